@@ -1,0 +1,127 @@
+// Elements: what one section must say. Reasons: which elements Amazon wants for one reason, and how its notice is recognised.
+import { z } from 'zod';
+import { Question } from './question.ts';
+import { Bilingual, Id, Pattern, PatternsByLanguage, Proofs, SourceKey } from './words.ts';
+
+export const sections = ['root-cause', 'corrective-actions', 'preventive-measures'] as const;
+export type SectionId = (typeof sections)[number];
+
+/**
+ * How an element is seen in a draft. `see`: such a sentence is evidence. `weakly`: evidence, but never more than weak (a promise, a bare assurance).
+ * `needs`: groups of specifics; over all evidence together each group must be met by one of its items, else the verdict is weak.
+ */
+const seeing = {
+  see: PatternsByLanguage,
+  weakly: PatternsByLanguage.optional(),
+  needs: z.array(z.array(z.string()).min(1)).default([]),
+};
+
+export const Element = z.strictObject({
+  id: Id,
+  section: z.enum(sections),
+  title: Bilingual,
+  must: Bilingual,
+  why: Bilingual,
+  sources: z.array(SourceKey).default([]),
+  /** What would lift a weak sentence ("add the date and how many orders"). */
+  lift: Bilingual,
+  /** No question: the element is a property of other answers (a start date on each measure). */
+  question: Question.optional(),
+  'property-of': z.enum(sections).optional(),
+  ...seeing,
+  tests: Proofs,
+});
+export type Element = z.infer<typeof Element>;
+
+/** What a reason changes in a shared element: its question, its words, and what counts as evidence for this reason. */
+export const ElementUse = z.strictObject({
+  id: Id,
+  title: Bilingual.optional(),
+  must: Bilingual.optional(),
+  why: Bilingual.optional(),
+  sources: z.array(SourceKey).optional(),
+  lift: Bilingual.optional(),
+  question: Question.optional(),
+  see: PatternsByLanguage.optional(),
+  weakly: PatternsByLanguage.optional(),
+  needs: z.array(z.array(z.string()).min(1)).optional(),
+  tests: Proofs.optional(),
+});
+export type ElementUse = z.infer<typeof ElementUse>;
+
+export const zones = ['subject', 'status', 'why', 'ask', 'how', 'consequence', 'funds', 'legal', 'examples', 'other'] as const;
+export type Zone = (typeof zones)[number];
+
+/** One way a notice shows a reason. `stated` names it; `hint` only supports. `zones`: where it counts (default: subject, status, why, examples, other). */
+export const Sign = z.strictObject({
+  id: Id,
+  weight: z.enum(['stated', 'hint']).default('stated'),
+  zones: z.array(z.enum(zones)).default(['subject', 'status', 'why', 'examples', 'other']),
+  when: PatternsByLanguage,
+});
+export type Sign = z.infer<typeof Sign>;
+
+export const responses = [
+  'plan', 'documents', 'delivery-proof', 'dispute', 'retraction-request', 'counter-notice', 'related-account', 'explain-or-prove',
+  'acknowledgement', 'fix-and-reactivate', 'pay-or-update', 'funds-request', 'interview', 'none',
+] as const;
+export type ResponseId = (typeof responses)[number];
+
+export const Mistake = z.strictObject({ before: Id, text: Bilingual, sources: z.array(SourceKey).default([]) });
+export const EvidenceItem = z.strictObject({ id: Id, name: Bilingual, 'worthless-if': Bilingual.optional() });
+
+export const Reason = z.strictObject({
+  id: Id,
+  group: Id,
+  title: Bilingual,
+  /** Heading of its block in a letter: names the issue as a fact, e.g. "Orders not filled, items out of stock". */
+  heading: Bilingual,
+  definition: Bilingual,
+  response: z.enum(responses).default('plan'),
+  signs: z.array(Sign).min(1),
+  /** Reasons that yield when this one is stated beside them (the general yields to the specific). */
+  over: z.array(Id).default([]),
+  'sign-tests': Proofs,
+  elements: z.strictObject({
+    'root-cause': z.array(z.union([Id, ElementUse])).min(1),
+    'corrective-actions': z.array(z.union([Id, ElementUse])).min(1),
+    'preventive-measures': z.array(z.union([Id, ElementUse])).min(1),
+  }),
+  evidence: z.array(EvidenceItem).default([]),
+  mistakes: z.array(Mistake).default([]),
+  'not-a-plan': z.array(Bilingual).default([]),
+  facts: z.array(Id).default([]),
+  sources: z.array(SourceKey).default([]),
+});
+export type Reason = z.infer<typeof Reason>;
+
+/** `rules/style/<id>.yaml`: a check for every draft (criteria C01 to C26), sentence by sentence. */
+export const StyleRule = z.strictObject({
+  id: Id,
+  criterion: z.string().regex(/^C\d\d$/),
+  /** Name of the flag in the corpus, if there is one. */
+  flag: z.string().optional(),
+  severity: z.enum(['error', 'warning', 'hint']),
+  message: Bilingual,
+  do: Bilingual,
+  why: Bilingual.optional(),
+  sources: z.array(SourceKey).default([]),
+  facts: z.array(Id).default([]),
+  /** `each`: a finding per sentence. `once`: one finding, with all places. */
+  report: z.enum(['each', 'once']).default('each'),
+  when: PatternsByLanguage,
+  /** Only where the case has one of these reasons. */
+  reasons: z.array(Id).optional(),
+  tests: Proofs,
+});
+export type StyleRule = z.infer<typeof StyleRule>;
+
+/** `rules/sections/<id>.yaml`: how a heading and a sentence of a section look, whatever the reason. */
+export const SectionRule = z.strictObject({
+  id: z.enum(sections),
+  title: Bilingual,
+  heading: PatternsByLanguage,
+  sentence: z.array(z.strictObject({ id: Id, weight: z.number().min(0).max(1), when: z.strictObject({ en: Pattern.optional(), ja: Pattern.optional() }) })),
+  tests: Proofs,
+});
+export type SectionRule = z.infer<typeof SectionRule>;

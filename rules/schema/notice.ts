@@ -1,0 +1,40 @@
+// How a notice is read, apart from its reasons: zones, kinds, asks, texts that are none, marketplaces, metrics.
+import { z } from 'zod';
+import { responses, zones } from './element.ts';
+import { Bilingual, Id, PatternsByLanguage, Proofs } from './words.ts';
+
+export const kinds = ['deactivation', 'rejection', 'warning', 'listing-removal', 'funds', 'info-request', 'verification', 'reinstatement', 'other'] as const;
+export type NoticeKind = (typeof kinds)[number];
+
+export const asks = [
+  'root-cause', 'corrective-actions', 'preventive-measures', 'invoices', 'identity-documents', 'tracking-proof', 'rights-evidence', 'rights-owner-retraction',
+  'compliance-documents', 'sales-channel-or-supplier-info', 'acknowledgement', 'evidence-of-compliance', 'error-explanation', 'payment-update',
+  'proof-documents-genuine', 'related-account-resolution', 'tax-documents', 'interview', 'approval-request',
+] as const;
+export type AskId = (typeof asks)[number];
+
+export const scopes = ['account', 'seller-fulfilled', 'listing', 'programme', 'unknown'] as const;
+export type ScopeId = (typeof scopes)[number];
+
+/** `rules/notices/zones.yaml`: a line or sentence that opens (or is) a zone. */
+export const ZoneRule = z.strictObject({ zone: z.enum(zones), opens: PatternsByLanguage.optional(), is: PatternsByLanguage.optional() });
+/** `rules/notices/kinds.yaml`, in order of precedence. */
+export const KindRule = z.strictObject({ kind: z.enum(kinds), title: Bilingual, when: PatternsByLanguage, scope: z.enum(scopes).optional(), tests: Proofs });
+/** `rules/notices/asks.yaml`. `also`: asks that this phrase stands for as well (a plan asks for all three parts). */
+export const AskRule = z.strictObject({ ask: z.enum(asks), title: Bilingual, also: z.array(z.enum(asks)).default([]), when: PatternsByLanguage, zones: z.array(z.enum(zones)).optional(), response: z.enum(responses), tests: Proofs });
+/** `rules/notices/scopes.yaml`. */
+export const ScopeRule = z.strictObject({ scope: z.enum(scopes), title: Bilingual, when: PatternsByLanguage });
+/** `rules/notices/not-a-notice.yaml`: what a text is that is no notice to a selling account. */
+export const NotANotice = z.strictObject({ id: Id, title: Bilingual, explain: Bilingual, when: PatternsByLanguage, unless: PatternsByLanguage.optional(), tests: Proofs });
+/** `rules/notices/marketplaces.yaml`. */
+export const Marketplace = z.strictObject({ id: z.string(), name: Bilingual, signs: z.array(z.string()).min(1), currency: z.string(), region: z.enum(['us', 'uk', 'eu', 'jp', 'other']) });
+/** `rules/notices/metrics.yaml`: names of metrics, the reason they belong to. */
+export const Metric = z.strictObject({ id: Id, name: Bilingual, reason: Id, phrases: z.array(z.string()).min(1), direction: z.enum(['below', 'above']) });
+/** `rules/notices/follow-ups.yaml`: a sentence of a rejection and the sections and elements it points at. */
+export const FollowUp = z.strictObject({ id: Id, says: Bilingual, when: PatternsByLanguage, sections: z.array(z.enum(['root-cause', 'corrective-actions', 'preventive-measures'])), elements: z.array(Id).default([]), tests: Proofs });
+
+export const NoticeRules = z.strictObject({
+  zones: z.array(ZoneRule), kinds: z.array(KindRule), asks: z.array(AskRule), scopes: z.array(ScopeRule), 'not-a-notice': z.array(NotANotice),
+  marketplaces: z.array(Marketplace), metrics: z.array(Metric), 'follow-ups': z.array(FollowUp),
+});
+export type NoticeRules = z.infer<typeof NoticeRules>;

@@ -1,0 +1,56 @@
+// A question: the words that ask for an element, and the typed fields that an answer fills.
+import { z } from 'zod';
+import { Bilingual, Id } from './words.ts';
+
+/** One choice. `words` is the fragment a letter may print; without it the label is never printed. `other` opens a free text. */
+export const Option = z.strictObject({ id: Id, label: Bilingual, words: Bilingual.optional(), other: z.boolean().optional() });
+export type Option = z.infer<typeof Option>;
+
+export const simpleKinds = [
+  'count', 'percent', 'money', 'days', 'hours', 'date', 'period', 'times', 'choice', 'choices', 'yes-no',
+  'text', 'name', 'person', 'order-ids', 'asins', 'files',
+] as const;
+
+const base = {
+  id: Id,
+  label: Bilingual,
+  hint: Bilingual.optional(),
+  /** Without it the answer is thin and the letter shows a gap. */
+  required: z.boolean().default(false),
+  /** Shown (and required) only when another field of the question has this option: `field:option` or `field:a|b`. */
+  when: z.string().regex(/^[a-z0-9-]+:[a-z0-9|-]+$/).optional(),
+  /** For counts: a key of `rules/units.yaml`. */
+  unit: Id.optional(),
+  /** For money. */
+  currency: z.enum(['USD', 'GBP', 'EUR', 'JPY', 'CAD']).optional(),
+  options: z.array(Option).min(2).optional(),
+  /** A value read off the notice that is offered (never filled in silently). */
+  offer: z.enum(['notice-date', 'metric-name', 'metric-value', 'metric-target', 'metric-period', 'order-ids', 'asins', 'issue-words']).optional(),
+};
+export const SimpleField = z.strictObject({ ...base, kind: z.enum(simpleKinds) });
+export const RowsField = z.strictObject({ ...base, kind: z.literal('rows'), fields: z.array(SimpleField).min(1), most: z.number().int().max(20).default(8) });
+export const Field = z.union([RowsField, SimpleField]);
+export type SimpleField = z.infer<typeof SimpleField>;
+export type RowsField = z.infer<typeof RowsField>;
+export type Field = z.infer<typeof Field>;
+
+/**
+ * `kind` decides which states an answer can have and which fields are added by the program:
+ * - `statement`: a fact about the past or the present; nothing added.
+ * - `action`: done (adds the required `done-on` date unless `own-dates`) or planned (adds `planned-by` date and `planned-who`).
+ * - `rule`: running (adds the required `since` date) or planned (adds `planned-from` date and `planned-who`).
+ */
+export const Question = z.strictObject({
+  kind: z.enum(['statement', 'action', 'rule']),
+  'own-dates': z.boolean().default(false),
+  ask: Bilingual,
+  hint: Bilingual.optional(),
+  weak: Bilingual,
+  strong: Bilingual,
+  fields: z.array(Field).min(1),
+});
+export type Question = z.infer<typeof Question>;
+
+/** `rules/case-questions/<id>.yaml`: asked once for the whole case (shop and date, people, the earlier plan). */
+export const CaseQuestion = z.strictObject({ id: Id, title: Bilingual, why: Bilingual, question: Question, 'only-round': z.enum(['later']).optional() });
+export type CaseQuestion = z.infer<typeof CaseQuestion>;

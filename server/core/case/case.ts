@@ -1,0 +1,44 @@
+// A case: one suspension of one seller. A round: one notice with its answers, drafts and what Amazon replied.
+import type { Language } from '../../../rules/schema/words.ts';
+import type { Answers } from '../interview/answer.ts';
+import type { Answer } from '../interview/answer.ts';
+import type { Correction } from '../notice/reading.ts';
+import type { Mark } from '../check/verdict.ts';
+
+/** `refused`: the draft she already sent or bought. `letter-en`, `letter-ja`: the letter once edited by hand. */
+export const draftNames = ['refused', 'letter-en', 'letter-ja'] as const;
+export type DraftName = (typeof draftNames)[number];
+
+export interface StoredDraft { readonly text: string; readonly version: number; readonly savedAt: string; readonly marks: readonly Mark[] }
+export interface StoredAnswer { readonly answer: Answer; readonly version: number; readonly savedAt: string }
+
+export interface Case {
+  readonly id: string; readonly createdAt: string; readonly updatedAt: string; readonly version: number;
+  readonly title: string; readonly language: Language;
+  readonly notice: string; readonly receivedOn?: string;
+  readonly correction: Correction;
+  /** Reasons the seller confirmed, in the order of the letter. */
+  readonly confirmed: readonly string[];
+  readonly answers: Readonly<Record<string, StoredAnswer>>;
+  readonly drafts: Readonly<Partial<Record<DraftName, StoredDraft>>>;
+}
+export interface CaseSummary { readonly id: string; readonly title: string; readonly createdAt: string; readonly updatedAt: string; readonly confirmed: readonly string[] }
+
+/** Result of a write with an expected version: the new state, or the state that is there when somebody else was faster. */
+export type Saved<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: 'conflict'; readonly value: T } | { readonly ok: false; readonly why: 'not-found' };
+
+export interface CaseChange { readonly notice?: string; readonly receivedOn?: string; readonly correction?: Correction; readonly confirmed?: readonly string[]; readonly title?: string; readonly language?: Language }
+
+/** The port outside which storage lives. Every write is durable when its promise resolves. `version` is the one the writer saw. */
+export interface CaseStore {
+  create(start: { readonly notice: string; readonly language: Language; readonly title: string; readonly receivedOn?: string }): Promise<Case>;
+  list(): Promise<readonly CaseSummary[]>;
+  get(id: string): Promise<Case | undefined>;
+  change(id: string, change: CaseChange, version?: number): Promise<Saved<Case>>;
+  saveAnswer(id: string, question: string, answer: Answer | undefined, version?: number): Promise<Saved<StoredAnswer | undefined>>;
+  saveDraft(id: string, name: DraftName, text: string, marks: readonly Mark[], version?: number): Promise<Saved<StoredDraft>>;
+  delete(id: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export const plainAnswers = (stored: Case['answers']): Answers => Object.fromEntries(Object.entries(stored).map(([id, s]) => [id, s.answer]));

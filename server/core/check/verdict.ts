@@ -1,0 +1,49 @@
+// The result of checking a draft: verdicts per element and section with their evidence, and findings.
+import type { AskId } from '../../../rules/schema/notice.ts';
+import type { SectionId } from '../../../rules/schema/element.ts';
+import type { Bilingual, TextLanguage } from '../../../rules/schema/words.ts';
+import type { Place } from '../text/sentence.ts';
+
+export type Verdict = 'present' | 'weak' | 'missing';
+
+export interface ElementVerdict {
+  /** `reason.element` */
+  readonly key: string; readonly reason: string; readonly section: SectionId; readonly element: string;
+  readonly verdict: Verdict;
+  readonly evidence: readonly Place[];
+  /** Specifics that are lacking, as the rule names them ("date|period"). */
+  readonly lacks: readonly string[];
+  /** The user marked the sentence himself. */
+  readonly byUser?: boolean;
+}
+
+export interface SectionVerdict { readonly reason: string; readonly section: SectionId; readonly verdict: Verdict; readonly evidence: readonly Place[] }
+
+export interface Finding {
+  /** Id of the rule: `element/<id>`, `style/<id>`, `section/<id>`. */
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'hint';
+  readonly reason?: string; readonly section?: SectionId; readonly element?: string;
+  readonly places: readonly Place[];
+  readonly message: Bilingual; readonly do: Bilingual; readonly why?: Bilingual;
+  readonly sources: readonly string[]; readonly facts: readonly string[];
+  readonly flag?: string;
+}
+
+export interface CheckedSentence extends Place { readonly text: string; readonly language: TextLanguage; readonly sections: readonly SectionId[]; readonly reason?: string }
+
+/** One demand of the notice and the sentences that answer it; none: not answered. */
+export interface Demand { readonly ask: AskId; readonly reason?: string; readonly verdict: Verdict; readonly evidence: readonly Place[] }
+
+export interface CheckResult {
+  readonly language: TextLanguage | 'en+ja' | 'other';
+  readonly sentences: readonly CheckedSentence[];
+  readonly elements: readonly ElementVerdict[];
+  readonly sections: readonly SectionVerdict[];
+  readonly demands: readonly Demand[];
+  readonly findings: readonly Finding[];
+  readonly flags: readonly string[];
+}
+
+/** A sentence the user marked as the answer to an element (by its text, so that it survives edits elsewhere). */
+export interface Mark { readonly key: string; readonly sentence: string }

@@ -1,0 +1,52 @@
+// What was read off a notice, always with the words it rests on.
+import type { Place } from '../text/sentence.ts';
+import type { AskId, NoticeKind, ScopeId } from '../../../rules/schema/notice.ts';
+import type { ResponseId, SectionId, Zone } from '../../../rules/schema/element.ts';
+import type { TextLanguage } from '../../../rules/schema/words.ts';
+
+/** Words of the notice: place and the words themselves, cut from the stored text. */
+export interface Because extends Place { readonly text: string; readonly zone: Zone }
+
+/** How sure the reader is. `stated`: the notice names it; `likely`: several signs; `possible`: a single weak sign. */
+export type Certainty = 'stated' | 'likely' | 'possible';
+
+export interface Read<T> { readonly id: T; readonly certainty: Certainty; readonly because: readonly Because[] }
+
+/** A metric as written. Values in percent or hours as the notice gives them; dates ISO. */
+export interface MetricRead {
+  readonly id: string; readonly value?: number; readonly target?: number; readonly unit: 'percent' | 'hours' | 'days';
+  readonly window?: { readonly days?: number; readonly from?: string; readonly to?: string };
+  readonly because: readonly Because[];
+}
+
+export interface Entities {
+  readonly asins: readonly Because[]; readonly orderIds: readonly Because[]; readonly complaintIds: readonly Because[]; readonly caseId?: Because;
+  readonly metrics: readonly MetricRead[];
+  /** The date the notice bears, ISO. */
+  readonly noticeDate?: { readonly date: string; readonly because: Because };
+  /** As stated: a number of days or hours, or a date. `by` is set only when it can be computed; the earlier day when doubtful. */
+  readonly deadline?: { readonly days?: number; readonly hours?: number; readonly by?: string; readonly because: Because };
+}
+
+export interface FollowUpRead { readonly id: string; readonly sections: readonly SectionId[]; readonly elements: readonly string[]; readonly because: readonly Because[] }
+
+export interface Reading {
+  readonly isNotice: boolean;
+  /** Set when it is none: an id of rules/notices/not-a-notice.yaml, or `unclear`. */
+  readonly insteadOf?: { readonly id: string; readonly because: readonly Because[] };
+  readonly language: TextLanguage | 'en+ja' | 'other';
+  readonly kind: Read<NoticeKind>;
+  readonly marketplace?: Read<string>;
+  readonly scope: Read<ScopeId>;
+  readonly response: Read<ResponseId>;
+  readonly reasons: readonly Read<string>[];
+  readonly asks: readonly Read<AskId>[];
+  readonly followUps: readonly FollowUpRead[];
+  readonly entities: Entities;
+}
+
+/** What the user changed in a reading; it wins over what was read and is kept. */
+export interface Correction {
+  readonly isNotice?: boolean; readonly kind?: NoticeKind; readonly marketplace?: string; readonly scope?: ScopeId; readonly response?: ResponseId;
+  readonly reasons?: readonly string[]; readonly asks?: readonly AskId[]; readonly receivedOn?: string;
+}
