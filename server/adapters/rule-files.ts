@@ -1,0 +1,115 @@
+// Reads rules/ and templates/ from disk, checks every file against its shape and gives faults their line and column.
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { LineCounter, parseDocument, isNode } from 'yaml';
+import type { Document as YamlDocument } from 'yaml';
+import { z } from 'zod';
+import { Element, Reason, SectionRule, StyleRule } from '../../rules/schema/element.ts';
+import { AskRule, FollowUp, KindRule, Marketplace, Metric, NotANotice, ScopeRule, ZoneRule } from '../../rules/schema/notice.ts';
+import { CaseQuestion } from '../../rules/schema/question.ts';
+import { ConceptsFile, FactsFile, SourcesFile, UnitsFile } from '../../rules/schema/words.ts';
+import { buildRulebook } from '../core/rulebook/build-rulebook.ts';
+import type { RuleFault } from '../core/rulebook/faults.ts';
+import type { Loaded, Rulebook, RuleFiles, TemplateFile } from '../core/rulebook/rulebook.ts';
+
+/** Thrown when rules or templates have faults; the message lists all of them as file:line:column. */
+export class RuleFaults extends Error {
+  readonly faults: readonly RuleFault[];
+  constructor(faults: readonly RuleFault[]) {
+    super(faults.map((fault) => `${fault.file}:${fault.line ?? 1}:${fault.column ?? 1} ${fault.message}`).join('\n'));
+    this.name = 'RuleFaults';
+    this.faults = faults;
+  }
+}
+
+/**
+ * Loads and links all rules under `root` (the project's folder).
+ * @throws RuleFaults with every fault of every file.
+ */
+export async function loadRulebook(root: string): Promise<Rulebook> {
+  const reader = new RuleReader(root);
+  const files = await reader.readAll();
+  const built = buildRulebook(files);
+  const faults = [...reader.faults, ...(built.ok ? [] : built.faults.map((fault) => reader.locate(fault)))];
+  if (faults.length > 0 || !built.ok) throw new RuleFaults(sorted(faults));
+  return built.rulebook;
+}
+
+const sorted = (faults: readonly RuleFault[]): RuleFault[] => [...faults].sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+
+interface Parsed { readonly document: YamlDocument; readonly lines: LineCounter }
+
+class RuleReader {
+  readonly faults: RuleFault[] = [];
+  readonly #root: string;
+  readonly #parsed = new Map<string, Parsed>();
+  constructor(root: string) { this.#root = root; }
+
+  async readAll(): Promise<RuleFiles> {
+    const one = <S extends z.ZodType>(file: string, shape: S, empty: z.infer<S>): Promise<Loaded<z.infer<S>>> => this.#readOne(file, shape, empty);
+    const notice = { zones: 'rules/notices/zones.yaml', kinds: 'rules/notices/kinds.yaml', asks: 'rules/notices/asks.yaml', scopes: 'rules/notices/scopes.yaml', 'not-a-notice': 'rules/notices/not-a-notice.yaml', marketplaces: 'rules/notices/marketplaces.yaml', metrics: 'rules/notices/metrics.yaml', 'follow-ups': 'rules/notices/follow-ups.yaml' } as const;
+    const [sources, facts, units, concepts, elements, reasons, styles, sections, caseQuestions, templates] = await Promise.all([
+      one('rules/sources.yaml', SourcesFile, {}), one('rules/facts.yaml', FactsFile, []), one('rules/units.yaml', UnitsFile, {}),
+      this.#readFolder('rules/concepts', ConceptsFile), this.#readFolder('rules/elements', Element), this.#readFolder('rules/reasons', Reason),
+      this.#readFolder('rules/style', StyleRule), this.#readFolder('rules/sections', SectionRule), this.#readFolder('rules/case-questions', CaseQuestion), this.#templates(),
+    ]);
+    const [zones, kinds, asks, scopes, none, marketplaces, metrics, followUps] = await Promise.all([
+      one(notice.zones, z.array(ZoneRule), []), one(notice.kinds, z.array(KindRule), []), one(notice.asks, z.array(AskRule), []), one(notice.scopes, z.array(ScopeRule), []),
+      one(notice['not-a-notice'], z.array(NotANotice), []), one(notice.marketplaces, z.array(Marketplace), []), one(notice.metrics, z.array(Metric), []), one(notice['follow-ups'], z.array(FollowUp), []),
+    ]);
+    return {
+      sources, facts, units, concepts, elements, reasons, styles, sections, caseQuestions, templates, noticeFiles: notice,
+      notice: { zones: zones.data, kinds: kinds.data, asks: asks.data, scopes: scopes.data, 'not-a-notice': none.data, marketplaces: marketplaces.data, metrics: metrics.data, 'follow-ups': followUps.data },
+    };
+  }
+
+  /** Turns a fault's path into line and column of its file. */
+  locate(fault: RuleFault): RuleFault {
+    const parsed = this.#parsed.get(fault.file);
+    if (fault.line !== undefined || parsed === undefined) return fault;
+    for (let keys = [...fault.path]; ; keys = keys.slice(0, -1)) {
+      const node = keys.length === 0 ? parsed.document.contents : parsed.document.getIn(keys, true);
+      if (isNode(node) && node.range != null) {
+        const { line, col } = parsed.lines.linePos(node.range[0]);
+        return { ...fault, line, column: col };
+      }
+      if (keys.length === 0) return { ...fault, line: 1, column: 1 };
+    }
+  }
+
+  async #readOne<S extends z.ZodType>(file: string, shape: S, empty: z.infer<S>): Promise<Loaded<z.infer<S>>> {
+    let text: string;
+    try { text = await readFile(path.join(this.#root, file), 'utf8'); }
+    catch (error) { this.faults.push({ file, path: [], message: `cannot be read: ${error instanceof Error ? error.message : String(error)}` }); return { file, data: empty }; }
+    return { file, data: this.#parse(file, text, shape) ?? empty };
+  }
+
+  async #readFolder<S extends z.ZodType>(folder: string, shape: S): Promise<Loaded<z.infer<S>>[]> {
+    const files = await listFiles(this.#root, folder, '.yaml');
+    const loaded = await Promise.all(files.map(async (file) => ({ file, data: this.#parse(file, await readFile(path.join(this.#root, file), 'utf8'), shape) })));
+    return loaded.flatMap(({ file, data }) => (data === undefined ? [] : [{ file, data }]));
+  }
+
+  async #templates(): Promise<TemplateFile[]> {
+    const files = await listFiles(this.#root, 'templates', '.hbs');
+    return Promise.all(files.map(async (file) => ({ file, text: await readFile(path.join(this.#root, file), 'utf8') })));
+  }
+
+  #parse<S extends z.ZodType>(file: string, text: string, shape: S): z.infer<S> | undefined {
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+    this.#parsed.set(file, { document, lines });
+    for (const error of document.errors) this.faults.push({ file, path: [], line: error.linePos?.[0].line ?? 1, column: error.linePos?.[0].col ?? 1, message: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '') });
+    if (document.errors.length > 0) return undefined;
+    const result = shape.safeParse(document.toJS());
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) this.faults.push(this.locate({ file, path: issue.path.filter((key) => typeof key !== 'symbol'), message: `${issue.path.join('.') || 'file'}: ${issue.message}` }));
+    return undefined;
+  }
+}
+
+async function listFiles(root: string, folder: string, ending: string): Promise<string[]> {
+  const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')).sort();
+}

@@ -1,0 +1,40 @@
+// How far a question is answered. A weak answer never counts as answered.
+import type { Field, Question } from '../../../rules/schema/question.ts';
+import { fieldsFor, isBlank, isShown, plannedFields } from '../rulebook/question-fields.ts';
+import type { Answer, Progress } from './answer.ts';
+
+export interface MissingField { readonly id: string; readonly label: Field['label'] }
+
+/** Required facts that this answer lacks. A planned answer owes only who and when. */
+export function missingFields(question: Question, answer: Answer): readonly MissingField[] {
+  const fields = fieldsFor(question, answer.state).filter((field) => answer.state !== 'planned' || plannedFields.has(field.id));
+  return fields.flatMap((field) => missingIn(field, answer.values, answer.values));
+}
+
+function missingIn(field: Field, values: Readonly<Record<string, unknown>>, outer: Readonly<Record<string, unknown>>): readonly MissingField[] {
+  if (!isShown(field, (id) => values[id] ?? outer[id])) return [];
+  const value = values[field.id];
+  if (isBlank(value) || lacksWords(field, value)) return field.required ? [{ id: field.id, label: field.label }] : [];
+  if (field.kind !== 'rows' || !Array.isArray(value)) return [];
+  const missing = value.filter(isRow).flatMap((row) => field.fields.flatMap((inner) => missingIn(inner, row, values)));
+  // The same fact missing in three rows is one thing to do.
+  return missing.filter((each, i) => missing.findIndex((other) => other.id === each.id) === i);
+}
+
+/** "Other" was chosen, and nothing was written. */
+function lacksWords(field: Field, value: unknown): boolean {
+  const other = field.options?.find((option) => option.other === true);
+  if (other === undefined || typeof value !== 'object' || value === null) return false;
+  const chosen = ('choice' in value && value.choice === other.id) || ('choices' in value && Array.isArray(value.choices) && value.choices.includes(other.id));
+  return chosen && isBlank('other' in value ? value.other : undefined);
+}
+
+const isRow = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export function progressOf(question: Question, answer: Answer | undefined): Progress {
+  if (answer === undefined) return 'open';
+  if (answer.state === 'not-yet' || answer.state === 'unknown') return 'set-aside';
+  if (answer.state === 'answered' && Object.values(answer.values).every(isBlank)) return 'open';
+  if (missingFields(question, answer).length > 0) return 'thin';
+  return answer.state === 'planned' ? 'planned' : 'answered';
+}

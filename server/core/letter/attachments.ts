@@ -1,0 +1,30 @@
+// The files that answers name as proof: the list of attachments, each once, in the order of the letter.
+import type { Field } from '../../../rules/schema/question.ts';
+import { allFields, isShown } from '../rulebook/question-fields.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import { cleanLine } from './user-text.ts';
+import type { CaseFacts } from './write-letter.ts';
+
+export interface Attachment { readonly name: string; readonly question: string }
+
+export function attachmentsOf(rulebook: Rulebook, { reasons, answers }: CaseFacts): readonly Attachment[] {
+  const found = new Map<string, Attachment>();
+  for (const { key, question } of reasons.flatMap((reason) => rulebook.requirements(reason))) {
+    const answer = answers[key];
+    if (question === undefined || answer === undefined || answer.state === 'not-yet' || answer.state === 'unknown') continue;
+    for (const name of filesIn(allFields(question), answer.values)) if (!found.has(name)) found.set(name, { name, question: key });
+  }
+  return [...found.values()];
+}
+
+function filesIn(fields: readonly Field[], values: Readonly<Record<string, unknown>>): string[] {
+  return fields.flatMap((field): string[] => {
+    const value = values[field.id];
+    if (!Array.isArray(value) || !isShown(field, (id) => values[id])) return [];
+    if (field.kind === 'files') return value.filter((name): name is string => typeof name === 'string').map(cleanLine).filter((name) => name !== '');
+    if (field.kind === 'rows') return value.filter(isRow).flatMap((row) => filesIn(field.fields, row));
+    return [];
+  });
+}
+
+const isRow = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,122 @@
+// The sentences of one answer: conditions decided, facts printed, missing facts left as marked gaps, both languages in step.
+import type { Field } from '../../../rules/schema/question.ts';
+import type { Language, Unit } from '../../../rules/schema/words.ts';
+import type { Answer } from '../interview/answer.ts';
+import { chosenOptions, isBlank, isShown } from '../rulebook/question-fields.ts';
+import type { Says } from '../rulebook/rulebook.ts';
+import type { Condition, Say, SayScope } from '../rulebook/sentences.ts';
+import type { LetterSentence, Piece } from './letter.ts';
+import { joinList, printUnits, printValue } from './print-value.ts';
+import type { PrintContext } from './print-value.ts';
+
+/** What is the same for a whole letter. People are named with their role at the first mention, per language. */
+export interface RenderContext {
+  readonly units: Readonly<Record<string, Unit>>;
+  readonly letterYear: string | undefined;
+  readonly roles: ReadonlyMap<string, { readonly en: string; readonly ja: string }>;
+  readonly mentioned: Readonly<Record<Language, Set<string>>>;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+export interface RenderInput { readonly questionId: string; readonly says: Says; readonly fields: readonly Field[]; readonly answer: Answer }
+
+export interface RenderedSentence { readonly sentence: LetterSentence; readonly item: boolean }
+
+/** Sentences of one answer in the order of its template. */
+export function renderSays(input: RenderInput, context: RenderContext): readonly RenderedSentence[] {
+  const wanted = input.answer.state === 'not-yet' ? undefined : input.answer.state;
+  return input.says.en.flatMap((en, i): RenderedSentence[] => {
+    const ja = input.says.ja[i];
+    if (ja === undefined || en.status !== wanted) return [];
+    return rowsOf(en, input.answer.values).flatMap((row, n) => {
+      const look = lookUp(input.fields, en, input.answer.values, row);
+      if (!en.conditions.every((condition) => holds(condition, look))) return [];
+      const pieces = { en: renderPieces(en, look, 'en', context), ja: renderPieces(ja, look, 'ja', context) };
+      const id = `${input.questionId}/${en.id}${en.each === undefined ? '' : `/${String(n + 1)}`}`;
+      return [{ item: en.item, sentence: { id, question: input.questionId, planned: input.answer.state === 'planned', pieces } }];
+    });
+  });
+}
+
+function rowsOf(say: Say, values: Row): readonly (Row | undefined)[] {
+  if (say.each === undefined) return [undefined];
+  const rows = values[say.each];
+  return Array.isArray(rows) ? rows.filter(isRow) : [];
+}
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+interface Look { readonly field: (id: string) => Field | undefined; readonly value: (id: string) => unknown }
+
+/** A field whose condition no longer holds keeps its value, but the letter does not see it. */
+function onlyShown(look: Look): Look {
+  return { field: look.field, value: (id) => { const field = look.field(id); return field === undefined || isShown(field, look.value) ? look.value(id) : undefined; } };
+}
+
+function lookUp(fields: readonly Field[], say: Say, values: Row, row: Row | undefined): Look {
+  const rowsField = fields.find((field) => field.id === say.each);
+  const inner = rowsField?.kind === 'rows' && row !== undefined ? rowsField.fields : [];
+  const field = (id: string): Field | undefined => inner.find((candidate) => candidate.id === id) ?? fields.find((candidate) => candidate.id === id);
+  const inRow = (id: string): boolean => inner.some((candidate) => candidate.id === id);
+  return onlyShown({ field, value: (id) => (row !== undefined && inRow(id) ? row[id] : values[id]) });
+}
+
+function holds(condition: Condition, look: Look): boolean {
+  const value = look.value(condition.field);
+  const met = condition.options.length === 0 ? !isBlank(value) : chosenOptions(value).some((id) => condition.options.includes(id));
+  return met !== condition.not;
+}
+
+// Facts and gaps are carried through the template as one private-use character each; user text holds none (user-text.ts).
+const firstMark = 0xe000;
+
+function renderPieces(say: Say, look: Look, language: Language, context: RenderContext): readonly Piece[] {
+  const marks: Piece[] = [];
+  const put = (piece: Piece): string => { marks.push(piece); return String.fromCharCode(firstMark + marks.length - 1); };
+  return split(say.render(scopeOf(look, language, context, put)), marks);
+}
+
+function split(text: string, marks: readonly Piece[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let words = '';
+  const flush = (): void => { if (words !== '') pieces.push({ kind: 'words', text: words }); words = ''; };
+  for (const char of text) {
+    const mark = marks[(char.codePointAt(0) ?? 0) - firstMark];
+    if (mark === undefined) { words += char; continue; }
+    flush();
+    pieces.push(mark);
+  }
+  flush();
+  return pieces;
+}
+
+function scopeOf(look: Look, language: Language, context: RenderContext, put: (piece: Piece) => string): SayScope {
+  const print: PrintContext = { language, units: context.units, letterYear: context.letterYear, firstMention: (name) => firstMention(name, language, context) };
+  const gap = (id: string): string => put({ kind: 'gap', field: id, text: look.field(id)?.label[language] ?? id });
+  return {
+    value: (id) => {
+      const field = look.field(id);
+      const printed = field === undefined ? undefined : printValue(field, look.value(id), print);
+      return printed === undefined ? gap(id) : put({ kind: 'fact', field: id, text: printed.text, ...(printed.foreign ? { foreign: true } : {}) });
+    },
+    units: (id) => {
+      const value = look.value(id);
+      return typeof value === 'number' ? put({ kind: 'fact', field: id, text: printUnits(value, context.units[look.field(id)?.unit ?? ''], language) }) : gap(id);
+    },
+    isOne: (id) => look.value(id) === 1,
+    isZero: (id) => look.value(id) === 0,
+    has: (id) => !isBlank(look.value(id)),
+    hasOption: (id, option) => chosenOptions(look.value(id)).includes(option),
+    join: (id, each) => {
+      const rows = look.value(id);
+      const field = look.field(id);
+      if (!Array.isArray(rows) || rows.length === 0 || field?.kind !== 'rows') return gap(id);
+      return joinList(rows.filter(isRow).map((row) => each(scopeOf(onlyShown({ field: (name) => field.fields.find((candidate) => candidate.id === name) ?? look.field(name), value: (name) => (field.fields.some((candidate) => candidate.id === name) ? row[name] : look.value(name)) }), language, context, put))), language);
+    },
+  };
+}
+
+function firstMention(name: string, language: Language, context: RenderContext): { readonly en: string; readonly ja: string } | undefined {
+  if (context.mentioned[language].has(name)) return undefined;
+  context.mentioned[language].add(name);
+  return context.roles.get(name);
+}

@@ -1,0 +1,77 @@
+// Links all rule files into one Rulebook, or returns every fault at once.
+import type { Concept } from '../../../rules/schema/words.ts';
+import type { Question } from '../../../rules/schema/question.ts';
+import { compileVocabulary, phraseProblems } from '../text/vocabulary.ts';
+import type { RuleFault } from './faults.ts';
+import { frameFields } from './frame-fields.ts';
+import { checkLinks } from './links.ts';
+import { checkPatterns, phrasesOf } from './patterns.ts';
+import { linkRequirements, linkSays } from './requirements.ts';
+import type { AskedQuestion, Loaded, Requirement, Rulebook, RuleFiles } from './rulebook.ts';
+
+export type BuiltRulebook = { readonly ok: true; readonly rulebook: Rulebook } | { readonly ok: false; readonly faults: readonly RuleFault[] };
+
+export function buildRulebook(files: RuleFiles): BuiltRulebook {
+  const faults: RuleFault[] = [];
+  const elements = byId(files.elements, faults);
+  const reasons = byId(files.reasons, faults);
+  const concepts = mergeConcepts(files, faults);
+  const requirements = new Map<string, readonly Requirement[]>(files.reasons.map((reason) => [reason.data.id, linkRequirements(files, elements, reason, faults)]));
+  const caseQuestions = files.caseQuestions.map((entry) => caseQuestion(files, entry, faults));
+  const frameQuestion: Question = { kind: 'statement', 'own-dates': true, ask: { en: 'letter', ja: '書面' }, weak: { en: '-', ja: '-' }, strong: { en: '-', ja: '-' }, fields: [...frameFields] };
+  const frame = linkSays(files, ['letter/frame'], frameQuestion, 'templates/letter/frame.en.hbs', faults);
+  checkLinks(files, elements, faults);
+  checkPatterns(files, new Set(Object.keys(concepts)), faults);
+  if (faults.length > 0) return { ok: false, faults };
+
+  const questions = new Map<string, AskedQuestion>([...caseQuestions, ...[...requirements.values()].flat().flatMap(askedOf)].map((question) => [question.id, question]));
+  const none: readonly Requirement[] = [];
+  return {
+    ok: true,
+    rulebook: {
+      vocabulary: compileVocabulary(concepts, phrasesOf(files)),
+      reasons, elements, caseQuestions, frame,
+      styles: files.styles.map((style) => style.data), sections: files.sections.map((section) => section.data), notice: files.notice,
+      sources: files.sources.data, facts: new Map(files.facts.data.map((fact) => [fact.id, fact])), units: files.units.data,
+      requirements: (reason) => requirements.get(reason) ?? none,
+      question: (id) => questions.get(id),
+    },
+  };
+}
+
+function byId<T extends { readonly id: string }>(loaded: readonly Loaded<T>[], faults: RuleFault[]): ReadonlyMap<string, T> {
+  const map = new Map<string, T>();
+  for (const { file, data } of loaded) {
+    if (map.has(data.id)) faults.push({ file, path: ['id'], message: `"${data.id}" stands twice` });
+    if (!file.endsWith(`/${data.id}.yaml`)) faults.push({ file, path: ['id'], message: `the file must be named ${data.id}.yaml` });
+    map.set(data.id, data);
+  }
+  return map;
+}
+
+function mergeConcepts(files: RuleFiles, faults: RuleFault[]): Readonly<Record<string, Concept>> {
+  const merged: Record<string, Concept> = {};
+  for (const { file, data } of files.concepts) {
+    for (const [id, concept] of Object.entries(data)) {
+      if (merged[id] !== undefined) faults.push({ file, path: [id], message: `concept "${id}" stands twice` });
+      for (const [language, words] of Object.entries(concept)) {
+        for (const [i, term] of (words?.terms ?? []).entries()) faults.push(...phraseProblems(term).map((message) => ({ file, path: [id, language, 'terms', i], message })));
+      }
+      merged[id] = concept;
+    }
+  }
+  return merged;
+}
+
+function caseQuestion(files: RuleFiles, { file, data }: RuleFiles['caseQuestions'][number], faults: RuleFault[]): AskedQuestion {
+  // A case question without templates is asked for its facts only (people and their roles).
+  const silent = !files.templates.some((template) => template.file.startsWith(`templates/case/${data.id}.`));
+  const says = silent ? { en: [], ja: [] } : linkSays(files, [`case/${data.id}`], data.question, file, faults);
+  return { id: `case.${data.id}`, title: data.title, why: data.why, sources: [], onlyLaterRounds: data['only-round'] === 'later', question: data.question, says };
+}
+
+function askedOf(requirement: Requirement): AskedQuestion[] {
+  if (requirement.question === undefined) return [];
+  const { key, reason, section, element, title, why, sources, lift, question, says } = requirement;
+  return [{ id: key, reason, section, element, title, why, sources, lift, onlyLaterRounds: false, question, says }];
+}

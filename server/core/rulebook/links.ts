@@ -1,0 +1,72 @@
+// Ids that rules use of each other: sources, facts, elements, reasons, units, fields. Each unresolved one is a fault at its place.
+import type { Element } from '../../../rules/schema/element.ts';
+import type { Question } from '../../../rules/schema/question.ts';
+import type { RuleFault } from './faults.ts';
+import { allFields } from './question-fields.ts';
+import type { RuleFiles } from './rulebook.ts';
+
+type Path = readonly (string | number)[];
+
+export function checkLinks(files: RuleFiles, elements: ReadonlyMap<string, Element>, faults: RuleFault[]): void {
+  const check = new LinkCheck(files, faults);
+  for (const { file, data } of files.elements) { check.sources(file, ['sources'], data.sources); check.needs(file, ['needs'], data.needs); if (data.question !== undefined) check.question(file, ['question'], data.question); }
+  for (const { file, data } of files.reasons) {
+    check.sources(file, ['sources'], data.sources);
+    check.facts(file, ['facts'], data.facts);
+    for (const [i, id] of data.over.entries()) if (id === data.id) faults.push({ file, path: ['over', i], message: 'a reason cannot yield to itself' });
+    data.mistakes.forEach((mistake, i) => { check.sources(file, ['mistakes', i, 'sources'], mistake.sources); if (!elements.has(mistake.before)) faults.push({ file, path: ['mistakes', i, 'before'], message: `no element "${mistake.before}"` }); });
+    for (const [section, uses] of Object.entries(data.elements)) uses.forEach((use, i) => { if (typeof use !== 'string') { check.sources(file, ['elements', section, i, 'sources'], use.sources ?? []); if (use.question !== undefined) check.question(file, ['elements', section, i, 'question'], use.question); } });
+  }
+  for (const { file, data } of files.styles) { check.sources(file, ['sources'], data.sources); check.facts(file, ['facts'], data.facts); }
+  for (const { file, data } of files.caseQuestions) check.question(file, ['question'], data.question);
+  files.facts.data.forEach((fact, i) => { check.sources(files.facts.file, [i, 'source'], fact.source); });
+}
+
+class LinkCheck {
+  readonly #files: RuleFiles;
+  readonly #faults: RuleFault[];
+  readonly #facts: ReadonlySet<string>;
+  constructor(files: RuleFiles, faults: RuleFault[]) {
+    this.#files = files;
+    this.#faults = faults;
+    this.#facts = new Set(files.facts.data.map((fact) => fact.id));
+  }
+
+  sources(file: string, path: Path, keys: readonly string[]): void {
+    keys.forEach((key, i) => { if (this.#files.sources.data[key] === undefined) this.#faults.push({ file, path: [...path, i], message: `no source "${key}" in rules/sources.yaml` }); });
+  }
+
+  facts(file: string, path: Path, ids: readonly string[]): void {
+    ids.forEach((id, i) => { if (!this.#facts.has(id)) this.#faults.push({ file, path: [...path, i], message: `no fact "${id}" in rules/facts.yaml` }); });
+  }
+
+  needs(file: string, path: Path, needs: readonly (readonly string[])[]): void {
+    needs.forEach((group, i) => { for (const item of group) if (!item.startsWith('#') && !item.startsWith('@') && !item.startsWith('~')) this.#faults.push({ file, path: [...path, i], message: `"${item}" is neither #specific, @concept nor ~feature` }); });
+  }
+
+  question(file: string, path: Path, question: Question): void {
+    const fields = allFields(question);
+    const seen = new Set<string>();
+    fields.forEach((field, i) => {
+      const at = [...path, 'fields', i];
+      const fault = (message: string): void => { this.#faults.push({ file, path: at, message }); };
+      if (seen.has(field.id)) fault(`field "${field.id}" stands twice`);
+      seen.add(field.id);
+      for (const each of field.kind === 'rows' ? field.fields : [field]) {
+        if (each.unit !== undefined && this.#files.units.data[each.unit] === undefined) fault(`no unit "${each.unit}" in rules/units.yaml`);
+        if ((each.kind === 'choice' || each.kind === 'choices') !== (each.options !== undefined)) fault(`"${each.id}": a choice needs options, and only a choice has them`);
+        if (each.when !== undefined) this.#when(each.when, field.kind === 'rows' ? [...field.fields, ...fields] : fields, fault);
+      }
+    });
+  }
+
+  #when(when: string, fields: ReturnType<typeof allFields>, fault: (message: string) => void): void {
+    const [name = '', options = ''] = when.split(':');
+    const target = fields.find((field) => field.id === name);
+    if (target === undefined) { fault(`when: no field "${name}"`); return; }
+    for (const option of options.split('|')) {
+      const known = target.kind === 'yes-no' ? option === 'yes' || option === 'no' : target.options?.some((candidate) => candidate.id === option) === true;
+      if (!known) fault(`when: field "${name}" has no option "${option}"`);
+    }
+  }
+}

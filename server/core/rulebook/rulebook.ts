@@ -1,0 +1,83 @@
+// The rulebook: all rules and templates, linked and frozen; or every fault in them at once.
+import type { Concept, Fact, PatternsByLanguage, Source, Unit } from '../../../rules/schema/words.ts';
+import type { CaseQuestion, Question } from '../../../rules/schema/question.ts';
+import type { Element, Reason, SectionId, SectionRule, StyleRule } from '../../../rules/schema/element.ts';
+import type { NoticeRules } from '../../../rules/schema/notice.ts';
+import type { Bilingual, Language } from '../../../rules/schema/words.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+import type { Say } from './sentences.ts';
+
+/** A rule file after its shape was checked. */
+export interface Loaded<T> { readonly file: string; readonly data: T }
+export interface TemplateFile { readonly file: string; readonly text: string }
+
+/** Everything read from rules/ and templates/, not yet linked. */
+export interface RuleFiles {
+  readonly sources: Loaded<Readonly<Record<string, Source>>>;
+  readonly facts: Loaded<readonly Fact[]>;
+  readonly units: Loaded<Readonly<Record<string, Unit>>>;
+  readonly concepts: readonly Loaded<Readonly<Record<string, Concept>>>[];
+  readonly elements: readonly Loaded<Element>[];
+  readonly reasons: readonly Loaded<Reason>[];
+  readonly styles: readonly Loaded<StyleRule>[];
+  readonly sections: readonly Loaded<SectionRule>[];
+  readonly caseQuestions: readonly Loaded<CaseQuestion>[];
+  readonly notice: NoticeRules;
+  readonly noticeFiles: Readonly<Record<keyof NoticeRules, string>>;
+  readonly templates: readonly TemplateFile[];
+}
+
+export type Says = Readonly<Record<Language, readonly Say[]>>;
+
+/** An element as one reason wants it. */
+export interface Requirement {
+  /** `reason.element`; also the id of its question. */
+  readonly key: string;
+  readonly reason: string;
+  readonly section: SectionId;
+  readonly element: string;
+  readonly title: Bilingual;
+  readonly must: Bilingual;
+  readonly why: Bilingual;
+  readonly sources: readonly string[];
+  readonly lift: Bilingual;
+  readonly question?: Question;
+  readonly propertyOf?: SectionId;
+  readonly see: PatternsByLanguage;
+  readonly weakly?: PatternsByLanguage;
+  readonly needs: readonly (readonly string[])[];
+  readonly says: Says;
+}
+
+/** A question that is asked: of an element of a reason, or of the case. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly reason?: string;
+  readonly section?: SectionId;
+  readonly element?: string;
+  readonly title: Bilingual;
+  readonly why: Bilingual;
+  readonly sources: readonly string[];
+  readonly lift?: Bilingual;
+  readonly onlyLaterRounds: boolean;
+  readonly question: Question;
+  readonly says: Says;
+}
+
+export interface Rulebook {
+  readonly vocabulary: Vocabulary;
+  readonly reasons: ReadonlyMap<string, Reason>;
+  readonly elements: ReadonlyMap<string, Element>;
+  readonly styles: readonly StyleRule[];
+  readonly sections: readonly SectionRule[];
+  readonly notice: NoticeRules;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly units: Readonly<Record<string, Unit>>;
+  readonly caseQuestions: readonly AskedQuestion[];
+  /** The fixed words of every letter (title, headings, signature). */
+  readonly frame: Says;
+  /** In the order of the letter; empty for an unknown reason. */
+  requirements(reason: string): readonly Requirement[];
+  question(id: string): AskedQuestion | undefined;
+}
