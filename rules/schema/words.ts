@@ -23,7 +23,7 @@ export const Id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
  */
 export const PatternItem = z.string().min(1);
 export const Pattern = z.strictObject({
-  all: z.array(z.union([PatternItem, z.array(PatternItem).min(2)])).optional(),
+  all: z.array(z.union([PatternItem, z.array(PatternItem).min(1)])).optional(),
   any: z.array(PatternItem).optional(),
   none: z.array(PatternItem).optional(),
   section: z.array(z.enum(['root-cause', 'corrective-actions', 'preventive-measures'])).optional(),
@@ -43,8 +43,8 @@ const Span = z.string().min(1);
 export const Proofs = z.strictObject({
   match: z.array(z.strictObject({ text: Span })).default([]),
   weak: z.array(z.strictObject({ text: Span })).default([]),
-  'near-miss': z.array(z.strictObject({ text: Span, because: z.string().min(3) })).default([]),
-  todo: z.array(z.strictObject({ text: Span, because: z.string().min(3) })).default([]),
+  'near-miss': z.array(z.strictObject({ text: Span, because: z.string().min(2) })).default([]),
+  todo: z.array(z.strictObject({ text: Span, because: z.string().min(2) })).default([]),
 });
 export type Proofs = z.infer<typeof Proofs>;
 

@@ -8,6 +8,7 @@ import { Element, Reason, SectionRule, StyleRule } from '../../rules/schema/elem
 import { AskRule, FollowUp, KindRule, Marketplace, Metric, NotANotice, ScopeRule, ZoneRule } from '../../rules/schema/notice.ts';
 import { CaseQuestion } from '../../rules/schema/question.ts';
 import { ConceptsFile, FactsFile, SourcesFile, UnitsFile } from '../../rules/schema/words.ts';
+import { readCompiledRules, stampOf, writeCompiledRules } from './compiled-rules.ts';
 import { buildRulebook } from '../core/rulebook/build-rulebook.ts';
 import type { RuleFault } from '../core/rulebook/faults.ts';
 import type { Loaded, Rulebook, RuleFiles, TemplateFile } from '../core/rulebook/rulebook.ts';
@@ -27,9 +28,16 @@ export class RuleFaults extends Error {
  * @throws RuleFaults with every fault of every file.
  */
 export async function loadRulebook(root: string): Promise<Rulebook> {
+  const stamp = await stampOf(root);
+  const cached = await readCompiledRules(root, stamp);
+  if (cached !== undefined) {
+    const quick = buildRulebook(cached, { proved: true });
+    if (quick.ok) return quick.rulebook;
+  }
   const reader = new RuleReader(root);
   const files = await reader.readAll();
   const built = buildRulebook(files);
+  if (reader.faults.length === 0 && built.ok) await writeCompiledRules(root, stamp, files);
   const faults = [...reader.faults, ...(built.ok ? [] : built.faults.map((fault) => reader.locate(fault)))];
   if (faults.length > 0 || !built.ok) throw new RuleFaults(sorted(faults));
   return built.rulebook;
@@ -99,7 +107,8 @@ class RuleReader {
     const lines = new LineCounter();
     const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
     this.#parsed.set(file, { document, lines });
-    for (const error of document.errors) this.faults.push({ file, path: [], line: error.linePos?.[0].line ?? 1, column: error.linePos?.[0].col ?? 1, message: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '') });
+    // What follows the first syntax error of a file is mostly its echo.
+    for (const error of document.errors.slice(0, 1)) this.faults.push({ file, path: [], line: error.linePos?.[0].line ?? 1, column: error.linePos?.[0].col ?? 1, message: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '') });
     if (document.errors.length > 0) return undefined;
     const result = shape.safeParse(document.toJS());
     if (result.success) return result.data;

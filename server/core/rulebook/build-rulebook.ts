@@ -7,21 +7,26 @@ import { frameFields } from './frame-fields.ts';
 import { checkLinks } from './links.ts';
 import { checkPatterns, phrasesOf } from './patterns.ts';
 import { linkRequirements, linkSays } from './requirements.ts';
+import type { LinkContext } from './requirements.ts';
 import type { AskedQuestion, Loaded, Requirement, Rulebook, RuleFiles } from './rulebook.ts';
 
 export type BuiltRulebook = { readonly ok: true; readonly rulebook: Rulebook } | { readonly ok: false; readonly faults: readonly RuleFault[] };
 
-export function buildRulebook(files: RuleFiles): BuiltRulebook {
+/** `proved`: these very files were linked without a fault before, so only what is needed now is built. */
+export function buildRulebook(files: RuleFiles, { proved = false }: { readonly proved?: boolean } = {}): BuiltRulebook {
   const faults: RuleFault[] = [];
+  const context: LinkContext = { files, faults, proved };
   const elements = byId(files.elements, faults);
   const reasons = byId(files.reasons, faults);
-  const concepts = mergeConcepts(files, faults);
-  const requirements = new Map<string, readonly Requirement[]>(files.reasons.map((reason) => [reason.data.id, linkRequirements(files, elements, reason, faults)]));
-  const caseQuestions = files.caseQuestions.map((entry) => caseQuestion(files, entry, faults));
+  const concepts = mergeConcepts(context);
+  const requirements = new Map<string, readonly Requirement[]>(files.reasons.map((reason) => [reason.data.id, linkRequirements(context, elements, reason)]));
+  const caseQuestions = files.caseQuestions.map((entry) => caseQuestion(context, entry));
   const frameQuestion: Question = { kind: 'statement', 'own-dates': true, ask: { en: 'letter', ja: '書面' }, weak: { en: '-', ja: '-' }, strong: { en: '-', ja: '-' }, fields: [...frameFields] };
-  const frame = linkSays(files, ['letter/frame'], frameQuestion, 'templates/letter/frame.en.hbs', faults);
-  checkLinks(files, elements, faults);
-  checkPatterns(files, new Set(Object.keys(concepts)), faults);
+  const frame = linkSays(context, ['letter/frame'], frameQuestion, 'templates/letter/frame.en.hbs');
+  if (!proved) {
+    checkLinks(files, elements, faults);
+    checkPatterns(files, new Set(Object.keys(concepts)), faults);
+  }
   if (faults.length > 0) return { ok: false, faults };
 
   const questions = new Map<string, AskedQuestion>([...caseQuestions, ...[...requirements.values()].flat().flatMap(askedOf)].map((question) => [question.id, question]));
@@ -49,12 +54,12 @@ function byId<T extends { readonly id: string }>(loaded: readonly Loaded<T>[], f
   return map;
 }
 
-function mergeConcepts(files: RuleFiles, faults: RuleFault[]): Readonly<Record<string, Concept>> {
+function mergeConcepts({ files, faults, proved }: LinkContext): Readonly<Record<string, Concept>> {
   const merged: Record<string, Concept> = {};
   for (const { file, data } of files.concepts) {
     for (const [id, concept] of Object.entries(data)) {
       if (merged[id] !== undefined) faults.push({ file, path: [id], message: `concept "${id}" stands twice` });
-      for (const [language, words] of Object.entries(concept)) {
+      if (!proved) for (const [language, words] of Object.entries(concept)) {
         for (const [i, term] of (words?.terms ?? []).entries()) faults.push(...phraseProblems(term).map((message) => ({ file, path: [id, language, 'terms', i], message })));
       }
       merged[id] = concept;
@@ -63,10 +68,10 @@ function mergeConcepts(files: RuleFiles, faults: RuleFault[]): Readonly<Record<s
   return merged;
 }
 
-function caseQuestion(files: RuleFiles, { file, data }: RuleFiles['caseQuestions'][number], faults: RuleFault[]): AskedQuestion {
+function caseQuestion(context: LinkContext, { file, data }: RuleFiles['caseQuestions'][number]): AskedQuestion {
   // A case question without templates is asked for its facts only (people and their roles).
-  const silent = !files.templates.some((template) => template.file.startsWith(`templates/case/${data.id}.`));
-  const says = silent ? { en: [], ja: [] } : linkSays(files, [`case/${data.id}`], data.question, file, faults);
+  const silent = !context.files.templates.some((template) => template.file.startsWith(`templates/case/${data.id}.`));
+  const says = silent ? { en: [], ja: [] } : linkSays(context, [`case/${data.id}`], data.question, file);
   return { id: `case.${data.id}`, title: data.title, why: data.why, sources: [], onlyLaterRounds: data['only-round'] === 'later', question: data.question, says };
 }
 

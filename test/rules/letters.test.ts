@@ -1,0 +1,59 @@
+// Invariants 1 and 2 over all sample cases: nothing is invented, planned is never told as done, both languages carry the same facts.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeLetter } from '../../server/core/letter/write-letter.ts';
+import type { Letter, LetterSentence, Piece } from '../../server/core/letter/letter.ts';
+import { languages } from '../../rules/schema/words.ts';
+import type { Rulebook } from '../../server/core/rulebook/rulebook.ts';
+import { caseNames, sampleCase, without } from '../support/cases.ts';
+import { realRulebook } from '../support/rulebook.ts';
+
+let rulebook: Rulebook;
+beforeAll(async () => { rulebook = await realRulebook(); });
+
+const sentencesOf = (letter: Letter): readonly LetterSentence[] => letter.blocks.flatMap((block) => block.sentences);
+const facts = (pieces: readonly Piece[]): readonly string[] => pieces.flatMap((piece) => (piece.kind === 'fact' ? [piece.field] : [])).sort();
+const digits = (pieces: readonly Piece[]): string => pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join(' ').replace(/A-to-z|B2B/g, '').replace(/[^0-9０-９]/g, '');
+
+describe.each(caseNames)('the letter of %s', (name) => {
+  it('states only what an answer says', () => {
+    const letter = writeLetter(rulebook, sampleCase(rulebook, name));
+    for (const sentence of sentencesOf(letter)) {
+      expect(sentence.question, sentence.id).toBeDefined();
+      // Words around the facts hold no number of their own: every figure comes from an answer.
+      for (const language of languages) expect(digits(sentence.pieces[language]), `${sentence.id} ${language}`).toBe('');
+    }
+  });
+
+  it('carries the same facts in both languages, and no gap', () => {
+    for (const { id, pieces } of sentencesOf(writeLetter(rulebook, sampleCase(rulebook, name)))) {
+      expect([...new Set(facts(pieces.ja))], id).toEqual([...new Set(facts(pieces.en))]);
+      expect([...pieces.en, ...pieces.ja].filter((piece) => piece.kind === 'gap'), id).toEqual([]);
+    }
+  });
+
+  it('leaves a marked gap where any answer is missing', () => {
+    const complete = sampleCase(rulebook, name);
+    for (const question of Object.keys(complete.answers).filter((id) => !id.startsWith('case.'))) {
+      const letter = writeLetter(rulebook, without(complete, question));
+      expect(letter.gaps.map((gap) => gap.question)).toEqual([question]);
+      expect(sentencesOf(letter).filter((sentence) => sentence.pieces.en.some((piece) => piece.kind === 'gap')).map((sentence) => sentence.question)).toEqual([question]);
+    }
+  });
+
+  it('tells a planned action as planned, and never as done', () => {
+    const complete = sampleCase(rulebook, name);
+    for (const [question, answer] of Object.entries(complete.answers)) {
+      const asked = rulebook.question(question);
+      if (asked === undefined || asked.question.kind === 'statement') continue;
+      const planned = { ...answer.values, 'planned-by': '2026-12-01', 'planned-from': '2026-12-01', 'planned-who': 'Naoko Aoki' };
+      const letter = writeLetter(rulebook, { ...complete, answers: { ...complete.answers, [question]: { state: 'planned', values: planned } } });
+      const own = sentencesOf(letter).filter((sentence) => sentence.question === question && !sentence.id.includes('/file/'));
+      expect(own.length, question).toBeGreaterThan(0);
+      for (const sentence of own) {
+        expect(sentence.planned, sentence.id).toBe(true);
+        expect(sentence.pieces.en[0]?.text.startsWith('Planned'), sentence.id).toBe(true);
+        expect(sentence.pieces.ja[0]?.text.startsWith('予定'), sentence.id).toBe(true);
+      }
+    }
+  });
+});

@@ -1,0 +1,49 @@
+// Invariant 3: a letter from complete answers passes the check with no finding; take any element out, and exactly that one is reported.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkDraft } from '../../server/core/check/check-draft.ts';
+import type { Finding } from '../../server/core/check/verdict.ts';
+import { progressOf } from '../../server/core/interview/progress.ts';
+import { letterText } from '../../server/core/letter/letter-text.ts';
+import type { CaseFacts } from '../../server/core/letter/write-letter.ts';
+import { writeLetter } from '../../server/core/letter/write-letter.ts';
+import type { Requirement, Rulebook } from '../../server/core/rulebook/rulebook.ts';
+import { languages } from '../../rules/schema/words.ts';
+import { caseNames, sampleCase, without } from '../support/cases.ts';
+import { realRulebook } from '../support/rulebook.ts';
+
+let rulebook: Rulebook;
+beforeAll(async () => { rulebook = await realRulebook(); });
+
+const findings = (facts: CaseFacts, language: 'en' | 'ja'): readonly Finding[] => checkDraft(rulebook, { text: letterText(writeLetter(rulebook, facts), language, { gaps: 'omit' }), reasons: facts.reasons }).findings;
+const brief = (list: readonly Finding[]): readonly string[] => list.map((finding) => `${finding.rule}${finding.reason === undefined ? '' : ` (${finding.reason})`}: ${finding.message.en}`);
+
+/** The case without one element: its answer, or, for a property of measures, the start date of each. */
+function takeOut(facts: CaseFacts, requirement: Requirement): CaseFacts {
+  if (requirement.propertyOf === undefined) return without(facts, requirement.key);
+  const ofSection = new Set(rulebook.requirements(requirement.reason).filter(({ section }) => section === requirement.propertyOf).map(({ key }) => key));
+  return { ...facts, answers: Object.fromEntries(Object.entries(facts.answers).map(([id, answer]) => [id, ofSection.has(id) ? { ...answer, values: Object.fromEntries(Object.entries(answer.values).filter(([field]) => field !== 'since')) } : answer])) };
+}
+
+describe.each(caseNames)('the case %s', (name) => {
+  it('answers every question', () => {
+    const facts = sampleCase(rulebook, name);
+    const open = facts.reasons.flatMap((reason) => rulebook.requirements(reason)).filter(({ question, key }) => question !== undefined && progressOf(question, facts.answers[key]) !== 'answered' && facts.answers[key]?.state !== 'planned').map(({ key }) => key);
+    expect(open).toEqual([]);
+  });
+
+  describe.each(languages)('in %s', (language) => {
+    it('makes a letter without any finding', () => {
+      expect(brief(findings(sampleCase(rulebook, name), language))).toEqual([]);
+    });
+
+    it('is reported for exactly the element that was taken out', () => {
+      const facts = sampleCase(rulebook, name);
+      const wrong: string[] = [];
+      for (const requirement of facts.reasons.flatMap((reason) => rulebook.requirements(reason))) {
+        const reported = findings(takeOut(facts, requirement), language).map((finding) => `${finding.reason ?? ''}.${finding.element ?? finding.rule}`);
+        if (reported.join() !== requirement.key) wrong.push(`${requirement.key}: ${reported.join(', ') || 'nothing reported'}`);
+      }
+      expect(wrong).toEqual([]);
+    });
+  });
+});

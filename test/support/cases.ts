@@ -1,0 +1,38 @@
+// The sample cases of test/cases: complete, invented answers for one reason each, and for pairs of reasons.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { acceptAnswer } from '../../server/core/interview/accept-answer.ts';
+import type { Answer } from '../../server/core/interview/answer.ts';
+import type { CaseFacts } from '../../server/core/letter/write-letter.ts';
+import type { Rulebook } from '../../server/core/rulebook/rulebook.ts';
+import { projectRoot } from './rulebook.ts';
+
+export const caseNames: readonly string[] = readdirSync(path.join(projectRoot, 'test/cases')).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length)).sort();
+
+/** `from`: sample cases whose reasons and answers come first (a case with several issues). */
+interface CaseFile { readonly from?: readonly string[]; readonly reasons: readonly string[]; readonly round?: number; readonly answers: Readonly<Record<string, unknown>> }
+
+function readCase(name: string): CaseFile {
+  const file: CaseFile = JSON.parse(readFileSync(path.join(projectRoot, `test/cases/${name}.json`), 'utf8'));
+  const parts = (file.from ?? []).map(readCase);
+  return { ...file, reasons: [...parts.flatMap((part) => part.reasons), ...file.reasons], answers: Object.assign({}, ...parts.map((part) => part.answers), file.answers) };
+}
+
+/** Reads one sample case through the same gate as a user's answers; an unsound value fails the test. */
+export function sampleCase(rulebook: Rulebook, name: string): CaseFacts {
+  const file = readCase(name);
+  const answers: Record<string, Answer> = {};
+  for (const [id, input] of Object.entries(file.answers)) {
+    const asked = rulebook.question(id);
+    if (asked === undefined) throw new Error(`test/cases/${name}.json: no question "${id}"`);
+    const accepted = acceptAnswer(asked, input);
+    if (!accepted.ok) throw new Error(`test/cases/${name}.json: ${id}: ${JSON.stringify(accepted.problems)}`);
+    answers[id] = accepted.answer;
+  }
+  return { reasons: file.reasons, round: file.round ?? 1, answers };
+}
+
+/** The same case without one answer. */
+export function without(facts: CaseFacts, question: string): CaseFacts {
+  return { ...facts, answers: Object.fromEntries(Object.entries(facts.answers).filter(([id]) => id !== question)) };
+}
