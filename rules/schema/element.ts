@@ -110,6 +110,10 @@ export const StyleRule = z.strictObject({
   /** `each`: a finding per sentence. `once`: one finding, with all places. */
   report: z.enum(['each', 'once']).default('each'),
   when: PatternsByLanguage,
+  /** Only sentences of this part of the draft. */
+  part: z.enum(sections).optional(),
+  /** One such sentence anywhere in that part (without a part: in the draft) takes the finding away. */
+  unless: PatternsByLanguage.optional(),
   /** Only where the case has one of these reasons. */
   reasons: z.array(Id).optional(),
   tests: Proofs,
@@ -120,7 +124,10 @@ export type StyleRule = z.infer<typeof StyleRule>;
 export const SectionRule = z.strictObject({
   id: z.enum(sections),
   title: Bilingual,
+  /** What is said where a draft has nothing of the section, or nothing for one reason. */
+  absent: z.strictObject({ message: Bilingual, do: Bilingual }),
   heading: PatternsByLanguage,
+  /** Rules add up (1 - product of 1 - weight); from 0.5 on a sentence belongs. Weight 0 is a veto; an id that starts with `weak-` never makes more than weak. */
   sentence: z.array(z.strictObject({ id: Id, weight: z.number().min(0).max(1), when: z.strictObject({ en: Pattern.optional(), ja: Pattern.optional() }) })),
   tests: Proofs,
 });

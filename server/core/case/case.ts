@@ -27,11 +27,14 @@ export interface CaseSummary { readonly id: string; readonly title: string; read
 /** Result of a write with an expected version: the new state, or the state that is there when somebody else was faster. */
 export type Saved<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: 'conflict'; readonly value: T } | { readonly ok: false; readonly why: 'not-found' };
 
-export interface CaseChange { readonly notice?: string; readonly receivedOn?: string; readonly correction?: Correction; readonly confirmed?: readonly string[]; readonly title?: string; readonly language?: Language }
+/** `refused`: a draft she already has; it is saved together with the case. */
+export interface CaseStart { readonly notice: string; readonly language: Language; readonly title: string; readonly receivedOn?: string; readonly refused?: string }
+/** `receivedOn` null takes the day back. */
+export interface CaseChange { readonly notice?: string; readonly receivedOn?: string | null; readonly correction?: Correction; readonly confirmed?: readonly string[]; readonly title?: string; readonly language?: Language }
 
-/** The port outside which storage lives. Every write is durable when its promise resolves. `version` is the one the writer saw. */
+/** The port outside which storage lives. Every write is durable when its promise resolves. `version` is the one the writer saw; 0: the writer saw nothing there. */
 export interface CaseStore {
-  create(start: { readonly notice: string; readonly language: Language; readonly title: string; readonly receivedOn?: string }): Promise<Case>;
+  create(start: CaseStart): Promise<Case>;
   list(): Promise<readonly CaseSummary[]>;
   get(id: string): Promise<Case | undefined>;
   change(id: string, change: CaseChange, version?: number): Promise<Saved<Case>>;

@@ -65,7 +65,9 @@ class LetterWriter {
     const heading = single ? this.#rulebook.reasons.get(reasons[0] ?? '')?.heading : undefined;
     const title = round > 1 ? 'title-later' : heading === undefined ? 'title' : 'title-one';
     const about = this.#caseSentences('case.about');
-    const opening = [...(round > 1 ? this.#caseSentences('case.earlier-plan') : []), ...(single ? [] : [this.#frame('answers', { issues: reasons.length })]), ...about.filter(({ id }) => !isLine(id))];
+    // One issue: the opening names it at once, before any apology. Several: it says how many, and each block names its own.
+    const named = single ? this.#sentencesOf(this.#naming(reasons[0] ?? '')) : [this.#frame('answers', { issues: reasons.length })];
+    const opening = [...(round > 1 ? this.#caseSentences('case.earlier-plan') : []), ...named, ...about.filter(({ id }) => !isLine(id))];
     return [
       { kind: 'title', sentences: [this.#frame(title, heading === undefined ? {} : { 'issue-heading': heading })] },
       ...about.filter(({ id }) => isLine(id)).map((sentence): LetterBlock => ({ kind: 'line', sentences: [sentence] })),
@@ -75,11 +77,18 @@ class LetterWriter {
 
   #issue(reason: string, number: number | undefined): LetterBlock[] {
     const requirements = this.#rulebook.requirements(reason);
-    const names = requirements.filter((requirement) => requirement.element === 'names-issue');
     const heading = this.#rulebook.reasons.get(reason)?.heading ?? { en: reason, ja: reason };
     const issue: LetterBlock[] = number === undefined ? [] : [{ kind: 'issue', reason, sentences: [this.#frame('issue', { 'issue-number': number, 'issue-heading': heading })] }];
     const rest = requirements.filter((requirement) => requirement.element !== 'names-issue');
-    return [...issue, ...this.#paragraphs(names), ...sections.flatMap((section) => this.#section(reason, section, rest.filter((requirement) => requirement.section === section)))];
+    return [...issue, ...(number === undefined ? [] : this.#paragraphs(this.#naming(reason))), ...sections.flatMap((section) => this.#section(reason, section, rest.filter((requirement) => requirement.section === section)))];
+  }
+
+  #naming(reason: string): readonly Requirement[] {
+    return this.#rulebook.requirements(reason).filter((requirement) => requirement.element === 'names-issue');
+  }
+
+  #sentencesOf(requirements: readonly Requirement[]): readonly LetterSentence[] {
+    return requirements.flatMap((requirement) => this.#sentences(requirement)).map(({ sentence }) => sentence);
   }
 
   #section(reason: string, section: SectionId, requirements: readonly Requirement[]): LetterBlock[] {
@@ -91,7 +100,7 @@ class LetterWriter {
   }
 
   #item(requirement: Requirement): LetterBlock {
-    return { kind: 'item', reason: requirement.reason, section: requirement.section, element: requirement.element, sentences: this.#sentences(requirement).map(({ sentence }) => sentence) };
+    return { kind: 'item', reason: requirement.reason, section: requirement.section, element: requirement.element, sentences: this.#sentencesOf([requirement]) };
   }
 
   /** Sentences in a run; one that wants to be an item breaks the run. */

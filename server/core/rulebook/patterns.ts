@@ -19,7 +19,7 @@ function allPatterns(files: RuleFiles): Placed[] {
     data.signs.forEach((sign, i) => { add(file, ['signs', i, 'when'], sign.when); });
     for (const [section, uses] of Object.entries(data.elements)) uses.forEach((use, i) => { if (typeof use !== 'string') { add(file, ['elements', section, i, 'see'], use.see); add(file, ['elements', section, i, 'weakly'], use.weakly); } });
   }
-  for (const { file, data } of files.styles) add(file, ['when'], data.when);
+  for (const { file, data } of files.styles) { add(file, ['when'], data.when); add(file, ['unless'], data.unless); }
   for (const { file, data } of files.sections) {
     add(file, ['heading'], data.heading);
     data.sentence.forEach((rule, i) => { for (const language of ['en', 'ja'] as const) { const pattern = rule.when[language]; if (pattern !== undefined) out.push({ file, path: ['sentence', i, 'when', language], pattern }); } });

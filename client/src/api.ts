@@ -1,0 +1,91 @@
+// The only place that talks to the server. Every call answers with a value or a problem; nothing is thrown.
+import { reportReached, reportUnreachable } from './state/connection.ts';
+import { settled, track } from './state/pending.ts';
+import type {
+  Answer, AnswerPreview, AnswerSaved, CaseSummary, CaseView, CheckView, Correction, DraftName, Language, LetterView, Mark, Reading, RulesView,
+  StoredAnswer, StoredDraft, ValueProblem,
+} from './wire.ts';
+
+/** Why a request did not work. `stopped`: the program could not be reached. `current`: what is stored now, after a conflict. */
+export interface Problem<C = unknown> {
+  readonly code: string;
+  readonly status: number;
+  readonly errors?: readonly ValueProblem[];
+  readonly instance?: string;
+  readonly current?: C;
+}
+export type Result<T, C = unknown> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem<C> };
+
+async function call<T, C = unknown>(method: string, path: string, body?: unknown): Promise<Result<T, C>> {
+  let response: Response;
+  try {
+    response = await fetch(`/api${path}`, {
+      method,
+      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+  } catch {
+    reportUnreachable();
+    return { ok: false, problem: { code: 'stopped', status: 0 } };
+  }
+  reportReached();
+  return response.ok ? { ok: true, value: (await bodyOf(response)) as T } : { ok: false, problem: await problemOf<C>(response) };
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  if (response.status === 204) return undefined;
+  return response.json().catch(() => undefined);
+}
+
+async function problemOf<C>(response: Response): Promise<Problem<C>> {
+  const body = (await bodyOf(response)) as Partial<Problem<C>> | undefined;
+  return { code: 'unknown', ...body, status: response.status };
+}
+
+const at = (id: string, ...rest: readonly string[]): string => ['/cases', id, ...rest].map((part, i) => (i === 0 ? part : encodeURIComponent(part))).join('/');
+
+export const readText = (text: string): Promise<Result<Reading>> => call('POST', '/read', { text });
+export const getRules = (): Promise<Result<RulesView>> => call('GET', '/rules');
+export const listCases = (): Promise<Result<readonly CaseSummary[]>> => call('GET', '/cases');
+export const getCase = (id: string): Promise<Result<CaseView>> => call('GET', at(id));
+export const deleteCase = (id: string): Promise<Result<undefined>> => call('DELETE', at(id));
+
+export interface NewCase { readonly notice: string; readonly language: Language; readonly receivedOn?: string; readonly refused?: string }
+export const createCase = (start: NewCase): Promise<Result<CaseView>> => call('POST', '/cases', start);
+
+export interface CasePatch { readonly notice?: string; readonly receivedOn?: string; readonly correction?: Correction; readonly confirmed?: readonly string[]; readonly title?: string; readonly language?: Language }
+export const changeCase = (id: string, change: CasePatch): Promise<Result<CaseView>> => call('PATCH', at(id), change);
+
+export const saveAnswer = (id: string, question: string, answer: Answer, version: number | undefined): Promise<Result<AnswerSaved, StoredAnswer | undefined>> =>
+  track(call('PUT', at(id, 'answers', question), { ...answer, ...(version === undefined ? {} : { version }) }));
+export const previewAnswer = (id: string, question: string, answer: Answer): Promise<Result<AnswerPreview>> => call('POST', at(id, 'preview', question), answer);
+
+export const getLetter = (id: string): Promise<Result<LetterView>> => settled().then(() => call('GET', at(id, 'letter')));
+
+export interface DraftChange { readonly text: string; readonly marks?: readonly Mark[]; readonly version?: number }
+export const saveDraft = (id: string, name: DraftName, change: DraftChange): Promise<Result<StoredDraft, StoredDraft>> => track(call('PUT', at(id, 'drafts', name), change));
+export const getCheck = (id: string, name: DraftName): Promise<Result<CheckView>> => settled().then(() => call('GET', at(id, 'check', name)));
+
+export type ExportFormat = 'txt' | 'md' | 'html';
+export const exportAddress = (id: string, language: Language, format: ExportFormat): string => `/api${at(id, 'export')}?language=${language}&format=${format}`;
+
+/** The finished letter as plain text, to be copied. */
+export async function exportText(id: string, language: Language): Promise<Result<string>> {
+  try {
+    const response = await fetch(exportAddress(id, language, 'txt'));
+    return response.ok ? { ok: true, value: await response.text() } : { ok: false, problem: await problemOf(response) };
+  } catch {
+    reportUnreachable();
+    return { ok: false, problem: { code: 'stopped', status: 0 } };
+  }
+}
+
+/** Is the program there again? */
+export async function knock(): Promise<boolean> {
+  try {
+    const response = await fetch('/healthz');
+    if (response.ok) reportReached();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+// Chooses the page for the address.
+import { LanguageProvider } from './language.tsx';
+import { lazy } from './lazy.tsx';
+import { Cases } from './pages/cases.tsx';
+import { NotFound } from './pages/not-found.tsx';
+import { Start } from './pages/start.tsx';
+import { parseRoute, usePath, type Route } from './router.ts';
+import { CaseProvider } from './state/case-room.tsx';
+import { CaseGate } from './ui/case-gate.tsx';
+import { Frame } from './ui/frame.tsx';
+
+const Notice = lazy(() => import('./pages/notice.tsx').then((m) => m.Notice));
+const Draft = lazy(() => import('./pages/draft.tsx').then((m) => m.Draft));
+const Tasks = lazy(() => import('./pages/tasks.tsx').then((m) => m.Tasks));
+const QuestionPage = lazy(() => import('./pages/question.tsx').then((m) => m.QuestionPage));
+const LetterPage = lazy(() => import('./pages/letter.tsx').then((m) => m.LetterPage));
+const EditLetter = lazy(() => import('./pages/edit-letter.tsx').then((m) => m.EditLetter));
+const Export = lazy(() => import('./pages/export.tsx').then((m) => m.Export));
+
+export function App() {
+  return <LanguageProvider><Pages /></LanguageProvider>;
+}
+
+function Pages() {
+  const route = parseRoute(usePath());
+  if (!('id' in route)) return <Frame route={route}>{route.page === 'start' ? <Start /> : route.page === 'cases' ? <Cases /> : <NotFound />}</Frame>;
+  return <CaseProvider key={route.id} id={route.id}><Frame route={route}><CaseGate><CasePageOf route={route} /></CaseGate></Frame></CaseProvider>;
+}
+
+function CasePageOf({ route }: { readonly route: Extract<Route, { readonly id: string }> }) {
+  switch (route.page) {
+    case 'notice': return <Notice />;
+    case 'draft': return <Draft />;
+    case 'tasks': return <Tasks />;
+    case 'question': return <QuestionPage key={route.question} id={route.question} />;
+    case 'letter': return <LetterPage />;
+    case 'edit': return <EditLetter key={route.language} language={route.language} />;
+    case 'export': return <Export />;
+  }
+}

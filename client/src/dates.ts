@@ -1,0 +1,71 @@
+// Dates as people type and read them. Stored dates are YYYY-MM-DD; days are counted in the user's own calendar.
+import type { Language } from './wire.ts';
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Reads 2026-04-04, 2026/4/4, 2026年4月4日, 4月4日, 4/4, 4 April 2026 and April 4. Without a year: the one nearest to `today`. */
+export function parseDate(typed: string, today: string): string | undefined {
+  const text = typed.normalize('NFKC').trim().replace(/（.*?）|\(.*?\)/g, '').trim();
+  const found = matchNumbers(text) ?? matchNames(text.toLowerCase());
+  if (!found) return undefined;
+  const [year, month, day] = found;
+  return year === undefined ? nearest(month, day, today) : isoDate(year, month, day);
+}
+
+type Parts = readonly [year: number | undefined, month: number, day: number];
+
+function matchNumbers(text: string): Parts | undefined {
+  const match = /^(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text);
+  return match ? [match[1] === undefined ? undefined : Number(match[1]), Number(match[2]), Number(match[3])] : undefined;
+}
+
+function matchNames(text: string): Parts | undefined {
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?,?(?:\s+(\d{4}))?$/.exec(text);
+  const monthFirst = /^([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?(?:\s+(\d{4}))?$/.exec(text);
+  const name = dayFirst?.[2] ?? monthFirst?.[1];
+  const day = dayFirst?.[1] ?? monthFirst?.[2];
+  const year = dayFirst?.[3] ?? monthFirst?.[3];
+  if (name === undefined || day === undefined) return undefined;
+  const month = months.indexOf(name) + 1;
+  return month === 0 ? undefined : [year === undefined ? undefined : Number(year), month, Number(day)];
+}
+
+function isoDate(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return date.toISOString().slice(0, 10);
+}
+
+function nearest(month: number, day: number, today: string): string | undefined {
+  const year = Number(today.slice(0, 4));
+  const candidates = [year - 1, year, year + 1].map((y) => isoDate(y, month, day)).filter((date) => date !== undefined);
+  return candidates.sort((a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)))[0];
+}
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+
+/** Today in the user's own calendar. */
+export function todayIso(now = new Date()): string {
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
+/** Whole days from one date to another; negative when it lies behind. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** 2026年4月4日 or 4 April 2026. */
+export function showDate(iso: string, language: Language): string {
+  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
+
+/** Date and time of a moment, in the user's own time zone. */
+export function showMoment(moment: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
+}
+
+export function showTime(moment: Date): string {
+  return `${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
+}

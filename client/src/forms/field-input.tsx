@@ -1,0 +1,71 @@
+// One field of a question, by its kind.
+import { parseDate, showDate, todayIso } from '../dates.ts';
+import { useSpeech } from '../language.tsx';
+import { FieldError } from '../ui/notes.tsx';
+import type { SimpleField } from '../wire.ts';
+import { ChoiceInput } from './choice-input.tsx';
+import type { FieldProps } from './field-props.ts';
+import { blank } from './raw.ts';
+import { Labelled, TwoTexts } from './two-texts.tsx';
+
+const grouped: ReadonlySet<SimpleField['kind']> = new Set(['choice', 'choices', 'yes-no', 'text', 'period']);
+
+export function FieldInput(props: FieldProps) {
+  const { words, say } = useSpeech();
+  const { field, id, error } = props;
+  const label = <>{say(field.label)}{field.required ? null : <span class="optional">{words.field.optional}</span>}</>;
+  const hint = field.hint ? say(field.hint) : words.field.hints[field.kind];
+  const notes = <>
+    {hint === undefined ? null : <p class="help" id={`${id}-hint`}>{hint}</p>}
+    <FieldError id={`${id}-error`} text={error} />
+  </>;
+  const describe = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter((part) => part !== '').join(' ');
+  const offer = props.onOffer ? <p class="row offer"><button type="button" class="btn small" onClick={props.onOffer}>{words.field.useOffer}</button>{props.offerText === undefined ? null : <span class="note">{props.offerText}</span>}</p> : null;
+  if (grouped.has(field.kind)) return <fieldset class="f" id={id} tabIndex={-1} aria-describedby={describe || undefined}><legend class="l">{label}</legend>{notes}{offer}<GroupedControl {...props} /></fieldset>;
+  return <div class="f"><label class="l" for={id}>{label}</label>{notes}{offer}<Control {...props} describe={describe} /></div>;
+}
+
+function GroupedControl(props: FieldProps) {
+  const { words } = useSpeech();
+  const { field, id, raw, onChange } = props;
+  if (field.kind === 'period') {
+    return (
+      <div class="row period">
+        <Labelled id={`${id}-from`} label={words.field.from}><DateBox id={`${id}-from`} text={raw.text} onText={(text) => { onChange({ ...raw, text }); }} /></Labelled>
+        <Labelled id={`${id}-to`} label={words.field.to}><DateBox id={`${id}-to`} text={raw.more} onText={(more) => { onChange({ ...raw, more }); }} /></Labelled>
+      </div>
+    );
+  }
+  if (field.kind === 'text') return <TwoTexts id={id} raw={raw} onChange={onChange} />;
+  return <ChoiceInput {...props} />;
+}
+
+function Control({ field, id, raw, onChange, error, people, describe }: FieldProps & { readonly describe: string }) {
+  const { words } = useSpeech();
+  const shared = { id, 'aria-describedby': describe || undefined, 'aria-invalid': error !== undefined } as const;
+  const onText = (text: string): void => { onChange({ ...blank, text }); };
+  const unit = field.kind === 'money' ? field.currency ?? '' : field.kind === 'percent' ? '%' : field.kind === 'days' ? words.units.days : field.kind === 'hours' ? words.units.hours : undefined;
+  switch (field.kind) {
+    case 'count': case 'percent': case 'money': case 'days': case 'hours':
+      return <span class="in"><input {...shared} class="x short" inputMode="decimal" autocomplete="off" value={raw.text} onInput={(event) => { onText(event.currentTarget.value); }} />{unit}</span>;
+    case 'date':
+      return <DateBox id={id} text={raw.text} onText={onText} describe={describe} invalid={error !== undefined} />;
+    case 'order-ids': case 'asins': case 'files':
+      return <textarea {...shared} class="x" rows={3} spellcheck={false} value={raw.text} onInput={(event) => { onText(event.currentTarget.value); }} />;
+    case 'times':
+      return <textarea {...shared} class="x times" rows={2} spellcheck={false} value={raw.text} onInput={(event) => { onText(event.currentTarget.value); }} />;
+    case 'person':
+      return <input {...shared} class="x" lang="en" list={people} autocomplete="off" spellcheck={false} value={raw.text} onInput={(event) => { onText(event.currentTarget.value); }} />;
+    default:
+      return <input {...shared} class="x" lang="en" autocomplete="off" spellcheck={false} value={raw.text} onInput={(event) => { onText(event.currentTarget.value); }} />;
+  }
+}
+
+interface DateBoxProps { readonly id: string; readonly text: string; readonly onText: (text: string) => void; readonly describe?: string; readonly invalid?: boolean }
+
+/** A date as text; beside it, how it was understood. */
+function DateBox({ id, text, onText, describe, invalid }: DateBoxProps) {
+  const { language } = useSpeech();
+  const date = parseDate(text, todayIso());
+  return <span class="in"><input id={id} class="x date" autocomplete="off" aria-describedby={describe || undefined} aria-invalid={invalid === true} value={text} onInput={(event) => { onText(event.currentTarget.value); }} /><span class="note understood">{date === undefined ? '' : showDate(date, language)}</span></span>;
+}

@@ -1,0 +1,16 @@
+// What a field of a question needs to be drawn.
+import type { SimpleField } from '../wire.ts';
+import type { Raw } from './raw.ts';
+
+export interface FieldProps {
+  readonly field: SimpleField;
+  /** Id of the control; unique on the page. */
+  readonly id: string;
+  readonly raw: Raw;
+  readonly onChange: (raw: Raw) => void;
+  readonly error: string | undefined;
+  readonly people: string;
+  /** Fills in what the notice says, when it says it. */
+  readonly onOffer?: (() => void) | undefined;
+  readonly offerText?: string;
+}

@@ -1,0 +1,99 @@
+// Before the letter leaves: what is still missing, the declaration, the files, and what happens next.
+import { useEffect, useState } from 'preact/hooks';
+import { exportAddress, exportText, getLetter, type ExportFormat, type Problem } from '../api.ts';
+import { useSpeech } from '../language.tsx';
+import { casePath, questionPath } from '../router.ts';
+import { useRoom, type CaseRoom } from '../state/case-room.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Link } from '../ui/link.tsx';
+import { FieldError, focusOn, ProblemNote } from '../ui/notes.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import type { Gap, Language, LetterView } from '../wire.ts';
+
+export function Export() {
+  const { words } = useSpeech();
+  const room = useRoom();
+  const caseId = room.view.case.id;
+  const [letter, setLetter] = useState<LetterView>();
+  const [problem, setProblem] = useState<Problem>();
+  const [declared, setDeclared] = useState(false);
+  const [refused, setRefused] = useState(false);
+  useEffect(() => {
+    void getLetter(caseId).then((result) => {
+      if (result.ok) setLetter(result.value);
+      else setProblem(result.problem);
+    });
+  }, [caseId]);
+  /** True when the declaration is made; else says what is missing. */
+  const allowed = (): boolean => {
+    setRefused(!declared);
+    if (!declared) focusOn('declare');
+    return declared;
+  };
+  return (
+    <main id="main">
+      <PageTitle>{words.export.title}</PageTitle>
+      <p class="lead">{words.export.lead}</p>
+      <ProblemNote problem={problem} />
+      {letter ? <Missing room={room} gaps={letter.gaps} /> : problem ? null : <p role="status" class="loading">{words.loading}</p>}
+      <section class="sheet declare">
+        <h2>{words.export.declareTitle}</h2>
+        <p class="sub">{words.export.declareLead}</p>
+        <FieldError id="declare-error" text={refused && !declared ? words.export.declareFirst : undefined} />
+        <p class="line"><input type="checkbox" id="declare" checked={declared} aria-describedby="declare-error" onChange={(event) => { setDeclared(event.currentTarget.checked); }} /><label for="declare">{words.export.declare}</label></p>
+      </section>
+      <div class="out">
+        <div>{(['en', 'ja'] as const).map((language) => <Output key={language} room={room} language={language} allowed={allowed} />)}
+          {letter && letter.attachments.length > 0 ? <section><h2>{words.export.attachments}</h2><ul class="bul">{letter.attachments.map((name) => <li key={name}>{name}</li>)}</ul></section> : null}
+        </div>
+        <section><h2>{words.export.afterTitle}</h2><ol class="after">{words.export.after.map((step) => <li key={step.title}><b>{step.title}</b><p class="sub">{step.text}</p></li>)}</ol></section>
+      </div>
+    </main>
+  );
+}
+
+function Missing({ room, gaps }: { readonly room: CaseRoom; readonly gaps: readonly Gap[] }) {
+  const { words, say } = useSpeech();
+  const { id, drafts } = room.view.case;
+  const thin = room.view.questions.filter((q) => q.progress === 'thin' || q.progress === 'open');
+  const edited = (['en', 'ja'] as const).filter((language) => drafts[`letter-${language}`]);
+  return (
+    <section>
+      <h2>{words.export.missingTitle(gaps.length)}</h2>
+      {gaps.length === 0 ? <p class="sub">{thin.length === 0 ? words.export.nothingMissing : words.export.someOpen(thin.length)}</p> : <p class="sub">{words.export.missingLead}</p>}
+      <ul class="tasks missing-list">{gaps.map((gap, i) => (
+        <li key={`${gap.question} ${gap.field ?? ''} ${String(i)}`}><span class="state missing"><Icon name="missing" />{words.verdict.missing}</span><div>{say(gap.label)}</div><Link to={questionPath(id, gap.question)}>{words.export.answer}<span class="vh">{words.of(say(gap.label))}</span></Link></li>
+      ))}</ul>
+      {edited.length > 0 ? <p class="tip">{words.export.edited(edited.map((language) => words.languages[language]).join(words.listJoin))} <Link to={casePath(id, 'letter')}>{words.letter.title}</Link></p> : null}
+    </section>
+  );
+}
+
+const formats: readonly ExportFormat[] = ['txt', 'md', 'html'];
+
+function Output({ room, language, allowed }: { readonly room: CaseRoom; readonly language: Language; readonly allowed: () => boolean }) {
+  const { words } = useSpeech();
+  const { id } = room.view.case;
+  const [copied, setCopied] = useState('');
+  const copy = async (): Promise<void> => {
+    if (!allowed()) return;
+    const text = await exportText(id, language);
+    if (!text.ok) { setCopied(words.problem(text.problem.code)); return; }
+    try {
+      await navigator.clipboard.writeText(text.value);
+      setCopied(words.export.copied);
+    } catch {
+      setCopied(words.export.cannotCopy);
+    }
+  };
+  return (
+    <section class="sheet output">
+      <h2>{words.export.letterIn[language]}</h2>
+      <p class="row"><button type="button" class={language === 'en' ? 'btn primary' : 'btn'} onClick={() => { void copy(); }}>{words.export.copy}<span class="vh">{words.of(words.languages[language])}</span></button><span class="note" role="status">{copied}</span></p>
+      <ul class="dls">{formats.map((format) => (
+        <li key={format}><Icon name="file" /><span><b>{words.export.formats[format].name}</b><span class="note">{words.export.formats[format].use}</span></span>
+          <a class="btn small" href={exportAddress(id, language, format)} download onClick={(event) => { if (!allowed()) event.preventDefault(); }}>{words.export.save}<span class="vh">{words.of(`${words.languages[language]} ${format}`)}</span></a></li>
+      ))}</ul>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+// What Amazon says: the reading beside the notice, each part with its words; the user confirms or corrects it.
+import { useState } from 'preact/hooks';
+import { useSpeech } from '../language.tsx';
+import { numberMarks } from '../notice-marks.ts';
+import { casePath, navigate } from '../router.ts';
+import { useRoom, type CaseRoom } from '../state/case-room.tsx';
+import { forget, keep, recall } from '../state/kept.ts';
+import { Deadline } from '../ui/deadline.tsx';
+import { focusOn } from '../ui/notes.tsx';
+import { NoticeText, PartNumber } from '../ui/notice-text.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import type { CaseView } from '../wire.ts';
+import { NotANotice } from './not-a-notice.tsx';
+import { ReadingCorrections } from './reading-corrections.tsx';
+import { ReasonChoice, type Decision, type Decisions } from './reason-choice.tsx';
+import { ReadingParts } from './reading-parts.tsx';
+
+export function Notice() {
+  const room = useRoom();
+  return room.view.reading.isNotice ? <NoticeReading room={room} /> : <NotANotice room={room} />;
+}
+
+/** Every reason that was read, added or confirmed, in that order. */
+export function reasonsOf(view: CaseView): readonly string[] {
+  return [...new Set([...view.read.reasons.map((r) => r.id), ...view.reading.reasons.map((r) => r.id), ...view.case.confirmed])];
+}
+
+function storedDecisions(view: CaseView): Decisions {
+  if (view.case.confirmed.length === 0) return {};
+  return Object.fromEntries(reasonsOf(view).map((id) => [id, view.case.confirmed.includes(id) ? 'yes' : 'no']));
+}
+
+function isDecisions(value: unknown): value is Decisions {
+  return typeof value === 'object' && value !== null && Object.values(value).every((v) => v === 'yes' || v === 'no');
+}
+
+function useDecisions(view: CaseView): readonly [Decisions, (id: string, decision: Decision) => void, () => void] {
+  const key = `reasons.${view.case.id}`;
+  const [decisions, setDecisions] = useState<Decisions>(() => {
+    const kept = recall(key);
+    return { ...storedDecisions(view), ...(isDecisions(kept) ? kept : {}) };
+  });
+  const decide = (id: string, decision: Decision): void => {
+    const next = { ...decisions, [id]: decision };
+    setDecisions(next);
+    keep(key, next);
+  };
+  return [decisions, decide, () => { forget(key); }];
+}
+
+function NoticeReading({ room }: { readonly room: CaseRoom }) {
+  const { words, language } = useSpeech();
+  const { view } = room;
+  const [decisions, decide, forgetDecisions] = useDecisions(view);
+  const [told, setTold] = useState('');
+  const { marks, numberOf } = numberMarks(view.read);
+  const shown = new Set<number>();
+  const number = (part: string) => {
+    const n = numberOf(part);
+    const first = n !== undefined && !shown.has(n);
+    if (n !== undefined) shown.add(n);
+    return <PartNumber number={n} first={first} />;
+  };
+  const reasons = [...new Set([...reasonsOf(view), ...Object.keys(decisions)])];
+  const confirm = async (): Promise<void> => {
+    const open = reasons.find((id) => decisions[id] === undefined);
+    if (open !== undefined) { setTold(words.notice.decideFirst(reasons.filter((id) => decisions[id] === undefined).length)); focusOn(`yes-${open}`); return; }
+    const confirmed = reasons.filter((id) => decisions[id] === 'yes');
+    if (confirmed.length === 0) { setTold(words.notice.atLeastOne); return; }
+    const result = await room.change({ confirmed, correction: { ...view.case.correction, reasons: confirmed }, language });
+    if (!result.ok) { setTold(words.problem(result.problem.code)); return; }
+    forgetDecisions();
+    navigate(casePath(view.case.id, view.case.drafts.refused ? 'draft' : 'tasks'));
+  };
+  return (
+    <main id="main" class="docked">
+      <div class="head2">
+        <div><PageTitle>{words.notice.title}</PageTitle><p class="lead">{words.notice.lead}</p></div>
+        <Deadline reading={view.reading} receivedOn={view.case.receivedOn} number={number('deadline')} />
+      </div>
+      <div class="split">
+        <div class="reading">
+          <ReadingParts room={room} number={number} reasons={<ReasonChoice room={room} ids={reasons} decisions={decisions} decide={decide} number={number} />} />
+          <ReadingCorrections room={room} />
+          <div class="acts dock">
+            <button type="button" class="btn primary" onClick={() => { void confirm(); }}>{words.notice.go}</button>
+            <span class="note" role="status">{told}</span>
+          </div>
+        </div>
+        <section class="source" aria-labelledby="source-title">
+          <h2 id="source-title">{words.notice.source}</h2>
+          <NoticeText text={view.case.notice} marks={marks} language={view.reading.language} label={words.notice.source} />
+          <p class="note">{words.notice.marked}</p>
+        </section>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,75 @@
+// Addresses of the pages. The address bar is the only state: every page can be linked, reloaded and gone back to.
+import { useEffect, useState } from 'preact/hooks';
+import type { Language } from './wire.ts';
+
+export type CasePage = 'notice' | 'draft' | 'tasks' | 'letter' | 'export';
+export type Route =
+  | { readonly page: 'start' | 'cases' | 'unknown' }
+  | { readonly page: CasePage; readonly id: string }
+  | { readonly page: 'question'; readonly id: string; readonly question: string }
+  | { readonly page: 'edit'; readonly id: string; readonly language: Language };
+
+const casePages: readonly CasePage[] = ['notice', 'draft', 'tasks', 'letter', 'export'];
+
+/** Reads a path; anything it does not know is the page `unknown`. */
+export function parseRoute(path: string): Route {
+  const parts = path.split('/').filter((part) => part !== '').map(decode);
+  const [root, id, page, last] = parts;
+  if (root === undefined) return { page: 'start' };
+  if (root !== 'cases' || parts.length > 4) return { page: 'unknown' };
+  if (id === undefined) return { page: 'cases' };
+  if (page === undefined) return { page: 'tasks', id };
+  if (page === 'questions' && last !== undefined) return { page: 'question', id, question: last };
+  if (page === 'letter' && (last === 'en' || last === 'ja')) return { page: 'edit', id, language: last };
+  const plain = casePages.find((known) => known === page);
+  return plain !== undefined && last === undefined ? { page: plain, id } : { page: 'unknown' };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+export const casePath = (id: string, page: CasePage): string => `/cases/${encodeURIComponent(id)}/${page}`;
+export const questionPath = (id: string, question: string): string => `/cases/${encodeURIComponent(id)}/questions/${encodeURIComponent(question)}`;
+export const editPath = (id: string, language: Language): string => `/cases/${encodeURIComponent(id)}/letter/${language}`;
+
+const listeners = new Set<(path: string) => void>();
+let moved = false;
+
+/** Goes to another page of this app. */
+export function navigate(path: string): void {
+  if (path === location.pathname) return;
+  history.pushState(null, '', path);
+  arrive();
+}
+
+function arrive(): void {
+  moved = true;
+  window.scrollTo(0, 0);
+  for (const listener of listeners) listener(location.pathname);
+}
+
+/** True once after each move inside the app: the new heading then takes the focus. */
+export function takeMoved(): boolean {
+  const was = moved;
+  moved = false;
+  return was;
+}
+
+export function usePath(): string {
+  const [path, setPath] = useState(location.pathname);
+  useEffect(() => {
+    let last = location.pathname;
+    const hear = (next: string): void => { last = next; setPath(next); };
+    // A link inside the page (#...) also fires popstate; it is no move.
+    const back = (): void => { if (location.pathname !== last) arrive(); };
+    listeners.add(hear);
+    window.addEventListener('popstate', back);
+    return () => { listeners.delete(hear); window.removeEventListener('popstate', back); };
+  }, []);
+  return path;
+}

@@ -1,0 +1,21 @@
+// Whether the program answers. Saving parts of the page listen, and save again once it does.
+type Listener = (reached: boolean) => void;
+
+const listeners = new Set<Listener>();
+let reached = true;
+
+function tell(now: boolean): void {
+  if (now === reached) return;
+  reached = now;
+  for (const listener of listeners) listener(now);
+}
+
+export const reportUnreachable = (): void => { tell(false); };
+export const reportReached = (): void => { tell(true); };
+export const isReached = (): boolean => reached;
+
+/** Calls back on every change; the answer stops it. */
+export function onConnection(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => { listeners.delete(listener); };
+}

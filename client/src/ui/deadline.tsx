@@ -1,0 +1,23 @@
+// The deadline: large and black, how it was counted, and what is not known about it.
+import type { JSX } from 'preact';
+import { daysBetween, showDate, todayIso } from '../dates.ts';
+import { useSpeech } from '../language.tsx';
+import type { Reading } from '../wire.ts';
+
+interface DeadlineProps { readonly reading: Reading; readonly receivedOn: string | undefined; readonly number: JSX.Element }
+
+export function Deadline({ reading, receivedOn, number }: DeadlineProps) {
+  const { words, language } = useSpeech();
+  const { deadline } = reading.entities;
+  if (!deadline) return <section class="due-block" aria-label={words.deadline.label}><p><b>{words.deadline.none}</b></p><p class="note">{words.deadline.noneMore}</p></section>;
+  const length = deadline.days !== undefined ? words.deadline.days(deadline.days) : deadline.hours !== undefined ? words.deadline.hours(deadline.hours) : '';
+  return (
+    <section class="due-block" aria-label={words.deadline.label}>
+      {deadline.by === undefined
+        ? <><p class="deadline"><b>{length}</b></p><p class="note">{number} {words.deadline.needsDate}</p></>
+        : <><p class="deadline"><b>{words.deadline.by(showDate(deadline.by, language))}</b><span class="left">{words.daysLeft(daysBetween(todayIso(), deadline.by))}</span></p>
+          <p class="sub">{number} {length === '' ? '' : words.deadline.counted(length, receivedOn === undefined ? undefined : showDate(receivedOn, language))}</p></>}
+      <p class="note">{words.deadline.unsure}</p>
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+// A letter as plain text for a text box that knows no formatting: headings are lines, items start with "- ", a paragraph is one line.
+import { plainText, type Document, type DocumentBlock } from '../../core/letter/document.ts';
+
+export const plainLetter = (document: Document): string => `${document.map((block) => linesOf(block).join('\n')).join('\n\n')}\n`;
+
+function linesOf(block: DocumentBlock): readonly string[] {
+  if (block.kind !== 'list') return plainText(block.spans).split('\n');
+  return block.items.flatMap((item, i) => {
+    const mark = block.ordered ? `${block.start + i}. ` : '- ';
+    return item.flatMap(linesOf).map((line, n) => (n === 0 ? mark : ' '.repeat(mark.length)) + line);
+  });
+}

@@ -1,0 +1,82 @@
+// The case store on SQLite. Each method is one transaction; it is on the disk when the promise resolves.
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import type { Case, CaseChange, CaseStart, CaseStore, CaseSummary, Saved, StoredAnswer } from '../../core/case/case.ts';
+import { openDatabase } from './database.ts';
+import { saveAnswer } from './save-answer.ts';
+import { saveDraft } from './save-draft.ts';
+import { caseFrom, summaryFrom } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+export type Clock = () => Date;
+
+/** `file` may be ":memory:". Throws a StoreFault when the file cannot be used. */
+export async function openSqliteStore(file: string, clock: Clock = () => new Date()): Promise<CaseStore> {
+  const db = await openDatabase(file);
+  const within = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> => db.transaction().execute(work);
+  return {
+    create: (start) => within((trx) => create(trx, start, clock())),
+    list: () => list(db),
+    get: (id) => within((trx) => read(trx, id)),
+    change: (id, change, version) => within((trx) => changeCase(trx, { id, change, version, now: clock() })),
+    saveAnswer: (id, question, answer, version): Promise<Saved<StoredAnswer | undefined>> => within((trx) => saveAnswer(trx, { id, question, answer, version, now: clock() })),
+    saveDraft: (id, name, text, marks, version) => within((trx) => saveDraft(trx, { id, name, text, marks, version, now: clock() })),
+    delete: (id) => within(async (trx) => (await trx.deleteFrom('cases').where('id', '=', id).executeTakeFirst()).numDeletedRows > 0n),
+    close: () => db.destroy(),
+  };
+}
+
+async function create(trx: Transaction<Tables>, start: CaseStart, now: Date): Promise<Case> {
+  const id = randomUUID();
+  const at = now.toISOString();
+  await trx.insertInto('cases').values({ id, version: 1, title: start.title, language: start.language, confirmed: '[]', created_at: at, updated_at: at }).execute();
+  await trx.insertInto('rounds').values({ case_id: id, number: 1, notice: start.notice, received_on: start.receivedOn ?? null, correction: '{}', created_at: at }).execute();
+  if (start.refused !== undefined) await saveDraft(trx, { id, name: 'refused', text: start.refused, marks: [], version: undefined, now });
+  return present(await read(trx, id));
+}
+
+async function list(db: Kysely<Tables>): Promise<readonly CaseSummary[]> {
+  const rows = await db.selectFrom('cases').selectAll().orderBy('updated_at', 'desc').orderBy('id').execute();
+  return rows.map(summaryFrom);
+}
+
+async function read(trx: Transaction<Tables>, id: string): Promise<Case | undefined> {
+  const found = await trx.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!found) return undefined;
+  const round = await trx.selectFrom('rounds').selectAll().where('case_id', '=', id).orderBy('number', 'desc').limit(1).executeTakeFirstOrThrow();
+  const answers = await trx.selectFrom('answers').selectAll().where('case_id', '=', id).orderBy('question').execute();
+  const drafts = await trx.selectFrom('drafts').selectAll().where('case_id', '=', id).execute();
+  return caseFrom({ found, round, answers, drafts });
+}
+
+interface ChangeOfCase { readonly id: string; readonly change: CaseChange; readonly version: number | undefined; readonly now: Date }
+
+async function changeCase(trx: Transaction<Tables>, { id, change, version, now }: ChangeOfCase): Promise<Saved<Case>> {
+  const before = await read(trx, id);
+  if (!before) return { ok: false, why: 'not-found' };
+  if (version !== undefined && version !== before.version) return { ok: false, why: 'conflict', value: before };
+  await trx.updateTable('cases').where('id', '=', id).set({
+    version: before.version + 1, updated_at: now.toISOString(),
+    ...(change.title === undefined ? {} : { title: change.title }),
+    ...(change.language === undefined ? {} : { language: change.language }),
+    ...(change.confirmed === undefined ? {} : { confirmed: JSON.stringify(change.confirmed) }),
+  }).execute();
+  await changeRound(trx, id, change);
+  return { ok: true, value: present(await read(trx, id)) };
+}
+
+async function changeRound(trx: Transaction<Tables>, id: string, change: CaseChange): Promise<void> {
+  const set = {
+    ...(change.notice === undefined ? {} : { notice: change.notice }),
+    ...(change.receivedOn === undefined ? {} : { received_on: change.receivedOn }),
+    ...(change.correction === undefined ? {} : { correction: JSON.stringify(change.correction) }),
+  };
+  if (Object.keys(set).length === 0) return;
+  const newest = trx.selectFrom('rounds').where('case_id', '=', id).select((round) => round.fn.max('number').as('number'));
+  await trx.updateTable('rounds').where('case_id', '=', id).where('number', '=', newest).set(set).execute();
+}
+
+function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('A case that was just written is not there');
+  return value;
+}

@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+// The command line as a program: ties the commands to this process.
+import { packageRoot } from '../adapters/package-root.ts';
+import { runCommandLine } from './run.ts';
+
+const root = packageRoot();
+
+async function readStandardInput(most: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk as Buffer);
+    chunks.push(bytes);
+    size += bytes.length;
+    if (size > most) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+// A reader that stops early (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(); else throw error; });
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  out: (text) => { process.stdout.write(text); },
+  err: (text) => { process.stderr.write(text); },
+  readStandardInput,
+  env: process.env,
+}, {
+  root,
+  rulebook: async () => (await import('../adapters/rule-files.ts')).loadRulebook(root),
+  exportLetter: async () => (await import('../adapters/export/export-letter.ts')).exportLetter,
+});

@@ -1,0 +1,87 @@
+// What the program says on a terminal, in English. The shape is that of the Japanese words too.
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const en = {
+  start: {
+    ready: (address: string): string => `Reinstate is ready. Open ${address} in your browser; stop it with Ctrl+C.`,
+    data: (folder: string): string => `Your cases are kept in ${folder}`,
+    notBuilt: 'The page is not built. Start the program with: npm start',
+    badPort: (value: string): string => `PORT must be a number from 0 to 65535, but it is "${value}".`,
+    portsInUse: (from: number, to: number): string => `The ports ${from} to ${to} are all in use. Choose another one, for example: PORT=5000 npm start`,
+    'in-use': (_host: string, port: number): string => `Port ${port} is in use. Choose another one with PORT, or leave PORT out.`,
+    'not-allowed': (_host: string, port: number): string => `The system does not allow the port ${port}. Choose one above 1023 with PORT.`,
+    'no-such-host': (host: string, _port: number): string => `This machine has no address "${host}". Leave HOST out to use 127.0.0.1.`,
+    ruleFaults: (count: number): string => `${plural(count, 'fault', 'faults')} in rules or templates; the program does not start with them:`,
+  },
+  store: {
+    'driver-missing': (_file: string): string => 'The SQLite driver is missing or does not fit this version of Node. Run: npm rebuild better-sqlite3\nIf that fails: use Node 22 or 24 (nothing to compile there), or install Python 3, make and a C++ compiler, then run: npm ci',
+    'newer-schema': (file: string): string => `The cases in ${file} were written by a newer version of Reinstate. Update the program, or name another folder with REINSTATE_DATA. Nothing was changed.`,
+    'not-a-database': (file: string): string => `${file} is damaged or is no file of Reinstate. Move it away, or name another folder with REINSTATE_DATA. Nothing was changed.`,
+    'no-access': (file: string): string => `${file} cannot be opened for writing. Check the rights of its folder, or name another folder with REINSTATE_DATA.`,
+  },
+  input: {
+    missing: (file: string): string => `There is no file ${file}.`,
+    folder: (file: string): string => `${file} is a folder, not a text file.`,
+    unreadable: (file: string): string => `${file} cannot be read.`,
+    empty: (file: string): string => `${file} is empty.`,
+    binary: (file: string): string => `${file} is not a text file. Save the text as .txt first.`,
+    large: (file: string): string => `${file} is larger than 5 MB.`,
+    long: (file: string): string => `${file} is longer than 1,000,000 characters.`,
+    encoding: (file: string): string => `${file} is in an encoding that is not known here. Save it as UTF-8.`,
+    json: (file: string, why: string): string => `${file} is not JSON: ${why}`,
+    jsonLine: (file: string, line: number): string => `${file}:${line} is not a JSON object.`,
+    standardInput: 'standard input',
+  },
+  usage: {
+    unknownReason: (id: string, known: string): string => `There is no reason "${id}". Known: ${known}`,
+    noReason: 'Say what the draft is about: --reason ID, or --notice FILE with a notice that names its reasons.',
+    noReasonInNotice: 'The notice names no reason that is known here. Name it with --reason ID.',
+    notADay: (value: string): string => `"${value}" is not a day; write it as YYYY-MM-DD.`,
+    notOneOf: (option: string, value: string, choices: string): string => `${option} cannot be "${value}"; choose one of: ${choices}`,
+    answersShape: (where: string, why: string): string => `The answers are not as expected at ${where}: ${why}`,
+    unwritable: (file: string): string => `${file} cannot be written.`,
+    wrong: (message: string): string => `${message} (--help shows how it is used)`,
+    bug: (id: string): string => `Something went wrong in the program (${id}).`,
+  },
+  help: {
+    program: 'Helps to write a complete, truthful appeal to Amazon. Everything stays on this machine.',
+    language: 'language of the words that are printed: en or ja (default: that of the system)', json: 'print JSON, for programs', help: 'show this help',
+    stdin: '"-" reads standard input.', exit: 'Exit code: 0 fine, 1 findings, 2 usage or bad input.',
+    read: 'Read a notice: what Amazon says and asks for, with the words that show it. Exit code 1: it is no notice.', notice: 'text file with the notice; "-" reads standard input', received: 'day the notice came, as YYYY-MM-DD',
+    check: 'Check a draft: where it answers each point, what is missing, and what stands against it.', draft: 'text file with the draft; "-" reads standard input', withNotice: 'the notice that the draft answers', reason: 'reason of the suspension; may be repeated (see: rules)',
+    questions: 'List the questions for a reason, with their fields.',
+    write: 'Write the letter from answers; a missing fact is a marked gap. Exit code 1: something is missing.', answers: 'JSON file: {"reasons": [...], "answers": {"question": {"state": "answered", "values": {...}}}, "round": 1}', format: 'txt, md or html', gaps: 'print only what is missing',
+    rules: 'Show what is known: counts per reason, facts that are unverified or old.', prove: 'run the proofs inside the rules', catalogue: 'write the catalogue of all rules to a file', fresh: 'exit code 1 when rules/CATALOGUE.md is out of date',
+    eval: 'Measure the reader or the checker on a labelled corpus.', corpus: 'labelled texts, one JSON object a line', evalNotices: 'Read every notice of a corpus and compare with its labels.', evalDrafts: 'Check every draft of a corpus and compare with its labels.', out: 'write the predictions, one JSON object a line',
+  },
+  shape: { missing: 'it is missing', unknown: 'it is not known here', kind: 'it is of another kind' },
+  value: {
+    'unknown-field': 'there is no such field', 'not-a-number': 'this is not a number', 'out-of-range': 'the number is too small or too large', 'not-a-date': 'this is not a date (YYYY-MM-DD)',
+    'date-order': 'the first day is after the last', 'not-an-option': 'this is not one of the choices', 'not-latin': 'write it in Latin letters', 'not-an-id': 'this does not have the form of such a number',
+    'too-long': 'this is too long', 'too-many': 'these are too many', 'wrong-shape': 'this has the wrong form',
+  },
+  read: {
+    notice: 'Notice', notANotice: 'This is not a notice about a selling account.', language: 'Language', kind: 'Kind', marketplace: 'Marketplace', scope: 'What is stopped', response: 'Answer that fits',
+    reasons: 'Reasons', noReasons: 'none named', asks: 'Amazon asks for', noAsks: 'nothing in particular', entities: 'In the text', deadline: 'Deadline', by: (day: string): string => `by ${day}`, points: 'Points it says are missing',
+    days: (count: number): string => plural(count, 'day', 'days'), hours: (count: number): string => plural(count, 'hour', 'hours'), unknown: 'unknown',
+    certainty: { stated: 'stated', likely: 'likely', possible: 'possible' }, orders: 'Orders', complaints: 'Complaints', metrics: 'Metrics', target: (value: string): string => `target ${value}`,
+  },
+  responses: {
+    plan: 'a plan of action', documents: 'documents', 'delivery-proof': 'proof of delivery', dispute: 'a dispute', 'retraction-request': 'a request for retraction', 'counter-notice': 'a counter-notice', 'related-account': 'a statement about the related account',
+    'explain-or-prove': 'an explanation or proof', acknowledgement: 'an acknowledgement', 'fix-and-reactivate': 'fix it and reactivate', 'pay-or-update': 'a payment or an update', 'funds-request': 'a request for funds', interview: 'an interview', none: 'nothing to send',
+  },
+  check: {
+    coverage: 'Coverage', findings: 'Findings', noFindings: 'No findings. Every point that is required is answered; nobody but Amazon knows what Amazon decides.', lacks: 'lacks', demands: 'What the notice demands',
+    verdict: { present: 'present', weak: 'weak', missing: 'missing' }, severity: { error: 'error', warning: 'warning', hint: 'hint' }, line: 'at', doThis: 'Do',
+  },
+  questions: { required: 'required', choices: 'choices', when: 'only if', kinds: { statement: 'fact', action: 'action: done or planned', rule: 'rule: in force or planned' } },
+  write: { gaps: (count: number): string => `${plural(count, 'fact is', 'facts are')} still missing:`, none: 'Nothing is missing.' },
+  rules: {
+    reasons: 'Reasons', reason: 'reason', elements: 'elements', asked: 'questions', signs: 'signs', sources: 'Sources', facts: 'Facts', unverified: 'not verified', stale: 'checked more than a year ago',
+    all: (reasons: number, elements: number, questions: number): string => `${plural(reasons, 'reason', 'reasons')}, ${plural(elements, 'element', 'elements')}, ${plural(questions, 'question', 'questions')}`,
+    proofs: (passed: number, failed: number): string => `${plural(passed, 'proof holds', 'proofs hold')}, ${plural(failed, 'fails', 'fail')}`,
+    written: (file: string): string => `Wrote ${file}.`, fresh: 'rules/CATALOGUE.md is up to date.', staleCatalogue: 'rules/CATALOGUE.md is out of date. Run: npm run catalogue',
+  },
+  evaluation: { cases: (count: number, left: number): string => `${plural(count, 'case', 'cases')} (${left} left out)`, group: 'group', count: 'n', precision: 'P', recall: 'R', f1: 'F1', written: (file: string): string => `Wrote the predictions to ${file}.` },
+};
+export type Words = typeof en;

@@ -1,0 +1,63 @@
+// write ANSWERS: the letter that answers make, or what they still lack.
+import { Command } from 'commander';
+import { z } from 'zod';
+import type { Answer } from '../core/interview/answer.ts';
+import type { CaseFacts } from '../core/letter/write-letter.ts';
+import type { Rulebook } from '../core/rulebook/rulebook.ts';
+import { readJson } from './input.ts';
+import { checkPrinting, knownReasons, withPrinting, type Printing } from './options.ts';
+import { BadInput, exitCodes, printJson, type Context } from './terminal.ts';
+
+const formats = ['txt', 'md', 'html'] as const;
+interface Options extends Printing { readonly format: string; readonly gaps?: true }
+/** An answer itself is checked field by field against its question. */
+const AnswersFile = z.strictObject({ reasons: z.array(z.string()).min(1), answers: z.record(z.string(), z.unknown()), round: z.int().min(1).default(1) });
+
+export function writeCommand(context: Context): Command {
+  const { words: { help } } = context;
+  return withPrinting(new Command('write').description(help.write).argument('<answers>', help.answers).option('--format <format>', help.format, 'txt').option('--gaps', help.gaps), context)
+    .action((source: string, options: Options) => write(context, source, options));
+}
+
+async function write(context: Context, source: string, options: Options): Promise<void> {
+  checkPrinting(context, options);
+  const { language, words, terminal } = context;
+  const format = formats.find((each) => each === options.format);
+  if (format === undefined) throw new BadInput(words.usage.notOneOf('--format', options.format, formats.join(', ')));
+  const input = await readJson(context, source);
+  const [{ writeLetter }, { letterText }, { parseDocument }, rulebook, exportLetter] = await Promise.all([
+    import('../core/letter/write-letter.ts'), import('../core/letter/letter-text.ts'), import('../core/letter/document.ts'), context.tools.rulebook(), context.tools.exportLetter(),
+  ]);
+  const letter = writeLetter(rulebook, await factsFrom(context, rulebook, input));
+  const text = letterText(letter, language);
+  const title = letter.blocks.find((block) => block.kind === 'title')?.sentences[0]?.pieces[language].map((piece) => piece.text).join('') ?? 'Plan of Action';
+  const gaps = letter.gaps.map((gap) => `- ${gap.label[language]} [${gap.question}${gap.field === undefined ? '' : ` ${gap.field}`}]`);
+  if (options.json) printJson(context, { language, text: exportLetter(parseDocument(text), { format, language, title }), gaps: letter.gaps, attachments: letter.attachments, letter });
+  else if (options.gaps) terminal.out(gaps.length === 0 ? `${words.write.none}\n` : `${words.write.gaps(gaps.length)}\n${gaps.join('\n')}\n`);
+  else terminal.out(exportLetter(parseDocument(text), { format, language, title }));
+  context.end(gaps.length === 0 ? exitCodes.fine : exitCodes.findings);
+}
+
+async function factsFrom(context: Context, rulebook: Rulebook, input: unknown): Promise<CaseFacts> {
+  const { acceptAnswer } = await import('../core/interview/accept-answer.ts');
+  const { words } = context;
+  const shape = AnswersFile.safeParse(input);
+  if (!shape.success) throw new BadInput(shape.error.issues.map((issue) => words.usage.answersShape(`"${issue.path.join('.')}"`, whyWrong(context, issue))).join('\n'));
+  const { reasons, answers, round } = shape.data;
+  const accepted: Record<string, Answer> = {};
+  const faults: string[] = [];
+  for (const [id, value] of Object.entries(answers)) {
+    const asked = rulebook.question(id);
+    if (asked === undefined) { faults.push(words.usage.answersShape(`"${id}"`, words.shape.unknown)); continue; }
+    const result = acceptAnswer(asked, value);
+    if (result.ok) accepted[id] = result.answer;
+    else faults.push(...result.problems.map(({ field, code }) => words.usage.answersShape(`"${id}" ${field}`.trim(), words.value[code])));
+  }
+  if (faults.length > 0) throw new BadInput(faults.join('\n'));
+  return { reasons: knownReasons(context, rulebook, reasons), answers: accepted, round };
+}
+
+function whyWrong({ words: { shape } }: Context, issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: ${shape.unknown}`;
+  return issue.code === 'invalid_type' && issue.input === undefined ? shape.missing : shape.kind;
+}

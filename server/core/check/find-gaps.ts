@@ -1,0 +1,24 @@
+// Findings for what a draft does not say: one per missing or weak element, and one more where a whole section is empty for a reason.
+import { sections } from '../../../rules/schema/element.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { ElementVerdict, Finding } from './verdict.ts';
+
+export function findGaps(rulebook: Rulebook, reason: string, elements: readonly ElementVerdict[]): readonly Finding[] {
+  return sections.flatMap((section) => {
+    const own = elements.filter((element) => element.reason === reason && element.section === section);
+    const empty = own.length > 1 && own.every((element) => element.verdict === 'missing');
+    const rule = rulebook.sections.find((candidate) => candidate.id === section);
+    const whole: readonly Finding[] = !empty || rule === undefined ? [] : [{ rule: `section/${section}`, severity: 'error', reason, section, places: [], message: rule.absent.message, do: rule.absent.do, sources: [], facts: [] }];
+    return [...whole, ...own.filter((element) => element.verdict !== 'present').flatMap((element) => elementFinding(rulebook, element))];
+  });
+}
+
+function elementFinding(rulebook: Rulebook, verdict: ElementVerdict): readonly Finding[] {
+  const requirement = rulebook.requirements(verdict.reason).find((candidate) => candidate.key === verdict.key);
+  if (requirement === undefined) return [];
+  const missing = verdict.verdict === 'missing';
+  return [{
+    rule: `element/${verdict.element}`, severity: missing ? 'error' : 'warning', reason: verdict.reason, section: verdict.section, element: verdict.element,
+    places: verdict.evidence, message: requirement.title, do: missing ? requirement.must : requirement.lift, why: requirement.why, sources: requirement.sources, facts: [],
+  }];
+}

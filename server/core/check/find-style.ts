@@ -1,0 +1,30 @@
+// Style rules over a draft: what makes a reader stop, whatever the reason.
+import type { StyleRule } from '../../../rules/schema/element.ts';
+import { matchPatterns } from '../text/pattern.ts';
+import type { Place } from '../text/sentence.ts';
+import type { PlacedSentence } from './place-sentences.ts';
+import type { Finding } from './verdict.ts';
+
+/** Findings of one rule; none where the case has none of the rule's reasons. */
+export function findStyle(rule: StyleRule, sentences: readonly PlacedSentence[], reasons: readonly string[]): readonly Finding[] {
+  if (rule.reasons !== undefined && !rule.reasons.some((reason) => reasons.includes(reason))) return [];
+  const part = rule.part === undefined ? sentences : sentences.filter((placed) => isOfPart(placed, rule.part));
+  const unless = rule.unless;
+  if (unless !== undefined && part.some(({ sentence }) => matchPatterns(unless, sentence) !== undefined)) return [];
+  // A pattern of features alone shows no words; then the whole sentence is the place.
+  const places = part.flatMap(({ sentence }): (readonly Place[])[] => {
+    const words = matchPatterns(rule.when, sentence);
+    return words === undefined ? [] : [words.length > 0 ? words : [{ start: sentence.start, end: sentence.end }]];
+  });
+  if (places.length === 0) return [];
+  return rule.report === 'once' ? [findingOf(rule, places.flat())] : places.map((words) => findingOf(rule, words));
+}
+
+const isOfPart = ({ part, sections, sentence }: PlacedSentence, wanted: StyleRule['part']): boolean => sentence.kind !== 'heading' && (part === undefined ? sections.some((section) => section === wanted) : part === wanted);
+
+function findingOf(rule: StyleRule, places: readonly Place[]): Finding {
+  return {
+    rule: `style/${rule.id}`, severity: rule.severity, places, message: rule.message, do: rule.do, sources: rule.sources, facts: rule.facts,
+    ...(rule.part === undefined ? {} : { section: rule.part }), ...(rule.why === undefined ? {} : { why: rule.why }), ...(rule.flag === undefined ? {} : { flag: rule.flag }),
+  };
+}

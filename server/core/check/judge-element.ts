@@ -1,0 +1,55 @@
+// One requirement against the sentences of a draft: present, weak or missing, with the sentences that show it.
+import type { Requirement } from '../rulebook/rulebook.ts';
+import { matchPattern, matchPatterns } from '../text/pattern.ts';
+import type { Place } from '../text/sentence.ts';
+import type { PlacedSentence } from './place-sentences.ts';
+import type { ElementVerdict } from './verdict.ts';
+
+export type Seen = Pick<Requirement, 'key' | 'reason' | 'section' | 'element' | 'propertyOf' | 'see' | 'weakly' | 'needs'>;
+interface Evidence { readonly placed: PlacedSentence; readonly words: readonly Place[]; readonly weak: boolean }
+
+/** `marked`: sentences the user took for the answer. */
+export function judgeElement(requirement: Seen, sentences: readonly PlacedSentence[], marked: readonly PlacedSentence[] = []): ElementVerdict {
+  const { key, reason, section, element } = requirement;
+  const found = findEvidence(requirement, sentences);
+  const strong = found.filter((one) => !one.weak);
+  const evidence = strong.length > 0 ? [...strong, ...found.filter((one) => one.weak)] : found;
+  const places = evidence.map(({ placed }) => placeOf(placed));
+  if (marked.length > 0) return { key, reason, section, element, verdict: 'present', evidence: marked.map(placeOf), lacks: [], byUser: true };
+  if (found.length === 0) return { key, reason, section, element, verdict: 'missing', evidence: [], lacks: [] };
+  const lacks = lacking(requirement, evidence.map(({ placed }) => placed));
+  return { key, reason, section, element, verdict: strong.length === 0 || lacks.length > 0 ? 'weak' : 'present', evidence: places, lacks };
+}
+
+const placeOf = ({ sentence: { start, end } }: PlacedSentence): Place => ({ start, end });
+
+/** All sentences that show the element, with the words that do. */
+export function findEvidence(requirement: Seen, sentences: readonly PlacedSentence[]): readonly Evidence[] {
+  return sentences.flatMap((placed): readonly Evidence[] => {
+    if (!inScope(requirement, placed)) return [];
+    const seen = matchPatterns(requirement.see, placed.sentence);
+    if (seen !== undefined) return [{ placed, words: seen, weak: isOnlyPlanned(requirement, placed) || isElsewhere(requirement, placed) }];
+    const weakly = requirement.weakly === undefined ? undefined : matchPatterns(requirement.weakly, placed.sentence);
+    return weakly === undefined ? [] : [{ placed, words: weakly, weak: true }];
+  });
+}
+
+function inScope({ reason, propertyOf }: Seen, placed: PlacedSentence): boolean {
+  if (placed.sentence.kind === 'heading') return false;
+  if (placed.reasons !== undefined && !placed.reasons.includes(reason)) return false;
+  return propertyOf === undefined || placed.part === propertyOf || (placed.part === undefined && placed.sections.includes(propertyOf));
+}
+
+/** A planned or promised corrective action is weak whatever it names. */
+function isOnlyPlanned({ section }: Seen, { sentence: { features } }: PlacedSentence): boolean {
+  return section === 'corrective-actions' && features.has('planned') && !features.has('done') && !features.has('running');
+}
+
+/** Said under the heading of another part: it is there, but a reader will not find it. */
+const isElsewhere = ({ section, propertyOf }: Seen, { part }: PlacedSentence): boolean => propertyOf === undefined && part !== undefined && part !== section;
+
+function lacking({ needs }: Seen, evidence: readonly PlacedSentence[]): readonly string[] {
+  return needs
+    .filter((group) => !evidence.some(({ sentence }) => matchPattern({ any: [...group] }, sentence) !== undefined))
+    .map((group) => group.map((item) => item.replace(/^[#@~]/, '')).join('|'));
+}

@@ -1,0 +1,74 @@
+// Where each sentence of a draft belongs: the part its heading opens, the issue its block answers, the sections its own words show.
+import { sections } from '../../../rules/schema/element.ts';
+import type { SectionId } from '../../../rules/schema/element.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import { matchPatterns } from '../text/pattern.ts';
+import type { Sentence } from '../text/sentence.ts';
+import { blockReasons } from './issue-blocks.ts';
+import { scoreSections } from './score-sections.ts';
+import type { SectionScore } from './score-sections.ts';
+
+export interface PlacedSentence {
+  readonly sentence: Sentence;
+  /** The part whose heading stands above it; undefined without headings. */
+  readonly part?: SectionId;
+  /** The reasons whose block it stands in; undefined: it counts for all. */
+  readonly reasons?: readonly string[];
+  readonly sections: readonly SectionId[];
+  /** Those of its sections that it serves with more than a vague word. */
+  readonly firmly: readonly SectionId[];
+}
+
+export function placeSentences(rulebook: Rulebook, sentences: readonly Sentence[], reasons: readonly string[]): readonly PlacedSentence[] {
+  const blocks = blockReasons(rulebook, sentences, reasons);
+  let part: SectionId | undefined;
+  return sentences.map((sentence, i): PlacedSentence => {
+    const opened = openedPart(rulebook, sentence);
+    if (opened !== undefined) part = opened === 'closing' ? undefined : opened;
+    const own = sentence.kind === 'heading' ? { sections: [], firmly: [] } : chooseSections(scoreSections(rulebook, sentence), part, sentence);
+    const block = blocks[i];
+    return { sentence, ...own, ...(part === undefined ? {} : { part }), ...(block === undefined ? {} : { reasons: block }) };
+  });
+}
+
+/** The part that a heading opens, or the words before a colon ("Root cause: we ..."); `closing` ends all parts. */
+function openedPart(rulebook: Rulebook, sentence: Sentence): SectionId | 'closing' | undefined {
+  const label = sentence.kind === 'heading' ? sentence : labelOf(sentence);
+  if (label === undefined) return undefined;
+  const named = rulebook.sections.filter((rule) => matchPatterns(rule.heading, label) !== undefined).map((rule) => rule.id);
+  // "Root cause and corrective actions" opens both; what stands below decides for itself.
+  if (named.length > 1) return 'closing';
+  if (named[0] !== undefined) return named[0];
+  return label.hits.some((hit) => hit.concept === 'closing-heading') ? 'closing' : undefined;
+}
+
+const longestLabel = 60;
+
+/** The words before an early colon, as a heading of its own. */
+export function labelOf(sentence: Sentence): Sentence | undefined {
+  const colon = sentence.text.search(/[:：]/);
+  if (colon < 2 || colon > longestLabel || colon >= sentence.text.length - 2 || /[.。]/.test(sentence.text.slice(3, colon))) return undefined;
+  const end = sentence.start + colon;
+  return { ...sentence, end, text: sentence.text.slice(0, colon), kind: 'heading', hits: sentence.hits.filter((hit) => hit.end <= end), specifics: sentence.specifics.filter((one) => one.end <= end) };
+}
+
+const enough = 0.5;
+/** What a sentence under another heading must score to belong here as well. */
+const against: Readonly<Record<SectionId, Readonly<Record<SectionId, number>>>> = {
+  'root-cause': { 'root-cause': 0, 'corrective-actions': 0.75, 'preventive-measures': 0.85 },
+  'corrective-actions': { 'root-cause': 0.85, 'corrective-actions': 0, 'preventive-measures': 0.65 },
+  'preventive-measures': { 'root-cause': 0.85, 'corrective-actions': 0.95, 'preventive-measures': 0 },
+};
+
+function chooseSections(scores: readonly SectionScore[], part: SectionId | undefined, sentence: Sentence): { readonly sections: readonly SectionId[]; readonly firmly: readonly SectionId[] } {
+  const content = sentence.kind === 'item' || sentence.hits.length > 1 || sentence.specifics.length > 0;
+  const chosen = scores.filter(({ section, score, vetoed }) => {
+    if (vetoed) return false;
+    if (part === undefined) return score >= enough;
+    return section === part ? score >= 0.2 || content : score >= against[part][section];
+  });
+  return {
+    sections: sections.filter((section) => chosen.some((one) => one.section === section)),
+    firmly: sections.filter((section) => chosen.some((one) => one.section === section && (one.firm || (part === section && sentence.features.has('concrete'))))),
+  };
+}

@@ -1,0 +1,36 @@
+// What the notice demands. A general request for a plan stands for its three parts unless the notice lists them itself.
+import type { AskId } from '../../../rules/schema/notice.ts';
+import type { Zone } from '../../../rules/schema/element.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import { becauseOf, gather } from './line.ts';
+import type { Found, Line } from './line.ts';
+import type { Read } from './reading.ts';
+import type { NoticeRule } from './rule-index.ts';
+
+type AskFound = Found<Extract<NoticeRule, { family: 'ask' }>>;
+
+const askZones: readonly Zone[] = ['subject', 'status', 'why', 'ask', 'other', 'examples'];
+const planParts: readonly AskId[] = ['root-cause', 'corrective-actions', 'preventive-measures'];
+
+export function findAsks(rulebook: Rulebook, text: string, lines: readonly Line[]): readonly Read<AskId>[] {
+  const found = lines.flatMap((line) => line.matches.flatMap((match): AskFound[] => {
+    const { rule } = match;
+    return rule.family === 'ask' && (rule.ask.zones ?? askZones).includes(line.zone) ? [{ rule, line, because: becauseOf(text, line, match) }] : [];
+  }));
+  const named = found.filter(({ rule }) => rule.ask.also.length === 0);
+  const general = found.filter(({ rule }) => rule.ask.also.length > 0);
+  const parts = new Set(named.map(({ rule }) => rule.ask.ask).filter((ask) => planParts.includes(ask)));
+  const asks = new Map<AskId, Read<AskId>>();
+  for (const { rule } of named) {
+    const same = named.filter((other) => other.rule.ask.ask === rule.ask.ask);
+    asks.set(rule.ask.ask, { id: rule.ask.ask, certainty: 'stated', because: gather(same) });
+  }
+  // A notice that lists two parts or more has said which it wants.
+  if (parts.size < 2) {
+    for (const one of general) {
+      for (const ask of [one.rule.ask.ask, ...one.rule.ask.also]) if (!asks.has(ask)) asks.set(ask, { id: ask, certainty: parts.size === 0 ? 'stated' : 'likely', because: gather(general) });
+    }
+  }
+  const order = new Map(rulebook.notice.asks.map((rule, i) => [rule.ask, i] as const).reverse());
+  return [...asks.values()].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+}

@@ -1,0 +1,46 @@
+// Features of a whole sentence, which patterns ask for with `~`.
+import type { TextLanguage } from '../../../rules/schema/words.ts';
+import type { Aspect, Feature, Sentence, Specific } from './sentence.ts';
+import type { Token } from './token.ts';
+
+const we = new Set(['we', 'our', 'ours', 'us', 'i', 'my', 'me', "we've", "we're", "we'll", "i've", "i'm", "i'll", "we'd", "i'd", 'ourselves', 'myself']);
+const others = new Set(['amazon', 'you', 'your', 'buyer', 'buyers', 'customer', 'customers', 'carrier', 'carriers', 'courier', 'couriers', 'supplier', 'suppliers', 'wholesaler', 'wholesalers', 'manufacturer', 'customs', 'competitor', 'competitors', 'they']);
+const conditionWords = new Set(['if', 'when', 'whenever', 'unless', 'until', 'once', 'whoever', 'provided']);
+const weJa = ['当店', '当社', '弊社', '弊店', '当方', '私', '我々', '自社', '自店'];
+const othersJa = ['Amazon', 'アマゾン', '購入者', 'お客様', '顧客', '配送業者', '配送会社', '仕入先', '仕入れ先', '問屋', 'メーカー', '税関', '日本郵便', '郵便局', '御社', '貴社'];
+const conditionJa = ['場合', 'たら', 'れば', 'ときは', '際は', '際に', '限り', '次第', 'なら'];
+const concreteKinds = new Set<Specific['kind']>(['date', 'period', 'time', 'count', 'percent', 'money', 'duration', 'rhythm', 'order-id', 'asin', 'threshold', 'file']);
+
+export interface Standing { readonly aspect: Aspect; readonly negated: boolean }
+
+interface Seen {
+  readonly words: string; readonly tokens: readonly Token[]; readonly kind: Sentence['kind']; readonly language: TextLanguage;
+  readonly standings: readonly Standing[]; readonly specifics: readonly Specific[];
+}
+
+export function findFeatures(seen: Seen): ReadonlySet<Feature> {
+  const features = new Set<Feature>();
+  for (const { aspect, negated } of seen.standings) {
+    if (negated) features.add('negated');
+    else if (aspect !== 'none') features.add(aspect);
+  }
+  if (seen.kind !== 'sentence') features.add(seen.kind);
+  if (/[?？]["'”’」』)）]*\s*$/u.test(seen.words.slice(-6)) || (seen.language === 'ja' && /か。?$/u.test(seen.words.slice(-3)))) features.add('question');
+  if (seen.specifics.some((specific) => concreteKinds.has(specific.kind))) features.add('concrete');
+  if (seen.language === 'ja') addJapanese(seen.words, features); else addLatin(seen.tokens, features);
+  return features;
+}
+
+function addLatin(tokens: readonly Token[], features: Set<Feature>): void {
+  for (const { key, bare } of tokens) {
+    if (we.has(key)) features.add('we');
+    if (others.has(key) || (bare !== undefined && others.has(bare))) features.add('others');
+    if (conditionWords.has(key)) features.add('condition');
+  }
+}
+
+function addJapanese(words: string, features: Set<Feature>): void {
+  if (weJa.some((word) => words.includes(word))) features.add('we');
+  if (othersJa.some((word) => words.includes(word))) features.add('others');
+  if (conditionJa.some((word) => words.includes(word))) features.add('condition');
+}

@@ -1,0 +1,61 @@
+// Which language a text or a sentence is in, by script and by its commonest words.
+import type { TextLanguage } from '../../../rules/schema/words.ts';
+import { tokenise } from './token.ts';
+import type { Token } from './token.ts';
+
+const list = (words: string): readonly string[] => words.split(' ');
+const common: Readonly<Record<'en' | 'de' | 'fr' | 'it' | 'es', readonly string[]>> = {
+  en: list('the of and to in is are was were have has we our you your that this for with not will be on by from it been they'),
+  de: list('der die das und ist sind wir ihr ihre ihren nicht mit auf für von zu den dem ein eine einen bei wurde haben sie werden oder bitte uns'),
+  fr: list('le les des et est sont nous votre vos pour avec pas sur dans une du par que qui vous été avons au aux cette ou'),
+  it: list('il gli di e è sono per con non che una del della dei nel nostro vostro suo abbiamo sul alla si ha stato questo le i'),
+  es: list('el los las de y es son para con no que una del su nuestro usted hemos por en al se ha sido este su sus lo'),
+};
+const owners: ReadonlyMap<string, readonly ('en' | 'de' | 'fr' | 'it' | 'es')[]> = (() => {
+  const map = new Map<string, ('en' | 'de' | 'fr' | 'it' | 'es')[]>();
+  for (const language of ['en', 'de', 'fr', 'it', 'es'] as const) for (const word of common[language]) map.set(word, [...(map.get(word) ?? []), language]);
+  return map;
+})();
+
+interface Shares { readonly kana: number; readonly han: number; readonly latinWords: number; readonly latinLetters: number; readonly otherLetters: number }
+
+function sharesOf(text: string, tokens: readonly Token[]): Shares {
+  let kana = 0; let han = 0; let latinWords = 0; let latinLetters = 0; let otherLetters = 0;
+  for (const token of tokens) {
+    const unit = text.charCodeAt(token.start);
+    if (token.kind === 'cjk') { if ((unit >= 0x3040 && unit <= 0x30ff) || unit >= 0xff66) kana += 1; else if (unit >= 0xac00 && unit <= 0xd7a3) otherLetters += 1; else han += 1; }
+    else if (token.kind === 'word') { if (unit >= 0x370 && unit < 0x1000) otherLetters += token.end - token.start; else { latinWords += 1; latinLetters += token.end - token.start; } }
+  }
+  return { kana, han, latinWords, latinLetters, otherLetters };
+}
+
+function latinLanguage(tokens: readonly Token[], fallback: TextLanguage): TextLanguage {
+  const score = { en: 0, de: 0, fr: 0, it: 0, es: 0 };
+  for (const token of tokens) for (const language of owners.get(token.key) ?? []) score[language] += 1;
+  let best: 'en' | 'de' | 'fr' | 'it' | 'es' | undefined;
+  for (const language of ['en', 'de', 'fr', 'it', 'es'] as const) if (score[language] > (best === undefined ? 0 : score[best])) best = language;
+  if (best === undefined) return fallback;
+  return fallback !== 'ja' && score[fallback] === score[best] ? fallback : best;
+}
+
+/** Language of a whole text; `en+ja` where both carry sentences of their own. */
+export const detectLanguage = (text: string): TextLanguage | 'en+ja' | 'other' => languageOf(text, tokenise(text));
+
+export function languageOf(text: string, tokens: readonly Token[]): TextLanguage | 'en+ja' | 'other' {
+  const { kana, han, latinWords, latinLetters, otherLetters } = sharesOf(text, tokens);
+  const cjk = kana + han;
+  if (cjk + latinLetters === 0 || otherLetters > cjk + latinLetters) return 'other';
+  const japanese = kana > 0 && kana * 12 >= han;
+  if (japanese && cjk >= 40 && latinWords >= 25 && latinLetters >= cjk * 0.35 && cjk * 6 >= latinLetters && tokens.filter((token) => owners.get(token.key)?.includes('en') === true).length >= 8) return 'en+ja';
+  if (japanese && cjk * 4 >= latinLetters) return 'ja';
+  if (cjk > latinLetters) return 'other';
+  return latinLanguage(tokens, 'en');
+}
+
+/** Language of one sentence; a Latin-only line in a Japanese text counts as English. */
+export function sentenceLanguage(text: string, tokens: readonly Token[], whole: TextLanguage | 'en+ja' | 'other'): TextLanguage {
+  const { kana, han, latinLetters } = sharesOf(text, tokens);
+  if ((kana + han) * 6 >= latinLetters && kana + han > 0) return 'ja';
+  if (latinLetters === 0) return whole === 'ja' ? 'ja' : whole === 'en+ja' || whole === 'other' ? 'en' : whole;
+  return latinLanguage(tokens, whole === 'ja' || whole === 'en+ja' || whole === 'other' ? 'en' : whole);
+}

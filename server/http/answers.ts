@@ -1,0 +1,55 @@
+// Answers of a case: save, take back, and look at what one would say before it is saved.
+import { acceptAnswer } from '../core/interview/accept-answer.ts';
+import type { Answer, ValueProblem } from '../core/interview/answer.ts';
+import { progressOf } from '../core/interview/progress.ts';
+import type { LetterSentence } from '../core/letter/letter.ts';
+import { writeAnswer } from '../core/letter/write-letter.ts';
+import type { AskedQuestion, Rulebook } from '../core/rulebook/rulebook.ts';
+import type { Services } from '../services.ts';
+import { openCase, type OpenCase } from './case-view.ts';
+import { conflict, problem, type FieldError } from './problem.ts';
+import { none, ok, route, type Route } from './route.ts';
+import { AnswerInput, AnswerWrite, CaseQuestion } from './shapes.ts';
+
+export const answerRoutes = ({ rulebook, store }: Services): readonly Route[] => [
+  route({
+    method: 'put', path: '/api/cases/:id/answers/:question', params: CaseQuestion, body: AnswerWrite,
+    handle: async ({ params: { id, question }, body: { version, ...input } }) => {
+      const asked = rulebook.question(question);
+      if (asked === undefined) return problem('unknown-question');
+      const accepted = acceptAnswer(asked, input);
+      if (!accepted.ok) return problem('invalid-answer', { errors: accepted.problems.map(fieldError) });
+      const saved = await store.saveAnswer(id, question, accepted.answer, version);
+      if (!saved.ok) return saved.why === 'conflict' ? conflict(saved.value) : problem('unknown-case');
+      const opened = openCase(rulebook, await store.get(id));
+      if (opened === undefined) return problem('unknown-case');
+      return ok({ answer: saved.value, progress: progressOf(asked.question, accepted.answer), sentences: sentencesOf(rulebook, opened, asked, accepted.answer) });
+    },
+  }),
+  route({
+    method: 'delete', path: '/api/cases/:id/answers/:question', params: CaseQuestion,
+    handle: async ({ params: { id, question } }) => {
+      if (rulebook.question(question) === undefined) return problem('unknown-question');
+      return (await store.saveAnswer(id, question, undefined)).ok ? none : problem('unknown-case');
+    },
+  }),
+  route({
+    method: 'post', path: '/api/cases/:id/preview/:question', params: CaseQuestion, body: AnswerInput,
+    handle: async ({ params: { id, question }, body }) => {
+      const asked = rulebook.question(question);
+      if (asked === undefined) return problem('unknown-question');
+      const opened = openCase(rulebook, await store.get(id));
+      if (opened === undefined) return problem('unknown-case');
+      const accepted = acceptAnswer(asked, body);
+      if (!accepted.ok) return ok({ problems: accepted.problems, progress: 'thin', sentences: [] });
+      return ok({ problems: [], progress: progressOf(asked.question, accepted.answer), sentences: sentencesOf(rulebook, opened, asked, accepted.answer) });
+    },
+  }),
+];
+
+function sentencesOf(rulebook: Rulebook, { facts }: OpenCase, asked: AskedQuestion, answer: Answer): readonly LetterSentence[] {
+  return writeAnswer(rulebook, { ...facts, answers: { ...facts.answers, [asked.id]: answer } }, asked, answer);
+}
+
+/** `rows.0.name` of a field becomes `/values/rows/0/name` of the body. */
+const fieldError = ({ field, code }: ValueProblem): FieldError => ({ pointer: field === 'state' || field === 'values' || field === '' ? (field && `/${field}`) : `/values/${field.replaceAll('.', '/')}`, field, code });

@@ -1,0 +1,51 @@
+// The web application: what every request passes, in order, and the routes.
+import express, { type Express } from 'express';
+import type { Services } from '../services.ts';
+import { accessLog } from './access-log.ts';
+import { answerRoutes } from './answers.ts';
+import { caseRoutes } from './cases.ts';
+import { checkingRoutes } from './checking.ts';
+import { serveClient } from './client-files.ts';
+import { draftRoutes } from './drafts.ts';
+import { exportRoutes } from './export.ts';
+import { failures, type Log } from './failures.ts';
+import { headers, hostGuard, nonce, originGuard } from './guard.ts';
+import { healthRoutes } from './health.ts';
+import { letterRoutes } from './letter.ts';
+import { problem, sendProblem } from './problem.ts';
+import { readingRoutes } from './reading.ts';
+import { mountAll } from './route.ts';
+import { ruleRoutes } from './rules.ts';
+
+export interface AppOptions {
+  /** The address the server listens on; loopback unless told otherwise. */
+  readonly host?: string;
+  /** The built client; without it only the API is served. */
+  readonly clientFolder?: string;
+  /** Where bugs go. */
+  readonly log?: Log;
+  /** A line for each request as well. */
+  readonly logRequests?: boolean;
+}
+
+/** A paste of 5 MB is to be told that it is too long, not cut off. */
+const bodyLimit = '6mb';
+
+export function createApp(services: Services, { host = '127.0.0.1', clientFolder, log = console.error, logRequests = false }: AppOptions = {}): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  if (logRequests) app.use(accessLog(log));
+  app.use(nonce, headers, hostGuard(host), originGuard);
+  app.use('/api', (_request, response, next) => { response.set('cache-control', 'no-store'); next(); });
+  app.use(express.json({ limit: bodyLimit, type: 'application/json' }));
+  mountAll(app, [
+    ...healthRoutes(), ...readingRoutes(services), ...checkingRoutes(services), ...ruleRoutes(services), ...caseRoutes(services),
+    ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services),
+  ]);
+  app.use('/api', (_request, response) => { sendProblem(response, problem('not-found')); });
+  if (clientFolder !== undefined) serveClient(app, clientFolder);
+  app.use((_request, response) => { sendProblem(response, problem('not-found')); });
+  app.use(failures(log));
+  return app;
+}

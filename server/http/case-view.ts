@@ -1,0 +1,60 @@
+// A stored case as the other rooms work on it, and as the client sees it: everything but the answers is computed anew.
+import type { Language } from '../../rules/schema/words.ts';
+import { plainAnswers, type Case, type DraftName } from '../core/case/case.ts';
+import { listQuestions, type ListedQuestion } from '../core/interview/list-questions.ts';
+import { letterText } from '../core/letter/letter-text.ts';
+import { writeLetter, type CaseFacts } from '../core/letter/write-letter.ts';
+import { applyCorrection } from '../core/notice/apply-correction.ts';
+import { readNotice } from '../core/notice/read-notice.ts';
+import type { Reading } from '../core/notice/reading.ts';
+import { allFields } from '../core/rulebook/question-fields.ts';
+import type { AskedQuestion, Rulebook } from '../core/rulebook/rulebook.ts';
+import { offersFor } from './offers.ts';
+
+export interface OpenCase {
+  readonly found: Case;
+  /** As the program read it. */
+  readonly read: Reading;
+  /** With the seller's corrections. */
+  readonly reading: Reading;
+  readonly facts: CaseFacts;
+}
+
+export function openCase(rulebook: Rulebook, found: Case | undefined): OpenCase | undefined {
+  if (found === undefined) return undefined;
+  const read = readNotice(rulebook, found.notice, found.receivedOn === undefined ? {} : { receivedOn: found.receivedOn });
+  const reading = applyCorrection(rulebook, read, found.correction);
+  return { found, read, reading, facts: { reasons: found.confirmed, answers: plainAnswers(found.answers), round: roundOf(reading) } };
+}
+
+/** A rejection answers an earlier plan, so the letter is a later one. */
+const roundOf = (reading: Reading): number => (reading.kind.id === 'rejection' ? 2 : 1);
+
+export function caseView(rulebook: Rulebook, opened: OpenCase): unknown {
+  const { found, read, reading, facts } = opened;
+  return { case: found, reading, read, questions: listQuestions(rulebook, facts).map((listed) => questionView(rulebook, opened, listed)) };
+}
+
+function questionView(rulebook: Rulebook, { found, reading }: OpenCase, { asked, progress }: ListedQuestion): unknown {
+  const { id, reason, section, element, title, why, sources, lift, question } = asked;
+  const stored = found.answers[id];
+  return {
+    id, reason, section, element, title, why, sources, lift, progress,
+    question: { kind: question.kind, ask: question.ask, hint: question.hint, weak: question.weak, strong: question.strong, fields: allFields(question) },
+    mistakes: mistakesBefore(rulebook, asked),
+    ...(stored === undefined ? {} : { answer: stored.answer, version: stored.version }),
+    offers: offersFor(allFields(question), reading),
+  };
+}
+
+const mistakesBefore = (rulebook: Rulebook, { reason, element }: AskedQuestion): readonly unknown[] =>
+  (rulebook.reasons.get(reason ?? '')?.mistakes ?? []).filter((mistake) => mistake.before === element).map(({ text, sources }) => ({ text, sources }));
+
+/** The text of a draft: as edited by hand, else the letter made of the answers. Nothing for a refused draft that was never given. */
+export function draftText(rulebook: Rulebook, { found, facts }: OpenCase, name: DraftName): string | undefined {
+  const edited = found.drafts[name]?.text;
+  if (edited !== undefined || name === 'refused') return edited;
+  return letterText(writeLetter(rulebook, facts), languageOf(name));
+}
+export const letterName = (language: Language): 'letter-en' | 'letter-ja' => `letter-${language}`;
+const languageOf = (name: 'letter-en' | 'letter-ja'): Language => (name === 'letter-en' ? 'en' : 'ja');

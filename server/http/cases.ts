@@ -1,0 +1,55 @@
+// Cases: list, create, look at, change, delete.
+import { z } from 'zod';
+import type { CaseChange } from '../core/case/case.ts';
+import { readNotice } from '../core/notice/read-notice.ts';
+import type { Rulebook } from '../core/rulebook/rulebook.ts';
+import type { Services } from '../services.ts';
+import { caseView, openCase } from './case-view.ts';
+import { unknownReasons } from './known-reasons.ts';
+import { conflict, problem, type Problem } from './problem.ts';
+import { created, none, ok, route, type Reply, type Route } from './route.ts';
+import { CaseId, Correction, Day, FilledText, Language, Reasons, Text, Title, Version } from './shapes.ts';
+
+const NewCase = z.strictObject({ notice: FilledText, language: Language, receivedOn: Day.exactOptional(), refused: Text.exactOptional() });
+const Change = z.strictObject({
+  notice: FilledText.exactOptional(), receivedOn: Day.nullable().exactOptional(), correction: Correction.exactOptional(), confirmed: Reasons.exactOptional(),
+  title: Title.exactOptional(), language: Language.exactOptional(), version: Version.exactOptional(),
+});
+
+export const caseRoutes = ({ rulebook, store }: Services): readonly Route[] => [
+  route({ method: 'get', path: '/api/cases', handle: async () => ok(await store.list()) }),
+  route({
+    method: 'post', path: '/api/cases', body: NewCase,
+    handle: async ({ body: { refused, ...start } }) => {
+      const draft = refused === undefined || refused.trim() === '' ? {} : { refused };
+      return view(rulebook, await store.create({ ...start, ...draft, title: titleOf(rulebook, start) }), created);
+    },
+  }),
+  route({ method: 'get', path: '/api/cases/:id', params: CaseId, handle: async ({ params }) => view(rulebook, await store.get(params.id)) }),
+  route({
+    method: 'patch', path: '/api/cases/:id', params: CaseId, body: Change,
+    handle: async ({ params, body: { version, ...change } }) => {
+      const unknown = unknownIn(rulebook, change);
+      if (unknown) return unknown;
+      const saved = await store.change(params.id, change, version);
+      if (saved.ok) return view(rulebook, saved.value);
+      return saved.why === 'conflict' ? conflict(saved.value) : problem('unknown-case');
+    },
+  }),
+  route({ method: 'delete', path: '/api/cases/:id', params: CaseId, handle: async ({ params }) => (await store.delete(params.id) ? none : problem('unknown-case')) }),
+];
+
+function view(rulebook: Rulebook, found: Parameters<typeof openCase>[1], reply: (body: unknown) => Reply = ok): Reply | Problem {
+  const opened = openCase(rulebook, found);
+  return opened === undefined ? problem('unknown-case') : reply(caseView(rulebook, opened));
+}
+
+const unknownIn = (rulebook: Rulebook, change: CaseChange): Problem | undefined =>
+  unknownReasons(rulebook, '/confirmed', change.confirmed) ?? unknownReasons(rulebook, '/correction/reasons', change.correction?.reasons);
+
+/** A new case is called after the first reason its notice names, else after the notice's first line. */
+function titleOf(rulebook: Rulebook, { notice, language }: { readonly notice: string; readonly language: 'en' | 'ja' }): string {
+  const reason = rulebook.reasons.get(readNotice(rulebook, notice, {}).reasons[0]?.id ?? '');
+  const line = notice.split('\n').find((each) => each.trim() !== '') ?? '';
+  return reason?.title[language] ?? [...line.trim()].slice(0, 60).join('');
+}

@@ -1,0 +1,29 @@
+// The last handler: bodies that cannot be read become problems; anything else is a bug with an id that user and log share.
+import { randomUUID } from 'node:crypto';
+import type { ErrorRequestHandler } from 'express';
+import { problem, sendProblem, type ProblemCode } from './problem.ts';
+
+export type Log = (line: string) => void;
+
+const byType: Readonly<Record<string, ProblemCode>> = { 'entity.parse.failed': 'bad-json', 'entity.too.large': 'too-large', 'charset.unsupported': 'wrong-media-type', 'encoding.unsupported': 'wrong-media-type' };
+
+export const failures = (log: Log): ErrorRequestHandler => (error: unknown, request, response, next): void => {
+  if (response.headersSent) { next(error); return; }
+  const code = requestCode(error);
+  if (code !== undefined) { sendProblem(response, problem(code)); return; }
+  const id = randomUUID();
+  log(`bug ${id} ${request.method} ${request.path}\n${frames(error)}`);
+  sendProblem(response, problem('bug', { instance: id }));
+};
+
+function requestCode(error: unknown): ProblemCode | undefined {
+  if (typeof error !== 'object' || error === null || !('status' in error) || typeof error.status !== 'number' || error.status >= 500) return undefined;
+  return ('type' in error && typeof error.type === 'string' ? byType[error.type] : undefined) ?? 'bad-request';
+}
+
+/** Name, code and frames. The message stays out: it may quote the text that the program stumbled over. */
+function frames(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = 'code' in error ? ` ${String(error.code)}` : '';
+  return [`${error.name}${code}`, ...(error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))].join('\n');
+}

@@ -1,0 +1,39 @@
+// Values read off the notice that are offered to a field. Never filled in: the seller takes them or does not.
+import type { Field } from '../../rules/schema/question.ts';
+import type { SimpleValue } from '../core/interview/answer.ts';
+import type { Because, MetricRead, Reading } from '../core/notice/reading.ts';
+
+type Offer = NonNullable<Field['offer']>;
+
+export function offersFor(fields: readonly Field[], reading: Reading): Readonly<Record<string, SimpleValue>> {
+  return Object.fromEntries(fields.flatMap((field) => {
+    const value = field.offer === undefined ? undefined : offers[field.offer](reading, field);
+    return value === undefined ? [] : [[field.id, value]];
+  }));
+}
+
+const offers: Readonly<Record<Offer, (reading: Reading, field: Field) => SimpleValue | undefined>> = {
+  'notice-date': ({ entities }) => entities.noticeDate?.date,
+  'metric-name': ({ entities }, field) => chosen(field, entities.metrics[0]?.id),
+  'metric-value': ({ entities }) => entities.metrics[0]?.value,
+  'metric-target': ({ entities }) => entities.metrics[0]?.target,
+  'metric-period': ({ entities }) => periodOf(entities.metrics[0]),
+  'order-ids': ({ entities }) => texts(entities.orderIds),
+  asins: ({ entities }) => texts(entities.asins),
+  // The words with which the notice names the issue, as they stand in it.
+  'issue-words': ({ reasons, language }) => wordsOf(reasons[0]?.because[0]?.text, language),
+};
+
+/** A metric is offered to a choice only where the choice has it. */
+const chosen = (field: Field, id: string | undefined): SimpleValue | undefined => (id !== undefined && field.options?.some((option) => option.id === id) === true ? { choice: id } : undefined);
+
+function periodOf(metric: MetricRead | undefined): SimpleValue | undefined {
+  const { from, to } = metric?.window ?? {};
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+function texts(found: readonly Because[]): SimpleValue | undefined {
+  return found.length === 0 ? undefined : [...new Set(found.map(({ text }) => text))];
+}
+
+const wordsOf = (text: string | undefined, language: Reading['language']): SimpleValue | undefined => (text === undefined ? undefined : language === 'ja' ? { ja: text } : { en: text });

@@ -1,0 +1,38 @@
+// Problems of requests: what a handler answers when it cannot do what was asked, as RFC 9457 problem+json.
+import type { Response } from 'express';
+
+/** Status and English title per code. The code is what programs and the client go by. */
+const problems = {
+  'bad-json': [400, 'The body is not JSON'],
+  'bad-request': [400, 'The request cannot be read'],
+  'invalid': [400, 'The request does not have the expected form'],
+  'invalid-answer': [400, 'A value of the answer does not fit its field'],
+  'empty-text': [400, 'The text is empty'],
+  'foreign-origin': [403, 'The request came from another site'],
+  'foreign-host': [403, 'The program does not answer under this name'],
+  'not-found': [404, 'There is nothing at this address'],
+  'unknown-case': [404, 'There is no such case'],
+  'unknown-question': [404, 'There is no such question'],
+  'no-draft': [404, 'There is no such draft in this case'],
+  'not-allowed': [405, 'This address does not take this method'],
+  'conflict': [409, 'It was changed elsewhere in the meantime'],
+  'too-large': [413, 'The request is larger than 6 MB'],
+  'too-long': [413, 'The text is longer than 1,000,000 characters'],
+  'wrong-media-type': [415, 'The body must be application/json'],
+  'bug': [500, 'Something went wrong in the program'],
+} as const satisfies Record<string, readonly [number, string]>;
+export type ProblemCode = keyof typeof problems;
+
+/** `pointer`: JSON Pointer into the body, or the name of a parameter. */
+export interface FieldError { readonly pointer: string; readonly code: string; readonly field?: string }
+export interface ProblemDetails { readonly errors?: readonly FieldError[]; readonly current?: unknown; readonly instance?: string }
+export interface Problem { readonly kind: 'problem'; readonly code: ProblemCode; readonly details: ProblemDetails }
+
+export const problem = (code: ProblemCode, details: ProblemDetails = {}): Problem => ({ kind: 'problem', code, details });
+/** `current`: what is stored now. */
+export const conflict = (current: unknown): Problem => problem('conflict', { current: current ?? null });
+
+export function sendProblem(response: Response, { code, details }: Problem): void {
+  const [status, title] = problems[code];
+  response.status(status).type('application/problem+json').send(JSON.stringify({ type: `urn:reinstate:problem:${code}`, title, status, code, ...details }));
+}

@@ -1,0 +1,35 @@
+// Shapes of what requests carry.
+import { z } from 'zod';
+import { responses } from '../../rules/schema/element.ts';
+import { asks, kinds, scopes } from '../../rules/schema/notice.ts';
+import { languages } from '../../rules/schema/words.ts';
+import { enteredText, longestText } from '../core/case/entered-text.ts';
+import { draftNames } from '../core/case/case.ts';
+import { isDate } from '../core/interview/accept-answer.ts';
+
+const fault = (code: string) => ({ params: { code } });
+
+export const Text = z.string().transform(enteredText).refine((text) => text.length <= longestText, fault('too-long'));
+export const FilledText = Text.refine((text) => text.trim() !== '', fault('empty-text'));
+export const Title = z.string().trim().min(1).max(200);
+export const Day = z.string().refine(isDate, fault('not-a-date'));
+export const Language = z.enum(languages);
+export const Version = z.int().min(0);
+
+export const CaseId = z.strictObject({ id: z.string().max(100) });
+export const CaseQuestion = z.strictObject({ id: z.string().max(100), question: z.string().max(200) });
+export const CaseDraft = z.strictObject({ id: z.string().max(100), name: z.enum(draftNames) });
+
+/** Ids of reasons, each once. Whether the rules know them is for `unknownReasons`. */
+export const Reasons = z.array(z.string().max(100)).max(60).transform((ids) => [...new Set(ids)]);
+
+export const Correction = z.strictObject({
+  isNotice: z.boolean().exactOptional(), kind: z.enum(kinds).exactOptional(), marketplace: z.string().max(20).exactOptional(), scope: z.enum(scopes).exactOptional(),
+  response: z.enum(responses).exactOptional(), reasons: Reasons.exactOptional(), asks: z.array(z.enum(asks)).exactOptional(), receivedOn: Day.exactOptional(),
+});
+
+/** Checked value by value against the question it answers. */
+export const AnswerInput = z.strictObject({ state: z.unknown(), values: z.unknown() });
+export const AnswerWrite = z.strictObject({ state: z.unknown(), values: z.unknown(), version: Version.exactOptional() });
+
+export const Marks = z.array(z.strictObject({ key: z.string().max(200), sentence: z.string().max(10_000) })).max(500);

@@ -1,0 +1,57 @@
+// Starts the program: opens rules and cases, serves the page on this machine, stops when told to.
+import { existsSync } from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { packageRoot } from './adapters/package-root.ts';
+import { caseFile, dataFolder } from './adapters/sqlite/data-folder.ts';
+import { languageOf, wordsIn } from './cli/language.ts';
+import { openFault } from './cli/open-fault.ts';
+import { createApp } from './http/app.ts';
+import { defaultPort, listen, portsTried } from './listen.ts';
+import { openServices, type Services } from './services.ts';
+
+const words = wordsIn(languageOf(process.env));
+const say = (line: string): void => { process.stdout.write(`${line}\n`); };
+const fail = (line: string): never => { process.stderr.write(`${line}\n`); process.exit(1); };
+
+// What is written is for the user alone.
+process.umask(0o077);
+const root = packageRoot();
+const host = process.env['HOST'] || '127.0.0.1';
+const port = portFrom(process.env['PORT']);
+const file = caseFile(dataFolder());
+const services = await open();
+const clientFolder = path.join(root, 'dist', 'client');
+if (!existsSync(path.join(clientFolder, 'index.html'))) fail(words.start.notBuilt);
+const server = http.createServer(createApp(services, { host, clientFolder, logRequests: process.env['REINSTATE_LOG'] === '1' }));
+const bound = await listen(server, host, port);
+if (!bound.ok) fail(bound.why === 'in-use' && port === undefined ? words.start.portsInUse(defaultPort, defaultPort + portsTried - 1) : words.start[bound.why](host, bound.port));
+say(words.start.ready(`http://${addressName(host)}:${bound.port}`));
+say(words.start.data(path.dirname(file)));
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
+
+async function open(): Promise<Services> {
+  try { return await openServices({ root, caseFile: file }); }
+  catch (error) { return fail(openFault(error, words) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))); }
+}
+
+/** Undefined: none was asked for. */
+function portFrom(value: string | undefined): number | undefined {
+  if (value === undefined || value === '') return undefined;
+  const number = Number(value);
+  return Number.isInteger(number) && number >= 0 && number <= 65535 ? number : fail(words.start.badPort(value));
+}
+
+/** What one types into the browser on this machine. */
+function addressName(bound: string): string {
+  if (bound === '0.0.0.0' || bound === '::') return 'localhost';
+  return bound.includes(':') ? `[${bound}]` : bound;
+}
+
+/** Lets requests that are under way finish, at most ten seconds; every acknowledged answer is on the disk already. */
+function stop(): void {
+  setTimeout(() => process.exit(1), 10_000).unref();
+  server.close(() => { void services.store.close().then(() => process.exit(0)); });
+  server.closeIdleConnections();
+}

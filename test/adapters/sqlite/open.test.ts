@@ -1,0 +1,86 @@
+// Opening the case file: from nothing, from an empty file, and the files that are refused.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { caseFile, dataFolder } from '../../../server/adapters/sqlite/data-folder.ts';
+import { openDatabase } from '../../../server/adapters/sqlite/database.ts';
+import { openSqliteStore } from '../../../server/adapters/sqlite/store.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+
+const folder = tempFolder();
+const start = { notice: 'n', language: 'en', title: 't' } as const;
+
+describe('opening the case file', () => {
+  it('makes folder and schema where there is nothing, and finds both the next time', async () => {
+    const file = path.join(folder, 'a', 'b', 'cases.sqlite');
+    for (const count of [1, 2]) {
+      const store = await openSqliteStore(file);
+      await store.create(start);
+      expect(await store.list()).toHaveLength(count);
+      await store.close();
+    }
+  });
+
+  it('fills an empty file', async () => {
+    const file = path.join(folder, 'empty.sqlite');
+    writeFileSync(file, '');
+    const store = await openSqliteStore(file);
+    expect(await store.list()).toEqual([]);
+    await store.close();
+  });
+
+  it('writes ahead and waits for the disk', async () => {
+    const file = path.join(folder, 'pragmas.sqlite');
+    const db = await openDatabase(file);
+    const pragma = async (name: string): Promise<unknown> => Object.values((await db.executeQuery<Record<string, unknown>>({ sql: `pragma ${name}`, parameters: [], query: { kind: 'RawNode', sqlFragments: [], parameters: [] }, queryId: { queryId: 'p' } })).rows[0] ?? {})[0];
+    expect(await pragma('journal_mode')).toBe('wal');
+    expect(await pragma('synchronous')).toBe(2);
+    expect(await pragma('foreign_keys')).toBe(1);
+    await db.destroy();
+  });
+
+  it('refuses a file of a newer program and leaves it as it was', async () => {
+    const file = path.join(folder, 'newer.sqlite');
+    await (await openSqliteStore(file)).close();
+    const raw = new Sqlite(file);
+    raw.prepare("insert into kysely_migration (name, timestamp) values ('9999-future', '2030-01-01')").run();
+    raw.close();
+    await expect(openSqliteStore(file)).rejects.toMatchObject({ name: 'StoreFault', code: 'newer-schema', file });
+    const after = new Sqlite(file);
+    expect(after.prepare('select count(*) from kysely_migration').pluck().get()).toBe(2);
+    after.close();
+  });
+
+  it('refuses what is no database and does not touch it', async () => {
+    const file = path.join(folder, 'letter.txt');
+    const text = 'Dear Amazon, '.repeat(500);
+    writeFileSync(file, text);
+    await expect(openSqliteStore(file)).rejects.toMatchObject({ code: 'not-a-database' });
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it('refuses a folder in place of the file, and a file in place of the folder', async () => {
+    const inTheWay = path.join(folder, 'in-the-way');
+    mkdirSync(inTheWay);
+    await expect(openSqliteStore(inTheWay)).rejects.toMatchObject({ code: 'no-access' });
+    writeFileSync(path.join(folder, 'file'), '');
+    await expect(openSqliteStore(path.join(folder, 'file', 'cases.sqlite'))).rejects.toMatchObject({ code: 'no-access' });
+  });
+});
+
+describe('the data folder', () => {
+  it.each([
+    ['the one named', { REINSTATE_DATA: '/srv/cases' }, 'linux', '/srv/cases'],
+    ['the XDG folder on Linux', { XDG_DATA_HOME: '/data' }, 'linux', '/data/reinstate'],
+    ['the default on Linux', {}, 'linux', '/home/ken/.local/share/reinstate'],
+    ['the default on Linux when the XDG folder is relative', { XDG_DATA_HOME: 'data' }, 'linux', '/home/ken/.local/share/reinstate'],
+    ['the library on macOS', {}, 'darwin', '/home/ken/Library/Application Support/Reinstate'],
+  ] as const)('is %s', (_name, env, platform, expected) => {
+    expect(dataFolder(env, platform, '/home/ken')).toBe(path.normalize(expected));
+  });
+  it('is in the roaming folder on Windows', () => {
+    expect(dataFolder({ APPDATA: 'C:\\Users\\ken\\AppData\\Roaming' }, 'win32', 'C:\\Users\\ken')).toContain('Reinstate');
+  });
+  it('holds one file', () => { expect(caseFile('/x')).toBe(path.join('/x', 'cases.sqlite')); });
+});

@@ -1,0 +1,187 @@
+// The promises of the case store, kept by SQLite on a real file.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../../../server/adapters/sqlite/store.ts';
+import type { Case, CaseStore } from '../../../server/core/case/case.ts';
+import type { Answer } from '../../../server/core/interview/answer.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+
+const folder = tempFolder();
+let files = 0;
+const newFile = (): string => path.join(folder, `cases-${files++}`, 'cases.sqlite');
+const clockAt = (start: string): { now: () => Date; pass: (seconds: number) => void } => {
+  let time = Date.parse(start);
+  return { now: () => new Date(time), pass: (seconds) => { time += seconds * 1000; } };
+};
+const start = { notice: '販売を停止しました。\nYour selling privileges were removed.', language: 'ja', title: '在庫切れ' } as const;
+const answer = (orders: number): Answer => ({ state: 'answered', values: { orders, when: '2026-03-06', files: ['orders.csv'], rows: [{ name: 'Sato Ken' }] } });
+
+/** Holds the file for a third of a second in the middle of a change. */
+const writeSlowly = `
+  const db = new (require('better-sqlite3'))(process.argv[1]);
+  db.exec("begin immediate; update cases set version = 2, title = 'theirs'");
+  console.log('writing');
+  setTimeout(() => { db.exec('commit'); db.close(); }, 300);
+`;
+
+async function withCase<T>(work: (store: CaseStore, made: Case, file: string) => Promise<T>): Promise<T> {
+  const file = newFile();
+  const store = await openSqliteStore(file);
+  try { return await work(store, await store.create(start), file); } finally { await store.close(); }
+}
+
+describe('a case in the store', () => {
+  it('is there again, whole, after the file was closed and opened', async () => {
+    const file = newFile();
+    const first = await openSqliteStore(file);
+    const made = await first.create({ ...start, receivedOn: '2026-03-01', refused: 'Dear Amazon 😀\n…' });
+    await first.saveAnswer(made.id, 'out-of-stock.orders-resolved', answer(8));
+    await first.change(made.id, { confirmed: ['out-of-stock', 'non-delivery'], correction: { kind: 'deactivation', asks: ['root-cause'] } });
+    const before = await first.get(made.id);
+    await first.close();
+    const second = await openSqliteStore(file);
+    expect(await second.get(made.id)).toEqual(before);
+    expect(before).toMatchObject({ notice: start.notice, language: 'ja', receivedOn: '2026-03-01', confirmed: ['out-of-stock', 'non-delivery'], correction: { kind: 'deactivation', asks: ['root-cause'] } });
+    expect(before?.answers['out-of-stock.orders-resolved']?.answer).toEqual(answer(8));
+    expect(before?.drafts.refused?.text).toBe('Dear Amazon 😀\n…');
+    await second.close();
+  });
+
+  it('outlives a process that ends without closing: another connection sees the write at once', () => withCase(async (store, made, file) => {
+    await store.saveAnswer(made.id, 'case.about', answer(1));
+    const other = new Sqlite(file, { readonly: true });
+    expect(other.prepare('select state from answers').pluck().get()).toBe('answered');
+    other.close();
+  }));
+
+  it('is listed with the last changed one first', async () => {
+    const clock = clockAt('2026-03-01T00:00:00Z');
+    const store = await openSqliteStore(newFile(), clock.now);
+    const first = await store.create(start);
+    clock.pass(10);
+    const second = await store.create({ ...start, title: 'second' });
+    expect((await store.list()).map((each) => each.id)).toEqual([second.id, first.id]);
+    clock.pass(10);
+    await store.saveAnswer(first.id, 'case.about', answer(1));
+    expect((await store.list()).map((each) => each.id)).toEqual([first.id, second.id]);
+    await store.close();
+  });
+
+  it('is undefined, or not found, where there is none', () => withCase(async (store) => {
+    expect(await store.get('nobody')).toBeUndefined();
+    expect(await store.change('nobody', { title: 'x' })).toEqual({ ok: false, why: 'not-found' });
+    expect(await store.saveAnswer('nobody', 'q', answer(1))).toEqual({ ok: false, why: 'not-found' });
+    expect(await store.saveAnswer('nobody', 'q', answer(1), 3)).toEqual({ ok: false, why: 'not-found' });
+    expect(await store.saveDraft('nobody', 'refused', 'x', [], 3)).toEqual({ ok: false, why: 'not-found' });
+    expect(await store.delete('nobody')).toBe(false);
+  }));
+
+  it('takes the day the notice came back when asked to', () => withCase(async (store, made) => {
+    await store.change(made.id, { receivedOn: '2026-03-02' });
+    expect((await store.get(made.id))?.receivedOn).toBe('2026-03-02');
+    await store.change(made.id, { receivedOn: null });
+    expect(await store.get(made.id)).not.toHaveProperty('receivedOn');
+  }));
+
+  it('leaves no row behind when it is deleted, and other cases whole', () => withCase(async (store, made, file) => {
+    const other = await store.create(start);
+    for (const id of [made.id, other.id]) {
+      for (const value of [1, 2]) await store.saveAnswer(id, 'case.about', answer(value));
+      for (const text of ['one', 'two']) await store.saveDraft(id, 'letter-en', text, []);
+    }
+    expect(await store.delete(made.id)).toBe(true);
+    const raw = new Sqlite(file, { readonly: true });
+    for (const table of ['rounds', 'answers', 'answer_history', 'drafts', 'draft_history']) {
+      expect(raw.prepare(`select count(*) from ${table} where case_id = ?`).pluck().get(made.id), table).toBe(0);
+      expect(raw.prepare(`select count(*) from ${table} where case_id = ?`).pluck().get(other.id), table).toBeGreaterThan(0);
+    }
+    raw.close();
+    expect(await store.get(made.id)).toBeUndefined();
+  }));
+
+  it('keeps odd texts to the letter: NUL, quotes, emoji, a megabyte', () => withCase(async (store) => {
+    for (const notice of ['a\0b', `'; drop table cases; --`, '👩‍👩‍👧 ﷽', 'あ'.repeat(1_000_000)]) {
+      const made = await store.create({ ...start, notice });
+      expect((await store.get(made.id))?.notice).toBe(notice);
+    }
+  }));
+});
+
+describe('versions', () => {
+  it('let exactly one of two writers win who saw the same state', () => withCase(async (store, made) => {
+    const results = await Promise.all([store.change(made.id, { title: 'a' }, 1), store.change(made.id, { title: 'b' }, 1)]);
+    expect(results.map((result) => result.ok).sort()).toEqual([false, true]);
+    const kept = await store.get(made.id);
+    expect(results.find((result) => !result.ok)).toEqual({ ok: false, why: 'conflict', value: kept });
+  }));
+
+  it('hold against another process: the second writer waits, then learns what the first one wrote', () => withCase(async (store, made, file) => {
+    const other = spawn(process.execPath, ['-e', writeSlowly, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(other.stdout, 'data');
+    expect(await store.change(made.id, { title: 'mine' }, 1)).toMatchObject({ ok: false, why: 'conflict', value: { version: 2, title: 'theirs' } });
+    await once(other, 'exit');
+  }));
+
+  it('of an answer rise with each save and give the stored answer on a conflict', () => withCase(async (store, made) => {
+    expect(await store.saveAnswer(made.id, 'case.about', answer(1), 0)).toMatchObject({ ok: true, value: { version: 1 } });
+    expect(await store.saveAnswer(made.id, 'case.about', answer(2), 1)).toMatchObject({ ok: true, value: { version: 2 } });
+    expect(await store.saveAnswer(made.id, 'case.about', answer(3), 1)).toMatchObject({ ok: false, why: 'conflict', value: { version: 2, answer: answer(2) } });
+    expect(await store.saveAnswer(made.id, 'case.about', answer(3), 0)).toMatchObject({ ok: false, why: 'conflict' });
+    expect(await store.saveAnswer(made.id, 'case.about', answer(4))).toMatchObject({ ok: true, value: { version: 3 } });
+  }));
+
+  it('of an answer never start again after it was taken back', () => withCase(async (store, made) => {
+    await store.saveAnswer(made.id, 'case.about', answer(1));
+    expect(await store.saveAnswer(made.id, 'case.about', undefined, 1)).toEqual({ ok: true, value: undefined });
+    expect((await store.get(made.id))?.answers).toEqual({});
+    expect(await store.saveAnswer(made.id, 'case.about', answer(9), 1)).toEqual({ ok: false, why: 'conflict', value: undefined });
+    expect(await store.saveAnswer(made.id, 'case.about', answer(2), 0)).toMatchObject({ ok: true, value: { version: 3 } });
+  }));
+
+  it('of answers and drafts leave the version of the case alone', () => withCase(async (store, made) => {
+    await store.saveAnswer(made.id, 'case.about', answer(1));
+    await store.saveDraft(made.id, 'letter-ja', 'x', []);
+    expect(await store.change(made.id, { title: 'still 1' }, 1)).toMatchObject({ ok: true, value: { version: 2 } });
+  }));
+
+  it('of a draft guard it, with its marks', () => withCase(async (store, made) => {
+    const marks = [{ key: 'out-of-stock.orders-resolved', sentence: 'We refunded all.' }];
+    expect(await store.saveDraft(made.id, 'refused', 'one', marks)).toMatchObject({ ok: true, value: { version: 1, marks } });
+    expect(await store.saveDraft(made.id, 'refused', 'two', [], 7)).toMatchObject({ ok: false, why: 'conflict', value: { text: 'one', marks } });
+  }));
+});
+
+describe('history', () => {
+  it('holds every state an answer had', () => withCase(async (store, made, file) => {
+    for (const value of [answer(1), answer(2), undefined, answer(3)]) await store.saveAnswer(made.id, 'case.about', value);
+    const raw = new Sqlite(file, { readonly: true });
+    expect(raw.prepare('select version, state from answer_history order by version').raw().all()).toEqual([[1, 'answered'], [2, 'answered'], [3, null], [4, 'answered']]);
+    raw.close();
+  }));
+
+  it('holds what a draft was before a run of saves, once a minute, and no more than 200 states', async () => {
+    const clock = clockAt('2026-03-01T00:00:00Z');
+    const file = newFile();
+    const store = await openSqliteStore(file, clock.now);
+    const { id } = await store.create(start);
+    for (const text of ['bought letter', 'typing a', 'typing ab']) { await store.saveDraft(id, 'letter-en', text, []); clock.pass(2); }
+    const raw = new Sqlite(file, { readonly: true });
+    expect(raw.prepare('select text from draft_history').pluck().all()).toEqual(['bought letter']);
+    for (let i = 0; i < 230; i++) { clock.pass(61); await store.saveDraft(id, 'letter-en', `later ${i}`, []); }
+    expect(raw.prepare('select count(*) from draft_history').pluck().get()).toBe(200);
+    expect(raw.prepare('select max(version) from draft_history').pluck().get()).toBe(232);
+    raw.close();
+    await store.close();
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the file', () => {
+  it('and its folder are for the user alone', () => withCase(async (_store, _made, file) => {
+    expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
+    for (const each of [file, `${file}-wal`]) expect(statSync(each).mode & 0o077, each).toBe(0);
+  }));
+});

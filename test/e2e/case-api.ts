@@ -1,0 +1,33 @@
+// What is stored, asked of the program itself: the tests act on the page and compare with this.
+import type { AskedView } from './fields.ts';
+import { refusedPlan, rejection } from './texts.ts';
+import type { Language } from './walk.ts';
+
+export interface StoredView {
+  readonly case: { readonly id: string; readonly title: string; readonly language: Language; readonly confirmed: readonly string[]; readonly answers: Readonly<Record<string, { readonly answer: unknown; readonly version: number }>>; readonly drafts: Readonly<Record<string, { readonly text: string; readonly version: number } | undefined>> };
+  readonly questions: readonly AskedView[];
+}
+
+async function ask<T>(address: string, method = 'GET', body?: unknown): Promise<T> {
+  const response = await fetch(address, { method, ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) });
+  if (!response.ok) throw new Error(`${method} ${address}: ${String(response.status)} ${await response.text()}`);
+  return await response.json() as T;
+}
+
+export const storedCase = (url: string, id: string): Promise<StoredView> => ask(`${url}/api/cases/${id}`);
+export const storedCases = (url: string): Promise<readonly { readonly id: string }[]> => ask(`${url}/api/cases`);
+export const putAnswer = (url: string, id: string, question: string, answer: unknown): Promise<unknown> => ask(`${url}/api/cases/${id}/answers/${question}`, 'PUT', answer);
+
+export const bothReasons = ['out-of-stock', 'non-delivery'];
+
+/** A case as it is after the notice was confirmed, made without the page. */
+export async function makeCase(url: string, language: Language, confirmed: readonly string[] = bothReasons): Promise<StoredView> {
+  const made = await ask<StoredView>(`${url}/api/cases`, 'POST', { notice: rejection, language, receivedOn: '2026-03-04', refused: refusedPlan });
+  return ask(`${url}/api/cases/${made.case.id}`, 'PATCH', { confirmed });
+}
+
+export function questionOf(view: StoredView, id: string): AskedView {
+  const found = view.questions.find((q) => q.id === id);
+  if (!found) throw new Error(`The case does not ask ${id}.`);
+  return found;
+}

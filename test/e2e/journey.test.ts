@@ -1,0 +1,238 @@
+// The whole journey in a real browser, in both languages: from the pasted rejection to the exported letter.
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../client/src/words/en.ts';
+import { ja } from '../../client/src/words/ja.ts';
+import { browserPath, launch } from './browser.ts';
+import { bothReasons, questionOf, storedCase, storedCases } from './case-api.ts';
+import { fillRequired, type AskedView } from './fields.ts';
+import { startProgram, type Program } from './server.ts';
+import { refusedPlan, rejection } from './texts.ts';
+import { expectSound, openWalk, type Walk } from './walk.ts';
+
+const wordsOf = { ja, en };
+const full = 'out-of-stock.orders-resolved';
+
+describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('the journey in %s', (language) => {
+  const words = wordsOf[language];
+  let program: Program;
+  let browser: Browser;
+  let walk: Walk;
+  let page: Page;
+  let id = '';
+  let aside: AskedView;
+  let planned: AskedView;
+
+  beforeAll(async () => {
+    program = await startProgram();
+    browser = await launch();
+    walk = await openWalk(browser, program.url, { language });
+    page = walk.page;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.end();
+  });
+
+  const view = () => storedCase(program.url, id);
+  const title = (text: string) => page.getByRole('heading', { level: 1, name: text });
+  const openQuestion = async (question: AskedView): Promise<void> => {
+    await page.goto(`/cases/${id}/tasks`);
+    await page.locator(`.tasks a[href$="/questions/${question.id}"]`).click();
+    await title(question.question.ask[language]).waitFor();
+    const read = page.getByRole('button', { name: words.question.haveRead });
+    if (question.mistakes.length > 0) await read.click();
+    await page.locator('#answer').waitFor();
+  };
+  const saveAndGoOn = async (): Promise<void> => {
+    const before = page.url();
+    await page.getByRole('button', { name: words.question.saveNext }).click();
+    await page.waitForURL((now) => now.href !== before);
+  };
+
+  it('speaks the language the browser prefers', async () => {
+    await page.goto('/');
+    await title(words.start.title).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    await expectSound(walk);
+  });
+
+  it('reads the pasted rejection and marks the words behind both issues', async () => {
+    await page.locator('#notice').fill(rejection);
+    await page.getByText(words.start.refusedOpen).click();
+    await page.locator('#refused').fill(refusedPlan);
+    await page.locator('#received').fill('2026/3/4');
+    await page.getByRole('button', { name: words.start.go }).click();
+    await title(words.notice.title).waitFor();
+    id = (await storedCases(program.url))[0]?.id ?? '';
+    expect(await page.locator('.yn').count()).toBe(2);
+    const marked = (await page.locator('.notice .mk').allTextContents()).join(' ');
+    expect(marked).toContain('out of stock');
+    expect(marked).toContain('not received');
+    for (const reason of bothReasons) expect(await page.locator('.item', { has: page.locator(`#yes-${reason}`) }).locator('a.num').textContent()).toMatch(/^\d+$/);
+    await expectSound(walk);
+  });
+
+  it('puts a reason on the case only when the seller says it is right', async () => {
+    await page.getByRole('button', { name: words.notice.go }).click();
+    await page.getByText(words.notice.decideFirst(2)).waitFor();
+    expect((await view()).case.confirmed).toEqual([]);
+    for (const reason of bothReasons) await page.locator(`#yes-${reason}`).click();
+    await page.getByRole('button', { name: words.notice.go }).click();
+    await title(words.draft.title).waitFor();
+    expect((await view()).case.confirmed).toEqual(bothReasons);
+  });
+
+  it('shows that the refused draft answers neither corrective part', async () => {
+    const grid = page.locator('table.verdicts tbody tr');
+    await grid.first().waitFor();
+    expect(await grid.count()).toBe(2);
+    for (const row of [0, 1]) expect(await grid.nth(row).locator('td').nth(1).getAttribute('data-verdict')).toBe('missing');
+    expect(await page.locator('.verdicts').textContent()).toContain(words.verdict.missing);
+    await expectSound(walk);
+  });
+
+  it('keeps the seller’s own word on a sentence', async () => {
+    const element = page.locator('[data-verdict="missing"][data-element]').first();
+    const key = await element.getAttribute('data-element');
+    const line = page.locator(`[data-element="${key ?? ''}"]`);
+    await line.getByRole('button', { name: words.draft.mark }).click();
+    await line.locator('select').selectOption({ index: 1 });
+    await line.getByRole('button', { name: words.draft.markIt }).click();
+    await line.getByText(words.draft.byYou).waitFor();
+    await page.reload();
+    await line.getByText(words.draft.byYou).waitFor();
+    await line.getByRole('button', { name: words.draft.unmark }).click();
+    await page.locator(`[data-element="${key ?? ''}"][data-verdict="missing"]`).waitFor();
+  });
+
+  it('takes a full answer and shows its sentence in both languages while it is typed', async () => {
+    const question = questionOf(await view(), full);
+    await openQuestion(question);
+    await fillRequired(page, question.question.fields, false);
+    await page.locator('.made [lang="en"] .fact').first().waitFor();
+    expect(await page.locator('.made [lang="ja"] .fact').count()).toBeGreaterThan(0);
+    expect(await page.locator('.made [lang="en"] .gap').count()).toBe(0);
+    await expectSound(walk);
+    await saveAndGoOn();
+    expect(questionOf(await view(), full).progress).toBe('answered');
+  });
+
+  it('takes "not yet" and "planned" as answers', async () => {
+    const open = (await view()).questions.filter((q) => q.reason !== undefined && q.progress === 'open');
+    const [first, second] = [open.find((q) => q.question.kind !== 'statement'), open.filter((q) => q.question.kind !== 'statement')[1]];
+    if (!first || !second) throw new Error('two open actions are needed');
+    [aside, planned] = [first, second];
+    await openQuestion(aside);
+    await page.getByRole('button', { name: words.question.notYet }).click();
+    await saveAndGoOn();
+    await openQuestion(planned);
+    await page.getByText(words.question.seg[planned.question.kind === 'rule' ? 'rule' : 'action'].planned, { exact: true }).click();
+    await fillRequired(page, planned.question.fields, true);
+    await page.locator('.made [lang="en"] p').first().waitFor();
+    await saveAndGoOn();
+    const after = await view();
+    expect(questionOf(after, aside.id).progress).toBe('set-aside');
+    expect(questionOf(after, planned.id).progress).toBe('planned');
+  });
+
+  it('has everything again after leaving and coming back in another window', async () => {
+    await page.close();
+    await walk.context.close();
+    walk = await openWalk(browser, program.url, { language });
+    page = walk.page;
+    await page.goto(`/cases/${id}/tasks`);
+    await title(words.tasks.title).waitFor();
+    expect(await page.locator('.legend').textContent()).toContain(words.progress.planned);
+    await openQuestion(questionOf(await view(), full));
+    const count = questionOf(await view(), full).question.fields.find((f) => f.kind === 'count' && f.required);
+    expect(await page.locator(`[id="f.${count?.id ?? ''}"]`).inputValue()).toBe('17');
+    await expectSound(walk);
+  });
+
+  it('keeps the later answers when an earlier one is changed', async () => {
+    const before = await view();
+    const question = questionOf(before, full);
+    const count = question.question.fields.find((f) => f.kind === 'count' && f.required);
+    await page.locator(`[id="f.${count?.id ?? ''}"]`).fill('１，２３４');
+    await saveAndGoOn();
+    const after = await view();
+    expect(questionOf(after, full).answer?.values[count?.id ?? '']).toBe(1234);
+    for (const later of [aside, planned]) expect(after.case.answers[later.id]).toEqual(before.case.answers[later.id]);
+  });
+
+  it('lets the letter grow in both languages and shows what is missing', async () => {
+    await page.goto(`/cases/${id}/letter`);
+    await title(words.letter.title).waitFor();
+    const row = page.locator(`.pr[data-sentence^="${full}/"]`).filter({ hasText: '1,234' });
+    expect(await row.first().locator('.en').textContent()).toContain('1,234');
+    expect(await row.first().locator('.ja').textContent()).toContain('1,234');
+    expect(await page.locator('.pairs .en .gap').count()).toBeGreaterThan(0);
+    expect(await page.locator('.pairs .ja .gap').count()).toBeGreaterThan(0);
+    await row.first().locator('.why-row').click();
+    await page.locator('.explain').getByRole('link', { name: words.letter.change }).waitFor();
+    await expectSound(walk);
+    await page.locator('.pairs .en a.gap').first().click();
+    await page.waitForURL(/\/questions\//);
+  });
+
+  it('checks while the letter is edited by hand, and keeps the edit', async () => {
+    await page.goto(`/cases/${id}/letter/en`);
+    const box = page.locator('#letter-text');
+    await box.waitFor();
+    await box.press('ControlOrMeta+End');
+    await page.keyboard.type('\nWe will try to be more careful in the future. Akiko wrote this line.');
+    await page.locator('.finds .place', { hasText: 'more careful' }).first().click();
+    expect(await box.evaluate((element: HTMLTextAreaElement) => element.value.slice(element.selectionStart, element.selectionEnd))).toContain('more careful');
+    await expectSound(walk);
+    await page.reload();
+    await box.waitFor();
+    expect(await box.inputValue()).toContain('Akiko wrote this line.');
+  });
+
+  it('asks for the declaration before it exports', async () => {
+    await page.goto(`/cases/${id}/export`);
+    await page.locator('.missing-list li').first().waitFor();
+    let downloads = 0;
+    page.on('download', () => { downloads += 1; });
+    await page.locator('a[download][href*="language=en&format=txt"]').click();
+    await page.getByText(words.export.declareFirst).waitFor();
+    expect(await page.locator('#declare').evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(downloads).toBe(0);
+    await page.locator('#declare').check();
+    await expectSound(walk);
+  });
+
+  it('exports text, Markdown and HTML in both languages, as edited', async () => {
+    for (const tongue of ['en', 'ja'] as const) {
+      const files: Record<string, string> = {};
+      for (const format of ['txt', 'md', 'html']) {
+        const waiting = page.waitForEvent('download');
+        await page.locator(`a[download][href*="language=${tongue}&format=${format}"]`).click();
+        const download = await waiting;
+        expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${format}$`));
+        files[format] = await readFile(await download.path(), 'utf8');
+      }
+      for (const text of Object.values(files)) {
+        expect(text).toContain('1,234');
+        expect(text.includes('Akiko wrote this line.')).toBe(tongue === 'en');
+      }
+      expect(files['html']).toContain(`lang="${tongue}"`);
+      expect(files['txt']).not.toMatch(/^#/m);
+    }
+    await page.getByRole('button', { name: words.export.copy }).first().click();
+    await page.getByText(words.export.copied).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Akiko wrote this line.');
+    expect(walk.errors).toEqual([]);
+  });
+
+  it('switches the language at any time and keeps the choice in the case', async () => {
+    const other = language === 'ja' ? 'en' : 'ja';
+    await page.locator('button.lang').click();
+    await title(wordsOf[other].export.title).waitFor();
+    await page.reload();
+    await title(wordsOf[other].export.title).waitFor();
+    expect((await view()).case.language).toBe(other);
+  });
+});

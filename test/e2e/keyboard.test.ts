@@ -1,0 +1,126 @@
+// The journey with no mouse at all: Tab, Enter, Space and typing, in Japanese.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ja as words } from '../../client/src/words/ja.ts';
+import type { Field } from '../../rules/schema/question.ts';
+import { browserPath, launch } from './browser.ts';
+import { bothReasons, questionOf, storedCase, storedCases } from './case-api.ts';
+import { typedFor } from './fields.ts';
+import { startProgram, type Program } from './server.ts';
+import { rejection } from './texts.ts';
+import { openWalk, type Walk } from './walk.ts';
+
+const full = 'out-of-stock.orders-resolved';
+
+/** Presses Tab until the focus is on what is meant; the focus must be seen there. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let i = 0; i < 250; i += 1) {
+    const here = await page.evaluate((s) => {
+      const active = document.activeElement;
+      if (active === null || !active.matches(s)) return undefined;
+      const box = active.closest('.seg label') ?? active;
+      return getComputedStyle(box).outlineStyle;
+    }, selector);
+    if (here !== undefined) {
+      expect(here, `focus on ${selector} is visible`).not.toBe('none');
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reaches ${selector}`);
+}
+
+async function press(page: Page, selector: string, key = 'Enter'): Promise<void> {
+  await tabTo(page, selector);
+  await page.keyboard.press(key);
+}
+
+async function arriveAt(page: Page, title: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+}
+
+async function typeInto(page: Page, field: Field): Promise<void> {
+  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(done); }); }));
+  if (!(await page.locator(`[id="f.${field.id}"]`).isVisible())) return;
+  const typed = field.kind === 'rows' ? undefined : typedFor[field.kind];
+  const id = `[id="f.${field.id}"]`;
+  if (typed !== undefined) {
+    await tabTo(page, id);
+    await page.keyboard.type(typed);
+  } else if (field.kind === 'period') {
+    await tabTo(page, `[id="f.${field.id}-from"]`);
+    await page.keyboard.type('2026-02-01');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('2026-02-28');
+  } else {
+    await press(page, `${id} input`, 'Space');
+  }
+}
+
+describe.skipIf(browserPath === undefined)('the journey by keyboard alone', () => {
+  let program: Program;
+  let browser: Browser;
+  let walk: Walk;
+  let page: Page;
+
+  beforeAll(async () => {
+    program = await startProgram();
+    browser = await launch();
+    walk = await openWalk(browser, program.url, { language: 'ja' });
+    page = walk.page;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.end();
+  });
+
+  it('skips to the content first', async () => {
+    await page.goto('/');
+    await page.locator('h1').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  });
+
+  it('goes from the notice to the exported letter', async () => {
+    await tabTo(page, '#notice');
+    await page.keyboard.insertText(rejection);
+    await press(page, 'form.paste button.primary');
+    await arriveAt(page, words.notice.title);
+    for (const reason of bothReasons) await press(page, `#yes-${reason}`, 'Space');
+    await press(page, '.acts .btn.primary');
+    await arriveAt(page, words.tasks.title);
+    const id = (await storedCases(program.url))[0]?.id ?? '';
+
+    const question = questionOf(await storedCase(program.url, id), full);
+    await press(page, `.tasks a[href$="/questions/${full}"]`);
+    await arriveAt(page, question.question.ask.ja);
+    if (question.mistakes.length > 0) await press(page, '.interrupt .btn.primary');
+    const later = new Set(['planned-by', 'planned-from', 'planned-who']);
+    for (const field of question.question.fields) if (field.required && !later.has(field.id)) await typeInto(page, field);
+    await press(page, '#answer .acts .btn.primary');
+    await page.waitForFunction((asked) => document.activeElement?.tagName === 'H1' && document.activeElement.textContent !== asked, question.question.ask.ja);
+    expect(questionOf(await storedCase(program.url, id), full).progress).toBe('answered');
+
+    await press(page, '.steps a[href$="/letter"]');
+    await arriveAt(page, words.letter.title);
+    await press(page, '.why-row');
+    await page.locator('.explain').waitFor();
+    await press(page, 'a[href$="/letter/en"]');
+    await arriveAt(page, words.edit.title.en);
+    await page.locator('#letter-text').waitFor();
+    await tabTo(page, '#letter-text');
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type(' Typed by hand.');
+    await press(page, 'main .acts a.primary');
+    await arriveAt(page, words.export.title);
+    await press(page, '#declare', 'Space');
+    const waiting = page.waitForEvent('download');
+    await press(page, 'a[download][href*="language=en&format=md"]');
+    expect((await waiting).suggestedFilename()).toMatch(/\.md$/);
+    expect((await storedCase(program.url, id)).case.drafts['letter-en']?.text).toContain('Typed by hand.');
+    expect(walk.errors).toEqual([]);
+  });
+});

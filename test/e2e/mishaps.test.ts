@@ -1,0 +1,204 @@
+// When something goes wrong: the page says what happened, keeps what was typed, and shows the way on.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ja as words } from '../../client/src/words/ja.ts';
+import { browserPath, launch } from './browser.ts';
+import { makeCase, putAnswer, questionOf, storedCase, storedCases } from './case-api.ts';
+import { startProgram, type Program } from './server.ts';
+import { noNotice, rejection } from './texts.ts';
+import { expectSound, openWalk, type Walk } from './walk.ts';
+
+const asked = 'out-of-stock.orders-resolved';
+
+describe.skipIf(browserPath === undefined)('mishaps', () => {
+  let program: Program;
+  let browser: Browser;
+  let walk: Walk;
+  let page: Page;
+  /** A count that is asked in any case. */
+  let count = '';
+
+  beforeAll(async () => {
+    program = await startProgram();
+    browser = await launch();
+    const { questions } = await makeCase(program.url, 'ja');
+    count = questions.find((q) => q.id === asked)?.question.fields.find((f) => f.kind === 'count' && f.when === undefined)?.id ?? '';
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.end();
+  });
+  beforeEach(async () => {
+    await walk?.context.close();
+    walk = await openWalk(browser, program.url, { language: 'ja' });
+    page = walk.page;
+  });
+
+  const openAsked = async (id: string): Promise<void> => {
+    await page.goto(`/cases/${id}/questions/${asked}`);
+    await page.locator('.samples').waitFor();
+    const read = page.getByRole('button', { name: words.question.haveRead });
+    if (await read.isVisible()) await read.click();
+    await page.locator('#answer').waitFor();
+  };
+  const box = () => page.locator(`[id="f.${count}"]`);
+
+  it('says what an empty page lacks and moves there', async () => {
+    await page.goto('/');
+    await page.locator('#received').fill('きのう');
+    await page.getByRole('button', { name: words.start.go }).click();
+    const summary = page.locator('.mends');
+    await summary.waitFor();
+    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await summary.locator('li').allTextContents()).toEqual([words.start.empty, words.start.badDate]);
+    await expectSound(walk);
+    await summary.getByText(words.start.badDate).click();
+    expect(await page.locator('#received').evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.locator('#received').inputValue()).toBe('きのう');
+  });
+
+  it('refuses a text that is too long and keeps it', async () => {
+    await page.goto('/');
+    const long = 'あ'.repeat(1_000_001);
+    await page.locator('#notice').fill(long);
+    await page.getByRole('button', { name: words.start.go }).click();
+    await page.locator('.mends').waitFor();
+    expect((await page.locator('#notice').inputValue()).length).toBe(long.length);
+  });
+
+  it('keeps what was pasted over a reload', async () => {
+    await page.goto('/');
+    await page.locator('#notice').fill(rejection);
+    await page.reload();
+    expect(await page.locator('#notice').inputValue()).toBe(rejection);
+  });
+
+  it('says that a text is no notice, and lets the seller go on or say that it is one', async () => {
+    const before = (await storedCases(program.url)).length;
+    await page.goto('/');
+    await page.locator('#notice').fill(noNotice);
+    await page.getByRole('button', { name: words.start.go }).click();
+    await page.getByRole('heading', { name: words.notNotice.title }).waitFor();
+    expect((await storedCases(program.url)).length).toBe(before);
+    expect(await page.locator('#notice').inputValue()).toBe(noNotice);
+    await expectSound(walk);
+    await page.getByRole('button', { name: words.notNotice.goOn }).click();
+    await page.getByRole('heading', { level: 1, name: words.notNotice.title }).waitFor();
+    await expectSound(walk);
+    await page.getByRole('button', { name: words.notNotice.isNotice }).click();
+    await page.getByRole('heading', { level: 1, name: words.notice.title }).waitFor();
+    await page.locator('#add-reason').selectOption('late-shipment');
+    await page.getByRole('button', { name: words.add, exact: true }).click();
+    await page.getByRole('button', { name: words.notice.go }).click();
+    await page.getByRole('heading', { level: 1, name: words.tasks.title }).waitFor();
+    expect(walk.errors).toEqual([]);
+  });
+
+  it('keeps a correction of the reading', async () => {
+    const { case: made } = await makeCase(program.url, 'ja', []);
+    await page.goto(`/cases/${made.id}/notice`);
+    await page.getByText(words.notice.correct).click();
+    await page.locator('#pick-kind').selectOption('deactivation');
+    await page.getByRole('heading', { name: words.kinds.deactivation }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: words.kinds.deactivation }).waitFor();
+  });
+
+  it('names an unknown address and an unknown case', async () => {
+    for (const address of ['/nowhere', '/cases/none/tasks', '/cases/none/questions/x/y']) {
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1, name: words.notFound.title }).waitFor();
+      await expectSound(walk);
+    }
+  });
+
+  it('keeps what is typed while the program is stopped, and saves it when it is back', async () => {
+    const { case: made } = await makeCase(program.url, 'ja');
+    await openAsked(made.id);
+    await box().fill('3');
+    await page.getByText(/^保存済み/).waitFor();
+    await program.stop();
+    await box().fill('45');
+    await page.getByText(words.stopped.title).waitFor();
+    expect(await box().inputValue()).toBe('45');
+    await program.start();
+    await page.getByText(words.stopped.title).waitFor({ state: 'detached' });
+    await page.getByText(/^保存済み/).waitFor();
+    expect(questionOf(await storedCase(program.url, made.id), asked).answer?.values[count]).toBe(45);
+  });
+
+  it('shows both answers when another window was faster, and lets the seller choose', async () => {
+    const { case: made } = await makeCase(program.url, 'ja');
+    const values = async (): Promise<unknown> => questionOf(await storedCase(program.url, made.id), asked).answer?.values[count];
+    await putAnswer(program.url, made.id, asked, { state: 'answered', values: { [count]: 1 } });
+    await openAsked(made.id);
+    await putAnswer(program.url, made.id, asked, { state: 'answered', values: { [count]: 2 } });
+    await box().fill('3');
+    await page.getByText(words.conflict.title).waitFor();
+    await expectSound(walk);
+    expect(await values()).toBe(2);
+    await page.getByRole('button', { name: words.conflict.keepMine }).click();
+    await page.getByText(words.conflict.title).waitFor({ state: 'detached' });
+    await expect.poll(values).toBe(3);
+    await putAnswer(program.url, made.id, asked, { state: 'answered', values: { [count]: 4 } });
+    await box().fill('5');
+    await page.getByRole('button', { name: words.conflict.takeTheirs }).click();
+    expect(await box().inputValue()).toBe('4');
+  });
+
+  it('names a value it cannot read and keeps it in its field', async () => {
+    const { case: made } = await makeCase(program.url, 'ja');
+    await openAsked(made.id);
+    await box().fill('たくさん');
+    await page.getByRole('button', { name: words.question.saveNext }).click();
+    await page.locator('.mends').waitFor();
+    await expectSound(walk);
+    await page.reload();
+    await openAsked(made.id);
+    expect(await box().inputValue()).toBe('たくさん');
+  });
+
+  it('neither saves nor checks during the composition of Japanese, and does so after it', async () => {
+    const { case: made } = await makeCase(program.url, 'ja');
+    await page.goto(`/cases/${made.id}/letter/ja`);
+    await page.locator('#letter-text').waitFor();
+    let writes = 0;
+    page.on('request', (request) => { if (request.method() === 'PUT') writes += 1; });
+    await page.locator('#letter-text').focus();
+    const session = await walk.context.newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'にほんご', selectionStart: 4, selectionEnd: 4 });
+    await page.waitForTimeout(1500);
+    expect(writes).toBe(0);
+    await session.send('Input.insertText', { text: '日本語の文です。' });
+    await expect.poll(async () => (await storedCase(program.url, made.id)).case.drafts['letter-ja']?.text ?? '', { timeout: 10_000 }).toContain('日本語の文です。');
+    expect(writes).toBeGreaterThan(0);
+  });
+
+  it('makes the letter new from the answers only after a question', async () => {
+    const { case: made } = await makeCase(program.url, 'ja');
+    await page.goto(`/cases/${made.id}/letter/en`);
+    const text = page.locator('#letter-text');
+    await text.waitFor();
+    const fromAnswers = await text.inputValue();
+    await text.fill('My own text.');
+    await page.getByRole('button', { name: words.edit.renew }).click();
+    expect(await text.inputValue()).toBe('My own text.');
+    await page.getByRole('button', { name: words.edit.renewYes }).click();
+    await expect.poll(() => text.inputValue()).toBe(fromAnswers);
+  });
+
+  it('deletes a case only after a question', async () => {
+    const { case: made } = await makeCase(program.url, 'ja');
+    await page.goto('/cases');
+    const line = page.locator('.case', { has: page.locator(`a[href*="${made.id}"]`) });
+    await line.getByRole('button', { name: words.cases.delete }).click();
+    await line.getByRole('button', { name: words.cases.keep }).click();
+    expect((await storedCases(program.url)).some((c) => c.id === made.id)).toBe(true);
+    await line.getByRole('button', { name: words.cases.delete }).click();
+    await line.getByText(words.cases.ask).waitFor();
+    await expectSound(walk);
+    await line.getByRole('button', { name: words.cases.delete }).click();
+    await line.waitFor({ state: 'detached' });
+    expect((await storedCases(program.url)).some((c) => c.id === made.id)).toBe(false);
+  });
+});

@@ -1,0 +1,85 @@
+// Every page in both languages, on a desk and on a phone, light and dark: no fault of axe, no sideways scrolling, no error. Pictures go to shots/.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../client/src/words/en.ts';
+import { ja } from '../../client/src/words/ja.ts';
+import { browserPath, launch } from './browser.ts';
+import { makeCase, putAnswer, type StoredView } from './case-api.ts';
+import { startProgram, type Program } from './server.ts';
+import { faultsOf, openWalk, takeShot, type Walk } from './walk.ts';
+
+const wordsOf = { ja, en };
+const sizes = [[1280, false], [1280, true], [360, false], [360, true]] as const;
+const looks = (['ja', 'en'] as const).flatMap((language) => sizes.map(([width, dark]) => ({ language, width, dark })));
+
+describe.skipIf(browserPath === undefined)('every page', () => {
+  let program: Program;
+  let browser: Browser;
+  let made: StoredView;
+  let open: StoredView;
+
+  beforeAll(async () => {
+    program = await startProgram();
+    browser = await launch();
+    open = await makeCase(program.url, 'ja', []);
+    made = await makeCase(program.url, 'ja');
+    const statements = made.questions.filter((q) => q.question.kind === 'statement').slice(0, 2);
+    for (const q of statements) await putAnswer(program.url, made.case.id, q.id, { state: 'unknown', values: {} });
+    await putAnswer(program.url, made.case.id, 'out-of-stock.orders-resolved', { state: 'answered', values: { 'done-on': '2026-03-06' } });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.end();
+  });
+
+  it.each(looks)('is sound in $language at $width px (dark: $dark)', async ({ language, width, dark }) => {
+    const words = wordsOf[language];
+    const walk: Walk = await openWalk(browser, program.url, { language, width, dark });
+    const { page } = walk;
+    await page.addInitScript((chosen) => { localStorage.setItem('reinstate.language', chosen); }, language);
+    const id = made.case.id;
+    const rows = made.questions.find((q) => q.question.fields.some((f) => f.kind === 'rows'));
+    const rule = made.questions.find((q) => q.question.kind === 'rule');
+    const visits: readonly (readonly [string, string, string])[] = [
+      ['start', '/', 'form.paste'], ['cases', '/cases', '.case'], ['missing', '/no/such/page', 'h1'],
+      ['notice', `/cases/${open.case.id}/notice`, '.notice'], ['draft', `/cases/${id}/draft`, '.verdicts'], ['tasks', `/cases/${id}/tasks`, '.tasks'],
+      ['question', `/cases/${id}/questions/out-of-stock.orders-resolved`, '.samples'],
+      ...(rows ? [['question-rows', `/cases/${id}/questions/${rows.id}`, '.samples'] as const] : []),
+      ...(rule ? [['question-rule', `/cases/${id}/questions/${rule.id}`, '.samples'] as const] : []),
+      ['letter', `/cases/${id}/letter`, '.pr'], ['edit', `/cases/${id}/letter/en`, '#letter-text'], ['export', `/cases/${id}/export`, '.missing-list'],
+    ];
+    const faults: string[] = [];
+    const look = async (name: string): Promise<void> => {
+      faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`));
+      await takeShot(page, `${name}-${language}-${String(width)}${dark ? '-dark' : ''}`);
+    };
+    for (const [name, address, ready] of visits) {
+      await page.goto(address);
+      await page.locator(ready).first().waitFor();
+      await look(name);
+      const read = page.getByRole('button', { name: words.question.haveRead });
+      if (name.startsWith('question') && await read.isVisible()) {
+        await read.click();
+        await page.locator('#answer').waitFor();
+        await look(`${name}-form`);
+      }
+    }
+    await walk.context.close();
+    expect(faults).toEqual([]);
+    expect(walk.errors).toEqual([]);
+  });
+
+  it('loads less than 40 KB of packed script for the first page', async () => {
+    const walk = await openWalk(browser, program.url, { language: 'ja' });
+    const scripts = new Set<string>();
+    walk.page.on('response', (response) => { if (new URL(response.url()).pathname.endsWith('.js')) scripts.add(response.url()); });
+    await walk.page.goto('/');
+    await walk.page.locator('form.paste').waitFor();
+    const { gzipSync } = await import('node:zlib');
+    let size = 0;
+    for (const script of scripts) size += gzipSync(await (await fetch(script)).text()).length;
+    expect(size).toBeGreaterThan(0);
+    expect(size).toBeLessThan(40_000);
+    await walk.context.close();
+  });
+});

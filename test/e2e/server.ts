@@ -1,0 +1,68 @@
+// Starts the built program on a free port with an empty data folder of its own.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const main = path.join(root, 'dist/server/main.js');
+
+export interface Program {
+  readonly url: string;
+  /** Stops the program; its data stay, and `start` brings it back at the same address. */
+  readonly stop: () => Promise<void>;
+  readonly start: () => Promise<void>;
+  /** Stops it and removes its data. */
+  readonly end: () => Promise<void>;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.on('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => { if (typeof address === 'object' && address !== null) done(address.port); else fail(new Error('no port')); });
+    });
+  });
+}
+
+async function answers(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  const until = Date.now() + 30_000;
+  while (Date.now() < until) {
+    if (child.exitCode !== null) throw new Error(`The program stopped at once:\n${output()}`);
+    try {
+      if ((await fetch(`${url}/healthz`)).ok) return;
+    } catch {
+      await new Promise((done) => { setTimeout(done, 100); });
+    }
+  }
+  throw new Error(`The program did not answer:\n${output()}`);
+}
+
+export async function startProgram(): Promise<Program> {
+  if (!existsSync(main)) throw new Error('The program is not built: run "npm run build" first.');
+  const data = await mkdtemp(path.join(tmpdir(), 'reinstate-e2e-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${String(port)}`;
+  let child: ChildProcess | undefined;
+  const start = async (): Promise<void> => {
+    let output = '';
+    const started = spawn(process.execPath, [main], { cwd: root, env: { ...process.env, PORT: String(port), REINSTATE_DATA: data, REINSTATE_OPEN: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    started.stdout.on('data', (chunk) => { output += String(chunk); });
+    started.stderr.on('data', (chunk) => { output += String(chunk); });
+    child = started;
+    await answers(url, started, () => output);
+  };
+  const stop = async (): Promise<void> => {
+    if (child === undefined || child.exitCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    await gone;
+  };
+  await start();
+  return { url, start, stop, end: async () => { await stop(); await rm(data, { recursive: true, force: true }); } };
+}

@@ -1,0 +1,31 @@
+// Texts of our own for the browser tests: a rejection that names two issues, the plan it refused, and a text that is no notice.
+export const rejection = `Hello Kitagawa Goods,
+
+Thank you for your message of last week. We have read your plan, but it is not complete yet. These points about your account remain:
+
+1. Orders seem to go unfilled because items that you offer are out of stock.
+2. A number of buyers tell us that they have not received their orders.
+
+Before you can sell on Amazon.com again, we need a new plan from you. For each point, please explain:
+- The root cause
+- The actions you have taken to resolve it
+- The steps you have taken to prevent it in future
+
+Kind regards,
+Seller Performance Team
+Amazon.com`;
+
+/** Speaks of causes and of the future; says nothing of what was done for the orders and the buyers. */
+export const refusedPlan = `Dear Seller Performance Team,
+
+We are very sorry for this situation.
+The cause was that our supplier's website showed stock that was sold out, and nobody in our office compared it with our offers on weekends.
+The parcels were late because we used an untracked air mail service.
+From now on we will check our stock more carefully every day and we will use a better shipping service.
+
+Sincerely,
+Kitagawa Goods`;
+
+export const noNotice = `三丁目の商店街から、夏祭りのお知らせです。
+土曜日の夕方から、広場で盆踊りを行います。雨の場合は日曜日に延期します。
+飲み物は各自でお持ちください。`;

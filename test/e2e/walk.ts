@@ -1,0 +1,63 @@
+// A page that is watched while a test walks through it: any script error, console error or refused style fails the test.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export type Language = 'ja' | 'en';
+export interface Walk {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Console errors, script errors and violations of the content security policy so far. */
+  readonly errors: readonly string[];
+}
+export interface WalkOptions { readonly language: Language; readonly width?: number; readonly dark?: boolean }
+
+/** Problems the tests cause on purpose show up as failed requests; everything else is an error. */
+const expected = /Failed to load resource: (the server responded with a status of (400|404|409|413)|net::ERR_CONNECTION_REFUSED)/;
+
+export async function openWalk(browser: Browser, url: string, { language, width = 1280, dark = false }: WalkOptions): Promise<Walk> {
+  const context = await browser.newContext({ baseURL: url, locale: language === 'ja' ? 'ja-JP' : 'en-GB', viewport: { width, height: 800 }, acceptDownloads: true, colorScheme: dark ? 'dark' : 'light' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const errors: string[] = [];
+  page.on('console', (message) => { if (message.type() === 'error' && !expected.test(message.text())) errors.push(message.text()); });
+  page.on('pageerror', (error) => { errors.push(String(error)); });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => { console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`); });
+  });
+  return { context, page, errors };
+}
+
+/** What axe and the eye of a ruler find on the page as it stands. */
+export async function faultsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const axe = violations.map((v) => `axe ${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`);
+  const rest = await page.evaluate(() => {
+    const faults: string[] = [];
+    const over = document.documentElement.scrollWidth - window.innerWidth;
+    if (over > 0) faults.push(`scrolls sideways by ${String(over)}`);
+    if (document.querySelectorAll('h1').length !== 1) faults.push('not one h1');
+    for (const element of document.querySelectorAll<HTMLElement>('button, select, input:not([type=checkbox]):not([type=radio]), summary, textarea, .btn')) {
+      const box = element.getBoundingClientRect();
+      if (box.width > 0 && box.height > 0 && box.height < 39.5) faults.push(`target of ${String(Math.round(box.height))} px: ${element.outerHTML.slice(0, 90)}`);
+    }
+    return faults;
+  });
+  return [...axe, ...rest];
+}
+
+export async function expectSound(walk: Walk): Promise<void> {
+  expect(await faultsOf(walk.page)).toEqual([]);
+  expect(walk.errors).toEqual([]);
+}
+
+const shots = path.join(import.meta.dirname, 'shots');
+
+/** A picture for people to look at; not compared. */
+export async function takeShot(page: Page, name: string): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true });
+}
