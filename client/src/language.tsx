@@ -2,6 +2,7 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Bilingual, Language } from './wire.ts';
+import { preferredLanguage } from './language-choice.ts';
 import { en } from './words/en.ts';
 import { ja, type Words } from './words/ja.ts';
 
@@ -23,12 +24,6 @@ function remember(language: Language): void {
   } catch {
     // Storage switched off: the choice holds for this page.
   }
-}
-
-/** Japanese, unless the browser prefers English to Japanese. */
-export function preferredLanguage(languages: readonly string[]): Language {
-  const first = languages.find((tag) => /^(ja|en)\b/i.test(tag));
-  return first !== undefined && first.toLowerCase().startsWith('en') ? 'en' : 'ja';
 }
 
 interface Speech {

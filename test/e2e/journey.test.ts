@@ -182,9 +182,9 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('the jour
     const box = page.locator('#letter-text');
     await box.waitFor();
     await box.press('ControlOrMeta+End');
-    await page.keyboard.type('\nWe will try to be more careful in the future. Akiko wrote this line.');
-    await page.locator('.finds .place', { hasText: 'more careful' }).first().click();
-    expect(await box.evaluate((element: HTMLTextAreaElement) => element.value.slice(element.selectionStart, element.selectionEnd))).toContain('more careful');
+    await page.keyboard.type('\nFrom now on we will check our stock more carefully every day.\nAkiko wrote this line.');
+    await page.locator('.finds .place', { hasText: 'more carefully' }).first().click();
+    expect(await box.evaluate((element: HTMLTextAreaElement) => element.value.slice(element.selectionStart, element.selectionEnd))).toContain('more carefully every day');
     await expectSound(walk);
     await page.reload();
     await box.waitFor();

@@ -9,8 +9,10 @@ import { startProgram, type Program } from './server.ts';
 import { faultsOf, openWalk, takeShot, type Walk } from './walk.ts';
 
 const wordsOf = { ja, en };
-const sizes = [[1280, false], [1280, true], [360, false], [360, true]] as const;
-const looks = (['ja', 'en'] as const).flatMap((language) => sizes.map(([width, dark]) => ({ language, width, dark })));
+const looks = [
+  { language: 'ja', width: 1280, dark: false }, { language: 'ja', width: 360, dark: false }, { language: 'en', width: 1280, dark: false }, { language: 'en', width: 360, dark: false },
+  { language: 'ja', width: 360, dark: true }, { language: 'en', width: 1280, dark: true },
+] as const;
 
 describe.skipIf(browserPath === undefined)('every page', () => {
   let program: Program;
@@ -23,7 +25,7 @@ describe.skipIf(browserPath === undefined)('every page', () => {
     browser = await launch();
     open = await makeCase(program.url, 'ja', []);
     made = await makeCase(program.url, 'ja');
-    const statements = made.questions.filter((q) => q.question.kind === 'statement').slice(0, 2);
+    const statements = made.questions.filter((q) => q.question.kind === 'statement' && q.question.fields.every((f) => f.kind !== 'rows')).slice(0, 2);
     for (const q of statements) await putAnswer(program.url, made.case.id, q.id, { state: 'unknown', values: {} });
     await putAnswer(program.url, made.case.id, 'out-of-stock.orders-resolved', { state: 'answered', values: { 'done-on': '2026-03-06' } });
   });
@@ -39,12 +41,14 @@ describe.skipIf(browserPath === undefined)('every page', () => {
     await page.addInitScript((chosen) => { localStorage.setItem('reinstate.language', chosen); }, language);
     const id = made.case.id;
     const rows = made.questions.find((q) => q.question.fields.some((f) => f.kind === 'rows'));
+    const people = made.questions.find((q) => q.id === 'case.people');
     const rule = made.questions.find((q) => q.question.kind === 'rule');
     const visits: readonly (readonly [string, string, string])[] = [
       ['start', '/', 'form.paste'], ['cases', '/cases', '.case'], ['missing', '/no/such/page', 'h1'],
       ['notice', `/cases/${open.case.id}/notice`, '.notice'], ['draft', `/cases/${id}/draft`, '.verdicts'], ['tasks', `/cases/${id}/tasks`, '.tasks'],
       ['question', `/cases/${id}/questions/out-of-stock.orders-resolved`, '.samples'],
       ...(rows ? [['question-rows', `/cases/${id}/questions/${rows.id}`, '.samples'] as const] : []),
+      ...(people ? [['question-people', `/cases/${id}/questions/${people.id}`, '.samples'] as const] : []),
       ...(rule ? [['question-rule', `/cases/${id}/questions/${rule.id}`, '.samples'] as const] : []),
       ['letter', `/cases/${id}/letter`, '.pr'], ['edit', `/cases/${id}/letter/en`, '#letter-text'], ['export', `/cases/${id}/export`, '.missing-list'],
     ];

@@ -89,7 +89,8 @@ function PeopleList({ room }: { readonly room: CaseRoom }) {
     const value = q.answer?.values[field.id];
     if (field.kind === 'person' && typeof value === 'string') return [value];
     if (field.kind !== 'rows' || !Array.isArray(value)) return [];
-    const people = field.fields.filter((inner) => inner.kind === 'person').map((inner) => inner.id);
+    // The question about people names them in a plain name field.
+    const people = field.fields.filter((inner) => inner.kind === 'person' || (q.id === 'case.people' && inner.kind === 'name')).map((inner) => inner.id);
     return value.flatMap((row: unknown) => (typeof row === 'object' && row !== null ? Object.entries(row).flatMap(([id, name]: [string, unknown]) => (people.includes(id) && typeof name === 'string' ? [name] : [])) : []));
   }));
   return <datalist id="people">{[...new Set(names)].map((name) => <option key={name} value={name} />)}</datalist>;

@@ -26,6 +26,9 @@ export interface AnswerRoom {
   readonly keepMine: () => void;
 }
 
+/** What the timers need at the moment they fire. */
+interface Moment { written: Written; version: number | undefined; dirty: boolean; saving: Promise<boolean> | undefined; timer: number }
+
 const saveDelay = 700;
 const previewDelay = 250;
 
@@ -38,8 +41,7 @@ export function useAnswer(room: CaseRoom, question: QuestionView): AnswerRoom {
   const [preview, setPreview] = useState<AnswerPreview>();
   const [failure, setFailure] = useState<Problem>();
   const [conflict, setConflict] = useState<StoredAnswer | null>();
-  // What the timers need at the moment they fire.
-  const now = useRef({ written, version: question.version, dirty: kept !== undefined, saving: undefined as Promise<boolean> | undefined, timer: 0 });
+  const now = useRef<Moment>({ written, version: question.version, dirty: kept !== undefined, saving: undefined, timer: 0 });
   const read = readEntry(fields, written.entry, todayIso());
 
   const saveOnce = async (): Promise<boolean> => {
@@ -67,7 +69,8 @@ export function useAnswer(room: CaseRoom, question: QuestionView): AnswerRoom {
   const flush = async (): Promise<boolean> => {
     clearTimeout(now.current.timer);
     for (;;) {
-      if (now.current.saving) await now.current.saving;
+      // Several may wait here; each looks again, so that two writes never run side by side.
+      while (now.current.saving) await now.current.saving;
       if (!now.current.dirty) return true;
       now.current.saving = saveOnce();
       const saved = await now.current.saving;

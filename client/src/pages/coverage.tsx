@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useSpeech } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
+import { FindingGround } from '../ui/finding-list.tsx';
 import { VerdictState } from '../ui/state.tsx';
 import type { CheckView, ElementVerdict, Mark, Place, SectionId, Verdict } from '../wire.ts';
 
@@ -75,6 +76,7 @@ function ElementLine({ room, check, marks, onMarks, onShow, element }: CoverageP
   const { words, say } = useSpeech();
   const rule = room.rules.reasons.find((r) => r.id === element.reason)?.elements.find((e) => e.id === element.element);
   const title = rule ? say(rule.title) : element.element;
+  const finding = check.result.findings.find((f) => f.rule === `element/${element.element}` && f.reason === element.reason);
   const mine = marks.filter((mark) => mark.key === element.key);
   return (
     <li data-element={element.key} data-verdict={element.verdict}>
@@ -83,8 +85,11 @@ function ElementLine({ room, check, marks, onMarks, onShow, element }: CoverageP
         <button key={place.start} type="button" class="place" onClick={() => { onShow(place); }}><q class="paper">{check.text.slice(place.start, place.end)}</q></button>
       ))}
       {element.verdict === 'present' || !rule ? null : <p class="note">{element.verdict === 'missing' ? say(rule.must) : say(rule.lift)}</p>}
-      <MarkSentence check={check} title={title} onMark={(sentence) => { onMarks([...marks, { key: element.key, sentence }]); }} />
-      {mine.length > 0 ? <p><button type="button" class="btn small quiet" onClick={() => { onMarks(marks.filter((mark) => mark.key !== element.key)); }}>{words.draft.unmark}</button></p> : null}
+      <div class="element-acts">
+        {finding ? <FindingGround finding={finding} /> : null}
+        <MarkSentence check={check} title={title} onMark={(sentence) => { onMarks([...marks, { key: element.key, sentence }]); }} />
+        {mine.length > 0 ? <p><button type="button" class="btn small quiet" onClick={() => { onMarks(marks.filter((mark) => mark.key !== element.key)); }}>{words.draft.unmark}</button></p> : null}
+      </div>
     </li>
   );
 }

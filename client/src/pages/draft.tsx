@@ -55,12 +55,14 @@ interface CheckedProps { readonly room: CaseRoom; readonly check: CheckView; rea
 function Checked({ room, check, marks, onMarks }: CheckedProps) {
   const { words } = useSpeech();
   const show = (place: Place): void => { focusOn(`at-${String(place.start)}`); };
+  // What concerns an element stands with that element above.
+  const rest = check.result.findings.filter((finding) => finding.element === undefined);
   return (
     <>
       <Coverage room={room} check={check} marks={marks} onMarks={onMarks} onShow={show} />
       <div class="split draft-split">
         <section><h2>{words.draft.text}</h2><DraftText check={check} label={words.draft.text} /></section>
-        <section><h2>{words.draft.findings(check.result.findings.length)}</h2><FindingList findings={check.result.findings} text={check.text} onShow={show} /></section>
+        <section><h2>{words.draft.findings(rest.length)}</h2><FindingList findings={rest} text={check.text} onShow={show} /></section>
       </div>
     </>
   );

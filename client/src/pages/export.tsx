@@ -56,14 +56,22 @@ function Missing({ room, gaps }: { readonly room: CaseRoom; readonly gaps: reado
   const { words, say } = useSpeech();
   const { id, drafts } = room.view.case;
   const thin = room.view.questions.filter((q) => q.progress === 'thin' || q.progress === 'open');
+  const reasonOf = (gap: Gap): string | undefined => room.view.questions.find((q) => q.id === gap.question)?.reason;
+  const titleOf = (reason: string): string => { const rule = room.rules.reasons.find((r) => r.id === reason); return rule ? say(rule.title) : reason; };
+  const groups: readonly (readonly [string | undefined, string])[] = [...room.view.case.confirmed.map((reason) => [reason, titleOf(reason)] as const), [undefined, words.wholeCase]];
   const edited = (['en', 'ja'] as const).filter((language) => drafts[`letter-${language}`]);
   return (
     <section>
       <h2>{words.export.missingTitle(gaps.length)}</h2>
       {gaps.length === 0 ? <p class="sub">{thin.length === 0 ? words.export.nothingMissing : words.export.someOpen(thin.length)}</p> : <p class="sub">{words.export.missingLead}</p>}
-      <ul class="tasks missing-list">{gaps.map((gap, i) => (
-        <li key={`${gap.question} ${gap.field ?? ''} ${String(i)}`}><span class="state missing"><Icon name="missing" />{words.verdict.missing}</span><div>{say(gap.label)}</div><Link to={questionPath(id, gap.question)}>{words.export.answer}<span class="vh">{words.of(say(gap.label))}</span></Link></li>
-      ))}</ul>
+      {groups.map(([reason, title]) => {
+        const mine = gaps.filter((gap) => reasonOf(gap) === reason);
+        return mine.length === 0 ? null : (
+          <div class="missing-list" key={reason ?? ''}><h3>{title}</h3>
+            <ul>{mine.map((gap, i) => <li key={`${gap.question} ${gap.field ?? ''} ${String(i)}`}><Icon name="missing" tone="missing" /><Link to={questionPath(id, gap.question)}>{say(gap.label)}</Link></li>)}</ul>
+          </div>
+        );
+      })}
       {edited.length > 0 ? <p class="tip">{words.export.edited(edited.map((language) => words.languages[language]).join(words.listJoin))} <Link to={casePath(id, 'letter')}>{words.letter.title}</Link></p> : null}
     </section>
   );

@@ -9,7 +9,7 @@ import { Link } from '../ui/link.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { SentenceText } from '../ui/sentence.tsx';
-import type { LetterBlock, LetterSentence, LetterView } from '../wire.ts';
+import type { Gap, LetterBlock, LetterSentence, LetterView } from '../wire.ts';
 
 export function LetterPage() {
   const { words } = useSpeech();
@@ -54,7 +54,7 @@ function Pairs({ room, letter }: { readonly room: CaseRoom; readonly letter: Let
       <div class="pairs-head" aria-hidden="true"><span /><span>{words.letter.english}</span><span>{words.letter.japanese}</span></div>
       {letter.blocks.flatMap((block, b) => block.sentences.map((sentence, s) => {
         const key = `${String(b)}.${String(s)}`;
-        return <Pair key={key} room={room} block={block} sentence={sentence} open={open === key} onToggle={() => { setOpen(open === key ? undefined : key); }} />;
+        return <Pair key={key} room={room} gaps={letter.gaps} block={block} sentence={sentence} open={open === key} onToggle={() => { setOpen(open === key ? undefined : key); }} />;
       }))}
     </article>
   );
@@ -62,16 +62,19 @@ function Pairs({ room, letter }: { readonly room: CaseRoom; readonly letter: Let
 
 const rowClass = (block: LetterBlock): string => (block.kind === 'issue' || block.kind === 'title' ? 'h' : block.kind === 'heading' ? 'hh' : block.kind === 'item' ? 'li' : '');
 
-interface PairProps { readonly room: CaseRoom; readonly block: LetterBlock; readonly sentence: LetterSentence; readonly open: boolean; readonly onToggle: () => void }
+interface PairProps { readonly room: CaseRoom; readonly gaps: readonly Gap[]; readonly block: LetterBlock; readonly sentence: LetterSentence; readonly open: boolean; readonly onToggle: () => void }
 
-function Pair({ room, block, sentence, open, onToggle }: PairProps) {
+function Pair({ room, gaps, block, sentence, open, onToggle }: PairProps) {
   const { words, say } = useSpeech();
   const caseId = room.view.case.id;
   const question = room.view.questions.find((q) => q.id === sentence.question);
+  const wholeCase = room.view.questions.find((q) => q.reason === undefined && q.question.fields.some((field) => sentence.pieces.en.some((piece) => piece.kind === 'gap' && piece.field === field.id)));
   const bare = sentence.pieces.en.some((piece) => piece.kind === 'gap');
-  const gap = (piece: { readonly text: string }) => (sentence.question === undefined
-    ? <span class="gap">{piece.text}</span>
-    : <Link class="gap" to={questionPath(caseId, sentence.question)}>{piece.text}</Link>);
+  const gap = (piece: { readonly text: string; readonly field: string }) => {
+    // A fixed sentence (date, signature) has no question of its own; its gap knows the field.
+    const target = sentence.question ?? gaps.find((each) => each.field === piece.field)?.question ?? wholeCase?.id;
+    return target === undefined ? <span class="gap">{piece.text}</span> : <Link class="gap" to={questionPath(caseId, target)}>{piece.text}</Link>;
+  };
   const toggleByMouse = (event: MouseEvent): void => {
     if (question && event.target instanceof Element && event.target.closest('a, button') === null && getSelection()?.isCollapsed !== false) onToggle();
   };

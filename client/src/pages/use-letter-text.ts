@@ -20,6 +20,9 @@ export interface LetterRoom {
   readonly takeTheirs: () => void;
 }
 
+/** What the timers need at the moment they fire. */
+interface Moment { text: string; version: number | undefined; dirty: boolean; composing: boolean; timer: number; saving: Promise<void> | undefined }
+
 const delay = 600;
 
 export function useLetterText(room: CaseRoom, language: Language): LetterRoom {
@@ -31,7 +34,7 @@ export function useLetterText(room: CaseRoom, language: Language): LetterRoom {
   const [checking, setChecking] = useState(false);
   const [failure, setFailure] = useState<Problem>();
   const [conflict, setConflict] = useState<StoredDraft>();
-  const now = useRef({ text: '', version: room.view.case.drafts[name]?.version, dirty: false, composing: false, timer: 0, saving: undefined as Promise<void> | undefined });
+  const now = useRef<Moment>({ text: '', version: room.view.case.drafts[name]?.version, dirty: false, composing: false, timer: 0, saving: undefined });
 
   const save = async (): Promise<void> => {
     const sent = now.current.text;

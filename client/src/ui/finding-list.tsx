@@ -19,35 +19,58 @@ interface FindingListProps {
   readonly onShow: (place: Place) => void;
 }
 
+/** Findings about words of the text first; what is not in the text at all stands apart, folded when it is much. */
 export function FindingList({ findings, text, onShow }: FindingListProps) {
-  const { words, say } = useSpeech();
-  const { rules } = useRoom();
-  const titleOf = (finding: Finding): string => {
-    const rule = rules.reasons.find((r) => r.id === finding.reason);
-    return [...(rule ? [say(rule.title)] : []), ...(finding.section ? [words.sections[finding.section]] : [])].join(words.listJoin);
-  };
+  const { words } = useSpeech();
+  const inText = findings.filter((finding) => finding.places.length > 0);
+  const absent = findings.filter((finding) => finding.places.length === 0);
   if (findings.length === 0) return <p class="sub">{words.findings.none}</p>;
   return (
-    <ol class="finds">
-      {findings.map((finding, i) => {
-        const [tone, icon] = looks[finding.severity];
-        const where = titleOf(finding);
-        return (
-          <li key={`${finding.rule} ${String(i)}`} id={`finding-${String(i + 1)}`}>
-            <h3><Icon name={icon} tone={tone} /><span><span class="vh">{words.findings.severity[finding.severity]}{words.colon}</span>{say(finding.message)}</span></h3>
-            {where === '' ? null : <p class="note">{where}</p>}
-            <p class="do"><b>{words.findings.do}</b>{say(finding.do)}</p>
-            {finding.why ? <p class="sub small">{say(finding.why)}</p> : null}
-            {finding.places.map((place) => (
-              <button key={place.start} type="button" class="place" onClick={() => { onShow(place); }}>
-                <span class="vh">{words.findings.show}</span>{words.findings.line(lineOf(text, place.start))}<q>{short(text.slice(place.start, place.end))}</q>
-              </button>
-            ))}
-            <SourceLine keys={finding.sources} />
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      {inText.length === 0 ? <p class="sub">{words.findings.noneInText}</p> : <ol class="finds">{inText.map((finding, i) => <FindingLine key={`${finding.rule} ${String(i)}`} finding={finding} text={text} onShow={onShow} />)}</ol>}
+      {absent.length === 0 ? null : (
+        <details class="more" open={absent.length <= 5}>
+          <summary><Icon name="chev" />{words.findings.absent(absent.length)}</summary>
+          <ol class="finds">{absent.map((finding, i) => <FindingLine key={`${finding.rule} ${String(i)}`} finding={finding} text={text} onShow={onShow} />)}</ol>
+        </details>
+      )}
+    </>
+  );
+}
+
+interface FindingLineProps { readonly finding: Finding; readonly text: string; readonly onShow: (place: Place) => void }
+
+function FindingLine({ finding, text, onShow }: FindingLineProps) {
+  const { words, say } = useSpeech();
+  const { rules } = useRoom();
+  const [tone, icon] = looks[finding.severity];
+  const rule = rules.reasons.find((r) => r.id === finding.reason);
+  const where = [...(rule ? [say(rule.title)] : []), ...(finding.section ? [words.sections[finding.section]] : [])].join(words.listJoin);
+  return (
+    <li>
+      <h3><Icon name={icon} tone={tone} /><span><span class="vh">{words.findings.severity[finding.severity]}{words.colon}</span>{say(finding.message)}</span></h3>
+      {where === '' ? null : <p class="note">{where}</p>}
+      <p class="do"><b>{words.findings.do}</b>{say(finding.do)}</p>
+      {finding.places.map((place) => (
+        <button key={place.start} type="button" class="place" onClick={() => { onShow(place); }}>
+          <span class="vh">{words.findings.show}</span>{words.findings.line(lineOf(text, place.start))}<q>{short(text.slice(place.start, place.end))}</q>
+        </button>
+      ))}
+      <FindingGround finding={finding} />
+    </li>
+  );
+}
+
+/** Why a finding is made and where that comes from. */
+export function FindingGround({ finding }: { readonly finding: Finding }) {
+  const { words, say } = useSpeech();
+  if (!finding.why && finding.sources.length === 0) return null;
+  return (
+    <details class="ground">
+      <summary><Icon name="chev" />{words.findings.ground}</summary>
+      {finding.why ? <p class="sub small">{say(finding.why)}</p> : null}
+      <SourceLine keys={finding.sources} />
+    </details>
   );
 }
 

@@ -33,8 +33,11 @@ export function Frame({ route, children }: { readonly route: Route; readonly chi
   );
 }
 
+/** The issues in the language of the page; the stored title while none is confirmed. */
 function CaseLine({ room }: { readonly room: CaseRoom }) {
-  return <p class="bar-case"><b>{room.view.case.title}</b></p>;
+  const { words, say } = useSpeech();
+  const titles = room.view.case.confirmed.flatMap((id) => room.rules.reasons.filter((r) => r.id === id).map((r) => say(r.title)));
+  return <p class="bar-case"><b>{titles.length > 0 ? titles.join(words.listJoin) : room.view.case.title}</b></p>;
 }
 
 function Saved({ sign }: { readonly sign: SavedSign }) {

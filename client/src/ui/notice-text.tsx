@@ -10,9 +10,9 @@ interface NoticeTextProps { readonly text: string; readonly marks: readonly Numb
 export function NoticeText({ text, marks, language, label }: NoticeTextProps) {
   const seen = new Set<number>();
   const numberFor = (number: number) => {
-    if (seen.has(number)) return null;
+    const first = !seen.has(number);
     seen.add(number);
-    return <a key={number} class="num" id={`mark-${number}`} href={`#part-${number}`}>{number}</a>;
+    return <a key={number} class="num" id={first ? `mark-${number}` : undefined} href={`#part-${number}`}>{number}</a>;
   };
   return (
     <article class="sheet notice paper" tabIndex={0} lang={textLanguage(language)} aria-label={label}>

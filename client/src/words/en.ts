@@ -248,6 +248,9 @@ export const en: Words = {
   },
   findings: {
     none: 'Nothing to improve was found.',
+    noneInText: 'Nothing to improve was found in the sentences that are there.',
+    absent: (n) => `Not written yet (${n})`,
+    ground: 'Reason and source',
     severity: { error: 'Does not answer', warning: 'Weak', hint: 'Remark' },
     do: 'What to do: ',
     show: 'Show in the text: ',
@@ -363,7 +366,6 @@ export const en: Words = {
     nothingMissing: 'There are no gaps.',
     someOpen: (n) => `The letter has no gaps, but ${plural(n, 'question lacks', 'questions lack')} an answer.`,
     edited: (which) => `The letter in ${which} is exported as edited by hand.`,
-    answer: 'Answer',
     declareTitle: 'Is it true?',
     declareLead: 'What the letter says is read as what you will keep to once you sell again.',
     declare: 'I have read each sentence and checked that it is true. What the letter calls done is done, and the documents I attach are genuine.',

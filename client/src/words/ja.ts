@@ -245,6 +245,9 @@ export const ja = {
   },
   findings: {
     none: '直すとよいところは見つかりませんでした。',
+    noneInText: '書かれている文に、直すとよいところは見つかりませんでした。',
+    absent: (n: number) => `まだ書かれていないこと（${n}）`,
+    ground: '理由と出典',
     severity: { error: '答えになっていません', warning: '弱い', hint: '気づいたこと' },
     do: 'すること：',
     show: '文の中で見る：',
@@ -360,7 +363,6 @@ export const ja = {
     nothingMissing: '空いているところはありません。',
     someOpen: (n: number) => `手紙に空いたところはありませんが、${n}つの質問にはまだ答えがそろっていません。`,
     edited: (which: string) => `${which}の手紙は、手で直した版を書き出します。`,
-    answer: '答える',
     declareTitle: '事実であることの確認',
     declareLead: '書いたことは、再開したあとも守るものとして読まれます。',
     declare: '手紙の文を一つずつ読み、すべて事実であることを確かめました。「行った」と書いたことは終わっていて、添える書類は本物です。',

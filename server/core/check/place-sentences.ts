@@ -24,6 +24,8 @@ export function placeSentences(rulebook: Rulebook, sentences: readonly Sentence[
   let part: SectionId | undefined;
   return sentences.map((sentence, i): PlacedSentence => {
     const opened = openedPart(rulebook, sentence);
+    // A new issue begins before its parts: the last part of the issue above is over.
+    if (blocks[i] !== blocks[i - 1]) part = undefined;
     if (opened !== undefined) part = opened === 'closing' ? undefined : opened;
     const own = sentence.kind === 'heading' ? { sections: [], firmly: [] } : chooseSections(scoreSections(rulebook, sentence), part, sentence);
     const block = blocks[i];
@@ -46,7 +48,8 @@ const longestLabel = 60;
 
 /** The words before an early colon, as a heading of its own. */
 export function labelOf(sentence: Sentence): Sentence | undefined {
-  const colon = sentence.text.search(/[:：]/);
+  // Not the colon of a time (9:00).
+  const colon = sentence.text.search(/：|:(?=\s)/);
   if (colon < 2 || colon > longestLabel || colon >= sentence.text.length - 2 || /[.。]/.test(sentence.text.slice(3, colon))) return undefined;
   const end = sentence.start + colon;
   return { ...sentence, end, text: sentence.text.slice(0, colon), kind: 'heading', hits: sentence.hits.filter((hit) => hit.end <= end), specifics: sentence.specifics.filter((one) => one.end <= end) };

@@ -4,7 +4,7 @@ import type { SectionId } from '../../../rules/schema/element.ts';
 import type { Bilingual } from '../../../rules/schema/words.ts';
 import type { Answer, Answers } from '../interview/answer.ts';
 import { frameFields } from '../rulebook/frame-fields.ts';
-import { allFields } from '../rulebook/question-fields.ts';
+import { allFields, chosenOptions } from '../rulebook/question-fields.ts';
 import type { AskedQuestion, Requirement, Rulebook } from '../rulebook/rulebook.ts';
 import { attachmentsOf } from './attachments.ts';
 import { findGaps } from './gaps.ts';
@@ -34,15 +34,17 @@ function contextOf(rulebook: Rulebook, facts: CaseFacts): RenderContext {
 function rolesOf(rulebook: Rulebook, answers: Answers): ReadonlyMap<string, Bilingual> {
   const field = rulebook.question('case.people')?.question.fields.find((candidate) => candidate.id === 'people');
   const options = field?.kind === 'rows' ? (field.fields.find((candidate) => candidate.id === 'role')?.options ?? []) : [];
-  const rows = answers['case.people']?.values['people'];
+  const people: unknown = answers['case.people']?.values['people'];
   const roles = new Map<string, Bilingual>();
-  if (!Array.isArray(rows)) return roles;
-  for (const row of rows) {
-    const words = options.find((option) => option.id === row.role?.choice)?.words;
-    if (typeof row.name === 'string' && words !== undefined) roles.set(row.name.trim(), words);
+  for (const person of Array.isArray(people) ? people.filter(isRecord) : []) {
+    const { name, role } = person;
+    const words = options.find((option) => chosenOptions(role).includes(option.id))?.words;
+    if (typeof name === 'string' && words !== undefined) roles.set(name.trim(), words);
   }
   return roles;
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
 class LetterWriter {
   readonly #rulebook: Rulebook;

@@ -8,10 +8,10 @@ import type { Match } from './rule-index.ts';
 interface Seen { readonly sentence: Sentence; readonly matches: readonly Match[] }
 
 export function findNotANotice(rulebook: Rulebook, text: string, seen: readonly Seen[]): { readonly id: string; readonly because: readonly Because[] } | undefined {
-  const matches = seen.flatMap((one) => one.matches.map((match) => ({ ...match, sentence: one.sentence })));
+  const found = seen.flatMap(({ sentence, matches }) => matches.flatMap(({ rule, places }) => (rule.family === 'not-a-notice' ? [{ id: rule.none.id, how: rule.how, places, sentence }] : [])));
   for (const none of rulebook.notice['not-a-notice']) {
-    const about = matches.filter(({ rule }) => rule.family === 'not-a-notice' && rule.none.id === none.id);
-    if (about.some(({ rule }) => rule.family === 'not-a-notice' && rule.how === 'unless')) continue;
+    const about = found.filter(({ id }) => id === none.id);
+    if (about.some(({ how }) => how === 'unless')) continue;
     if (about.length > 0) return { id: none.id, because: gather(about.map(({ places, sentence }) => ({ because: cut(text, places.length > 0 ? places : [sentence], 'other') }))) };
   }
   return undefined;

@@ -1,4 +1,5 @@
 // Reads one text from Amazon as pasted: is it a notice, of which kind, about what, asking for what, each with the words that show it.
+import type { AskId } from '../../../rules/schema/notice.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { analyse } from '../text/analyse.ts';
 import { detectLanguage } from '../text/language.ts';
@@ -15,7 +16,7 @@ import { findReasons } from './find-reasons.ts';
 import { findResponse } from './find-response.ts';
 import { findVoices } from './find-voices.ts';
 import { findZones } from './find-zones.ts';
-import { hasConcept } from './line.ts';
+import { gather, hasConcept } from './line.ts';
 import type { Line } from './line.ts';
 import type { Because, Entities, Read, Reading } from './reading.ts';
 import { matchRules, noticeIndex } from './rule-index.ts';
@@ -26,17 +27,18 @@ export interface ReadOptions { readonly receivedOn?: string }
 
 /** Pure: no clock, so a deadline in days gets a date only from the notice's own date or from `receivedOn` (ISO). */
 export function readNotice(rulebook: Rulebook, text: string, options: ReadOptions = {}): Reading {
-  const seen = seeSentences(rulebook, text);
+  const whole = detectLanguage(text);
+  const seen = seeSentences(rulebook, text, whole);
   const all = toLines(seen);
   const lines = all.filter((line) => line.voice === 'amazon');
-  const language = languageOf(text, all);
+  const language = languageOf(whole, all);
   const marketplace = findMarketplace(rulebook, text, lines.length > 0 ? lines : all);
   const entities = readEntities(rulebook, text, { lines, all, ...options, ...(marketplace === undefined ? {} : { monthBeforeDay: marketplace.id === 'US' }) });
   const insteadOf = findInstead(rulebook, text, { seen, lines, language });
   if (insteadOf !== undefined) return { ...noNotice(insteadOf, language), entities, ...(marketplace === undefined ? {} : { marketplace }) };
 
   const asks = findAsks(rulebook, text, lines);
-  const scopeKind = findKind(rulebook, text, lines) ?? guessKind(asks.length > 0 || lines.some(names));
+  const scopeKind = findKind(rulebook, text, lines) ?? guessKind(asks, lines.some(names));
   const scope = findScope(rulebook, text, { lines, kind: scopeKind.id });
   const reasons = ofAccount(rulebook, findReasons(rulebook, text, lines), scope.id === 'programme');
   const followUps = scopeKind.id === 'rejection' ? findFollowUps(text, lines) : [];
@@ -46,11 +48,11 @@ export function readNotice(rulebook: Rulebook, text: string, options: ReadOption
   };
 }
 
+type Detected = ReturnType<typeof detectLanguage>;
 interface Seen { readonly sentence: Sentence; readonly matches: readonly Match[] }
 
-function seeSentences(rulebook: Rulebook, text: string): readonly Seen[] {
+function seeSentences(rulebook: Rulebook, text: string, whole: Detected): readonly Seen[] {
   const index = noticeIndex(rulebook);
-  const whole = detectLanguage(text);
   return analyse(rulebook.vocabulary, blankMarkup(text)).map((found) => {
     const sentence = inLanguageOf(whole, found);
     return { sentence, matches: matchRules(index, sentence) };
@@ -58,7 +60,7 @@ function seeSentences(rulebook: Rulebook, text: string): readonly Seen[] {
 }
 
 /** A few words ("What if I don't answer?") are too little to tell Latin languages apart; they are in that of the text. */
-function inLanguageOf(whole: ReturnType<typeof detectLanguage>, sentence: Sentence): Sentence {
+function inLanguageOf(whole: Detected, sentence: Sentence): Sentence {
   if (sentence.language === 'ja' || sentence.text.length > fewWords) return sentence;
   const language = whole === 'ja' || whole === 'en+ja' || whole === 'other' ? 'en' : whole;
   return sentence.language === language ? sentence : { ...sentence, language };
@@ -76,12 +78,27 @@ function toLines(seen: readonly Seen[]): readonly Line[] {
 
 const names = (line: Line): boolean => line.matches.some(({ rule }) => rule.family === 'sign' && rule.sign.weight === 'stated' && rule.sign.zones.includes(line.zone));
 const speaks = (line: Line): boolean => hasConcept(line.sentence, 'notice-voice-amazon') || line.matches.some(({ rule }) => rule.family === 'kind' || rule.family === 'ask' || rule.family === 'scope' || rule.family === 'follow-up');
+/** A letter of the seller pasted together with Amazon's answer is still a notice. */
+function isOwnDraft(seen: readonly Seen[], lines: readonly Line[]): boolean {
+  const appeals = seen.some(({ sentence }) => hasConcept(sentence, 'notice-own-appeal'));
+  const seller = seen.filter(({ sentence }) => hasConcept(sentence, 'notice-voice-seller') || hasConcept(sentence, 'notice-own-appeal')).length;
+  const amazon = seen.filter(({ sentence }) => hasConcept(sentence, 'notice-voice-amazon')).length;
+  return (appeals || seller > 1) && seller > amazon && !lines.some(decides);
+}
+
 const decides = (line: Line): boolean => hasConcept(line.sentence, 'notice-voice-amazon') && line.matches.some(({ rule }) => rule.family === 'kind');
-const guessKind = (issue: boolean): Reading['kind'] => ({ id: issue ? 'warning' : 'other', certainty: 'possible', because: [] });
+
+const papers: ReadonlySet<AskId> = new Set(['invoices', 'identity-documents', 'rights-evidence', 'compliance-documents', 'tax-documents', 'tracking-proof', 'sales-channel-or-supplier-info']);
+
+/** Without a word on what was done: a request for papers, a warning where an issue or an action is named, else unknown. */
+function guessKind(asks: readonly Read<AskId>[], issue: boolean): Reading['kind'] {
+  const wantsPapers = asks.filter((ask) => papers.has(ask.id));
+  if (wantsPapers.length > 0 && !issue) return { id: 'info-request', certainty: 'possible', because: gather(wantsPapers) };
+  return { id: issue || asks.length > 0 ? 'warning' : 'other', certainty: 'possible', because: gather(asks) };
+}
 
 /** A language of the notice only if Amazon's own words are in it; the seller's notes do not make it bilingual by themselves. */
-function languageOf(text: string, lines: readonly Line[]): Reading['language'] {
-  const whole = detectLanguage(text);
+function languageOf(whole: Detected, lines: readonly Line[]): Reading['language'] {
   if (whole !== 'other' && whole !== 'en+ja') {
     const japanese = lengthOf(lines, true);
     const latin = lengthOf(lines, false);
@@ -97,10 +114,9 @@ interface Judged { readonly seen: readonly Seen[]; readonly lines: readonly Line
 
 function findInstead(rulebook: Rulebook, text: string, { seen, lines, language }: Judged): NonNullable<Reading['insteadOf']> | undefined {
   const none = findNotANotice(rulebook, text, seen);
-  // A letter of the seller pasted together with Amazon's answer is still a notice.
-  if (none !== undefined && (none.id !== 'own-draft' || !lines.some(decides))) return none;
+  if (none !== undefined && (none.id !== 'own-draft' || isOwnDraft(seen, lines))) return none;
   if (language === 'other') return { id: 'unclear', because: [] };
-  return lines.some((line) => speaks(line) || names(line)) ? undefined : { id: 'unclear', because: [] };
+  return lines.length > 0 && lines.some((line) => speaks(line) || names(line)) ? undefined : { id: 'unclear', because: [] };
 }
 
 const unread = { certainty: 'possible', because: [] } as const;

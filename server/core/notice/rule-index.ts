@@ -4,7 +4,7 @@ import type { AskRule, FollowUp, KindRule, Metric, NotANotice, ScopeRule, Market
 import type { Sign, Zone } from '../../../rules/schema/element.ts';
 import type { z } from 'zod';
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import { matchPatterns } from '../text/pattern.ts';
+import { matchPattern } from '../text/pattern.ts';
 import type { Place, Sentence } from '../text/sentence.ts';
 
 export type NoticeRule =
@@ -19,10 +19,11 @@ export type NoticeRule =
 export interface Match { readonly rule: NoticeRule; readonly places: readonly Place[] }
 
 interface Entry { readonly rule: NoticeRule; readonly patterns: PatternsByLanguage }
-interface Triggers { readonly byWord: Map<string, number[]>; readonly always: number[] }
+/** One pattern of one rule; `at` is the place of its rule among all. */
+interface Trial { readonly at: number; readonly order: number; readonly rule: NoticeRule; readonly pattern: Pattern }
+interface Triggers { readonly byWord: Map<string, Trial[]>; readonly always: Trial[] }
 
 export interface NoticeIndex {
-  readonly entries: readonly Entry[];
   readonly triggers: ReadonlyMap<TextLanguage, Triggers>;
   readonly metrics: ReadonlyMap<string, z.infer<typeof Metric>>;
   readonly marketplaces: ReadonlyMap<string, z.infer<typeof Marketplace>>;
@@ -36,7 +37,7 @@ export function noticeIndex(rulebook: Rulebook): NoticeIndex {
   if (known !== undefined) return known;
   const entries = entriesOf(rulebook);
   const index: NoticeIndex = {
-    entries, triggers: triggersOf(entries),
+    triggers: triggersOf(entries),
     metrics: new Map(rulebook.notice.metrics.flatMap((metric) => metric.phrases.map((phrase) => [phrase, metric] as const))),
     marketplaces: new Map(rulebook.notice.marketplaces.flatMap((place) => place.signs.map((sign) => [sign, place] as const))),
   };
@@ -65,44 +66,48 @@ function entriesOf({ notice, reasons }: Rulebook): Entry[] {
 
 function triggersOf(entries: readonly Entry[]): ReadonlyMap<TextLanguage, Triggers> {
   const triggers = new Map<TextLanguage, Triggers>();
-  entries.forEach(({ patterns }, at) => {
+  let order = 0;
+  entries.forEach(({ rule, patterns }, at) => {
     for (const language of ['en', 'ja', 'de', 'fr', 'it', 'es'] as const) {
-      for (const pattern of patterns[language] ?? []) addTrigger(triggerFor(triggers, language), pattern, at);
+      for (const pattern of patterns[language] ?? []) addTrigger(triggersFor(triggers, language), { at, order: order++, rule, pattern });
     }
   });
   return triggers;
 }
 
-function triggerFor(triggers: Map<TextLanguage, Triggers>, language: TextLanguage): Triggers {
-  const known = triggers.get(language) ?? { byWord: new Map<string, number[]>(), always: [] };
+function triggersFor(triggers: Map<TextLanguage, Triggers>, language: TextLanguage): Triggers {
+  const known = triggers.get(language) ?? { byWord: new Map<string, Trial[]>(), always: [] };
   triggers.set(language, known);
   return known;
 }
 
 /** A pattern is called up by the words of one of its groups, as one of them must be there. */
-function addTrigger(triggers: Triggers, pattern: Pattern, at: number): void {
-  const groups = [...(pattern.all ?? []).map((item) => (typeof item === 'string' ? [item] : item)), ...(pattern.any === undefined ? [] : [pattern.any])];
-  const words = groups.find((group) => group.every((item) => !item.startsWith('~') && (!item.startsWith('#') || item.startsWith('# '))));
-  if (words === undefined) { triggers.always.push(at); return; }
-  for (const item of words) {
-    const word = item.startsWith('@') ? (item.slice(1).split(':')[0] ?? '') : item;
+function addTrigger(triggers: Triggers, trial: Trial): void {
+  const { all, any } = trial.pattern;
+  const groups = [...(all ?? []).map((item) => (typeof item === 'string' ? [item] : item)), ...(any === undefined ? [] : [any])];
+  const words = groups.filter((group) => group.every((item) => !item.startsWith('~') && (!item.startsWith('#') || item.startsWith('# ')))).sort((a, b) => a.length - b.length)[0];
+  if (words === undefined) { triggers.always.push(trial); return; }
+  for (const word of new Set(words.map((item) => (item.startsWith('@') ? (item.slice(1).split(':')[0] ?? '') : item)))) {
     const called = triggers.byWord.get(word) ?? [];
-    if (called.at(-1) !== at) called.push(at);
+    called.push(trial);
     triggers.byWord.set(word, called);
   }
 }
 
-/** Every rule that holds in this sentence, in the order of the rules. */
+/** Every rule that holds in this sentence, in the order of the rules; the first pattern of a rule that holds shows it. */
 export function matchRules(index: NoticeIndex, sentence: Sentence): readonly Match[] {
   const triggers = index.triggers.get(sentence.language);
   if (triggers === undefined) return [];
-  const called = new Set(triggers.always);
-  for (const hit of sentence.hits) for (const at of triggers.byWord.get(hit.concept) ?? []) called.add(at);
+  const trials = new Set(triggers.always);
+  for (const hit of sentence.hits) for (const trial of triggers.byWord.get(hit.concept) ?? []) trials.add(trial);
   const matches: Match[] = [];
-  for (const at of [...called].sort((a, b) => a - b)) {
-    const entry = index.entries[at];
-    const places = entry === undefined ? undefined : matchPatterns(entry.patterns, sentence);
-    if (entry !== undefined && places !== undefined) matches.push({ rule: entry.rule, places });
+  let done = -1;
+  for (const { at, rule, pattern } of [...trials].sort((a, b) => a.order - b.order)) {
+    if (at === done) continue;
+    const places = matchPattern(pattern, sentence);
+    if (places === undefined) continue;
+    matches.push({ rule, places });
+    done = at;
   }
   return matches;
 }

@@ -1,0 +1,112 @@
+// Reading marked notices: what they are, why, what they ask for, and the words that show it.
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readNotice } from '../../../server/core/notice/read-notice.ts';
+import type { Because, Reading } from '../../../server/core/notice/reading.ts';
+import type { Rulebook } from '../../../server/core/rulebook/rulebook.ts';
+import { realRulebook } from '../../support/rulebook.ts';
+import { markedNotices } from './fixtures.ts';
+
+let rulebook: Rulebook;
+beforeAll(async () => { rulebook = await realRulebook(); });
+
+const everyPlace = (reading: Reading): readonly Because[] => [
+  ...[reading.kind, reading.scope, reading.response, ...reading.reasons, ...reading.asks, ...(reading.marketplace === undefined ? [] : [reading.marketplace]), ...reading.followUps, ...reading.entities.metrics, ...(reading.insteadOf === undefined ? [] : [reading.insteadOf])].flatMap((read) => read.because),
+  ...reading.entities.asins, ...reading.entities.orderIds, ...reading.entities.complaintIds,
+  ...[reading.entities.caseId, reading.entities.noticeDate?.because, reading.entities.deadline?.because].filter((because) => because !== undefined),
+];
+
+describe.each(markedNotices.map((notice) => [notice.name, notice] as const))('the notice %s', (_, notice) => {
+  it('is read as its head says', () => {
+    const reading = readNotice(rulebook, notice.text);
+    expect(reading.insteadOf?.id ?? '').toBe(notice.head.get('insteadOf') ?? '');
+    expect(reading.isNotice).toBe(!notice.head.has('insteadOf'));
+    const read: Readonly<Record<string, string>> = {
+      kind: reading.kind.id, language: reading.language, scope: reading.scope.id, response: reading.response.id,
+      marketplace: reading.marketplace?.id ?? '', asks: reading.asks.map((ask) => ask.id).sort().join(', '),
+    };
+    for (const [key, value] of notice.head) {
+      if (key === 'insteadOf') continue;
+      expect(`${key}: ${read[key] ?? ''}`).toBe(`${key}: ${key === 'asks' ? value.split(', ').sort().join(', ') : value}`);
+    }
+  });
+
+  it('names exactly the marked reasons, by the marked words', () => {
+    const reading = readNotice(rulebook, notice.text);
+    expect(reading.reasons.map((reason) => reason.id).sort()).toEqual([...new Set(notice.marks.map((mark) => mark.reason))].sort());
+    for (const mark of notice.marks) {
+      const because = reading.reasons.find((reason) => reason.id === mark.reason)?.because ?? [];
+      expect(because.some((place) => place.start < mark.end && mark.start < place.end), `${mark.reason}: ${notice.text.slice(mark.start, mark.end)}`).toBe(true);
+    }
+  });
+
+  it('quotes its places exactly', () => {
+    for (const because of everyPlace(readNotice(rulebook, notice.text))) expect(notice.text.slice(because.start, because.end)).toBe(because.text);
+  });
+});
+
+describe('a notice', () => {
+  it('counts a deadline in days from its own date', () => {
+    const { entities } = readNotice(rulebook, 'Date: February 10, 2026\n\nHello,\n\nYou currently may not sell on Amazon.com. Send us a plan within 17 days.');
+    expect(entities.noticeDate?.date).toBe('2026-02-10');
+    expect(entities.deadline).toMatchObject({ days: 17, by: '2026-02-27' });
+  });
+
+  it('gives a deadline no day where neither notice nor user says from when', () => {
+    expect(readNotice(rulebook, 'You currently may not sell on Amazon.com. Send us a plan within 17 days.').entities.deadline).toMatchObject({ days: 17 });
+    expect(readNotice(rulebook, 'You currently may not sell on Amazon.com. Send us a plan within 17 days.').entities.deadline?.by).toBeUndefined();
+  });
+
+  it('takes no length of time that looks back for a deadline', () => {
+    expect(readNotice(rulebook, 'Your account has been deactivated. Send invoices issued within the last 365 days.').entities.deadline).toBeUndefined();
+  });
+
+  it('reads value, target and period of a metric', () => {
+    const { entities } = readNotice(rulebook, 'Your late shipment rate is 11.2% for the 30 days from January 10 to February 8, 2026. This is higher than our goal of less than 4%.');
+    expect(entities.metrics).toMatchObject([{ id: 'late-shipment', value: 11.2, target: 4, unit: 'percent', window: { days: 30, from: '2026-01-10', to: '2026-02-08' } }]);
+  });
+
+  it('keeps the figures of two metrics apart', () => {
+    const { entities } = readNotice(rulebook, 'Your account is deactivated.\n- order defect rate 1.64% (limit 1%)\n- late shipment rate 5.9% (limit 4%)');
+    expect(entities.metrics).toMatchObject([{ id: 'order-defect-rate', value: 1.64, target: 1 }, { id: 'late-shipment', value: 5.9, target: 4 }]);
+  });
+
+  it('tells complaint, case, order and product numbers apart', () => {
+    const { entities } = readNotice(rulebook, 'Case ID: 11482097651\nYour listing was removed. ASIN B0EXAMPL01, order 111-2223333-4445555.\nComplaint IDs: 9417730526, 9417730527');
+    expect(entities.caseId?.text).toBe('11482097651');
+    expect(entities.complaintIds.map((id) => id.text)).toEqual(['9417730526', '9417730527']);
+    expect(entities.orderIds.map((id) => id.text)).toEqual(['111-2223333-4445555']);
+    expect(entities.asins.map((id) => id.text)).toEqual(['B0EXAMPL01']);
+  });
+
+  it('takes the legal basis and the funds paragraph for no reason', () => {
+    const { reasons } = readNotice(rulebook, 'Your account has been deactivated in accordance with section 3 of the Business Solutions Agreement. Funds stay in your account; A-to-z claims, chargebacks and missing refunds may be deducted from them.');
+    expect(reasons).toEqual([]);
+  });
+
+  it('is read through the quote signs of a mail program', () => {
+    const { reasons } = readNotice(rulebook, '> Hello,\n>\n> You currently may not sell on Amazon.com, as your late\n> shipment rate is 9%.');
+    expect(reasons.map((reason) => reason.id)).toEqual(['late-shipment']);
+  });
+
+  it('is read through HTML tags', () => {
+    const text = '<p>Hello,</p><p>Your account has been deactivated. Your <b>late shipment</b> rate is too high.</p>';
+    const { reasons } = readNotice(rulebook, text);
+    expect(reasons.map((reason) => reason.id)).toEqual(['late-shipment']);
+  });
+
+  it('points from a rejection to the sections that lack', () => {
+    const { followUps } = readNotice(rulebook, 'Thank you for your appeal. We cannot reactivate your account. Send more detail on the root cause of the late orders.');
+    expect(followUps.find((followUp) => followUp.id === 'more-root-cause')?.sections).toEqual(['root-cause']);
+  });
+});
+
+describe('any text', () => {
+  const pieces = ['Your account has been deactivated', '。', '\n', '在庫切れ', 'out of stock', ' ', '12%', '<b', '>', '𠮷', 'order defect rate', '- ', 'within 17 days', '2026年2月30日', '111-2223333-4445555', 'Complaint ID: 9417730526', '>> '];
+  it('is read without an error, and every place is cut exactly', () => {
+    const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 8 })), { maxLength: 40 }).map((parts) => parts.join('')));
+    fc.assert(fc.property(texts, (text) => {
+      for (const because of everyPlace(readNotice(rulebook, text, { receivedOn: '2026-01-31' }))) expect(text.slice(because.start, because.end)).toBe(because.text);
+    }), { numRuns: 150 });
+  });
+});

@@ -1,0 +1,110 @@
+// What people type is understood, and what cannot be read is named instead of guessed.
+import { describe, expect, it } from 'vitest';
+import { daysBetween, parseDate } from '../../client/src/dates.ts';
+import { emptyEntry, entryOf, type Entry } from '../../client/src/forms/raw.ts';
+import { parseNumber, readEntry } from '../../client/src/forms/read-entry.ts';
+import { preferredLanguage } from '../../client/src/language-choice.ts';
+import { numberMarks } from '../../client/src/notice-marks.ts';
+import { parseRoute, questionPath } from '../../client/src/router.ts';
+import { cutSegments } from '../../client/src/segments.ts';
+import type { Field } from '../../rules/schema/question.ts';
+import type { Reading } from '../../server/core/notice/reading.ts';
+
+const today = '2026-04-20';
+const label = { en: 'x', ja: 'x' };
+
+describe('dates', () => {
+  it.each([
+    ['2026-04-04', '2026-04-04'], ['2026/4/4', '2026-04-04'], ['２０２６年４月４日', '2026-04-04'], ['4月4日', '2026-04-04'], ['4/4', '2026-04-04'],
+    ['4 April 2026', '2026-04-04'], ['April 4', '2026-04-04'], ['4th Apr. 2026', '2026-04-04'], ['3月21日（土）', '2026-03-21'], ['2024-02-29', '2024-02-29'],
+  ])('reads %s', (typed, date) => { expect(parseDate(typed, today)).toBe(date); });
+  it.each(['', 'きのう', '2026-02-30', '13月1日', '2026-4', 'Foo 4', '4'])('does not guess %s', (typed) => { expect(parseDate(typed, today)).toBeUndefined(); });
+  it('takes the year that is nearest when none is given', () => {
+    expect(parseDate('12月28日', '2026-01-10')).toBe('2025-12-28');
+    expect(parseDate('1月5日', '2025-12-20')).toBe('2026-01-05');
+  });
+  it('counts days over the end of a month', () => { expect(daysBetween('2026-02-27', '2026-03-02')).toBe(3); });
+});
+
+describe('numbers', () => {
+  it.each([['12', 12], ['1,794', 1794], ['１，７９４件', 1794], ['12.5%', 12.5], ['0', 0]])('reads %s', (typed, value) => { expect(parseNumber(typed)).toBe(value); });
+  it.each(['', 'たくさん', '3-4', '-3', '約10'])('does not guess %s', (typed) => { expect(parseNumber(typed)).toBeUndefined(); });
+});
+
+const fields: readonly Field[] = [
+  { id: 'n', kind: 'count', required: true, label },
+  { id: 'how', kind: 'choice', required: true, label, options: [{ id: 'a', label }, { id: 'o', label, other: true }] },
+  { id: 'days', kind: 'days', required: true, label, when: 'how:a' },
+  { id: 'span', kind: 'period', required: false, label },
+  { id: 'who', kind: 'person', required: false, label },
+  { id: 'ids', kind: 'order-ids', required: false, label },
+  { id: 'told', kind: 'yes-no', required: false, label },
+  { id: 'words', kind: 'text', required: false, label },
+  { id: 'list', kind: 'rows', required: false, label, most: 3, fields: [{ id: 'name', kind: 'name', required: true, label }, { id: 'on', kind: 'date', required: false, label }] },
+];
+const raw = (text: string, more = '', picks: readonly string[] = []) => ({ text, more, picks });
+
+describe('an entry', () => {
+  it('becomes values, and comes back from them as it was', () => {
+    const entry: Entry = {
+      fields: { n: raw('17'), how: raw('by hand', '手作業', ['o']), span: raw('2026-02-01', '2026-02-28'), who: raw('Akiko Kitagawa'), ids: raw('123-1234567-1234567\n123-1234567-1234568'), told: raw('', '', ['no']), words: raw('', '日本語だけ') },
+      rows: { list: [{ name: raw('EMS'), on: raw('2026-03-06') }] },
+    };
+    const { values, problems } = readEntry(fields, entry, today);
+    expect(problems).toEqual([]);
+    expect(values).toEqual({
+      n: 17, how: { choice: 'o', other: { en: 'by hand', ja: '手作業' } }, span: { from: '2026-02-01', to: '2026-02-28' }, who: 'Akiko Kitagawa',
+      ids: ['123-1234567-1234567', '123-1234567-1234568'], told: false, words: { ja: '日本語だけ' }, list: [{ name: 'EMS', on: '2026-03-06' }],
+    });
+    expect(entryOf(fields, values)).toEqual(entry);
+  });
+  it('names what it cannot read, by the name the server uses, and leaves it out', () => {
+    const { values, problems } = readEntry(fields, { fields: { n: raw('many'), span: raw('2026-03-02', '2026-03-01'), who: raw('北川') }, rows: { list: [{ name: raw('EMS'), on: raw('soon') }] } }, today);
+    expect(values).toEqual({ list: [{ name: 'EMS' }] });
+    expect(problems).toEqual([{ field: 'n', code: 'not-a-number' }, { field: 'span', code: 'date-order' }, { field: 'who', code: 'not-latin' }, { field: 'list.0.on', code: 'not-a-date' }]);
+  });
+  it('does not send a field whose option is not chosen', () => {
+    const typed = { ...emptyEntry, fields: { days: raw('2'), how: raw('', '', ['o']) } };
+    expect(readEntry(fields, typed, today).values).toEqual({ how: { choice: 'o' } });
+    expect(readEntry(fields, { ...typed, fields: { ...typed.fields, how: raw('', '', ['a']) } }, today).values).toEqual({ how: { choice: 'a' }, days: 2 });
+  });
+});
+
+describe('addresses', () => {
+  it('knows its own and nothing else', () => {
+    expect(parseRoute('/')).toEqual({ page: 'start' });
+    expect(parseRoute(questionPath('a b', 'out-of-stock.x'))).toEqual({ page: 'question', id: 'a b', question: 'out-of-stock.x' });
+    expect(parseRoute('/cases/1')).toEqual({ page: 'tasks', id: '1' });
+    expect(parseRoute('/cases/1/letter/en')).toEqual({ page: 'edit', id: '1', language: 'en' });
+    for (const path of ['/x', '/cases/1/x', '/cases/1/letter/fr', '/cases/1/tasks/2', '/cases/1/questions', '/cases/%E0%A4%A/x']) expect(parseRoute(path)).toEqual({ page: 'unknown' });
+  });
+});
+
+describe('the first language', () => {
+  it('is Japanese unless the browser prefers English to it', () => {
+    expect(preferredLanguage(['ja-JP', 'en-US'])).toBe('ja');
+    expect(preferredLanguage(['en-US', 'ja'])).toBe('en');
+    expect(preferredLanguage(['zh-CN'])).toBe('ja');
+    expect(preferredLanguage([])).toBe('ja');
+  });
+});
+
+describe('marks', () => {
+  it('cuts a text at overlapping places and loses no letter of it', () => {
+    const text = 'abcdefgh';
+    const parts = cutSegments(text, [{ start: 1, end: 5, about: 'x' }, { start: 3, end: 7, about: 'y' }, { start: 7, end: 99, about: 'z' }, { start: 4, end: 4, about: 'none' }]);
+    expect(parts.map((part) => part.text).join('')).toBe(text);
+    expect(parts.map((part) => part.marks.map((mark) => mark.about).join(''))).toEqual(['', 'x', 'xy', 'y', 'z']);
+  });
+  it('numbers parts in the order of the notice; the same words share a number', () => {
+    const words = (start: number, end: number) => ({ start, end, text: '', zone: 'why' as const });
+    const read = <T>(id: T, ...because: ReturnType<typeof words>[]) => ({ id, certainty: 'stated' as const, because });
+    const reading: Reading = {
+      isNotice: true, language: 'en', kind: read('rejection' as const, words(20, 25)), scope: read('unknown' as const), response: read('plan' as const, words(5, 9)),
+      reasons: [read('out-of-stock', words(5, 9))], asks: [], followUps: [], entities: { asins: [], orderIds: [], complaintIds: [], metrics: [] },
+    };
+    const { numberOf, marks } = numberMarks(reading);
+    expect([numberOf('reason:out-of-stock'), numberOf('response'), numberOf('kind'), numberOf('scope')]).toEqual([1, 1, 2, undefined]);
+    expect(marks.map((mark) => mark.about)).toEqual([1, 2]);
+  });
+});

@@ -1,0 +1,68 @@
+// Invariants 6, 7, 11, 12 over everything a person could read: no odds and no promises, no regular expressions, both languages, sources with dates.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Rulebook } from '../../server/core/rulebook/rulebook.ts';
+import { projectRoot, realRulebook } from '../support/rulebook.ts';
+
+let rulebook: Rulebook;
+beforeAll(async () => { rulebook = await realRulebook(); });
+
+const filesIn = (folder: string, ending: string): readonly string[] => readdirSync(path.join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(ending)).map((file) => path.join(folder, file));
+const read = (file: string): string => readFileSync(path.join(projectRoot, file), 'utf8');
+
+/** Phrases that tell odds, promise an outcome or cheer. What sellers and Amazon write (patterns and proofs) may hold them; our own words may not. */
+const banned = ['success rate', 'chance of', 'chances of', 'likely to be accepted', 'will be accepted', 'will be approved', 'will be reinstated', 'get reinstated', 'guarantee that', 'guaranteed', 'improve your chances', 'congratulations', '成功率', '通りやす', '承認されやす', '必ず再開', '確実に再開', '復活でき', '完璧', 'おめでとう', '高確率', '有利になります'];
+const ownWords = new Set(['title', 'must', 'why', 'lift', 'ask', 'hint', 'weak', 'strong', 'label', 'words', 'heading', 'definition', 'text', 'name', 'worthless-if', 'not-a-plan', 'message', 'do', 'statement', 'explain', 'says']);
+
+function* wordsOf(value: unknown, key = ''): Generator<string> {
+  if (typeof value === 'string') { if (key !== '') yield value; return; }
+  if (Array.isArray(value)) { for (const item of value) yield* wordsOf(item, key); return; }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (name === 'tests' || name === 'sign-tests' || name === 'see' || name === 'weakly' || name === 'when') continue;
+    yield* wordsOf(inner, name === 'en' || name === 'ja' ? key : ownWords.has(name) ? name : '');
+  }
+}
+
+const spoken: readonly (readonly [string, string])[] = [
+  ...filesIn('rules', '.yaml').filter((file) => !file.includes('concepts') && !file.endsWith('sources.yaml')).flatMap((file) => [...wordsOf(parse(read(file)))].map((words) => [file, words] as const)),
+  ...filesIn('templates', '.hbs').map((file) => [file, read(file)] as const),
+  ...filesIn('client/src/words', '.ts').map((file) => [file, read(file)] as const),
+];
+
+describe('the words of the program', () => {
+  it('are there to be looked at', () => { expect(spoken.length).toBeGreaterThan(500); });
+
+  it.each(banned)('never say "%s"', (phrase) => {
+    expect(spoken.filter(([, words]) => words.toLowerCase().includes(phrase)).map(([file, words]) => `${file}: ${words.slice(0, 120)}`)).toEqual([]);
+  });
+
+  it('address nobody as あなた, and shout at nobody', () => {
+    expect(spoken.filter(([file, words]) => words.includes('あなた') || (/[!！]/.test(words) && !file.endsWith('.ts'))).map(([file, words]) => `${file}: ${words.slice(0, 120)}`)).toEqual([]);
+  });
+});
+
+describe('the rules', () => {
+  it('give every fact a source that was seen and a day on which it was checked', () => {
+    for (const fact of rulebook.facts.values()) {
+      expect(fact.source.length, fact.id).toBeGreaterThan(0);
+      expect(fact.checked <= new Date().toISOString().slice(0, 10), fact.id).toBe(true);
+      for (const key of fact.source) expect(rulebook.sources[key]?.seen, `${fact.id} ${key}`).toBeTruthy();
+    }
+  });
+
+  it('let every question be reached by a reason, and every source be one that is known', () => {
+    const elements = new Set([...rulebook.reasons.keys()].flatMap((reason) => rulebook.requirements(reason)).map(({ element }) => element));
+    expect([...rulebook.elements.keys()].filter((id) => !elements.has(id))).toEqual([]);
+  });
+
+  it('leave a way out where they ask for causes', () => {
+    const shut: string[] = [];
+    for (const requirement of [...rulebook.reasons.keys()].flatMap((reason) => rulebook.requirements(reason)).filter(({ element }) => element === 'specific-root-cause' || element === 'control-gap')) {
+      for (const field of requirement.question?.fields ?? []) for (const each of field.kind === 'rows' ? field.fields : [field]) if (each.kind === 'choices' && each.required && each.options !== undefined && !each.options.some((option) => option.other === true || option.id.startsWith('other'))) shut.push(`${requirement.key} ${each.id}`);
+    }
+    expect(shut).toEqual([]);
+  });
+});
