@@ -181,8 +181,13 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('the jour
     await page.goto(`/cases/${id}/letter/en`);
     const box = page.locator('#letter-text');
     await box.waitFor();
-    await box.press('ControlOrMeta+End');
-    await page.keyboard.type('\nFrom now on we will check our stock more carefully every day.\nAkiko wrote this line.');
+    // Below the third heading: prevention, for the first issue.
+    await box.evaluate((element: HTMLTextAreaElement) => {
+      const end = [...element.value.matchAll(/^### .*$/gm)].map((match) => match.index + match[0].length)[2] ?? 0;
+      element.focus();
+      element.setSelectionRange(end, end);
+    });
+    await page.keyboard.type('\n\n- From now on we will check our stock more carefully every day.\n- Akiko wrote this line.');
     await page.locator('.finds .place', { hasText: 'more carefully' }).first().click();
     expect(await box.evaluate((element: HTMLTextAreaElement) => element.value.slice(element.selectionStart, element.selectionEnd))).toContain('more carefully every day');
     await expectSound(walk);

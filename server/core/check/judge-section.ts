@@ -23,5 +23,5 @@ function judgeSection(section: SectionId, { reason, sentences, elements }: Given
 
 const strength = (firm: boolean, elements: readonly ElementVerdict[]): Verdict => (firm || elements.some((element) => element.verdict === 'present') ? 'present' : 'weak');
 
-/** An intention is not an action. */
-export const isCarriedOut = ({ sentence: { features } }: PlacedSentence): boolean => features.has('done') || features.has('running') || !features.has('planned');
+/** An intention is not an action; "we are now switching …, it will be possible …" is one. */
+export const isCarriedOut = ({ sentence: { features } }: PlacedSentence): boolean => features.has('done') || !features.has('planned');

@@ -34,9 +34,13 @@ function readOne(sentence: Sentence, i: number, earlier: readonly (VerbReading |
   const reading = withAuxiliary(sentence, forms, clue) ?? withoutAuxiliary(sentence, i, { forms, clue, earlier });
   if (reading === undefined) return undefined;
   const negated = reading.negated || subjectNegated(sentence, clue.before);
-  const planned = sentence.heralded && (reading.aspect === 'habit' || reading.aspect === 'none');
+  // "We have decided to change" tells an intention, however finished the deciding is.
+  const intends = words.planning.has(key) && intentionFollows.has(sentence.tokens[i + 1]?.key ?? '');
+  const planned = intends || (sentence.heralded && (reading.aspect === 'habit' || reading.aspect === 'none'));
   return { ...reading, negated, aspect: planned ? 'planned' : reading.aspect };
 }
+
+const intentionFollows = new Set(['to', 'that']);
 
 function formsOf(sentence: Sentence, key: string): ReadonlySet<VerbForm> {
   const known = sentence.forms.get(key);
