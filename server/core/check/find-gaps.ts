@@ -1,12 +1,12 @@
-// Findings for what a draft does not say: one per missing or weak element, and one more where a whole section is empty for a reason.
+// Findings for what a draft does not say: one per missing or weak element, and one more where a whole section tells nothing for a reason.
 import { sections } from '../../../rules/schema/element.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import type { ElementVerdict, Finding } from './verdict.ts';
+import type { ElementVerdict, Finding, SectionVerdict } from './verdict.ts';
 
-export function findGaps(rulebook: Rulebook, reason: string, elements: readonly ElementVerdict[]): readonly Finding[] {
+export function findGaps(rulebook: Rulebook, reason: string, elements: readonly ElementVerdict[], verdicts: readonly SectionVerdict[]): readonly Finding[] {
   return sections.flatMap((section) => {
     const own = elements.filter((element) => element.reason === reason && element.section === section);
-    const empty = own.length > 1 && own.every((element) => element.verdict === 'missing');
+    const empty = verdicts.some((verdict) => verdict.reason === reason && verdict.section === section && verdict.verdict === 'missing') && own.every((element) => element.verdict !== 'present');
     const rule = rulebook.sections.find((candidate) => candidate.id === section);
     const whole: readonly Finding[] = !empty || rule === undefined ? [] : [{ rule: `section/${section}`, severity: 'error', reason, section, places: [], message: rule.absent.message, do: rule.absent.do, sources: [], facts: [] }];
     return [...whole, ...own.filter((element) => element.verdict !== 'present').flatMap((element) => elementFinding(rulebook, element))];

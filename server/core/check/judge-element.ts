@@ -1,4 +1,5 @@
 // One requirement against the sentences of a draft: present, weak or missing, with the sentences that show it.
+import { hasGapMark } from '../rulebook/gap-mark.ts';
 import type { Requirement } from '../rulebook/rulebook.ts';
 import { matchPattern, matchPatterns } from '../text/pattern.ts';
 import type { Place } from '../text/sentence.ts';
@@ -35,7 +36,7 @@ export function findEvidence(requirement: Seen, sentences: readonly PlacedSenten
 }
 
 function inScope({ reason, propertyOf }: Seen, placed: PlacedSentence): boolean {
-  if (placed.sentence.kind === 'heading') return false;
+  if (placed.sentence.kind === 'heading' || hasGapMark(placed.sentence.text)) return false;
   if (placed.reasons !== undefined && !placed.reasons.includes(reason)) return false;
   return propertyOf === undefined || placed.part === propertyOf || (placed.part === undefined && placed.sections.includes(propertyOf));
 }

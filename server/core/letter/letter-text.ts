@@ -1,5 +1,6 @@
 // Letter -> its text in one language, as a person would edit it: restricted Markdown with one sentence run per paragraph or item.
 import type { Language } from '../../../rules/schema/words.ts';
+import { gapMark } from '../rulebook/gap-mark.ts';
 import type { Letter, LetterBlock, LetterSentence, Piece } from './letter.ts';
 import { escapeInline, escapeLineStart } from './user-text.ts';
 
@@ -32,8 +33,4 @@ function lineOf(block: LetterBlock, language: Language, options: TextOptions): s
 
 export const sentenceText = (sentence: LetterSentence, language: Language): string => escapeInline(sentence.pieces[language].map((piece) => pieceText(piece, language)).join(''));
 
-/** The program's own mark of a missing fact; the checker knows it. */
-function pieceText(piece: Piece, language: Language): string {
-  if (piece.kind !== 'gap') return piece.text;
-  return language === 'ja' ? `〔未記入：${piece.text}〕` : `[MISSING: ${piece.text}]`;
-}
+const pieceText = (piece: Piece, language: Language): string => (piece.kind === 'gap' ? gapMark(piece.text, language) : piece.text);
