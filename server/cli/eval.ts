@@ -65,7 +65,7 @@ async function evalDrafts(context: Context, source: string, options: Options): P
 
 const percent = (part: number, of: number): string => (of === 0 ? '-' : ((100 * part) / of).toFixed(1));
 const header = ({ words: { evaluation } }: Context): string => `${evaluation.group.padEnd(28)} ${evaluation.precision.padStart(6)} ${evaluation.recall.padStart(6)} ${evaluation.f1.padStart(6)} ${evaluation.count.padStart(5)}`;
-const tallyLine = (name: string, { precision, recall, f1, right, missed }: Tally): string => `${name.padEnd(28)} ${[precision, recall, f1].map((value) => value.toFixed(1).padStart(6)).join(' ')} ${String(right + missed).padStart(5)}`;
+const tallyLine = (name: string, { precision, recall, f1, right, missed }: Tally): string => `${name.padEnd(28)} ${[precision, recall, f1].map((value) => (100 * value).toFixed(1).padStart(6)).join(' ')} ${String(right + missed).padStart(5)}`;
 
 /** A line of a corpus has at least these keys; the rest is the corpus's own promise. */
 function labelled<T>({ words }: Context, line: object, where: string, keys: readonly string[]): T {

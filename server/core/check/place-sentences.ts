@@ -21,15 +21,18 @@ export interface PlacedSentence {
 
 export function placeSentences(rulebook: Rulebook, sentences: readonly Sentence[], reasons: readonly string[]): readonly PlacedSentence[] {
   const blocks = blockReasons(rulebook, sentences, reasons);
+  const openings = sentences.map((sentence) => openedPart(rulebook, sentence));
+  // One heading alone divides nothing: a letter with parts has at least two.
+  const divided = new Set(openings.filter((opened) => opened !== undefined && opened !== 'closing')).size > 1;
   let part: SectionId | undefined;
   return sentences.map((sentence, i): PlacedSentence => {
-    const opened = openedPart(rulebook, sentence);
+    const opened = openings[i];
     // A new issue begins before its parts: the last part of the issue above is over.
     if (blocks[i] !== blocks[i - 1]) part = undefined;
     if (opened !== undefined) part = opened === 'closing' ? undefined : opened;
-    const own = sentence.kind === 'heading' ? { sections: [], firmly: [] } : chooseSections(scoreSections(rulebook, sentence), part, sentence);
+    const own = sentence.kind === 'heading' ? { sections: [], firmly: [] } : chooseSections(scoreSections(rulebook, sentence), divided ? part : undefined, sentence);
     const block = blocks[i];
-    return { sentence, ...own, ...(part === undefined ? {} : { part }), ...(block === undefined ? {} : { reasons: block }) };
+    return { sentence, ...own, ...(part === undefined || !divided ? {} : { part }), ...(block === undefined ? {} : { reasons: block }) };
   });
 }
 
@@ -45,12 +48,13 @@ function openedPart(rulebook: Rulebook, sentence: Sentence): SectionId | 'closin
 }
 
 const longestLabel = 60;
+const mostLabelWords = 7;
 
 /** The words before an early colon, as a heading of its own. */
 export function labelOf(sentence: Sentence): Sentence | undefined {
   // Not the colon of a time (9:00).
   const colon = sentence.text.search(/：|:(?=\s)/);
-  if (colon < 2 || colon > longestLabel || colon >= sentence.text.length - 2 || /[.。]/.test(sentence.text.slice(3, colon))) return undefined;
+  if (colon < 2 || colon > longestLabel || colon >= sentence.text.length - 2 || /[.。]/.test(sentence.text.slice(3, colon)) || sentence.text.slice(0, colon).split(' ').length > mostLabelWords) return undefined;
   const end = sentence.start + colon;
   return { ...sentence, end, text: sentence.text.slice(0, colon), kind: 'heading', hits: sentence.hits.filter((hit) => hit.end <= end), specifics: sentence.specifics.filter((one) => one.end <= end) };
 }
@@ -65,10 +69,11 @@ const against: Readonly<Record<SectionId, Readonly<Record<SectionId, number>>>> 
 
 function chooseSections(scores: readonly SectionScore[], part: SectionId | undefined, sentence: Sentence): { readonly sections: readonly SectionId[]; readonly firmly: readonly SectionId[] } {
   const content = sentence.kind === 'item' || sentence.hits.length > 1 || sentence.specifics.length > 0;
+  const elsewhere = scores.some(({ section, score, vetoed }) => section !== part && !vetoed && score >= 0.6);
   const chosen = scores.filter(({ section, score, vetoed }) => {
     if (vetoed) return false;
     if (part === undefined) return score >= enough;
-    return section === part ? score >= 0.2 || content : score >= against[part][section];
+    return section === part ? score >= 0.2 || (content && !elsewhere) : score >= against[part][section];
   });
   return {
     sections: sections.filter((section) => chosen.some((one) => one.section === section)),

@@ -8,7 +8,7 @@ import * as words from './words-en.ts';
 /** `form`: how the verb stands, needed for verbs that are joined to it ("will be checked and recorded"). */
 export interface VerbReading { readonly aspect: Aspect; readonly negated: boolean; readonly form: 'base' | 's' | 'past' | 'participle' | 'ing' }
 
-interface Clue { readonly auxiliaries: readonly string[]; readonly negated: boolean; readonly before: number }
+interface Clue { readonly auxiliaries: readonly string[]; readonly negated: boolean; readonly already: boolean; readonly before: number }
 interface Sentence { readonly tokens: readonly Token[]; readonly text: string; readonly forms: ReadonlyMap<string, ReadonlySet<VerbForm>>; readonly rhythmic: boolean; readonly heralded: boolean }
 
 /** One reading per token; undefined where the token is no verb. */
@@ -58,6 +58,7 @@ function formsOf(sentence: Sentence, key: string): ReadonlySet<VerbForm> {
 function lookBack(sentence: Sentence, i: number): Clue {
   const auxiliaries: string[] = [];
   let negated = false;
+  let already = false;
   let j = i - 1;
   for (; j >= 0 && j >= i - 8; j -= 1) {
     const key = sentence.tokens[j]?.key ?? '';
@@ -69,8 +70,9 @@ function lookBack(sentence: Sentence, i: number): Clue {
     if (key === 'to' && auxiliaries.length === 0) { auxiliaries.push('to'); break; }
     if (key === 'to' && auxiliaries[0] === 'be') { auxiliaries.push('to'); break; }
     if (!isAdverb(key)) break;
+    already ||= key === 'already';
   }
-  return { auxiliaries, negated, before: auxiliaries.at(-1) === 'to' ? j - 1 : j };
+  return { auxiliaries, negated, already, before: auxiliaries.at(-1) === 'to' ? j - 1 : j };
 }
 
 const isAdverb = (key: string): boolean => words.adverb.has(key) || (key.length > 4 && key.endsWith('ly') && !words.notAdverb.has(key));
@@ -124,7 +126,7 @@ function passiveOrProgressive(sentence: Sentence, form: VerbReading['form'], clu
   }
   if (nearest === 'been') return progressive ? 'running' : 'done';
   if (nearest === 'being') return 'running';
-  if (nearest === 'was' || nearest === 'were') return 'done';
+  if (nearest === 'was' || nearest === 'were' || (clue.already && !progressive)) return 'done';
   return progressive ? 'running' : 'habit';
 }
 

@@ -27,6 +27,7 @@ export function findFeatures(seen: Seen): ReadonlySet<Feature> {
   if (seen.kind !== 'sentence') features.add(seen.kind);
   if (/[?？]["'”’」』)）]*\s*$/u.test(seen.words.slice(-6)) || (seen.language === 'ja' && /か。?$/u.test(seen.words.slice(-3)))) features.add('question');
   if (seen.specifics.some((specific) => concreteKinds.has(specific.kind))) features.add('concrete');
+  if (seen.language !== 'ja' && seen.tokens.some((token) => token.kind === 'cjk')) features.add('japanese');
   if (seen.language === 'ja') addJapanese(seen.words, features); else addLatin(seen.tokens, features);
   return features;
 }

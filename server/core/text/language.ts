@@ -8,7 +8,7 @@ const common: Readonly<Record<'en' | 'de' | 'fr' | 'it' | 'es', readonly string[
   en: list('the of and to in is are was were have has we our you your that this for with not will be on by from it been they'),
   de: list('der die das und ist sind wir ihr ihre ihren nicht mit auf für von zu den dem ein eine einen bei wurde haben sie werden oder bitte uns'),
   fr: list('le les des et est sont nous votre vos pour avec pas sur dans une du par que qui vous été avons au aux cette ou'),
-  it: list('il gli di e è sono per con non che una del della dei nel nostro vostro suo abbiamo sul alla si ha stato questo le i'),
+  it: list('il gli di e è sono per con non che una del della dei nel nostro vostro suo abbiamo sul alla si ha stato questo le'),
   es: list('el los las de y es son para con no que una del su nuestro usted hemos por en al se ha sido este su sus lo'),
 };
 const owners: ReadonlyMap<string, readonly ('en' | 'de' | 'fr' | 'it' | 'es')[]> = (() => {
@@ -29,13 +29,14 @@ function sharesOf(text: string, tokens: readonly Token[]): Shares {
   return { kana, han, latinWords, latinLetters, otherLetters };
 }
 
-function latinLanguage(tokens: readonly Token[], fallback: TextLanguage): TextLanguage {
+/** `margin`: how many common words more than the fallback's another language must show. */
+function latinLanguage(tokens: readonly Token[], fallback: TextLanguage, margin: number): TextLanguage {
   const score = { en: 0, de: 0, fr: 0, it: 0, es: 0 };
   for (const token of tokens) for (const language of owners.get(token.key) ?? []) score[language] += 1;
   let best: 'en' | 'de' | 'fr' | 'it' | 'es' | undefined;
   for (const language of ['en', 'de', 'fr', 'it', 'es'] as const) if (score[language] > (best === undefined ? 0 : score[best])) best = language;
   if (best === undefined) return fallback;
-  return fallback !== 'ja' && score[fallback] === score[best] ? fallback : best;
+  return fallback !== 'ja' && score[fallback] + margin > score[best] ? fallback : best;
 }
 
 /** Language of a whole text; `en+ja` where both carry sentences of their own. */
@@ -49,7 +50,7 @@ export function languageOf(text: string, tokens: readonly Token[]): TextLanguage
   if (japanese && cjk >= 40 && latinWords >= 25 && latinLetters >= cjk * 0.35 && cjk * 6 >= latinLetters && tokens.filter((token) => owners.get(token.key)?.includes('en') === true).length >= 8) return 'en+ja';
   if (japanese && cjk * 4 >= latinLetters) return 'ja';
   if (cjk > latinLetters) return 'other';
-  return latinLanguage(tokens, 'en');
+  return latinLanguage(tokens, 'en', 1);
 }
 
 /** Language of one sentence; a Latin-only line in a Japanese text counts as English. */
@@ -57,5 +58,6 @@ export function sentenceLanguage(text: string, tokens: readonly Token[], whole: 
   const { kana, han, latinLetters } = sharesOf(text, tokens);
   if ((kana + han) * 6 >= latinLetters && kana + han > 0) return 'ja';
   if (latinLetters === 0) return whole === 'ja' ? 'ja' : whole === 'en+ja' || whole === 'other' ? 'en' : whole;
-  return latinLanguage(tokens, whole === 'ja' || whole === 'en+ja' || whole === 'other' ? 'en' : whole);
+  // Two words: "(e.g. the …)" is no Italian.
+  return latinLanguage(tokens, whole === 'ja' || whole === 'en+ja' || whole === 'other' ? 'en' : whole, 2);
 }

@@ -13,8 +13,8 @@ export const specificKinds = ['date', 'period', 'time', 'count', 'percent', 'mon
 export type SpecificKind = (typeof specificKinds)[number];
 export interface Specific extends Place { readonly kind: SpecificKind }
 
-/** Features a pattern may ask for with `~`. */
-export const features = ['done', 'running', 'planned', 'habit', 'negated', 'condition', 'question', 'heading', 'item', 'we', 'others', 'concrete'] as const;
+/** Features a pattern may ask for with `~`. `japanese`: Japanese characters in a sentence of another language. */
+export const features = ['done', 'running', 'planned', 'habit', 'negated', 'condition', 'question', 'heading', 'item', 'we', 'others', 'concrete', 'japanese'] as const;
 export type Feature = (typeof features)[number];
 
 export interface Sentence extends Place {
