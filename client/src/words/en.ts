@@ -362,7 +362,7 @@ export const en: Words = {
     title: 'Check and export',
     lead: 'This program sends nothing to Amazon. Export the letter and submit it yourself.',
     missingTitle: (n) => (n > 0 ? `Not written yet (${n})` : 'Not written yet'),
-    missingLead: 'You can export it as it is. Each gap then stands in the letter as [MISSING: …]: fill it before you submit.',
+    missingLead: 'You can export it as it is. Each gap then stands in the letter as [NOT YET ANSWERED: …]: fill it before you submit.',
     nothingMissing: 'There are no gaps.',
     someOpen: (n) => `The letter has no gaps, but ${plural(n, 'question lacks', 'questions lack')} an answer.`,
     edited: (which) => `The letter in ${which} is exported as edited by hand.`,

@@ -1,0 +1,139 @@
+// A case over HTTP, through the real application and a real file: every route well used and badly used.
+import { describe, expect, it } from 'vitest';
+import { runningApp } from '../support/app.ts';
+
+const app = runningApp();
+const notice = 'Hello,\n\nYour plan is not complete. We found these issues:\n1. Orders may not be filled because items are out of stock.\n2. Some buyers did not receive their orders.\n\nTo sell on Amazon.com again, please send us a plan that explains how you will avoid these issues.\n';
+const resolved = 'out-of-stock.orders-resolved';
+
+async function newCase(more: Record<string, unknown> = {}): Promise<{ readonly id: string; readonly version: number }> {
+  const made = await app.agent().post('/api/cases').send({ notice, language: 'ja', ...more }).expect(201);
+  return { id: made.body.case.id, version: made.body.case.version };
+}
+async function confirmed(): Promise<string> {
+  const { id } = await newCase();
+  await app.agent().patch(`/api/cases/${id}`).send({ confirmed: ['out-of-stock', 'non-delivery'] }).expect(200);
+  return id;
+}
+
+describe('a new case', () => {
+  it('proposes the reasons with their words, and puts none on the case', async () => {
+    const { body } = await app.agent().post('/api/cases').send({ notice, language: 'ja' }).expect(201);
+    expect(body.reading.kind.id).toBe('rejection');
+    expect(body.reading.reasons.map((reason: { id: string }) => reason.id)).toEqual(['out-of-stock', 'non-delivery']);
+    for (const reason of body.reading.reasons) for (const { start, end, text } of reason.because) expect(notice.slice(start, end)).toBe(text);
+    expect(body.case.confirmed).toEqual([]);
+    expect(body.questions.filter((question: { reason?: string }) => question.reason !== undefined)).toEqual([]);
+  });
+
+  it('keeps CRLF text as LF', async () => {
+    const { body } = await app.agent().post('/api/cases').send({ notice: 'Hello,\r\nyour account is deactivated.\r\n', language: 'en' }).expect(201);
+    expect(body.case.notice).toBe('Hello,\nyour account is deactivated.\n');
+  });
+
+  it.each([
+    [{ notice: '   ', language: 'ja' }, 'empty-text', 400], [{ notice, language: 'fr' }, 'invalid', 400], [{ language: 'ja' }, 'invalid', 400],
+    [{ notice: 'x'.repeat(1_000_001), language: 'ja' }, 'too-long', 413], [{ notice, language: 'ja', extra: 1 }, 'invalid', 400], [{ notice, language: 'ja', receivedOn: '2026-02-30' }, 'invalid', 400],
+  ])('refuses what cannot be one', async (body, code, status) => {
+    const answer = await app.agent().post('/api/cases').send(body).expect(status).expect('content-type', /application\/problem\+json/);
+    expect(answer.body).toMatchObject({ code, status });
+  });
+
+  it('says that five megabytes are too long, and more than six too large', async () => {
+    expect((await app.agent().post('/api/cases').send({ notice: 'x'.repeat(5_000_000), language: 'en' }).expect(413)).body.code).toBe('too-long');
+    expect((await app.agent().post('/api/cases').send({ notice: 'x'.repeat(6_500_000), language: 'en' }).expect(413)).body.code).toBe('too-large');
+  });
+});
+
+describe('a correction', () => {
+  it('wins over what was read and is kept; only the seller puts reasons on the case', async () => {
+    const { id } = await newCase();
+    const { body } = await app.agent().patch(`/api/cases/${id}`).send({ correction: { kind: 'deactivation', reasons: ['late-shipment'] }, confirmed: ['late-shipment'] }).expect(200);
+    expect([body.reading.kind.id, body.read.kind.id]).toEqual(['deactivation', 'rejection']);
+    const again = await app.agent().get(`/api/cases/${id}`).expect(200);
+    expect(again.body.case.confirmed).toEqual(['late-shipment']);
+    expect(again.body.questions.some((question: { id: string }) => question.id === 'late-shipment.orders-resolved')).toBe(true);
+  });
+
+  it('refuses a reason nobody knows, and an older version', async () => {
+    const { id, version } = await newCase();
+    expect((await app.agent().patch(`/api/cases/${id}`).send({ confirmed: ['no-such-reason'] }).expect(400)).body.errors[0].pointer).toContain('/confirmed');
+    await app.agent().patch(`/api/cases/${id}`).send({ title: 'first', version }).expect(200);
+    const late = await app.agent().patch(`/api/cases/${id}`).send({ title: 'second', version }).expect(409);
+    expect(late.body).toMatchObject({ code: 'conflict', current: { title: 'first' } });
+  });
+});
+
+describe('an answer', () => {
+  const values = { open: 5, handled: { choices: ['refunded'] }, 'refunded': 5, told: true };
+
+  it('is saved as it grows, makes its sentences in both languages, and outlives the page', async () => {
+    const id = await confirmed();
+    const { body } = await app.agent().put(`/api/cases/${id}/answers/${resolved}`).send({ state: 'answered', values: { 'done-on': '2026-03-06' } }).expect(200);
+    expect(body.progress).toBe('thin');
+    expect(body.sentences.some((sentence: { pieces: { en: { kind: string }[]; ja: unknown[] } }) => sentence.pieces.en.some((piece) => piece.kind === 'gap'))).toBe(true);
+    const view = await app.agent().get(`/api/cases/${id}`).expect(200);
+    expect(view.body.questions.find((question: { id: string }) => question.id === resolved)).toMatchObject({ progress: 'thin', answer: { values: { 'done-on': '2026-03-06' } } });
+  });
+
+  it('names every unsound value by its place, and saves nothing of it', async () => {
+    const id = await confirmed();
+    const { body } = await app.agent().put(`/api/cases/${id}/answers/${resolved}`).send({ state: 'answered', values: { ...values, 'done-on': '2026-13-01', open: -1 } }).expect(400);
+    expect(body.code).toBe('invalid-answer');
+    expect(body.errors).toEqual(expect.arrayContaining([expect.objectContaining({ pointer: '/values/done-on', code: 'not-a-date' }), expect.objectContaining({ pointer: '/values/open', code: 'out-of-range' })]));
+    const view = await app.agent().get(`/api/cases/${id}`).expect(200);
+    expect(view.body.case.answers).toEqual({});
+  });
+
+  it('does not overwrite what another tab saved', async () => {
+    const id = await confirmed();
+    const url = `/api/cases/${id}/answers/${resolved}`;
+    const first = await app.agent().put(url).send({ state: 'answered', values: { open: 1 } }).expect(200);
+    await app.agent().put(url).send({ state: 'answered', values: { open: 2 }, version: first.body.answer.version }).expect(200);
+    const late = await app.agent().put(url).send({ state: 'answered', values: { open: 3 }, version: first.body.answer.version }).expect(409);
+    expect(late.body.current.answer.values).toEqual({ open: 2 });
+  });
+
+  it('can be tried without being kept, taken back, and leaves later answers alone', async () => {
+    const id = await confirmed();
+    await app.agent().put(`/api/cases/${id}/answers/${resolved}`).send({ state: 'not-yet', values: {} }).expect(200);
+    await app.agent().put(`/api/cases/${id}/answers/out-of-stock.offers-closed`).send({ state: 'unknown', values: {} }).expect(200);
+    expect((await app.agent().post(`/api/cases/${id}/preview/${resolved}`).send({ state: 'planned', values: { 'planned-by': '2026-12-01', 'planned-who': 'Naoko Aoki' } }).expect(200)).body).toMatchObject({ problems: [], progress: 'planned' });
+    await app.agent().delete(`/api/cases/${id}/answers/${resolved}`).expect(204);
+    expect(Object.keys((await app.agent().get(`/api/cases/${id}`)).body.case.answers)).toEqual(['out-of-stock.offers-closed']);
+    expect((await app.agent().put(`/api/cases/${id}/answers/no.such`).send({ state: 'unknown', values: {} }).expect(404)).body.code).toBe('unknown-question');
+  });
+});
+
+describe('letter, drafts, check and export', () => {
+  it('shows gaps for what is not answered, and an edited letter wins', async () => {
+    const id = await confirmed();
+    const { body } = await app.agent().get(`/api/cases/${id}/letter`).expect(200);
+    expect(body.gaps.length).toBeGreaterThan(20);
+    expect(body.texts.ja).toContain('〔未記入：');
+    await app.agent().put(`/api/cases/${id}/drafts/letter-en`).send({ text: 'On 5 March 2026 we refunded all 7 orders.\n' }).expect(200);
+    const checked = await app.agent().get(`/api/cases/${id}/check/letter-en`).expect(200);
+    expect(checked.body.text).toBe('On 5 March 2026 we refunded all 7 orders.\n');
+    expect(checked.body.result.elements.find((element: { key: string }) => element.key === 'non-delivery.orders-resolved').verdict).not.toBe('missing');
+    const file = await app.agent().get(`/api/cases/${id}/export?language=en&format=txt`).expect(200);
+    expect(file.text).toContain('On 5 March 2026 we refunded all 7 orders.');
+    expect(file.headers['content-disposition']).toMatch(/^attachment; filename="appeal-en\.txt"/);
+  });
+
+  it('keeps a sentence that the seller marked as the answer', async () => {
+    const id = await confirmed();
+    const text = 'Everyone got the money.\n';
+    await app.agent().put(`/api/cases/${id}/drafts/refused`).send({ text, marks: [{ key: resolved, sentence: 'Everyone got the money.' }] }).expect(200);
+    const { body } = await app.agent().get(`/api/cases/${id}/check/refused`).expect(200);
+    expect(body.result.elements.find((element: { key: string }) => element.key === resolved)).toMatchObject({ verdict: 'present', byUser: true });
+  });
+
+  it('says what is not there', async () => {
+    const id = await confirmed();
+    expect((await app.agent().get(`/api/cases/${id}/check/refused`).expect(404)).body.code).toBe('no-draft');
+    expect((await app.agent().get(`/api/cases/${id}/export?language=en&format=docx`).expect(400)).body.code).toBe('invalid');
+    expect((await app.agent().get('/api/cases/nowhere/letter').expect(404)).body.code).toBe('unknown-case');
+    await app.agent().delete(`/api/cases/${id}`).expect(204);
+    await app.agent().get(`/api/cases/${id}`).expect(404);
+  });
+});

@@ -1,0 +1,30 @@
+// The real application on a real SQLite file, listening on a free loopback port; stopped when the test file is done.
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import request from 'supertest';
+import { afterAll, beforeAll } from 'vitest';
+import { exportFile } from '../../server/adapters/export/export-letter.ts';
+import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
+import { createApp } from '../../server/http/app.ts';
+import { realRulebook } from './rulebook.ts';
+import { tempFolder } from './temp-folder.ts';
+
+export interface RunningApp { readonly agent: () => ReturnType<typeof request>; readonly origin: () => string; readonly logged: string[] }
+
+export function runningApp(): RunningApp {
+  const folder = tempFolder();
+  const logged: string[] = [];
+  let server: http.Server;
+  let close = async (): Promise<void> => {};
+  beforeAll(async () => {
+    const rulebook = await realRulebook();
+    const store = await openSqliteStore(path.join(folder, 'cases.sqlite'));
+    server = http.createServer(createApp({ rulebook, store, exportFile }, { log: (line) => { logged.push(line); }, logRequests: true }));
+    await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
+    close = async () => { await new Promise((closed) => { server.close(closed); }); await store.close(); };
+  });
+  afterAll(() => close());
+  const port = (): number => (server.address() as AddressInfo).port;
+  return { agent: () => request(`http://127.0.0.1:${String(port())}`), origin: () => `http://127.0.0.1:${String(port())}`, logged };
+}
