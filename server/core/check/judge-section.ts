@@ -21,7 +21,8 @@ function judgeSection(section: SectionId, { reason, sentences, elements }: Given
   return { reason, section, verdict: 'missing', evidence: [] };
 }
 
-const strength = (firm: boolean, elements: readonly ElementVerdict[]): Verdict => (firm || elements.some((element) => element.verdict === 'present') ? 'present' : 'weak');
+/** With known requirements a section is present only where one of them is; sentences alone make it weak. */
+const strength = (firm: boolean, elements: readonly ElementVerdict[]): Verdict => ((elements.length === 0 ? firm : elements.some((element) => element.verdict === 'present')) ? 'present' : 'weak');
 
 /** An intention is not an action; "we are now switching …, it will be possible …" is one. */
 export const isCarriedOut = ({ sentence: { features } }: PlacedSentence): boolean => features.has('done') || !features.has('planned');
