@@ -35,7 +35,8 @@ export function readNotice(rulebook: Rulebook, text: string, options: ReadOption
   const marketplace = findMarketplace(rulebook, text, lines.length > 0 ? lines : all);
   const entities = readEntities(rulebook, text, { lines, all, ...options, ...(marketplace === undefined ? {} : { monthBeforeDay: marketplace.id === 'US' }) });
   const insteadOf = findInstead(rulebook, text, { seen, lines, language });
-  if (insteadOf !== undefined) return { ...noNotice(insteadOf, language), entities, ...(marketplace === undefined ? {} : { marketplace }) };
+  // A store guessed from the language alone says nothing of a text that is no notice.
+  if (insteadOf !== undefined) return { ...noNotice(insteadOf, language), entities, ...(marketplace === undefined || marketplace.because.length === 0 ? {} : { marketplace }) };
 
   const asks = findAsks(rulebook, text, lines);
   const scopeKind = findKind(rulebook, text, lines) ?? guessKind(asks, lines.some(names));
