@@ -4,7 +4,7 @@ import type { Language, Unit } from '../../../rules/schema/words.ts';
 import type { Answer } from '../interview/answer.ts';
 import { chosenOptions, isBlank, isShown } from '../rulebook/question-fields.ts';
 import type { Says } from '../rulebook/rulebook.ts';
-import type { Condition, Say, SayScope } from '../rulebook/sentences.ts';
+import type { Condition, Say, SayScope } from '../rulebook/say.ts';
 import type { LetterSentence, Piece } from './letter.ts';
 import { joinList, printUnits, printValue } from './print-value.ts';
 import type { PrintContext } from './print-value.ts';

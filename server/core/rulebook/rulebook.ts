@@ -5,7 +5,7 @@ import type { Element, Reason, SectionId, SectionRule, StyleRule } from '../../.
 import type { NoticeRules } from '../../../rules/schema/notice.ts';
 import type { Bilingual, Language } from '../../../rules/schema/words.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
-import type { Say } from './sentences.ts';
+import type { Say } from './say.ts';
 
 /** A rule file after its shape was checked. */
 export interface Loaded<T> { readonly file: string; readonly data: T }

@@ -1,70 +1,11 @@
 // Template files: a list of sentences per element and language, checked against the fields of their question when they are loaded.
-// Handlebars does the parsing; every path becomes a named look-up, so a template can reach nothing but the fields of its question.
 import Handlebars from 'handlebars';
-import type { Field, Option } from '../../../rules/schema/question.ts';
+import type { Field } from '../../../rules/schema/question.ts';
 import type { RuleFault } from './faults.ts';
-
-export type SayStatus = 'answered' | 'planned' | 'unknown';
-/** A condition: the field has a value, or one of these options; `not` turns it round. */
-export interface Condition { readonly field: string; readonly options: readonly string[]; readonly not: boolean }
-export interface Say {
-  readonly id: string;
-  readonly status: SayStatus;
-  readonly conditions: readonly Condition[];
-  readonly each?: string;
-  readonly item: boolean;
-  /** Fields that the sentence prints, sorted. */
-  readonly fields: readonly string[];
-  readonly render: (scope: SayScope) => string;
-}
-/** What a compiled sentence asks of its surroundings while it is rendered. */
-export interface SayScope {
-  value(field: string): string;
-  units(field: string): string;
-  isOne(field: string): boolean;
-  isZero(field: string): boolean;
-  has(field: string): boolean;
-  hasOption(field: string, option: string): boolean;
-  join(field: string, each: (scope: SayScope) => string): string;
-}
-
-type Node = hbs.AST.Node;
-const blockHelpers = ['if', 'unless', 'is', 'join', 'zero'] as const;
-
-class TemplateFault extends Error {
-  readonly node: Node | undefined;
-  constructor(message: string, node?: Node) { super(message); this.node = node; }
-}
-
-const instance = makeInstance();
-
-function makeInstance(): typeof Handlebars {
-  const hb = Handlebars.create();
-  const scoped = (self: unknown): SayScope => { if (isScope(self)) return self; throw new Error('a template helper was called without its scope'); };
-  hb.registerHelper('v', function (this: unknown, field: string) { return scoped(this).value(field); });
-  hb.registerHelper('units', function (this: unknown, field: string) { return scoped(this).units(field); });
-  hb.registerHelper('plural', function (this: unknown, field: string, one: string, many: string) { return scoped(this).isOne(field) ? one : many; });
-  const block = (name: string, test: (scope: SayScope, field: string, option: string) => boolean): void => {
-    hb.registerHelper(name, function (this: unknown, field: string, second: unknown, third?: unknown) {
-      const options = branchesOf(third ?? second);
-      return test(scoped(this), field, typeof second === 'string' ? second : '') ? options.fn(this) : options.inverse(this);
-    });
-  };
-  block('when', (scope, field) => scope.has(field));
-  block('whenNot', (scope, field) => !scope.has(field));
-  block('is', (scope, field, option) => scope.hasOption(field, option));
-  block('zero', (scope, field) => scope.isZero(field));
-  hb.registerHelper('join', function (this: unknown, field: string, options: unknown) { return scoped(this).join(field, (row) => branchesOf(options).fn(row)); });
-  return hb;
-}
-
-interface Branches { fn(context: unknown): string; inverse(context: unknown): string }
-const isScope = (value: unknown): value is SayScope => typeof value === 'object' && value !== null && 'hasOption' in value;
-function branchesOf(value: unknown): Branches {
-  if (isBranches(value)) return value;
-  throw new Error('a block helper was called without a block');
-}
-const isBranches = (value: unknown): value is Branches => typeof value === 'object' && value !== null && 'fn' in value && 'inverse' in value;
+import { fieldNamed, isBlock, isContent, isString, nameOf, requireOption, rewriteProgram, TemplateFault } from './rewrite-template.ts';
+import type { Node } from './rewrite-template.ts';
+import type { Condition, Say } from './say.ts';
+import { knownHelpers, templateEngine } from './template-engine.ts';
 
 /** Compiles one template file. Faults carry line and column. */
 export function compileSentences(file: string, source: string, fields: readonly Field[]): { readonly says: readonly Say[]; readonly faults: readonly RuleFault[] } {
@@ -90,12 +31,6 @@ export function compileSentences(file: string, source: string, fields: readonly 
   return { says, faults };
 }
 
-const isContent = (node: Node): node is hbs.AST.ContentStatement => node.type === 'ContentStatement';
-const isBlock = (node: Node): node is hbs.AST.BlockStatement => node.type === 'BlockStatement';
-const isMustache = (node: Node): node is hbs.AST.MustacheStatement => node.type === 'MustacheStatement';
-const isPath = (node: Node): node is hbs.AST.PathExpression => node.type === 'PathExpression';
-const isString = (node: Node): node is hbs.AST.StringLiteral => node.type === 'StringLiteral';
-
 function sayOf(node: Node, fields: readonly Field[]): Say | undefined {
   if (node.type === 'CommentStatement' || (isContent(node) && node.value.trim() === '')) return undefined;
   if (!isBlock(node) || nameOf(node.path) !== 'say') throw new TemplateFault('only {{#say "id"}}…{{/say}} may stand at the top of a template', node);
@@ -108,7 +43,7 @@ function sayOf(node: Node, fields: readonly Field[]): Say | undefined {
   const visible = rows?.kind === 'rows' ? [...rows.fields, ...fields] : fields;
   const used = new Set<string>();
   const body = rewriteProgram(node.program, visible, used);
-  const template = instance.compile(body, { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers: { v: true, units: true, plural: true, when: true, whenNot: true, is: true, zero: true, join: true, if: false, unless: false, each: false, with: false, lookup: false, log: false } });
+  const template = templateEngine.compile(body, { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers });
   const status = hash.get('status') ?? 'answered';
   if (status !== 'answered' && status !== 'planned' && status !== 'unknown') throw new TemplateFault(`status "${status}" is none of answered, planned, unknown`, node);
   return {
@@ -137,79 +72,6 @@ function conditionsOf(source: string | undefined, not: boolean, fields: readonly
     return { field: name, options: wanted, not };
   });
 }
-
-const nameOf = (path: Node): string => (isPath(path) ? path.original : '');
-
-function fieldNamed(fields: readonly Field[], name: string, node: Node): Field {
-  const field = fields.find((candidate) => candidate.id === name);
-  if (field === undefined) throw new TemplateFault(`no field "${name}" in this question`, node);
-  return field;
-}
-
-function requireOption(field: Field, option: string, node: Node): void {
-  if (field.kind === 'yes-no' && (option === 'yes' || option === 'no')) return;
-  if (field.options?.some((candidate) => candidate.id === option) !== true) throw new TemplateFault(`field "${field.id}" has no option "${option}"`, node);
-}
-
-const printable = (option: Option): boolean => option.words !== undefined || option.other === true;
-
-function rewriteProgram(program: hbs.AST.Program, fields: readonly Field[], used: Set<string>): hbs.AST.Program {
-  return { ...program, body: program.body.map((node) => rewrite(node, fields, used)) };
-}
-
-function rewrite(node: hbs.AST.Statement, fields: readonly Field[], used: Set<string>): hbs.AST.Statement {
-  if (isContent(node) || node.type === 'CommentStatement') return node;
-  if (isMustache(node)) return rewriteMustache(node, fields, used);
-  if (isBlock(node)) return rewriteBlock(node, fields, used);
-  throw new TemplateFault(`${node.type} is not allowed in a template`, node);
-}
-
-function rewriteMustache(node: hbs.AST.MustacheStatement, fields: readonly Field[], used: Set<string>): hbs.AST.Statement {
-  if ('escaped' in node && node.escaped === false) throw new TemplateFault('{{{raw}}} is not allowed', node);
-  const name = nameOf(node.path);
-  if (node.params.length === 0) {
-    const field = fieldNamed(fields, name, node);
-    if (field.kind === 'rows' || field.kind === 'yes-no') throw new TemplateFault(`"${name}" (${field.kind}) cannot be printed; use join, is or if`, node);
-    const mute = (field.options ?? []).filter((option) => !printable(option));
-    if (mute.length > 0) throw new TemplateFault(`option "${mute[0]?.id ?? ''}" of "${name}" has no words to print`, node);
-    used.add(name);
-    return call(node, 'v', [name]);
-  }
-  const target = fieldNamed(fields, nameOf(node.params[0] ?? node), node);
-  if (name === 'units') {
-    if (target.unit === undefined) throw new TemplateFault(`"${target.id}" has no unit`, node);
-    used.add(target.id);
-    return call(node, 'units', [target.id]);
-  }
-  if (name !== 'plural') throw new TemplateFault(`unknown helper "${name}"`, node);
-  const words = node.params.slice(1).map((param) => { if (isString(param)) return param.value; throw new TemplateFault('plural takes two words in quotes', node); });
-  if (words.length !== 2) throw new TemplateFault('plural takes two words in quotes', node);
-  return call(node, 'plural', [target.id, ...words]);
-}
-
-function rewriteBlock(node: hbs.AST.BlockStatement, fields: readonly Field[], used: Set<string>): hbs.AST.Statement {
-  const name = nameOf(node.path);
-  const known = blockHelpers.find((helper) => helper === name);
-  if (known === undefined) throw new TemplateFault(`unknown block "${name}"`, node);
-  const target = fieldNamed(fields, nameOf(node.params[0] ?? node), node);
-  const option = node.params[1];
-  if (known === 'is') {
-    if (option === undefined || !isString(option)) throw new TemplateFault('is takes a field and an option in quotes', node);
-    requireOption(target, option.value, node);
-  }
-  if (known === 'join' && target.kind !== 'rows') throw new TemplateFault(`join: "${target.id}" is not a field of rows`, node);
-  const inner = target.kind === 'rows' && known === 'join' ? [...target.fields, ...fields] : fields;
-  const helper = known === 'if' ? 'when' : known === 'unless' ? 'whenNot' : known;
-  const args = known === 'is' && option !== undefined && isString(option) ? [target.id, option.value] : [target.id];
-  const inverse: hbs.AST.Program | undefined = node.inverse;
-  const block: hbs.AST.BlockStatement = { ...node, path: path(node, helper), params: args.map((arg) => literal(node, arg)), program: rewriteProgram(node.program, inner, used) };
-  if (inverse !== undefined) block.inverse = rewriteProgram(inverse, inner, used);
-  return block;
-}
-
-const path = (node: Node, name: string): hbs.AST.PathExpression => ({ type: 'PathExpression', data: false, depth: 0, parts: [name], original: name, loc: node.loc });
-const literal = (node: Node, value: string): hbs.AST.StringLiteral => ({ type: 'StringLiteral', value, original: value, loc: node.loc });
-const call = (node: hbs.AST.MustacheStatement, helper: string, args: readonly string[]): hbs.AST.MustacheStatement => ({ ...node, path: path(node, helper), params: args.map((arg) => literal(node, arg)) });
 
 /** The same sentences, conditions and facts in both languages; what differs is a fault of the Japanese file. */
 export function compareSentences(file: string, en: readonly Say[], ja: readonly Say[]): RuleFault[] {
