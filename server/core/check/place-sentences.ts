@@ -30,7 +30,9 @@ export function placeSentences(rulebook: Rulebook, sentences: readonly Sentence[
     // A new issue begins before its parts: the last part of the issue above is over.
     if (blocks[i] !== blocks[i - 1]) part = undefined;
     if (opened !== undefined) part = opened === 'closing' ? undefined : opened;
-    const own = sentence.kind === 'heading' ? { sections: [], firmly: [] } : chooseSections(scoreSections(rulebook, sentence), divided ? part : undefined, sentence);
+    const scores = sentence.kind === 'heading' ? [] : scoreSections(rulebook, sentence);
+    if (!divided && opened === undefined && speaksElsewhere(scores, part)) part = undefined;
+    const own = chooseSections(scores, { part, divided }, sentence);
     const block = blocks[i];
     return { sentence, ...own, ...(part === undefined || !divided ? {} : { part }), ...(block === undefined ? {} : { reasons: block }) };
   });
@@ -38,7 +40,7 @@ export function placeSentences(rulebook: Rulebook, sentences: readonly Sentence[
 
 /** The part that a heading opens, or the words before a colon ("Root cause: we ..."); `closing` ends all parts. */
 function openedPart(rulebook: Rulebook, sentence: Sentence): SectionId | 'closing' | undefined {
-  const label = sentence.kind === 'heading' ? sentence : labelOf(sentence);
+  const label = sentence.kind === 'heading' || /[:：]$/.test(sentence.text) ? sentence : labelOf(sentence);
   if (label === undefined) return undefined;
   const named = rulebook.sections.filter((rule) => matchPatterns(rule.heading, label) !== undefined).map((rule) => rule.id);
   // "Root cause and corrective actions" opens both; what stands below decides for itself.
@@ -67,13 +69,17 @@ const against: Readonly<Record<SectionId, Readonly<Record<SectionId, number>>>> 
   'preventive-measures': { 'root-cause': 0.85, 'corrective-actions': 0.95, 'preventive-measures': 0 },
 };
 
-function chooseSections(scores: readonly SectionScore[], part: SectionId | undefined, sentence: Sentence): { readonly sections: readonly SectionId[]; readonly firmly: readonly SectionId[] } {
+/** Words of another section, strong enough to say that the text has moved on. */
+const speaksElsewhere = (scores: readonly SectionScore[], part: SectionId | undefined): boolean => scores.some(({ section, score, vetoed }) => section !== part && !vetoed && score >= 0.6);
+
+/** `divided`: the draft has headings for several parts, so a heading rules what stands below; a lone one only leans towards its section. */
+function chooseSections(scores: readonly SectionScore[], { part, divided }: { readonly part: SectionId | undefined; readonly divided: boolean }, sentence: Sentence): { readonly sections: readonly SectionId[]; readonly firmly: readonly SectionId[] } {
   const content = sentence.kind === 'item' || sentence.hits.length > 1 || sentence.specifics.length > 0;
-  const elsewhere = scores.some(({ section, score, vetoed }) => section !== part && !vetoed && score >= 0.6);
+  const elsewhere = speaksElsewhere(scores, part);
   const chosen = scores.filter(({ section, score, vetoed }) => {
     if (vetoed) return false;
     if (part === undefined) return score >= enough;
-    return section === part ? score >= 0.2 || (content && !elsewhere) : score >= against[part][section];
+    return section === part ? score >= 0.2 || (content && !elsewhere) : score >= (divided ? against[part][section] : enough);
   });
   return {
     sections: sections.filter((section) => chosen.some((one) => one.section === section)),

@@ -72,7 +72,16 @@ const firstMark = 0xe000;
 function renderPieces(say: Say, look: Look, language: Language, context: RenderContext): readonly Piece[] {
   const marks: Piece[] = [];
   const put = (piece: Piece): string => { marks.push(piece); return String.fromCharCode(firstMark + marks.length - 1); };
-  return split(say.render(scopeOf(look, language, context, put)), marks);
+  return oneFullStop(split(say.render(scopeOf(look, language, context, put)), marks));
+}
+
+/** "… from Minato Zakka K.K.." : a fact that ends with a full stop brings the one of the sentence along. */
+function oneFullStop(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.flatMap((piece, i): readonly Piece[] => {
+    const before = pieces[i - 1];
+    if (piece.kind !== 'words' || before?.kind !== 'fact' || !before.text.endsWith('.') || !piece.text.startsWith('.')) return [piece];
+    return piece.text === '.' ? [] : [{ kind: 'words', text: piece.text.slice(1) }];
+  });
 }
 
 function split(text: string, marks: readonly Piece[]): readonly Piece[] {

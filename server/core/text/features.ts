@@ -28,8 +28,23 @@ export function findFeatures(seen: Seen): ReadonlySet<Feature> {
   if (/[?？]["'”’」』)）]*\s*$/u.test(seen.words.slice(-6)) || (seen.language === 'ja' && /か。?$/u.test(seen.words.slice(-3)))) features.add('question');
   if (seen.specifics.some((specific) => concreteKinds.has(specific.kind))) features.add('concrete');
   if (seen.language !== 'ja' && seen.tokens.some((token) => token.kind === 'cjk')) features.add('japanese');
+  if (seen.kind !== 'heading' && shouts(seen.words)) features.add('shouting');
   if (seen.language === 'ja') addJapanese(seen.words, features); else addLatin(seen.tokens, features);
   return features;
+}
+
+/** Three words in capitals in a row, two of them too long for an acronym; or two exclamation marks. */
+function shouts(words: string): boolean {
+  if (words.includes('!!') || words.includes('！！')) return true;
+  let row = 0;
+  let long = 0;
+  for (const word of words.split(/[\s,]+/)) {
+    const loud = /^[A-Z]{2,}[.!?:;"']?$/.test(word);
+    row = loud ? row + 1 : 0;
+    long = loud ? long + (word.length >= 5 ? 1 : 0) : 0;
+    if (row >= 3 && long >= 2) return true;
+  }
+  return false;
 }
 
 function addLatin(tokens: readonly Token[], features: Set<Feature>): void {

@@ -43,5 +43,7 @@ export const singularSubject = set('he she it who which that owner manager assis
 export const pluralSubject = set('we i they you who that which staff people employees packers persons owners managers members colleagues assistants both buyers customers suppliers carriers team');
 /** As a noun these mean something else than as a verb ("stock list", "Japan Post", "tracking number"). */
 export const nounOnly = set('list lists listing listings post posts mail mails offer offers store stores stock stocks set sets book books order orders ordering end ends track tracks tracking file files hold holds close keep pause ship ships shipping match label labels open sign signs drop source sources test measure measures fixed purchase limit limits schedule schedules sample samples');
+/** "The offers are deleted": the state after an act, unless a rhythm or a condition makes it a rule. */
+export const resultative = set('stopped closed deleted removed cancelled canceled terminated erased ended solved resolved fixed corrected finished completed deactivated refunded');
 export const thirdParty = set('amazon fba ems dhl ups usps fedex post mail central support performance express');
 export const nobody = set('nobody none nothing neither no noone');
