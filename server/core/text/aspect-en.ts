@@ -8,7 +8,7 @@ import * as words from './words-en.ts';
 /** `form`: how the verb stands, needed for verbs that are joined to it ("will be checked and recorded"). */
 export interface VerbReading { readonly aspect: Aspect; readonly negated: boolean; readonly form: 'base' | 's' | 'past' | 'participle' | 'ing' }
 
-interface Clue { readonly auxiliaries: readonly string[]; readonly negated: boolean; readonly already: boolean; readonly before: number }
+interface Clue { readonly auxiliaries: readonly string[]; readonly negated: boolean; readonly already: boolean; readonly before: number; readonly word: string }
 interface Sentence { readonly tokens: readonly Token[]; readonly text: string; readonly forms: ReadonlyMap<string, ReadonlySet<VerbForm>>; readonly rhythmic: boolean; readonly heralded: boolean }
 
 /** One reading per token; undefined where the token is no verb. */
@@ -72,7 +72,7 @@ function lookBack(sentence: Sentence, i: number): Clue {
     if (!isAdverb(key)) break;
     already ||= key === 'already';
   }
-  return { auxiliaries, negated, already, before: auxiliaries.at(-1) === 'to' ? j - 1 : j };
+  return { auxiliaries, negated, already, before: auxiliaries.at(-1) === 'to' ? j - 1 : j, word: sentence.tokens[i]?.key ?? '' };
 }
 
 const isAdverb = (key: string): boolean => words.adverb.has(key) || (key.length > 4 && key.endsWith('ly') && !words.notAdverb.has(key));
@@ -127,6 +127,7 @@ function passiveOrProgressive(sentence: Sentence, form: VerbReading['form'], clu
   if (nearest === 'been') return progressive ? 'running' : 'done';
   if (nearest === 'being') return 'running';
   if (nearest === 'was' || nearest === 'were' || (clue.already && !progressive)) return 'done';
+  if (words.resultative.has(clue.word) && !sentence.rhythmic) return 'done';
   return progressive ? 'running' : 'habit';
 }
 
