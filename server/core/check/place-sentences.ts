@@ -75,7 +75,8 @@ const speaksElsewhere = (scores: readonly SectionScore[], part: SectionId | unde
 /** `divided`: the draft has headings for several parts, so a heading rules what stands below; a lone one only leans towards its section. */
 function chooseSections(scores: readonly SectionScore[], { part, divided }: { readonly part: SectionId | undefined; readonly divided: boolean }, sentence: Sentence): { readonly sections: readonly SectionId[]; readonly firmly: readonly SectionId[] } {
   const content = sentence.kind === 'item' || sentence.hits.length > 1 || sentence.specifics.length > 0;
-  const elsewhere = speaksElsewhere(scores, part);
+  // A finished step under "Prevention" is told there on purpose.
+  const elsewhere = speaksElsewhere(divided && part === 'preventive-measures' ? scores.filter(({ section }) => section !== 'corrective-actions') : scores, part);
   const chosen = scores.filter(({ section, score, vetoed }) => {
     if (vetoed) return false;
     if (part === undefined) return score >= enough;

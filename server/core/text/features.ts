@@ -28,10 +28,14 @@ export function findFeatures(seen: Seen): ReadonlySet<Feature> {
   if (/[?？]["'”’」』)）]*\s*$/u.test(seen.words.slice(-6)) || (seen.language === 'ja' && /か。?$/u.test(seen.words.slice(-3)))) features.add('question');
   if (seen.specifics.some((specific) => concreteKinds.has(specific.kind))) features.add('concrete');
   if (seen.language !== 'ja' && seen.tokens.some((token) => token.kind === 'cjk')) features.add('japanese');
+  if (blanks.some((blank) => blank.test(seen.words))) features.add('blank');
   if (seen.kind !== 'heading' && shouts(seen.words)) features.add('shouting');
   if (seen.language === 'ja') addJapanese(seen.words, features); else addLatin(seen.tokens, features);
   return features;
 }
+
+/** What a template leaves to be filled in: [your shop], <date>, {name}, ____, XXX. Mail and web addresses in < > are none. */
+const blanks = [/\[(?!\d+\])[^\]\n@]{0,80}[A-Za-z\u3040-\u9fff]{2}[^\]\n@]{0,80}\]/u, /<(?!https?:)[A-Za-z\u3040-\u9fff][^<>\n@]{1,40}>/u, /\{[A-Za-z\u3040-\u9fff][^{}\n]{1,40}\}/u, /_{3,}/, /\bX{3,}\b/];
 
 /** Three words in capitals in a row, two of them too long for an acronym; or two exclamation marks. */
 function shouts(words: string): boolean {

@@ -14,7 +14,7 @@ export type SpecificKind = (typeof specificKinds)[number];
 export interface Specific extends Place { readonly kind: SpecificKind }
 
 /** Features a pattern may ask for with `~`. `japanese`: Japanese characters in a sentence of another language. */
-export const features = ['done', 'running', 'planned', 'habit', 'negated', 'condition', 'question', 'heading', 'item', 'we', 'others', 'concrete', 'japanese', 'shouting'] as const;
+export const features = ['done', 'running', 'planned', 'habit', 'negated', 'condition', 'question', 'heading', 'item', 'we', 'others', 'concrete', 'japanese', 'shouting', 'blank'] as const;
 export type Feature = (typeof features)[number];
 
 export interface Sentence extends Place {

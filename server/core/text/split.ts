@@ -6,7 +6,7 @@ export interface Split { readonly start: number; readonly end: number; readonly 
 interface Line { readonly start: number; readonly end: number; readonly blank: boolean; readonly marker: number; readonly bullet: boolean; readonly japanese: boolean; readonly width: number; readonly ends: boolean }
 
 const bulletMark = /^(?:[-*•・●○◦▪◆◇■□►▶→–—※‣]|[①-⑳])[ \t　]*/u;
-const numberMark = /^(?:\d{1,2}[.)．、](?!\d)|[（(](?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[)）]|[A-Za-z][.)](?= )|[ivx]{1,4}[.)](?= )|第[一二三四五六七八九十\d]{1,2}[、.]?)[ \t　]*/u;
+const numberMark = /^(?:\d{1,2}[.)．、](?!\d|[a-z]{2,4}$)|[（(](?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[)）]|[A-Za-z][.)](?= )|[ivx]{1,4}[.)](?= )|第[一二三四五六七八九十\d]{1,2}[、.]?)[ \t　]*/u;
 const headingMark = /^(?:#{1,6} |【|［|◎|★|■|□|◆|◇|＜|《|\*\*)/u;
 const terminal = /[.!?。！？…;；][)）」』"'”’*]*$/u;
 const colonEnd = /[:：][*]*$/u;
@@ -35,6 +35,7 @@ function linesOf(text: string): Line[] {
     lines.push(lineAt(text, at, end));
     at = end + 1;
   }
+  while (lines.at(-1)?.blank === true) lines.pop();
   return lines;
 }
 
@@ -64,7 +65,7 @@ function isHeading(text: string, lines: readonly Line[], i: number): boolean {
   if (colonEnd.test(words)) return line.width <= 90 && countWords(words) <= 14;
   if (line.marker > 0) return !isListed(lines, i) && countWords(words) <= 14;
   const before = lines[i - 1];
-  const alone = (before === undefined || before.blank || before.ends || lines[i - 1]?.bullet === true) && (next === undefined || next.blank || next.marker > 0 || isOneWord(text, next) || nextIsLonger(line, next));
+  const alone = (before === undefined || before.blank || before.ends || lines[i - 1]?.bullet === true) && (next === undefined || next.blank || next.marker > 0 || isOneWord(text, next) || nextIsLonger(line, next) || (next.ends && line.width < 40 && countWords(words) <= 4));
   return alone && startsLikeHeading(words) && countWords(words) <= 11 && next !== undefined && !(before !== undefined && !before.blank && !before.ends && before.width > 50);
 }
 

@@ -1,0 +1,44 @@
+// Where sentences of a draft belong: by headings, by their own words, by the issue they stand under.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { placeSentences } from '../../../server/core/check/place-sentences.ts';
+import type { Rulebook } from '../../../server/core/rulebook/rulebook.ts';
+import { analyse } from '../../../server/core/text/analyse.ts';
+import { realRulebook } from '../../support/rulebook.ts';
+
+let rulebook: Rulebook;
+beforeAll(async () => { rulebook = await realRulebook(); });
+
+const place = (text: string, reasons: readonly string[] = []): ReturnType<typeof placeSentences> => placeSentences(rulebook, analyse(rulebook.vocabulary, text), reasons);
+const sectionsOf = (text: string): readonly string[] => place(text).map(({ sections }) => sections.join('+'));
+
+describe('without headings a sentence is placed by its words', () => {
+  it.each([
+    ['The root cause was that nobody compared our quantities with the stock.', 'root-cause'], ['On 4 April we refunded all 9 buyers in full.', 'corrective-actions'], ['Every Monday the assistant counts all stock and records the result.', 'preventive-measures'],
+    ['Dear Amazon team, we look forward to hearing from you.', ''], ['Your notice says that orders were late.', ''],
+    ['原因は、週末に在庫を確認していなかったことです。', 'root-cause'], ['4月4日に9件すべてを返金しました。', 'corrective-actions'], ['毎週月曜日に、アシスタントが全在庫を数えて記録します。', 'preventive-measures'], ['アカウントの再開をお願い申し上げます。', ''],
+  ])('%s', (text, expected) => { expect(sectionsOf(text)).toEqual([expected]); });
+});
+
+describe('with headings', () => {
+  const text = 'Root cause\n\nThe list was updated once a day.\n\nActions taken\n\n- On 4 April we deleted 12 offers.\n\nPrevention\n\n- On 5 April we trained the packer.\n\nAttachments\n\n01-offers.csv\n';
+
+  it('the part above a sentence rules, until the attachments', () => {
+    expect(place(text).filter(({ sentence }) => sentence.kind !== 'heading').map(({ part }) => part)).toEqual(['root-cause', 'corrective-actions', 'preventive-measures', undefined]);
+  });
+  it('a finished step under "Prevention" is a preventive measure and no action', () => {
+    expect(place(text).find(({ sentence }) => sentence.text.includes('trained'))?.sections).toEqual(['preventive-measures']);
+  });
+  it('words before a colon are one too', () => {
+    expect(place('Root cause: stock was wrong.\nActions taken: we deleted 12 offers.').map(({ part }) => part)).toEqual(['root-cause', 'corrective-actions']);
+  });
+  it('a single one divides nothing', () => {
+    const placed = place('Root cause\n\nNobody checked the stock.\n\nOn 4 April we refunded all 9 buyers in full.');
+    expect(placed.map(({ part }) => part)).toEqual([undefined, undefined, undefined]);
+    expect(placed.map(({ sections }) => sections.join())).toEqual(['', 'root-cause', 'corrective-actions']);
+  });
+  it('of two issues, each block counts for its reason; what stands before or after counts for both', () => {
+    const both = 'This plan answers two issues.\n\nIssue 1: Items out of stock\n\nWe listed items we did not hold.\n\nIssue 2: Buyers who did not receive their orders\n\nWe sent parcels without tracking.\n\nAttachments\n\n01.csv';
+    expect(place(both, ['out-of-stock', 'non-delivery']).filter(({ sentence }) => sentence.kind !== 'heading').map(({ reasons }) => reasons?.join())).toEqual([undefined, 'out-of-stock', 'non-delivery', undefined]);
+    expect(place(both, ['out-of-stock']).every(({ reasons }) => reasons === undefined)).toBe(true);
+  });
+});
