@@ -24,49 +24,77 @@ function parseItem(item: string): Item {
   return { kind: 'phrase', phrase: item };
 }
 
-const parsed = new Map<string, Item>();
-/** Items repeat in every sentence of every text; each is read once. Rule data is finite, so is this map. */
-function itemOf(source: string): Item {
-  const known = parsed.get(source);
+interface Compiled { readonly none: readonly Item[]; readonly all: readonly (readonly Item[])[]; readonly any: readonly Item[] | undefined }
+
+const compiled = new WeakMap<Pattern, Compiled>();
+/** Each pattern is read once; the rules ask the same of every sentence of every text. */
+function compile(pattern: Pattern): Compiled {
+  const known = compiled.get(pattern);
   if (known !== undefined) return known;
-  const item = parseItem(source);
-  parsed.set(source, item);
-  return item;
+  const made: Compiled = {
+    none: (pattern.none ?? []).map(parseItem), any: pattern.any?.map(parseItem),
+    all: (pattern.all ?? []).map((item) => (typeof item === 'string' ? [item] : item).map(parseItem)),
+  };
+  compiled.set(pattern, made);
+  return made;
+}
+
+interface Index { readonly hits: ReadonlyMap<string, readonly Hit[]>; readonly specifics: ReadonlyMap<string, readonly Place[]>; readonly features: ReadonlySet<string> }
+
+const indexes = new WeakMap<Sentence, Index>();
+function indexOf(sentence: Sentence): Index {
+  const known = indexes.get(sentence);
+  if (known !== undefined) return known;
+  const made: Index = { hits: groupBy(sentence.hits, (hit) => hit.concept), specifics: groupBy(sentence.specifics, (specific) => specific.kind), features: sentence.features };
+  indexes.set(sentence, made);
+  return made;
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) { const key = keyOf(one); const group = groups.get(key); if (group === undefined) groups.set(key, [one]); else group.push(one); }
+  return groups;
 }
 
 const fitsAspect = (hit: Hit, wanted: readonly Wanted[]): boolean => (wanted.length === 0 ? !hit.negated : hit.negated ? wanted.includes('negated') : wanted.includes(hit.aspect));
+const noPlaces: readonly Place[] = [];
 
 /** The places of one item; undefined where it does not hold. A feature holds without a place. */
-function holds(source: string, sentence: Sentence): readonly Place[] | undefined {
-  const item = itemOf(source);
-  if (item.kind === 'feature') return [...sentence.features].some((feature) => feature === item.feature) ? [] : undefined;
-  const places: readonly Place[] = item.kind === 'specific'
-    ? sentence.specifics.filter((specific) => specific.kind === item.specific)
-    : sentence.hits.filter((hit) => (item.kind === 'phrase' ? hit.concept === item.phrase : hit.concept === item.concept && fitsAspect(hit, item.wanted)));
-  return places.length > 0 ? places : undefined;
+function holds(item: Item, index: Index): readonly Place[] | undefined {
+  if (item.kind === 'feature') return index.features.has(item.feature) ? noPlaces : undefined;
+  if (item.kind === 'specific') return index.specifics.get(item.specific);
+  if (item.kind === 'phrase') return index.hits.get(item.phrase);
+  const fitting = index.hits.get(item.concept)?.filter((hit) => fitsAspect(hit, item.wanted));
+  return fitting === undefined || fitting.length === 0 ? undefined : fitting;
 }
 
 /** The places that show the pattern in this sentence, in order; undefined: it does not match. */
 export function matchPattern(pattern: Pattern, sentence: Sentence): readonly Place[] | undefined {
-  for (const item of pattern.none ?? []) if (holds(item, sentence) !== undefined) return undefined;
+  const { none, all, any } = compile(pattern);
+  const index = indexOf(sentence);
   const places: Place[] = [];
-  for (const item of pattern.all ?? []) {
-    const found = typeof item === 'string' ? holds(item, sentence) : firstOf(item, sentence);
+  for (const items of all) {
+    const found = oneOf(items, index);
     if (found === undefined) return undefined;
     places.push(...found);
   }
-  if (pattern.any !== undefined) {
-    const found = firstOf(pattern.any, sentence);
+  if (any !== undefined) {
+    const found = oneOf(any, index);
     if (found === undefined) return undefined;
     places.push(...found);
   }
+  for (const item of none) if (holds(item, index) !== undefined) return undefined;
   return tidy(places);
 }
 
 /** All places of all alternatives that hold. */
-function firstOf(items: readonly string[], sentence: Sentence): readonly Place[] | undefined {
-  const found = items.map((item) => holds(item, sentence)).filter((places) => places !== undefined);
-  return found.length > 0 ? found.flat() : undefined;
+function oneOf(items: readonly Item[], index: Index): readonly Place[] | undefined {
+  let found: readonly Place[] | undefined;
+  for (const item of items) {
+    const places = holds(item, index);
+    if (places !== undefined) found = found === undefined ? places : [...found, ...places];
+  }
+  return found;
 }
 
 function tidy(places: readonly Place[]): readonly Place[] {
