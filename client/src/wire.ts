@@ -13,8 +13,9 @@ export type { Case, CaseSummary, DraftName, StoredAnswer, StoredDraft } from '..
 export type { CheckedSentence, CheckResult, ElementVerdict, Finding, Mark, Verdict } from '../../server/core/check/verdict.ts';
 export type { Gap, Letter, LetterBlock, LetterSentence, Piece } from '../../server/core/letter/letter.ts';
 export type { Because, Correction, Read, Reading } from '../../server/core/notice/reading.ts';
-export type { AskId, NoticeKind, ScopeId } from '../../rules/schema/notice.ts';
-export type { ResponseId, SectionId } from '../../rules/schema/element.ts';
+export type { NoticeKind, ScopeId } from '../../rules/schema/notice.ts';
+export type { AskId, ResponseId } from '../../rules/schema/ids.ts';
+export type { SectionId } from '../../rules/schema/element.ts';
 export type { Field, Option, RowsField, SimpleField } from '../../rules/schema/question.ts';
 export type { Bilingual, Language } from '../../rules/schema/words.ts';
 export type { Place } from '../../server/core/text/sentence.ts';

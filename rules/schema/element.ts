@@ -1,5 +1,6 @@
 // Elements: what one section must say. Reasons: which elements Amazon wants for one reason, and how its notice is recognised.
 import { z } from 'zod';
+import { asks, responses, zones } from './ids.ts';
 import { Question } from './question.ts';
 import { Bilingual, Id, Pattern, PatternsByLanguage, Proofs, SourceKey } from './words.ts';
 
@@ -23,6 +24,8 @@ export const Element = z.strictObject({
   must: Bilingual,
   why: Bilingual,
   sources: z.array(SourceKey).default([]),
+  /** Of the business, not of one issue: in a case with several issues it is asked, told and looked for once. */
+  once: z.boolean().default(false),
   /** What would lift a weak sentence ("add the date and how many orders"). */
   lift: Bilingual,
   /** No question: the element is a property of other answers (a start date on each measure). */
@@ -49,9 +52,6 @@ export const ElementUse = z.strictObject({
 });
 export type ElementUse = z.infer<typeof ElementUse>;
 
-export const zones = ['subject', 'status', 'why', 'ask', 'how', 'consequence', 'funds', 'legal', 'examples', 'other'] as const;
-export type Zone = (typeof zones)[number];
-
 /** One way a notice shows a reason. `stated` names it; `hint` only supports. `zones`: where it counts (default: subject, status, why, examples, other). */
 export const Sign = z.strictObject({
   id: Id,
@@ -61,12 +61,9 @@ export const Sign = z.strictObject({
 });
 export type Sign = z.infer<typeof Sign>;
 
-export const responses = [
-  'plan', 'documents', 'delivery-proof', 'dispute', 'retraction-request', 'counter-notice', 'related-account', 'explain-or-prove',
-  'acknowledgement', 'fix-and-reactivate', 'pay-or-update', 'funds-request', 'interview', 'none',
-] as const;
-export type ResponseId = (typeof responses)[number];
-
+/** When this reason wants another answer than its usual one. `asks`: demands of a notice that decide it; without them the seller does. */
+export const OtherAnswer = z.strictObject({ response: z.enum(responses), asks: z.array(z.enum(asks)).default([]), text: Bilingual, sources: z.array(SourceKey).default([]) });
+export type OtherAnswer = z.infer<typeof OtherAnswer>;
 export const Mistake = z.strictObject({ before: Id, text: Bilingual, sources: z.array(SourceKey).default([]) });
 export const EvidenceItem = z.strictObject({ id: Id, name: Bilingual, 'worthless-if': Bilingual.optional() });
 
@@ -89,7 +86,7 @@ export const Reason = z.strictObject({
   }),
   evidence: z.array(EvidenceItem).default([]),
   mistakes: z.array(Mistake).default([]),
-  'not-a-plan': z.array(Bilingual).default([]),
+  'other-answers': z.array(OtherAnswer).default([]),
   facts: z.array(Id).default([]),
   sources: z.array(SourceKey).default([]),
 });

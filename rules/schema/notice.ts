@@ -1,17 +1,10 @@
 // How a notice is read, apart from its reasons: zones, kinds, asks, texts that are none, marketplaces, metrics.
 import { z } from 'zod';
-import { responses, zones } from './element.ts';
+import { asks, responses, zones } from './ids.ts';
 import { Bilingual, Id, PatternsByLanguage, Proofs } from './words.ts';
 
 export const kinds = ['deactivation', 'rejection', 'warning', 'listing-removal', 'funds', 'info-request', 'verification', 'reinstatement', 'other'] as const;
 export type NoticeKind = (typeof kinds)[number];
-
-export const asks = [
-  'root-cause', 'corrective-actions', 'preventive-measures', 'invoices', 'identity-documents', 'tracking-proof', 'rights-evidence', 'rights-owner-retraction',
-  'compliance-documents', 'sales-channel-or-supplier-info', 'acknowledgement', 'evidence-of-compliance', 'error-explanation', 'payment-update',
-  'proof-documents-genuine', 'related-account-resolution', 'tax-documents', 'interview', 'approval-request',
-] as const;
-export type AskId = (typeof asks)[number];
 
 export const scopes = ['account', 'seller-fulfilled', 'listing', 'programme', 'unknown'] as const;
 export type ScopeId = (typeof scopes)[number];

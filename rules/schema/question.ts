@@ -19,7 +19,7 @@ const base = {
   required: z.boolean().default(false),
   /** Shown (and required) only when another field of the question has this option: `field:option` or `field:a|b`. */
   when: z.string().regex(/^[a-z0-9-]+:[a-z0-9|-]+$/).optional(),
-  /** For counts: a key of `rules/units.yaml`. */
+  /** For counts: a key of `rules/units/*.yaml`. */
   unit: Id.optional(),
   /** For money. */
   currency: z.enum(['USD', 'GBP', 'EUR', 'JPY', 'CAD']).optional(),

@@ -53,7 +53,7 @@ export const Source = z.strictObject({ title: z.string(), url: z.string(), seen:
 export type Source = z.infer<typeof Source>;
 export const SourcesFile = z.record(SourceKey, Source);
 
-/** `rules/facts.yaml`: one dated statement about Amazon or a carrier. `checked` is a date (YYYY-MM-DD); stale a year later. */
+/** `rules/facts/*.yaml`: one dated statement about Amazon or a carrier. `checked` is a date (YYYY-MM-DD); stale a year later. */
 export const Fact = z.strictObject({
   id: Id, statement: Bilingual, since: z.string().optional(), source: z.array(SourceKey).min(1), checked: z.iso.date(), verified: z.boolean(),
 });
@@ -68,7 +68,7 @@ export const Concept = z.strictObject({
 export type Concept = z.infer<typeof Concept>;
 export const ConceptsFile = z.record(Id, Concept);
 
-/** `rules/units.yaml`: how a counted thing is named: English one / many, Japanese counter (and noun, if it is needed to be understood). */
+/** `rules/units/*.yaml`: how a counted thing is named: English one / many, Japanese counter (and noun, if it is needed to be understood). */
 export const Unit = z.strictObject({ en: z.tuple([z.string(), z.string()]), ja: z.string() });
 export type Unit = z.infer<typeof Unit>;
 export const UnitsFile = z.record(Id, Unit);

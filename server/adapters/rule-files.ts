@@ -57,7 +57,7 @@ class RuleReader {
     const one = <S extends z.ZodType>(file: string, shape: S, empty: z.infer<S>): Promise<Loaded<z.infer<S>>> => this.#readOne(file, shape, empty);
     const notice = { zones: 'rules/notices/zones.yaml', kinds: 'rules/notices/kinds.yaml', asks: 'rules/notices/asks.yaml', scopes: 'rules/notices/scopes.yaml', 'not-a-notice': 'rules/notices/not-a-notice.yaml', marketplaces: 'rules/notices/marketplaces.yaml', metrics: 'rules/notices/metrics.yaml', 'follow-ups': 'rules/notices/follow-ups.yaml' } as const;
     const [sources, facts, units, concepts, elements, reasons, styles, sections, caseQuestions, templates] = await Promise.all([
-      one('rules/sources.yaml', SourcesFile, {}), one('rules/facts.yaml', FactsFile, []), one('rules/units.yaml', UnitsFile, {}),
+      one('rules/sources.yaml', SourcesFile, {}), this.#readFolder('rules/facts', FactsFile), this.#readFolder('rules/units', UnitsFile),
       this.#readFolder('rules/concepts', ConceptsFile), this.#readFolder('rules/elements', Element), this.#readFolder('rules/reasons', Reason),
       this.#readFolder('rules/style', StyleRule), this.#readFolder('rules/sections', SectionRule), this.#readFolder('rules/case-questions', CaseQuestion), this.#templates(),
     ]);

@@ -26,8 +26,8 @@ function rulesView(rulebook: Rulebook): unknown {
   };
 }
 
-function reasonView(rulebook: Rulebook, { id, group, title, definition, response, evidence, facts, sources, 'not-a-plan': notAPlan }: Reason): unknown {
-  return { id, group, title, definition, response, evidence, facts, sources, notAPlan, elements: rulebook.requirements(id).map(elementView) };
+function reasonView(rulebook: Rulebook, { id, group, title, definition, response, evidence, facts, sources, 'other-answers': otherAnswers }: Reason): unknown {
+  return { id, group, title, definition, response, evidence, facts, sources, otherAnswers, elements: rulebook.requirements(id).map(elementView) };
 }
 
 const elementView = ({ key, element, section, title, must, why, lift, sources, question }: Requirement): unknown =>

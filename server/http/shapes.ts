@@ -1,7 +1,7 @@
 // Shapes of what requests carry.
 import { z } from 'zod';
-import { responses } from '../../rules/schema/element.ts';
-import { asks, kinds, scopes } from '../../rules/schema/notice.ts';
+import { asks, responses } from '../../rules/schema/ids.ts';
+import { kinds, scopes } from '../../rules/schema/notice.ts';
 import { languages } from '../../rules/schema/words.ts';
 import { enteredText, longestText } from '../core/case/entered-text.ts';
 import { draftNames } from '../core/case/case.ts';

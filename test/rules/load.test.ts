@@ -22,13 +22,13 @@ it('lists the faults of several files at once, each at its place', async () => {
     await change('rules/elements/root-cause/stock-source.yaml', 'section: root-cause', 'sektion: root-cause');
     await change('rules/elements/corrective-actions/offers-closed.yaml', 'sources: [', 'sources: [NO-SUCH-SOURCE, ');
     await change('templates/elements/price-change-rule.en.hbs', '{{#say "', '{{nope}}{{#say "');
-    await writeFile(path.join(root, 'rules/units.yaml'), 'order: { en: [order, orders], ja: 件\n');
+    await writeFile(path.join(root, 'rules/units/common.yaml'), 'order: { en: [order, orders], ja: 件\n');
     const lines = await loadRulebook(root).then(() => [], (error: unknown) => (error instanceof RuleFaults ? error.message.split('\n') : [String(error)]));
     expect(lines).toEqual(expect.arrayContaining([
       expect.stringMatching(/^rules\/elements\/root-cause\/stock-source\.yaml:\d+:\d+ .*section/),
       expect.stringMatching(/^rules\/elements\/corrective-actions\/offers-closed\.yaml:\d+:\d+ no source "NO-SUCH-SOURCE"/),
       expect.stringMatching(/^templates\/elements\/price-change-rule\.en\.hbs:1:1 only \{\{#say/),
-      expect.stringMatching(/^rules\/units\.yaml:\d+:\d+ /),
+      expect.stringMatching(/^rules\/units\/common\.yaml:\d+:\d+ /),
     ]));
   } finally { await rm(root, { recursive: true, force: true }); }
 });

@@ -20,7 +20,7 @@ export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult
   const placed = placeSentences(rulebook, sentences, draft.reasons);
   const elements = draft.reasons.flatMap((reason) => rulebook.requirements(reason)).map((requirement) => judgeElement(requirement, placed, markedFor(requirement.key, placed, draft.marks ?? [])));
   const sections = (draft.reasons.length > 0 ? draft.reasons : ['']).flatMap((reason) => judgeSections(reason, placed, elements));
-  const findings = [...draft.reasons.flatMap((reason) => findGaps(rulebook, reason, elements, sections)), ...rulebook.styles.flatMap((rule) => findStyle(rule, placed, draft.reasons))];
+  const findings = [...draft.reasons.flatMap((reason, i) => findGaps(rulebook, { reason, earlier: draft.reasons.slice(0, i), elements, sections })), ...rulebook.styles.flatMap((rule) => findStyle(rule, placed, draft.reasons))];
   return {
     language: detectLanguage(draft.text), sentences: placed.map(checkedOf), elements, sections, findings,
     demands: answerDemands(draft.reading, sentences, sections),

@@ -3,19 +3,23 @@ import { sections } from '../../../rules/schema/element.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { ElementVerdict, Finding, SectionVerdict } from './verdict.ts';
 
-export function findGaps(rulebook: Rulebook, reason: string, elements: readonly ElementVerdict[], verdicts: readonly SectionVerdict[]): readonly Finding[] {
+/** `earlier`: issues that stand before this one; what they ask for in common is reported there. */
+interface Judged { readonly reason: string; readonly earlier: readonly string[]; readonly elements: readonly ElementVerdict[]; readonly sections: readonly SectionVerdict[] }
+
+export function findGaps(rulebook: Rulebook, { reason, earlier, elements, sections: verdicts }: Judged): readonly Finding[] {
+  const reported = new Set(earlier.flatMap((id) => rulebook.requirements(id)).map(({ asked }) => asked));
   return sections.flatMap((section) => {
     const own = elements.filter((element) => element.reason === reason && element.section === section);
     const empty = verdicts.some((verdict) => verdict.reason === reason && verdict.section === section && verdict.verdict === 'missing') && own.every((element) => element.verdict !== 'present');
     const rule = rulebook.sections.find((candidate) => candidate.id === section);
     const whole: readonly Finding[] = !empty || rule === undefined ? [] : [{ rule: `section/${section}`, severity: 'error', reason, section, places: [], message: rule.absent.message, do: rule.absent.do, sources: [], facts: [] }];
-    return [...whole, ...own.filter((element) => element.verdict !== 'present').flatMap((element) => elementFinding(rulebook, element))];
+    return [...whole, ...own.filter((element) => element.verdict !== 'present').flatMap((element) => elementFinding(rulebook, element, reported))];
   });
 }
 
-function elementFinding(rulebook: Rulebook, verdict: ElementVerdict): readonly Finding[] {
+function elementFinding(rulebook: Rulebook, verdict: ElementVerdict, reported: ReadonlySet<string>): readonly Finding[] {
   const requirement = rulebook.requirements(verdict.reason).find((candidate) => candidate.key === verdict.key);
-  if (requirement === undefined) return [];
+  if (requirement === undefined || reported.has(requirement.asked)) return [];
   const missing = verdict.verdict === 'missing';
   return [{
     rule: `element/${verdict.element}`, severity: missing ? 'error' : 'warning', reason: verdict.reason, section: verdict.section, element: verdict.element,

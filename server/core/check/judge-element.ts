@@ -6,7 +6,7 @@ import type { Place } from '../text/sentence.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import type { ElementVerdict } from './verdict.ts';
 
-export type Seen = Pick<Requirement, 'key' | 'reason' | 'section' | 'element' | 'propertyOf' | 'see' | 'weakly' | 'needs'>;
+export type Seen = Pick<Requirement, 'key' | 'asked' | 'reason' | 'section' | 'element' | 'propertyOf' | 'see' | 'weakly' | 'needs'>;
 interface Evidence { readonly placed: PlacedSentence; readonly words: readonly Place[]; readonly weak: boolean }
 
 /** `marked`: sentences the user took for the answer. */
@@ -35,9 +35,10 @@ export function findEvidence(requirement: Seen, sentences: readonly PlacedSenten
   });
 }
 
-function inScope({ reason, propertyOf }: Seen, placed: PlacedSentence): boolean {
+function inScope({ key, asked, reason, propertyOf }: Seen, placed: PlacedSentence): boolean {
   if (placed.sentence.kind === 'heading' || hasGapMark(placed.sentence.text)) return false;
-  if (placed.reasons !== undefined && !placed.reasons.includes(reason)) return false;
+  // What serves several issues may be told under any of them.
+  if (asked === key && placed.reasons !== undefined && !placed.reasons.includes(reason)) return false;
   return propertyOf === undefined || placed.part === propertyOf || (placed.part === undefined && placed.sections.includes(propertyOf));
 }
 

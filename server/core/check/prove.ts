@@ -61,7 +61,7 @@ function elementProofs(rulebook: Rulebook): readonly Provable[] {
   const base = [...rulebook.elements.values()].filter((element) => element.see.en !== undefined || element.see.ja !== undefined).map((element): Provable => {
     const { id, section, see, weakly, needs } = element;
     const propertyOf = element['property-of'];
-    return { rule: `elements/${id}`, tests: element.tests, judge: judge({ key: id, reason: '', section, element: id, see, needs, ...(weakly === undefined ? {} : { weakly }), ...(propertyOf === undefined ? {} : { propertyOf }) }) };
+    return { rule: `elements/${id}`, tests: element.tests, judge: judge({ key: id, asked: id, reason: '', section, element: id, see, needs, ...(weakly === undefined ? {} : { weakly }), ...(propertyOf === undefined ? {} : { propertyOf }) }) };
   });
   const own = [...rulebook.reasons.values()].flatMap((reason) => Object.values(reason.elements).flat().flatMap((use): readonly Provable[] => {
     if (typeof use === 'string' || use.tests === undefined) return [];

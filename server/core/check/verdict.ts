@@ -1,5 +1,5 @@
 // The result of checking a draft: verdicts per element and section with their evidence, and findings.
-import type { AskId } from '../../../rules/schema/notice.ts';
+import type { AskId } from '../../../rules/schema/ids.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
 import type { Bilingual, TextLanguage } from '../../../rules/schema/words.ts';
 import type { Place } from '../text/sentence.ts';

@@ -1,5 +1,6 @@
 // Which questions a case has: about the case, then per reason in the order of the letter. No flow is drawn by hand.
 import type { AskedQuestion, Rulebook } from '../rulebook/rulebook.ts';
+import { askedOf } from '../rulebook/requirements.ts';
 import type { Answers, Progress } from './answer.ts';
 import { progressOf } from './progress.ts';
 
@@ -8,8 +9,9 @@ export interface ListedQuestion { readonly asked: AskedQuestion; readonly progre
 
 /** The questions in the order they are asked: the issues first, since they are what Amazon waits for; shop and signature last. */
 export function questionsOf(rulebook: Rulebook, facts: Omit<InterviewFacts, 'answers'>): readonly AskedQuestion[] {
-  const ofReasons = facts.reasons.flatMap((reason) => rulebook.requirements(reason)).flatMap((requirement) => rulebook.question(requirement.key) ?? []);
-  return [...ofReasons, ...rulebook.caseQuestions.filter((asked) => !asked.onlyLaterRounds || facts.round > 1)];
+  // A shared question is asked where the first reason of the case wants it.
+  const ofReasons = new Map(facts.reasons.flatMap((reason) => rulebook.requirements(reason)).flatMap(askedOf).map((asked) => [asked.id, asked] as const).reverse());
+  return [...[...ofReasons.values()].reverse(), ...rulebook.caseQuestions.filter((asked) => !asked.onlyLaterRounds || facts.round > 1)];
 }
 
 export const listQuestions = (rulebook: Rulebook, facts: InterviewFacts): readonly ListedQuestion[] =>

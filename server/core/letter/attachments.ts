@@ -9,10 +9,10 @@ export interface Attachment { readonly name: string; readonly question: string }
 
 export function attachmentsOf(rulebook: Rulebook, { reasons, answers }: CaseFacts): readonly Attachment[] {
   const found = new Map<string, Attachment>();
-  for (const { key, question } of reasons.flatMap((reason) => rulebook.requirements(reason))) {
-    const answer = answers[key];
+  for (const { asked, question } of reasons.flatMap((reason) => rulebook.requirements(reason))) {
+    const answer = answers[asked];
     if (question === undefined || answer === undefined || answer.state === 'not-yet' || answer.state === 'unknown') continue;
-    for (const name of filesIn(allFields(question), answer.values)) if (!found.has(name)) found.set(name, { name, question: key });
+    for (const name of filesIn(allFields(question), answer.values)) if (!found.has(name)) found.set(name, { name, question: asked });
   }
   return [...found.values()];
 }

@@ -95,10 +95,27 @@ class LetterWriter {
 
   #section(reason: string, section: SectionId, requirements: readonly Requirement[]): LetterBlock[] {
     const heading: LetterBlock = { kind: 'heading', reason, section, sentences: [this.#frame(section, {})] };
-    if (section === 'root-cause') return [heading, ...this.#paragraphs(requirements)];
+    const own = requirements.filter((requirement) => this.#teller(requirement) === reason);
+    const told = this.#told(reason, section, requirements);
+    if (section === 'root-cause') return [heading, ...this.#paragraphs(own), ...told];
     // Planned steps stand last, so that none can be read as done.
-    const items = requirements.map((requirement) => this.#item(requirement)).filter((item) => item.sentences.length > 0);
-    return [heading, ...items.filter((item) => !isPlanned(item)), ...items.filter(isPlanned)];
+    const items = own.map((requirement) => this.#item(requirement)).filter((item) => item.sentences.length > 0);
+    return [heading, ...items.filter((item) => !isPlanned(item)), ...told, ...items.filter(isPlanned)];
+  }
+
+  /** The issue under which the answer is told: the first of the case that asks for it. */
+  #teller({ asked }: Requirement): string | undefined {
+    return this.#facts.reasons.find((reason) => this.#rulebook.requirements(reason).some((other) => other.asked === asked));
+  }
+
+  /** One line for each earlier issue, naming what was told there and serves this one too. */
+  #told(reason: string, section: SectionId, requirements: readonly Requirement[]): LetterBlock[] {
+    return this.#facts.reasons.flatMap((teller, i): LetterBlock[] => {
+      const points = teller === reason ? [] : requirements.filter((requirement) => requirement.question !== undefined && this.#teller(requirement) === teller);
+      if (points.length === 0) return [];
+      const names = { en: points.map(({ title }) => lowerFirst(title.en)).join('; '), ja: points.map(({ title }) => title.ja).join('、') };
+      return [{ kind: section === 'root-cause' ? 'paragraph' : 'item', reason, section, sentences: [this.#frame('told', { 'issue-number': i + 1, 'told-points': names })] }];
+    });
   }
 
   #item(requirement: Requirement): LetterBlock {
@@ -122,9 +139,9 @@ class LetterWriter {
 
   #sentences(requirement: Requirement): readonly RenderedSentence[] {
     if (requirement.question === undefined) return [];
-    const answer = this.#facts.answers[requirement.key];
-    const rendered = answer === undefined ? [] : renderSays({ questionId: requirement.key, says: requirement.says, fields: allFields(requirement.question), answer }, this.#context);
-    return rendered.length > 0 ? rendered : [{ item: false, sentence: gapSentence(requirement.key, requirement.title) }];
+    const answer = this.#facts.answers[requirement.asked];
+    const rendered = answer === undefined ? [] : renderSays({ questionId: requirement.asked, says: requirement.says, fields: allFields(requirement.question), answer }, this.#context);
+    return rendered.length > 0 ? rendered : [{ item: false, sentence: gapSentence(requirement.asked, requirement.title) }];
   }
 
   #caseSentences(id: string): readonly LetterSentence[] {
@@ -161,6 +178,8 @@ class LetterWriter {
   }
 }
 
+/** "Inspection before shipping" within a sentence; "EMS parcels" and "A-to-z claims" stay. */
+const lowerFirst = (words: string): string => (/^[A-Z][a-z]/.test(words) && !/^Amazon/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words);
 const isLine = (id: string): boolean => id.endsWith('/shop-line');
 const isPlanned = (block: LetterBlock): boolean => block.sentences.some((sentence) => sentence.planned);
 

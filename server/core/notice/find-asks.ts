@@ -1,6 +1,5 @@
 // What the notice demands. A general request for a plan stands for its three parts unless the notice lists them itself.
-import type { AskId } from '../../../rules/schema/notice.ts';
-import type { Zone } from '../../../rules/schema/element.ts';
+import type { AskId, Zone } from '../../../rules/schema/ids.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { becauseOf, gather } from './line.ts';
 import type { Found, Line } from './line.ts';

@@ -1,6 +1,6 @@
 // What kind of notice it is, and what it switched off.
 import type { NoticeKind, ScopeId } from '../../../rules/schema/notice.ts';
-import type { Zone } from '../../../rules/schema/element.ts';
+import type { Zone } from '../../../rules/schema/ids.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { becauseOf, gather } from './line.ts';
 import type { Found, Line } from './line.ts';

@@ -1,6 +1,6 @@
 // Which kind of answer fits what the notice demands, and why.
-import type { AskId, NoticeKind } from '../../../rules/schema/notice.ts';
-import type { ResponseId } from '../../../rules/schema/element.ts';
+import type { NoticeKind } from '../../../rules/schema/notice.ts';
+import type { AskId, ResponseId } from '../../../rules/schema/ids.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { gather } from './line.ts';
 import type { FollowUpRead, Read } from './reading.ts';

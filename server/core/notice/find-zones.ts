@@ -1,5 +1,5 @@
 // Which part of the notice each sentence belongs to: status, why, what to send, how, consequence, funds, legal basis, examples.
-import type { Zone } from '../../../rules/schema/element.ts';
+import type { Zone } from '../../../rules/schema/ids.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Match } from './rule-index.ts';
 

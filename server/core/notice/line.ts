@@ -1,5 +1,5 @@
 // One sentence of a notice with everything that rules say about it: whose words it is, its zone, the rules that hold.
-import type { Zone } from '../../../rules/schema/element.ts';
+import type { Zone } from '../../../rules/schema/ids.ts';
 import type { Place, Sentence } from '../text/sentence.ts';
 import type { Because } from './reading.ts';
 import type { Match, NoticeRule } from './rule-index.ts';

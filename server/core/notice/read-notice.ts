@@ -1,5 +1,5 @@
 // Reads one text from Amazon as pasted: is it a notice, of which kind, about what, asking for what, each with the words that show it.
-import type { AskId } from '../../../rules/schema/notice.ts';
+import type { AskId } from '../../../rules/schema/ids.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { analyse } from '../text/analyse.ts';
 import { detectLanguage } from '../text/language.ts';

@@ -1,7 +1,8 @@
 // What was read off a notice, always with the words it rests on.
 import type { Place } from '../text/sentence.ts';
-import type { AskId, NoticeKind, ScopeId } from '../../../rules/schema/notice.ts';
-import type { ResponseId, SectionId, Zone } from '../../../rules/schema/element.ts';
+import type { NoticeKind, ScopeId } from '../../../rules/schema/notice.ts';
+import type { AskId, ResponseId, Zone } from '../../../rules/schema/ids.ts';
+import type { SectionId } from '../../../rules/schema/element.ts';
 import type { TextLanguage } from '../../../rules/schema/words.ts';
 
 /** Words of the notice: place and the words themselves, cut from the stored text. */

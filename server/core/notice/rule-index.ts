@@ -1,7 +1,8 @@
 // All rules that read a notice, found by the words they need: a sentence only tries the rules that one of its hits calls up.
 import type { Pattern, PatternsByLanguage, TextLanguage } from '../../../rules/schema/words.ts';
 import type { AskRule, FollowUp, KindRule, Metric, NotANotice, ScopeRule, Marketplace } from '../../../rules/schema/notice.ts';
-import type { Sign, Zone } from '../../../rules/schema/element.ts';
+import type { Sign } from '../../../rules/schema/element.ts';
+import type { Zone } from '../../../rules/schema/ids.ts';
 import type { z } from 'zod';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { matchPattern } from '../text/pattern.ts';

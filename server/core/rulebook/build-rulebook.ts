@@ -6,7 +6,7 @@ import type { RuleFault } from './faults.ts';
 import { frameFields } from './frame-fields.ts';
 import { checkLinks } from './links.ts';
 import { checkPatterns, phrasesOf } from './patterns.ts';
-import { linkRequirements, linkSays } from './requirements.ts';
+import { askedOf, linkRequirements, linkSays } from './requirements.ts';
 import type { LinkContext } from './requirements.ts';
 import type { AskedQuestion, Loaded, Requirement, Rulebook, RuleFiles } from './rulebook.ts';
 
@@ -19,6 +19,7 @@ export function buildRulebook(files: RuleFiles, { proved = false }: { readonly p
   const elements = byId(files.elements, faults);
   const reasons = byId(files.reasons, faults);
   const concepts = mergeConcepts(context);
+  const units = mergeNamed('unit', files.units, faults);
   const requirements = new Map<string, readonly Requirement[]>(files.reasons.map((reason) => [reason.data.id, linkRequirements(context, elements, reason)]));
   const caseQuestions = files.caseQuestions.map((entry) => caseQuestion(context, entry));
   const frameQuestion: Question = { kind: 'statement', 'own-dates': true, ask: { en: 'letter', ja: '書面' }, weak: { en: '-', ja: '-' }, strong: { en: '-', ja: '-' }, fields: [...frameFields] };
@@ -29,7 +30,7 @@ export function buildRulebook(files: RuleFiles, { proved = false }: { readonly p
   }
   if (faults.length > 0) return { ok: false, faults };
 
-  const questions = new Map<string, AskedQuestion>([...caseQuestions, ...[...requirements.values()].flat().flatMap(askedOf)].map((question) => [question.id, question]));
+  const questions = new Map<string, AskedQuestion>([...caseQuestions, ...[...requirements.values()].flat().reverse().flatMap(askedOf)].map((question) => [question.id, question]));
   const none: readonly Requirement[] = [];
   return {
     ok: true,
@@ -37,7 +38,7 @@ export function buildRulebook(files: RuleFiles, { proved = false }: { readonly p
       vocabulary: compileVocabulary(concepts, phrasesOf(files)),
       reasons, elements, caseQuestions, frame,
       styles: files.styles.map((style) => style.data), sections: files.sections.map((section) => section.data), notice: files.notice,
-      sources: files.sources.data, facts: new Map(files.facts.data.map((fact) => [fact.id, fact])), units: files.units.data,
+      sources: files.sources.data, facts: new Map(files.facts.flatMap(({ data }) => data.map((fact) => [fact.id, fact] as const))), units,
       requirements: (reason) => requirements.get(reason) ?? none,
       question: (id) => questions.get(id),
     },
@@ -54,18 +55,25 @@ function byId<T extends { readonly id: string }>(loaded: readonly Loaded<T>[], f
   return map;
 }
 
-function mergeConcepts({ files, faults, proved }: LinkContext): Readonly<Record<string, Concept>> {
-  const merged: Record<string, Concept> = {};
-  for (const { file, data } of files.concepts) {
-    for (const [id, concept] of Object.entries(data)) {
-      if (merged[id] !== undefined) faults.push({ file, path: [id], message: `concept "${id}" stands twice` });
-      if (!proved) for (const [language, words] of Object.entries(concept)) {
-        for (const [i, term] of (words?.terms ?? []).entries()) faults.push(...phraseProblems(term).map((message) => ({ file, path: [id, language, 'terms', i], message })));
-      }
-      merged[id] = concept;
+/** Records of several files as one; a name that two files give is a fault. */
+function mergeNamed<T>(kind: string, loaded: readonly Loaded<Readonly<Record<string, T>>>[], faults: RuleFault[]): Readonly<Record<string, T>> {
+  const merged: Record<string, T> = {};
+  for (const { file, data } of loaded) {
+    for (const [id, one] of Object.entries(data)) {
+      if (merged[id] !== undefined) faults.push({ file, path: [id], message: `${kind} "${id}" stands twice` });
+      merged[id] = one;
     }
   }
   return merged;
+}
+
+function mergeConcepts({ files, faults, proved }: LinkContext): Readonly<Record<string, Concept>> {
+  if (!proved) for (const { file, data } of files.concepts) {
+    for (const [id, concept] of Object.entries(data)) for (const [language, words] of Object.entries(concept)) {
+      for (const [i, term] of (words?.terms ?? []).entries()) faults.push(...phraseProblems(term).map((message) => ({ file, path: [id, language, 'terms', i], message })));
+    }
+  }
+  return mergeNamed('concept', files.concepts, faults);
 }
 
 function caseQuestion(context: LinkContext, { file, data }: RuleFiles['caseQuestions'][number]): AskedQuestion {
@@ -73,10 +81,4 @@ function caseQuestion(context: LinkContext, { file, data }: RuleFiles['caseQuest
   const silent = !context.files.templates.some((template) => template.file.startsWith(`templates/case/${data.id}.`));
   const says = silent ? { en: [], ja: [] } : linkSays(context, [`case/${data.id}`], data.question, file);
   return { id: `case.${data.id}`, title: data.title, why: data.why, sources: [], onlyLaterRounds: data['only-round'] === 'later', question: data.question, says };
-}
-
-function askedOf(requirement: Requirement): AskedQuestion[] {
-  if (requirement.question === undefined) return [];
-  const { key, reason, section, element, title, why, sources, lift, question, says } = requirement;
-  return [{ id: key, reason, section, element, title, why, sources, lift, onlyLaterRounds: false, question, says }];
 }

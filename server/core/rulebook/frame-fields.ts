@@ -8,6 +8,7 @@ export const frameFields: readonly Field[] = [
   { id: 'signer-role', kind: 'name', required: false, label },
   { id: 'issue-number', kind: 'count', required: true, label },
   { id: 'issue-heading', kind: 'text', required: true, label },
+  { id: 'told-points', kind: 'text', required: true, label },
   { id: 'issues', kind: 'count', required: true, label },
   { id: 'section-number', kind: 'count', required: true, label },
 ];

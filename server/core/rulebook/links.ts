@@ -14,22 +14,25 @@ export function checkLinks(files: RuleFiles, elements: ReadonlyMap<string, Eleme
     check.sources(file, ['sources'], data.sources);
     check.facts(file, ['facts'], data.facts);
     for (const [i, id] of data.over.entries()) if (id === data.id) faults.push({ file, path: ['over', i], message: 'a reason cannot yield to itself' });
+    data['other-answers'].forEach((other, i) => { check.sources(file, ['other-answers', i, 'sources'], other.sources); });
     data.mistakes.forEach((mistake, i) => { check.sources(file, ['mistakes', i, 'sources'], mistake.sources); if (!elements.has(mistake.before)) faults.push({ file, path: ['mistakes', i, 'before'], message: `no element "${mistake.before}"` }); });
     for (const [section, uses] of Object.entries(data.elements)) uses.forEach((use, i) => { if (typeof use !== 'string') { check.sources(file, ['elements', section, i, 'sources'], use.sources ?? []); if (use.question !== undefined) check.question(file, ['elements', section, i, 'question'], use.question); } });
   }
   for (const { file, data } of files.styles) { check.sources(file, ['sources'], data.sources); check.facts(file, ['facts'], data.facts); }
   for (const { file, data } of files.caseQuestions) check.question(file, ['question'], data.question);
-  files.facts.data.forEach((fact, i) => { check.sources(files.facts.file, [i, 'source'], fact.source); });
+  for (const { file, data } of files.facts) data.forEach((fact, i) => { check.sources(file, [i, 'source'], fact.source); });
 }
 
 class LinkCheck {
   readonly #files: RuleFiles;
   readonly #faults: RuleFault[];
   readonly #facts: ReadonlySet<string>;
+  readonly #units: ReadonlySet<string>;
   constructor(files: RuleFiles, faults: RuleFault[]) {
     this.#files = files;
     this.#faults = faults;
-    this.#facts = new Set(files.facts.data.map((fact) => fact.id));
+    this.#facts = new Set(files.facts.flatMap(({ data }) => data.map((fact) => fact.id)));
+    this.#units = new Set(files.units.flatMap(({ data }) => Object.keys(data)));
   }
 
   sources(file: string, path: Path, keys: readonly string[]): void {
@@ -37,7 +40,7 @@ class LinkCheck {
   }
 
   facts(file: string, path: Path, ids: readonly string[]): void {
-    ids.forEach((id, i) => { if (!this.#facts.has(id)) this.#faults.push({ file, path: [...path, i], message: `no fact "${id}" in rules/facts.yaml` }); });
+    ids.forEach((id, i) => { if (!this.#facts.has(id)) this.#faults.push({ file, path: [...path, i], message: `no fact "${id}" in rules/facts/` }); });
   }
 
   needs(file: string, path: Path, needs: readonly (readonly string[])[]): void {
@@ -53,7 +56,7 @@ class LinkCheck {
       if (seen.has(field.id)) fault(`field "${field.id}" stands twice`);
       seen.add(field.id);
       for (const each of field.kind === 'rows' ? field.fields : [field]) {
-        if (each.unit !== undefined && this.#files.units.data[each.unit] === undefined) fault(`no unit "${each.unit}" in rules/units.yaml`);
+        if (each.unit !== undefined && !this.#units.has(each.unit)) fault(`no unit "${each.unit}" in rules/units/`);
         if ((each.kind === 'choice' || each.kind === 'choices') !== (each.options !== undefined)) fault(`"${each.id}": a choice needs options, and only a choice has them`);
         if (each.when !== undefined) this.#when(each.when, field.kind === 'rows' ? [...field.fields, ...fields] : fields, fault);
       }

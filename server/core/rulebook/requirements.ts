@@ -3,7 +3,7 @@ import { sections } from '../../../rules/schema/element.ts';
 import type { Element, ElementUse, Reason, SectionId } from '../../../rules/schema/element.ts';
 import type { Question } from '../../../rules/schema/question.ts';
 import type { RuleFault } from './faults.ts';
-import type { Loaded, Requirement, RuleFiles, Says, TemplateFile } from './rulebook.ts';
+import type { AskedQuestion, Loaded, Requirement, RuleFiles, Says, TemplateFile } from './rulebook.ts';
 import { allFields } from './question-fields.ts';
 import { compareSentences, compileSentences } from './sentences.ts';
 
@@ -58,12 +58,20 @@ function requirementOf(context: LinkContext, reason: Loaded<Reason>, section: Se
   const places = use.question === undefined ? [own, `elements/${element.id}`] : [own];
   const says = question === undefined ? { en: [], ja: [] } : linkSays(context, places, question, reason.file);
   const weakly = use.weakly ?? element.weakly;
+  const key = `${reason.data.id}.${element.id}`;
   return {
-    key: `${reason.data.id}.${element.id}`, reason: reason.data.id, section, element: element.id,
+    key, asked: element.once && use.question === undefined ? `shared.${element.id}` : key, reason: reason.data.id, section, element: element.id,
     title: use.title ?? element.title, must: use.must ?? element.must, why: use.why ?? element.why, sources: use.sources ?? element.sources, lift: use.lift ?? element.lift,
     see: use.see ?? element.see, needs: use.needs ?? element.needs, says,
     ...(weakly === undefined ? {} : { weakly }),
     ...(question === undefined ? {} : { question }),
     ...(element['property-of'] === undefined ? {} : { propertyOf: element['property-of'] }),
   };
+}
+
+/** The question of a requirement; one that several reasons share speaks for the reason through which it was reached. */
+export function askedOf(requirement: Requirement): AskedQuestion[] {
+  if (requirement.question === undefined) return [];
+  const { asked, reason, section, element, title, why, sources, lift, question, says } = requirement;
+  return [{ id: asked, reason, section, element, title, why, sources, lift, onlyLaterRounds: false, question, says }];
 }

@@ -14,8 +14,8 @@ export interface TemplateFile { readonly file: string; readonly text: string }
 /** Everything read from rules/ and templates/, not yet linked. */
 export interface RuleFiles {
   readonly sources: Loaded<Readonly<Record<string, Source>>>;
-  readonly facts: Loaded<readonly Fact[]>;
-  readonly units: Loaded<Readonly<Record<string, Unit>>>;
+  readonly facts: readonly Loaded<readonly Fact[]>[];
+  readonly units: readonly Loaded<Readonly<Record<string, Unit>>>[];
   readonly concepts: readonly Loaded<Readonly<Record<string, Concept>>>[];
   readonly elements: readonly Loaded<Element>[];
   readonly reasons: readonly Loaded<Reason>[];
@@ -31,8 +31,10 @@ export type Says = Readonly<Record<Language, readonly Say[]>>;
 
 /** An element as one reason wants it. */
 export interface Requirement {
-  /** `reason.element`; also the id of its question. */
+  /** `reason.element` */
   readonly key: string;
+  /** Id of its question: the key, or `shared.element` where one answer serves every reason of the case. */
+  readonly asked: string;
   readonly reason: string;
   readonly section: SectionId;
   readonly element: string;
