@@ -113,6 +113,8 @@ export const StyleRule = z.strictObject({
   unless: PatternsByLanguage.optional(),
   /** Only where the case has one of these reasons. */
   reasons: z.array(Id).optional(),
+  /** Only in these kinds of answer; without it in every one. */
+  responses: z.array(z.enum(responses)).optional(),
   tests: Proofs,
 });
 export type StyleRule = z.infer<typeof StyleRule>;

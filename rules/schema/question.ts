@@ -1,14 +1,17 @@
 // A question: the words that ask for an element, and the typed fields that an answer fills.
 import { z } from 'zod';
-import { Bilingual, Id } from './words.ts';
+import { responses } from './ids.ts';
+import { Bilingual, Id, PrintedWords } from './words.ts';
 
+/** With this choice no paper is written: it says why, and which kind of answer fits instead. */
+export const Stop = z.strictObject({ text: Bilingual, instead: z.enum(responses).optional() });
 /** One choice. `words` is the fragment a letter may print; without it the label is never printed. `other` opens a free text. */
-export const Option = z.strictObject({ id: Id, label: Bilingual, words: Bilingual.optional(), other: z.boolean().optional() });
+export const Option = z.strictObject({ id: Id, label: Bilingual, words: PrintedWords.optional(), other: z.boolean().optional(), stop: Stop.optional() });
 export type Option = z.infer<typeof Option>;
 
 export const simpleKinds = [
   'count', 'percent', 'money', 'days', 'hours', 'date', 'period', 'times', 'choice', 'choices', 'yes-no',
-  'text', 'name', 'person', 'order-ids', 'asins', 'files',
+  'text', 'name', 'person', 'numbers', 'order-ids', 'asins', 'files',
 ] as const;
 
 const base = {

@@ -5,9 +5,15 @@ export const languages = ['en', 'ja'] as const;
 /** The two languages in which the program speaks and writes letters. */
 export type Language = (typeof languages)[number];
 
+/** The languages in which papers are written: letters to a rights owner also in German and French. */
+export const paperLanguages = ['en', 'ja', 'de', 'fr'] as const;
+export type PaperLanguage = (typeof paperLanguages)[number];
+
 /** Words in both languages; one without the other is a rule fault. */
 export const Bilingual = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
 export type Bilingual = z.infer<typeof Bilingual>;
+/** Words that a paper prints; German and French where a paper in that language prints them. */
+export const PrintedWords = Bilingual.extend({ de: z.string().min(1).exactOptional(), fr: z.string().min(1).exactOptional() });
 
 /** A key of `rules/sources.yaml`. */
 export const SourceKey = z.string().regex(/^[A-Z][A-Z0-9-]*$/);

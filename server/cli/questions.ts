@@ -18,7 +18,7 @@ async function questions(context: Context, options: Options): Promise<void> {
   const [{ questionsOf }, { allFields }] = await Promise.all([import('../core/interview/list-questions.ts'), import('../core/rulebook/question-fields.ts')]);
   const rulebook = await context.tools.rulebook();
   if (options.reason === undefined) throw new BadInput(context.words.usage.wrong('--reason <id>'));
-  const asked = questionsOf(rulebook, { reasons: knownReasons(context, rulebook, options.reason), round: 1 });
+  const asked = questionsOf(rulebook, { reasons: knownReasons(context, rulebook, options.reason), answers: {}, round: 1 });
   if (options.json) {
     printJson(context, asked.map(({ id, reason, section, element, title, why, sources, lift, question }) => ({ id, reason, section, element, title, why, sources, lift, question: { ...question, fields: allFields(question) } })));
     return;

@@ -1,9 +1,9 @@
 // A stored case as the other rooms work on it, and as the client sees it: everything but the answers is computed anew.
-import type { Language } from '../../rules/schema/words.ts';
+import type { Language, PaperLanguage } from '../../rules/schema/words.ts';
 import { plainAnswers, type Case, type DraftName } from '../core/case/case.ts';
 import { listQuestions, type ListedQuestion } from '../core/interview/list-questions.ts';
 import { letterText } from '../core/letter/letter-text.ts';
-import { writeLetter, type CaseFacts } from '../core/letter/write-letter.ts';
+import { writeLetter, writePapers, type CaseFacts } from '../core/letter/write-letter.ts';
 import { applyCorrection } from '../core/notice/apply-correction.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
 import type { Reading } from '../core/notice/reading.ts';
@@ -24,7 +24,7 @@ export function openCase(rulebook: Rulebook, found: Case | undefined): OpenCase 
   if (found === undefined) return undefined;
   const read = readNotice(rulebook, found.notice, found.receivedOn === undefined ? {} : { receivedOn: found.receivedOn });
   const reading = applyCorrection(rulebook, read, found.correction);
-  return { found, read, reading, facts: { reasons: found.confirmed, answers: plainAnswers(found.answers), round: roundOf(reading) } };
+  return { found, read, reading, facts: { reasons: found.confirmed, answers: plainAnswers(found.answers), round: roundOf(reading), response: reading.response.id } };
 }
 
 /** A rejection answers an earlier plan, so the letter is a later one. */
@@ -36,19 +36,23 @@ export function caseView(rulebook: Rulebook, opened: OpenCase): unknown {
 }
 
 function questionView(rulebook: Rulebook, { found, reading }: OpenCase, { asked, progress }: ListedQuestion): unknown {
-  const { id, reason, section, element, title, why, sources, lift, question } = asked;
+  const { id, response, reason, section, element, title, why, sources, lift, question } = asked;
   const stored = found.answers[id];
   return {
-    id, reason, section, element, title, why, sources, lift, progress,
+    id, response, reason, section, element, title, why, sources, lift, progress,
     question: { kind: question.kind, ask: question.ask, hint: question.hint, weak: question.weak, strong: question.strong, fields: allFields(question) },
-    mistakes: mistakesBefore(rulebook, asked),
+    mistakes: mistakesBefore(rulebook, id.startsWith('shared.') ? found.confirmed : reason === undefined ? [] : [reason], asked),
     ...(stored === undefined ? {} : { answer: stored.answer, version: stored.version }),
     offers: offersFor(allFields(question), reading),
   };
 }
 
-const mistakesBefore = (rulebook: Rulebook, { reason, element }: AskedQuestion): readonly unknown[] =>
-  (rulebook.reasons.get(reason ?? '')?.mistakes ?? []).filter((mistake) => mistake.before === element).map(({ text, sources }) => ({ text, sources }));
+/** The cards before a question: of its kind of answer, or of every reason of the case that warns before this element. */
+function mistakesBefore(rulebook: Rulebook, confirmed: readonly string[], { response, reason, element }: AskedQuestion): readonly unknown[] {
+  const form = response === undefined ? [] : rulebook.forms.get(response)?.form.mistakes ?? [];
+  const all = reason === undefined ? form : confirmed.flatMap((id) => rulebook.reasons.get(id)?.mistakes ?? []);
+  return all.filter((mistake) => mistake.before === element).map(({ text, sources }) => ({ text, sources }));
+}
 
 /** The text of a draft: as edited by hand, else the letter made of the answers. Nothing for a refused draft that was never given. */
 export function draftText(rulebook: Rulebook, { found, facts }: OpenCase, name: DraftName): string | undefined {
@@ -56,5 +60,11 @@ export function draftText(rulebook: Rulebook, { found, facts }: OpenCase, name: 
   if (edited !== undefined || name === 'refused') return edited;
   return letterText(writeLetter(rulebook, facts), languageOf(name));
 }
+
+/** Another paper of the answer by its id, made of the answers; undefined where the case has none of that name. */
+export const paperText = (rulebook: Rulebook, { facts }: OpenCase, paper: string, language: PaperLanguage): string | undefined => {
+  const found = writePapers(rulebook, facts).find((one) => one.paper === paper);
+  return found === undefined || !found.languages.includes(language) ? undefined : letterText(found, language);
+};
 export const letterName = (language: Language): 'letter-en' | 'letter-ja' => `letter-${language}`;
 const languageOf = (name: 'letter-en' | 'letter-ja'): Language => (name === 'letter-en' ? 'en' : 'ja');

@@ -27,7 +27,7 @@ export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] 
       const text = draftText(rulebook, opened, name);
       if (text === undefined) return problem('no-draft');
       const { reading, facts, found } = opened;
-      return ok({ text, result: checkDraft(rulebook, { text, reasons: facts.reasons, reading, marks: found.drafts[name]?.marks ?? [] }) });
+      return ok({ text, result: checkDraft(rulebook, { text, reasons: facts.reasons, reading, marks: found.drafts[name]?.marks ?? [], response: reading.response.id, answers: facts.answers }) });
     },
   }),
 ];

@@ -1,21 +1,28 @@
 // A letter of a case as a file to keep or to paste.
 import { z } from 'zod';
+import { paperLanguages } from '../../rules/schema/words.ts';
 import { parseDocument } from '../core/letter/document.ts';
+import { writePapers } from '../core/letter/write-letter.ts';
 import type { Services } from '../services.ts';
-import { draftText, letterName, openCase } from './case-view.ts';
+import { draftText, letterName, openCase, paperText } from './case-view.ts';
 import { problem } from './problem.ts';
 import { route, type Route } from './route.ts';
-import { CaseId, Language } from './shapes.ts';
+import { CaseId } from './shapes.ts';
 
-const Query = z.strictObject({ language: Language, format: z.enum(['txt', 'md', 'html']) });
+const Query = z.strictObject({ language: z.enum(paperLanguages), format: z.enum(['txt', 'md', 'html']), paper: z.string().max(100).exactOptional() });
 
 export const exportRoutes = ({ rulebook, store, exportFile }: Services): readonly Route[] => [
   route({
     method: 'get', path: '/api/cases/:id/export', params: CaseId, query: Query,
-    handle: async ({ params, query: { language, format } }) => {
+    handle: async ({ params, query: { language, format, paper } }) => {
       const opened = openCase(rulebook, await store.get(params.id));
       if (opened === undefined) return problem('unknown-case');
-      const text = draftText(rulebook, opened, letterName(language)) ?? '';
+      const [main] = writePapers(rulebook, opened.facts);
+      if (main === undefined) return problem('no-paper');
+      if (main.stops.length > 0 && (paper ?? main.paper) === main.paper) return problem('stopped');
+      const edited = (paper ?? main.paper) === main.paper && (language === 'en' || language === 'ja');
+      const text = edited ? draftText(rulebook, opened, letterName(language)) : paperText(rulebook, opened, paper ?? main.paper, language);
+      if (text === undefined) return problem('no-paper');
       return { kind: 'file', ...exportFile(parseDocument(text), { language, format, title: opened.found.title }) };
     },
   }),

@@ -1,6 +1,6 @@
 // The letter of a case, made of its answers.
 import { letterText } from '../core/letter/letter-text.ts';
-import { writeLetter } from '../core/letter/write-letter.ts';
+import { writePapers } from '../core/letter/write-letter.ts';
 import type { Services } from '../services.ts';
 import { openCase } from './case-view.ts';
 import { problem } from './problem.ts';
@@ -13,8 +13,9 @@ export const letterRoutes = ({ rulebook, store }: Services): readonly Route[] =>
     handle: async ({ params }) => {
       const opened = openCase(rulebook, await store.get(params.id));
       if (opened === undefined) return problem('unknown-case');
-      const letter = writeLetter(rulebook, opened.facts);
-      return ok({ ...letter, texts: { en: letterText(letter, 'en'), ja: letterText(letter, 'ja') } });
+      const [letter, ...others] = writePapers(rulebook, opened.facts).map((paper) => ({ ...paper, texts: Object.fromEntries(paper.languages.map((language) => [language, letterText(paper, language)])) }));
+      // Nothing is sent: there is no paper, only what the rules say of this kind of answer.
+      return letter === undefined ? problem('no-paper') : ok({ ...letter, papers: others });
     },
   }),
 ];

@@ -15,6 +15,7 @@ function rulesView(rulebook: Rulebook): unknown {
   const { notice } = rulebook;
   return {
     reasons: [...rulebook.reasons.values()].map((reason) => reasonView(rulebook, reason)),
+    responses: [...rulebook.forms.values()].map(({ form: { id, title, explain, papers, 'must-not': mustNot, facts, sources } }) => ({ id, title, explain, papers: papers.map((paper) => ({ id: paper.id, title: paper.title, to: paper.to, languages: paper.languages })), mustNot, facts, sources })),
     sources: rulebook.sources, facts: [...rulebook.facts.values()],
     marketplaces: notice.marketplaces.map(({ id, name, region }) => ({ id, name, region })),
     kinds: notice.kinds.map(({ kind, title }) => ({ id: kind, title })),

@@ -15,6 +15,7 @@ export interface AskedView {
 /** Typed text for each kind that is a box; undefined for kinds that are picked. */
 export const typedFor: Readonly<Partial<Record<SimpleField['kind'], string>>> = {
   count: '17', percent: '3.5', money: '120', days: '2', hours: '24', date: '2026/3/6', times: '9:00', name: 'EMS', person: 'Akiko Kitagawa',
+  numbers: '1, 2',
   'order-ids': '123-1234567-1234567', asins: 'B0ABCDEFGH', files: 'list.csv',
 };
 

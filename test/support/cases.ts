@@ -1,6 +1,7 @@
 // The sample cases of test/cases: complete, invented answers for one reason each, and for pairs of reasons.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ResponseId } from '../../rules/schema/ids.ts';
 import { acceptAnswer } from '../../server/core/interview/accept-answer.ts';
 import type { Answer } from '../../server/core/interview/answer.ts';
 import type { CaseFacts } from '../../server/core/letter/write-letter.ts';
@@ -10,7 +11,7 @@ import { projectRoot } from './rulebook.ts';
 export const caseNames: readonly string[] = readdirSync(path.join(projectRoot, 'test/cases')).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length)).sort();
 
 /** `from`: sample cases whose reasons and answers come first (a case with several issues). */
-interface CaseFile { readonly from?: readonly string[]; readonly reasons: readonly string[]; readonly round?: number; readonly answers: Readonly<Record<string, unknown>> }
+interface CaseFile { readonly response?: ResponseId; readonly from?: readonly string[]; readonly reasons: readonly string[]; readonly round?: number; readonly answers: Readonly<Record<string, unknown>> }
 
 function readCase(name: string): CaseFile {
   const file: CaseFile = JSON.parse(readFileSync(path.join(projectRoot, `test/cases/${name}.json`), 'utf8'));
@@ -29,7 +30,7 @@ export function sampleCase(rulebook: Rulebook, name: string): CaseFacts {
     if (!accepted.ok) throw new Error(`test/cases/${name}.json: ${id}: ${JSON.stringify(accepted.problems)}`);
     answers[id] = accepted.answer;
   }
-  return { reasons: file.reasons, round: file.round ?? 1, answers };
+  return { reasons: file.reasons, round: file.round ?? 1, answers, ...(file.response === undefined ? {} : { response: file.response }) };
 }
 
 /** The same case without one answer. */

@@ -52,7 +52,7 @@ function Control({ field, id, raw, onChange, error, people, describe }: FieldPro
       return <DateBox id={id} text={raw.text} onText={onText} describe={describe} invalid={error !== undefined} />;
     case 'order-ids': case 'asins': case 'files':
       return <textarea {...shared} class="x" rows={3} spellcheck={false} value={raw.text} onInput={(event) => { onText(event.currentTarget.value); }} />;
-    case 'times':
+    case 'times': case 'numbers':
       return <textarea {...shared} class="x times" rows={2} spellcheck={false} value={raw.text} onInput={(event) => { onText(event.currentTarget.value); }} />;
     case 'person':
       return <input {...shared} class="x" lang="en" list={people} autocomplete="off" spellcheck={false} value={raw.text} onInput={(event) => { onText(event.currentTarget.value); }} />;

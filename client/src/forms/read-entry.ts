@@ -116,6 +116,7 @@ const readers: Readonly<Record<SimpleField['kind'], (raw: Raw, today: string) =>
   },
   name: readLatin,
   person: readLatin,
+  numbers: readList((item) => /^[1-9]\d{0,2}$/.test(item), (item) => item.normalize('NFKC')),
   'order-ids': readList((item) => /^\d{3}-\d{7}-\d{7}$/.test(item), latinWidth),
   asins: readList((item) => /^(B0[A-Z0-9]{8}|\d{9}[\dX])$/.test(item), latinWidth),
   files: readList((item) => item.length <= 200),

@@ -20,6 +20,7 @@ const fieldHints: Readonly<Partial<Record<SimpleField['kind'], string>>> = {
   times: 'One a line. For example 9:00',
   person: 'In Latin letters.',
   name: 'In Latin letters.',
+  numbers: 'Numbers of the attachments. For example 1, 2',
   'order-ids': 'One a line. For example 123-1234567-1234567',
   asins: 'One a line. Ten characters, beginning with B',
   files: 'File names, one a line. The files themselves are not sent here.',

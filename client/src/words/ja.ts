@@ -19,6 +19,7 @@ const fieldHints: Readonly<Partial<Record<SimpleField['kind'], string>>> = {
   times: '1行に1つ。例：9:00',
   person: '英字で入力してください。',
   name: '英字で入力してください。',
+  numbers: '添付資料の番号。例：1, 2',
   'order-ids': '1行に1つ。例：123-1234567-1234567',
   asins: '1行に1つ。Bで始まる10文字',
   files: 'ファイル名を1行に1つ。ファイルはここには送りません。',

@@ -1,6 +1,6 @@
 // Draws the document model of a letter as a file: plain text for Amazon's box, Markdown, or a page to print.
 import type { Document } from '../../core/letter/document.ts';
-import type { Language } from '../../../rules/schema/words.ts';
+import type { PaperLanguage } from '../../../rules/schema/words.ts';
 import { contentDisposition } from './file-name.ts';
 import { htmlPage } from './html-page.ts';
 import { markdown } from './markdown.ts';
@@ -8,7 +8,7 @@ import { plainLetter } from './plain-letter.ts';
 
 export const exportFormats = ['txt', 'md', 'html'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
-export interface ExportOptions { readonly format: ExportFormat; readonly language: Language; readonly title: string }
+export interface ExportOptions { readonly format: ExportFormat; readonly language: PaperLanguage; readonly title: string }
 
 /** A file on its way to a browser. */
 export interface ExportedFile { readonly text: string; readonly headers: Readonly<Record<string, string>> }

@@ -1,6 +1,6 @@
 // A letter as one page that stands alone: no script, nothing fetched, ready to print.
 import type { Document, DocumentBlock, Span } from '../../core/letter/document.ts';
-import type { Language } from '../../../rules/schema/words.ts';
+import type { PaperLanguage } from '../../../rules/schema/words.ts';
 
 const style = `
 :root { color-scheme: light; }
@@ -9,13 +9,16 @@ body:lang(ja) { font-family: "Hiragino Sans", "Yu Gothic", "Noto Sans CJK JP", "
 h1, h2, h3, h4, h5, h6 { line-height: 1.35; margin: 1.8em 0 .6em; break-after: avoid; font-size: 1.1rem; }
 h1 { font-size: 1.4rem; margin-top: 0; }
 h2 { font-size: 1.2rem; }
+table { border-collapse: collapse; width: 100%; margin: 1em 0; font-size: .92em; }
+th, td { border: 1px solid #999; padding: .3em .5em; text-align: start; vertical-align: top; }
+tr { break-inside: avoid; }
 li { margin: .35em 0; break-inside: avoid; }
 p { orphans: 3; widows: 3; }
 @page { margin: 22mm 20mm; }
 @media print { body { max-width: none; margin: 0; padding: 0; font-size: 11pt; } }
 `;
 
-export function htmlPage(document: Document, { language, title }: { readonly language: Language; readonly title: string }): string {
+export function htmlPage(document: Document, { language, title }: { readonly language: PaperLanguage; readonly title: string }): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -36,10 +39,13 @@ ${document.map(block).join('\n')}
 function block(each: DocumentBlock): string {
   if (each.kind === 'heading') return `<h${each.level}>${inline(each.spans)}</h${each.level}>`;
   if (each.kind === 'paragraph') return `<p>${inline(each.spans)}</p>`;
+  if (each.kind === 'table') return `<table>\n<thead>${line('th', each.head)}</thead>\n<tbody>\n${each.rows.map((row) => line('td', row)).join('\n')}\n</tbody>\n</table>`;
   const tag = each.ordered ? 'ol' : 'ul';
   const start = each.ordered && each.start !== 1 ? ` start="${each.start}"` : '';
   return `<${tag}${start}>\n${each.items.map((item) => `<li>${itemContent(item)}</li>`).join('\n')}\n</${tag}>`;
 }
+
+const line = (cell: 'th' | 'td', cells: readonly (readonly Span[])[]): string => `<tr>${cells.map((spans) => `<${cell}>${inline(spans)}</${cell}>`).join('')}</tr>`;
 
 /** An item of one paragraph is drawn without one, so that the list stays tight. */
 const itemContent = (item: readonly DocumentBlock[]): string => item.map((each, i) => (i === 0 && each.kind === 'paragraph' ? inline(each.spans) : block(each))).join('\n');

@@ -6,12 +6,15 @@ export const markdown = (document: Document): string => `${document.map((block) 
 function linesOf(block: DocumentBlock): readonly string[] {
   if (block.kind === 'heading') return [`${'#'.repeat(block.level)} ${inline(block.spans).replaceAll('\\\n', ' ')}`];
   if (block.kind === 'paragraph') return inline(block.spans).split('\n').map(escapeStart);
+  if (block.kind === 'table') return [tableLine(block.head), `|${block.head.map(() => ' --- |').join('')}`, ...block.rows.map(tableLine)];
   return block.items.flatMap((item, i) => {
     const mark = block.ordered ? `${block.start + i}. ` : '- ';
     const lines = item.flatMap(linesOf);
     return (lines.length === 0 ? [''] : lines).map((line, n) => (n === 0 ? mark : ' '.repeat(mark.length)) + line);
   });
 }
+
+const tableLine = (cells: readonly (readonly Span[])[]): string => `| ${cells.map((spans) => inline(spans).replaceAll('\\\n', ' ')).join(' | ')} |`;
 
 const inline = (spans: readonly Span[]): string => spans.map((span) => (span.kind === 'break' ? '\\\n' : emphasised(span))).join('');
 

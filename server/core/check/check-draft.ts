@@ -1,31 +1,45 @@
 // The check of a draft: every requirement of every reason, every demand of the notice, every style rule.
+import type { ResponseId } from '../../../rules/schema/ids.ts';
+import type { Answers } from '../interview/answer.ts';
 import type { Reading } from '../notice/reading.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { analyse } from '../text/analyse.ts';
 import { detectLanguage } from '../text/language.ts';
 import { answerDemands } from './answer-demands.ts';
 import { findGaps } from './find-gaps.ts';
+import { judgeForm } from './judge-form.ts';
 import { findStyle } from './find-style.ts';
 import { judgeElement } from './judge-element.ts';
+import type { Seen } from './judge-element.ts';
 import { judgeSections } from './judge-section.ts';
 import { placeSentences } from './place-sentences.ts';
 import type { PlacedSentence } from './place-sentences.ts';
-import type { CheckedSentence, CheckResult, Mark } from './verdict.ts';
+import type { CheckedSentence, CheckResult, ElementVerdict, Finding, Mark, SectionVerdict } from './verdict.ts';
 
-export interface DraftToCheck { readonly text: string; readonly reasons: readonly string[]; readonly reading?: Reading; readonly marks?: readonly Mark[] }
+/** `response`: the kind of answer, a plan unless said; `answers` decide which of its questions count. */
+export interface DraftToCheck { readonly text: string; readonly reasons: readonly string[]; readonly reading?: Reading; readonly marks?: readonly Mark[]; readonly response?: ResponseId; readonly answers?: Answers }
 
 /** Pure; places are UTF-16 units of the text as given. Without reasons only sections and style are judged. */
 export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult {
+  const response = draft.response ?? 'plan';
   const sentences = analyse(rulebook.vocabulary, draft.text);
-  const placed = placeSentences(rulebook, sentences, draft.reasons);
-  const elements = draft.reasons.flatMap((reason) => rulebook.requirements(reason)).map((requirement) => judgeElement(requirement, placed, markedFor(requirement.key, placed, draft.marks ?? [])));
-  const sections = (draft.reasons.length > 0 ? draft.reasons : ['']).flatMap((reason) => judgeSections(reason, placed, elements));
-  const findings = [...draft.reasons.flatMap((reason, i) => findGaps(rulebook, { reason, earlier: draft.reasons.slice(0, i), elements, sections })), ...rulebook.styles.flatMap((rule) => findStyle(rule, placed, draft.reasons))];
+  const placed = placeSentences(rulebook, sentences, response === 'plan' ? draft.reasons : []);
+  const judge = (seen: Seen): ElementVerdict => judgeElement(seen, placed, markedFor(seen.key, placed, draft.marks ?? []));
+  const judged = response === 'plan' ? judgePlan(rulebook, draft.reasons, { placed, judge }) : judgeForm(rulebook, response, { answers: draft.answers ?? {}, judge });
+  const findings = [...judged.gaps, ...rulebook.styles.flatMap((rule) => findStyle(rule, placed, { reasons: draft.reasons, response }))];
   return {
-    language: detectLanguage(draft.text), sentences: placed.map(checkedOf), elements, sections, findings,
-    demands: answerDemands(draft.reading, sentences, sections),
+    language: detectLanguage(draft.text), sentences: placed.map(checkedOf), elements: judged.elements, sections: judged.sections, findings,
+    demands: answerDemands(draft.reading, sentences, judged.sections),
     flags: [...new Set(findings.flatMap((finding) => finding.flag ?? []))],
   };
+}
+
+interface Judged { readonly elements: readonly ElementVerdict[]; readonly sections: readonly SectionVerdict[]; readonly gaps: readonly Finding[] }
+
+function judgePlan(rulebook: Rulebook, reasons: readonly string[], { placed, judge }: { readonly placed: readonly PlacedSentence[]; readonly judge: (seen: Seen) => ElementVerdict }): Judged {
+  const elements = reasons.flatMap((reason) => rulebook.requirements(reason)).map(judge);
+  const sections = (reasons.length > 0 ? reasons : ['']).flatMap((reason) => judgeSections(reason, placed, elements));
+  return { elements, sections, gaps: reasons.flatMap((reason, i) => findGaps(rulebook, { reason, earlier: reasons.slice(0, i), elements, sections })) };
 }
 
 const oneSpace = (text: string): string => text.replace(/\s+/gu, ' ').trim();

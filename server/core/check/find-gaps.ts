@@ -13,16 +13,16 @@ export function findGaps(rulebook: Rulebook, { reason, earlier, elements, sectio
     const empty = verdicts.some((verdict) => verdict.reason === reason && verdict.section === section && verdict.verdict === 'missing') && own.every((element) => element.verdict !== 'present');
     const rule = rulebook.sections.find((candidate) => candidate.id === section);
     const whole: readonly Finding[] = !empty || rule === undefined ? [] : [{ rule: `section/${section}`, severity: 'error', reason, section, places: [], message: rule.absent.message, do: rule.absent.do, sources: [], facts: [] }];
-    return [...whole, ...own.filter((element) => element.verdict !== 'present').flatMap((element) => elementFinding(rulebook, element, reported))];
+    return [...whole, ...own.filter((element) => element.verdict !== 'present').flatMap((element) => elementFinding(rulebook, { reason, verdict: element }, reported))];
   });
 }
 
-function elementFinding(rulebook: Rulebook, verdict: ElementVerdict, reported: ReadonlySet<string>): readonly Finding[] {
-  const requirement = rulebook.requirements(verdict.reason).find((candidate) => candidate.key === verdict.key);
+function elementFinding(rulebook: Rulebook, { reason, verdict }: { readonly reason: string; readonly verdict: ElementVerdict }, reported: ReadonlySet<string>): readonly Finding[] {
+  const requirement = rulebook.requirements(reason).find((candidate) => candidate.key === verdict.key);
   if (requirement === undefined || reported.has(requirement.asked)) return [];
   const missing = verdict.verdict === 'missing';
   return [{
-    rule: `element/${verdict.element}`, severity: missing ? 'error' : 'warning', reason: verdict.reason, section: verdict.section, element: verdict.element,
+    rule: `element/${verdict.element}`, severity: missing ? 'error' : 'warning', reason, section: requirement.section, element: verdict.element,
     places: verdict.evidence, message: requirement.title, do: missing ? requirement.must : requirement.lift, why: requirement.why, sources: requirement.sources, facts: [],
   }];
 }

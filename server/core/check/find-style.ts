@@ -1,12 +1,16 @@
 // Style rules over a draft: what makes a reader stop, whatever the reason.
+import type { ResponseId } from '../../../rules/schema/ids.ts';
 import type { StyleRule } from '../../../rules/schema/element.ts';
 import { matchPatterns } from '../text/pattern.ts';
 import type { Place } from '../text/sentence.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import type { Finding } from './verdict.ts';
 
-/** Findings of one rule; none where the case has none of the rule's reasons. */
-export function findStyle(rule: StyleRule, sentences: readonly PlacedSentence[], reasons: readonly string[]): readonly Finding[] {
+interface Case { readonly reasons: readonly string[]; readonly response: ResponseId }
+
+/** Findings of one rule; none where the case has none of the rule's reasons, or another kind of answer. */
+export function findStyle(rule: StyleRule, sentences: readonly PlacedSentence[], { reasons, response }: Case): readonly Finding[] {
+  if (rule.responses !== undefined && !rule.responses.includes(response)) return [];
   if (rule.reasons !== undefined && !rule.reasons.some((reason) => reasons.includes(reason))) return [];
   const part = rule.part === undefined ? sentences : sentences.filter((placed) => isOfPart(placed, rule.part));
   const unless = rule.unless;

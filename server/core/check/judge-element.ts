@@ -6,20 +6,22 @@ import type { Place } from '../text/sentence.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import type { ElementVerdict } from './verdict.ts';
 
-export type Seen = Pick<Requirement, 'key' | 'asked' | 'reason' | 'section' | 'element' | 'propertyOf' | 'see' | 'weakly' | 'needs'>;
+/** A requirement of a reason, or (without reason and section) a question of another kind of answer. */
+export type Seen = Pick<Requirement, 'key' | 'asked' | 'element' | 'propertyOf' | 'see' | 'weakly' | 'needs'> & Partial<Pick<Requirement, 'reason' | 'section'>>;
 interface Evidence { readonly placed: PlacedSentence; readonly words: readonly Place[]; readonly weak: boolean }
 
 /** `marked`: sentences the user took for the answer. */
 export function judgeElement(requirement: Seen, sentences: readonly PlacedSentence[], marked: readonly PlacedSentence[] = []): ElementVerdict {
   const { key, reason, section, element } = requirement;
+  const home = { ...(reason === undefined ? {} : { reason }), ...(section === undefined ? {} : { section }) };
   const found = findEvidence(requirement, sentences);
   const strong = found.filter((one) => !one.weak);
   const evidence = strong.length > 0 ? [...strong, ...found.filter((one) => one.weak)] : found;
   const places = evidence.map(({ placed }) => placeOf(placed));
-  if (marked.length > 0) return { key, reason, section, element, verdict: 'present', evidence: marked.map(placeOf), lacks: [], byUser: true };
-  if (found.length === 0) return { key, reason, section, element, verdict: 'missing', evidence: [], lacks: [] };
+  if (marked.length > 0) return { key, ...home, element, verdict: 'present', evidence: marked.map(placeOf), lacks: [], byUser: true };
+  if (found.length === 0) return { key, ...home, element, verdict: 'missing', evidence: [], lacks: [] };
   const lacks = lacking(requirement, evidence.map(({ placed }) => placed));
-  return { key, reason, section, element, verdict: strong.length === 0 || lacks.length > 0 ? 'weak' : 'present', evidence: places, lacks };
+  return { key, ...home, element, verdict: strong.length === 0 || lacks.length > 0 ? 'weak' : 'present', evidence: places, lacks };
 }
 
 const placeOf = ({ sentence: { start, end } }: PlacedSentence): Place => ({ start, end });
@@ -38,7 +40,7 @@ export function findEvidence(requirement: Seen, sentences: readonly PlacedSenten
 function inScope({ key, asked, reason, propertyOf }: Seen, placed: PlacedSentence): boolean {
   if (placed.sentence.kind === 'heading' || hasGapMark(placed.sentence.text)) return false;
   // What serves several issues may be told under any of them.
-  if (asked === key && placed.reasons !== undefined && !placed.reasons.includes(reason)) return false;
+  if (asked === key && reason !== undefined && placed.reasons !== undefined && !placed.reasons.includes(reason)) return false;
   return propertyOf === undefined || placed.part === propertyOf || (placed.part === undefined && placed.sections.includes(propertyOf));
 }
 
@@ -48,7 +50,7 @@ function isOnlyPlanned({ section }: Seen, { sentence: { features } }: PlacedSent
 }
 
 /** Said under the heading of another part: it is there, but a reader will not find it. */
-const isElsewhere = ({ section, propertyOf }: Seen, { part }: PlacedSentence): boolean => propertyOf === undefined && part !== undefined && part !== section;
+const isElsewhere = ({ section, propertyOf }: Seen, { part }: PlacedSentence): boolean => section !== undefined && propertyOf === undefined && part !== undefined && part !== section;
 
 function lacking({ needs }: Seen, evidence: readonly PlacedSentence[]): readonly string[] {
   return needs

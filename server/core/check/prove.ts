@@ -7,6 +7,7 @@ import type { Place } from '../text/sentence.ts';
 import { findStyle } from './find-style.ts';
 import { findEvidence, judgeElement } from './judge-element.ts';
 import type { Seen } from './judge-element.ts';
+import { seenOf } from './judge-form.ts';
 import { placeSentences } from './place-sentences.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 
@@ -61,14 +62,15 @@ function elementProofs(rulebook: Rulebook): readonly Provable[] {
   const base = [...rulebook.elements.values()].filter((element) => element.see.en !== undefined || element.see.ja !== undefined).map((element): Provable => {
     const { id, section, see, weakly, needs } = element;
     const propertyOf = element['property-of'];
-    return { rule: `elements/${id}`, tests: element.tests, judge: judge({ key: id, asked: id, reason: '', section, element: id, see, needs, ...(weakly === undefined ? {} : { weakly }), ...(propertyOf === undefined ? {} : { propertyOf }) }) };
+    return { rule: `elements/${id}`, tests: element.tests, judge: judge({ key: id, asked: id, section, element: id, see, needs, ...(weakly === undefined ? {} : { weakly }), ...(propertyOf === undefined ? {} : { propertyOf }) }) };
   });
   const own = [...rulebook.reasons.values()].flatMap((reason) => Object.values(reason.elements).flat().flatMap((use): readonly Provable[] => {
     if (typeof use === 'string' || use.tests === undefined) return [];
     const requirement = rulebook.requirements(reason.id).find(({ element }) => element === use.id);
     return requirement === undefined ? [] : [{ rule: requirement.key, tests: use.tests, judge: judge(requirement) }];
   }));
-  return [...base, ...own];
+  const forms = [...rulebook.forms.values()].flatMap(({ form, questions }) => questions.flatMap(({ rule }): readonly Provable[] => (rule.tests === undefined ? [] : [{ rule: `responses/${form.id}.${rule.id}`, tests: rule.tests, judge: judge(seenOf(form.id, rule)) }])));
+  return [...base, ...own, ...forms];
 }
 
 function sectionProofs(rulebook: Rulebook): readonly Provable[] {
@@ -87,7 +89,7 @@ function styleProofs(rulebook: Rulebook): readonly Provable[] {
     rule: `style/${rule.id}`, tests: rule.tests,
     judge: (text) => {
       const placed = placedIn(rulebook, text, rule.part);
-      const found = findStyle(rule, placed, rule.reasons ?? []);
+      const found = findStyle(rule, placed, { reasons: rule.reasons ?? [], response: rule.responses?.[0] ?? 'plan' });
       const sentences = placed.filter(({ sentence }) => found.some((finding) => finding.places.some((place) => place.start >= sentence.start && place.end <= sentence.end)));
       return { verdict: found.length === 0 ? 'missing' : 'present', places: sentences.map(({ sentence }) => sentence) };
     },

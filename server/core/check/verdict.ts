@@ -7,8 +7,8 @@ import type { Place } from '../text/sentence.ts';
 export type Verdict = 'present' | 'weak' | 'missing';
 
 export interface ElementVerdict {
-  /** `reason.element` */
-  readonly key: string; readonly reason: string; readonly section: SectionId; readonly element: string;
+  /** `reason.element`, or `response.question` for an answer that is not a plan (then without reason and section). */
+  readonly key: string; readonly reason?: string; readonly section?: SectionId; readonly element: string;
   readonly verdict: Verdict;
   readonly evidence: readonly Place[];
   /** Specifics that are lacking, as the rule names them ("date|period"). */

@@ -123,6 +123,8 @@ const list = (sound: (item: string) => boolean, code: Code) => (value: unknown):
 };
 
 const isTime = (text: string): boolean => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text);
+/** Numbers of attachments. */
+const isNumberOfPaper = (text: string): boolean => /^[1-9]\d{0,2}$/.test(text);
 const isOrderId = (text: string): boolean => /^\d{3}-\d{7}-\d{7}$/.test(text);
 const isAsin = (text: string): boolean => /^(B0[A-Z0-9]{8}|\d{9}[\dX])$/.test(text);
 
@@ -132,5 +134,6 @@ const readers: Readonly<Record<SimpleField['kind'], (value: unknown, field: Simp
   period: readPeriod, times: list(isTime, 'not-an-id'), choice: readChoice, choices: readChoices,
   'yes-no': (value) => (typeof value === 'boolean' ? { value } : 'wrong-shape'),
   text: readWords, name: readLatin, person: readLatin,
+  numbers: list(isNumberOfPaper, 'not-an-id'),
   'order-ids': list(isOrderId, 'not-an-id'), asins: list(isAsin, 'not-an-id'), files: list((text) => text.length <= 200, 'too-long'),
 };

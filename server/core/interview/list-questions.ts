@@ -1,17 +1,44 @@
-// Which questions a case has: about the case, then per reason in the order of the letter. No flow is drawn by hand.
-import type { AskedQuestion, Rulebook } from '../rulebook/rulebook.ts';
+// Which questions a case has: per reason in the order of the letter, or of the kind of answer; then about the case. No flow is drawn by hand.
+import type { ResponseId } from '../../../rules/schema/ids.ts';
+import { conditionOf } from '../rulebook/forms.ts';
+import { chosenOptions } from '../rulebook/question-fields.ts';
 import { askedOf } from '../rulebook/requirements.ts';
+import type { AskedQuestion, Rulebook } from '../rulebook/rulebook.ts';
 import type { Answers, Progress } from './answer.ts';
 import { progressOf } from './progress.ts';
 
-export interface InterviewFacts { readonly reasons: readonly string[]; readonly answers: Answers; readonly round: number }
+/** `response`: a plan unless said. */
+export interface InterviewFacts { readonly reasons: readonly string[]; readonly answers: Answers; readonly round: number; readonly response?: ResponseId }
 export interface ListedQuestion { readonly asked: AskedQuestion; readonly progress: Progress }
 
 /** The questions in the order they are asked: the issues first, since they are what Amazon waits for; shop and signature last. */
-export function questionsOf(rulebook: Rulebook, facts: Omit<InterviewFacts, 'answers'>): readonly AskedQuestion[] {
-  // A shared question is asked where the first reason of the case wants it.
-  const ofReasons = new Map(facts.reasons.flatMap((reason) => rulebook.requirements(reason)).flatMap(askedOf).map((asked) => [asked.id, asked] as const).reverse());
-  return [...[...ofReasons.values()].reverse(), ...rulebook.caseQuestions.filter((asked) => !asked.onlyLaterRounds || facts.round > 1)];
+export function questionsOf(rulebook: Rulebook, facts: InterviewFacts): readonly AskedQuestion[] {
+  const response = facts.response ?? 'plan';
+  return [...(response === 'plan' ? questionsOfReasons(rulebook, facts.reasons) : questionsOfForm(rulebook, response, facts.answers)), ...questionsOfCase(rulebook, facts)];
+}
+
+/** A shared question is asked where the first reason of the case wants it. */
+function questionsOfReasons(rulebook: Rulebook, reasons: readonly string[]): readonly AskedQuestion[] {
+  const asked = new Map<string, AskedQuestion>();
+  for (const one of reasons.flatMap((reason) => rulebook.requirements(reason)).flatMap(askedOf)) if (!asked.has(one.id)) asked.set(one.id, one);
+  return [...asked.values()];
+}
+
+function questionsOfForm(rulebook: Rulebook, response: ResponseId, answers: Answers): readonly AskedQuestion[] {
+  return (rulebook.forms.get(response)?.questions ?? []).filter(({ rule }) => isApplicable(response, rule.when, answers)).map(({ asked }) => asked);
+}
+
+/** A page for the seller alone needs no shop and no signature; an earlier plan matters to a plan. */
+function questionsOfCase(rulebook: Rulebook, { round, response = 'plan' }: InterviewFacts): readonly AskedQuestion[] {
+  const sent = response === 'plan' || rulebook.forms.get(response)?.papers.some(({ to }) => to !== 'seller') === true;
+  return sent ? rulebook.caseQuestions.filter((asked) => !asked.onlyLaterRounds || (round > 1 && response === 'plan')) : [];
+}
+
+/** Whether what hangs on an answer to another question of the same form counts: always, where it hangs on none. */
+export function isApplicable(response: ResponseId, when: string | undefined, answers: Answers): boolean {
+  if (when === undefined) return true;
+  const { question, field, options } = conditionOf(when);
+  return chosenOptions(answers[`${response}.${question}`]?.values[field]).some((option) => options.includes(option));
 }
 
 export const listQuestions = (rulebook: Rulebook, facts: InterviewFacts): readonly ListedQuestion[] =>

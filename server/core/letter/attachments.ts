@@ -3,15 +3,16 @@ import type { Field } from '../../../rules/schema/question.ts';
 import { allFields, isShown } from '../rulebook/question-fields.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { cleanLine } from './user-text.ts';
-import type { CaseFacts } from './write-letter.ts';
+import { questionsOf } from '../interview/list-questions.ts';
+import type { CaseFacts } from './case-facts.ts';
 
 export interface Attachment { readonly name: string; readonly question: string }
 
-export function attachmentsOf(rulebook: Rulebook, { reasons, answers }: CaseFacts): readonly Attachment[] {
+export function attachmentsOf(rulebook: Rulebook, facts: CaseFacts): readonly Attachment[] {
   const found = new Map<string, Attachment>();
-  for (const { asked, question } of reasons.flatMap((reason) => rulebook.requirements(reason))) {
-    const answer = answers[asked];
-    if (question === undefined || answer === undefined || answer.state === 'not-yet' || answer.state === 'unknown') continue;
+  for (const { id: asked, question } of questionsOf(rulebook, facts).filter(({ id }) => !id.startsWith('case.'))) {
+    const answer = facts.answers[asked];
+    if (answer === undefined || answer.state === 'not-yet' || answer.state === 'unknown') continue;
     for (const name of filesIn(allFields(question), answer.values)) if (!found.has(name)) found.set(name, { name, question: asked });
   }
   return [...found.values()];

@@ -1,5 +1,5 @@
-// Text of a letter -> one small document model that every export draws. A restricted Markdown: headings, paragraphs, lists, strong, emphasis.
-// Everything else a user may type (links, HTML, code, tables) stays literal text: its tokenizers are switched off, so it can never become markup.
+// Text of a letter -> one small document model that every export draws. A restricted Markdown: headings, paragraphs, lists, tables, strong, emphasis.
+// Everything else a user may type (links, HTML, code) stays literal text: its tokenizers are switched off, so it can never become markup.
 import { Marked } from 'marked';
 import type { Token, Tokens } from 'marked';
 
@@ -7,13 +7,14 @@ export type Span = { readonly kind: 'text'; readonly text: string; readonly stro
 export type DocumentBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly spans: readonly Span[] }
   | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
+  | { readonly kind: 'table'; readonly head: readonly (readonly Span[])[]; readonly rows: readonly (readonly (readonly Span[])[])[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly DocumentBlock[])[] };
 export type Document = readonly DocumentBlock[];
 
 // A tokenizer that answers undefined never matches; answering false would fall back to the built-in one.
 const off = (): undefined => undefined;
 const marked = new Marked({ gfm: true, breaks: true });
-marked.use({ tokenizer: { html: off, tag: off, link: off, reflink: off, autolink: off, url: off, def: off, code: off, fences: off, codespan: off, table: off, blockquote: off, lheading: off, del: off, hr: off } });
+marked.use({ tokenizer: { html: off, tag: off, link: off, reflink: off, autolink: off, url: off, def: off, code: off, fences: off, codespan: off, blockquote: off, lheading: off, del: off, hr: off } });
 
 /** Reads the text of a letter into blocks. Never fails: what is no heading or list is a paragraph. */
 export function parseDocument(text: string): Document {
@@ -25,12 +26,14 @@ function blocksOf(tokens: readonly Token[]): DocumentBlock[] {
     if (token.type === 'space') return [];
     if (token.type === 'heading') return [{ kind: 'heading', level: headingLevel(token), spans: merge(spansOf(inner(token))) }];
     if (token.type === 'list') return [listOf(token)];
+    if (isTable(token)) return [{ kind: 'table', head: token.header.map((cell) => merge(spansOf(cell.tokens))), rows: token.rows.map((row) => row.map((cell) => merge(spansOf(cell.tokens)))) }];
     return [{ kind: 'paragraph', spans: merge(spansOf(inner(token))) }];
   });
 }
 
 const headingLevel = (token: Token): number => ('depth' in token && typeof token.depth === 'number' ? token.depth : 1);
 const inner = (token: Token): readonly Token[] => ('tokens' in token && token.tokens !== undefined ? token.tokens : [token]);
+const isTable = (token: Token): token is Tokens.Table => token.type === 'table' && 'header' in token;
 const isList = (token: Token): token is Tokens.List => token.type === 'list' && 'items' in token;
 
 function listOf(token: Token): DocumentBlock {

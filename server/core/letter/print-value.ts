@@ -1,11 +1,11 @@
 // One value of an answer -> the words a letter prints, in one language. Dates, numbers and choices need no translation.
 import type { Field, Option } from '../../../rules/schema/question.ts';
-import type { Bilingual, Language, Unit } from '../../../rules/schema/words.ts';
+import type { Bilingual, PaperLanguage, Unit } from '../../../rules/schema/words.ts';
 import { cleanLine } from './user-text.ts';
 
 export interface Printed { readonly text: string; /** Words in the other language stand here, because nothing else was given. */ readonly foreign: boolean }
 export interface PrintContext {
-  readonly language: Language;
+  readonly language: PaperLanguage;
   readonly units: Readonly<Record<string, Unit>>;
   /** Year of the letter: dates of the same year are printed without it. */
   readonly letterYear: string | undefined;
@@ -14,18 +14,25 @@ export interface PrintContext {
 }
 
 const native = (text: string): Printed => ({ text, foreign: false });
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+/** How a language writes lists, numbers and days. */
+interface Manner { readonly and: string; readonly locale: string; readonly months: readonly string[]; readonly day: (day: number) => string; readonly period: (from: string, to: string) => string }
+const plainDay = String;
+const manners: Readonly<Record<Exclude<PaperLanguage, 'ja'>, Manner>> = {
+  en: { and: ' and ', locale: 'en-US', day: plainDay, period: (from, to) => `${from} to ${to}`, months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] },
+  de: { and: ' und ', locale: 'de-DE', day: (day) => `${String(day)}.`, period: (from, to) => `${from} bis ${to}`, months: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'] },
+  fr: { and: ' et ', locale: 'fr-FR', day: (day) => (day === 1 ? '1er' : String(day)), period: (from, to) => `${from} au ${to}`, months: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'] },
+};
 const currencies: Readonly<Record<string, Bilingual>> = { USD: { en: 'USD', ja: 'ドル' }, GBP: { en: 'GBP', ja: 'ポンド' }, EUR: { en: 'EUR', ja: 'ユーロ' }, JPY: { en: 'JPY', ja: '円' }, CAD: { en: 'CAD', ja: 'カナダドル' } };
 
 /** Joins as a list is read: "a, b and c" / 「a、b、c」. */
-export function joinList(parts: readonly string[], language: Language): string {
+export function joinList(parts: readonly string[], language: PaperLanguage): string {
   if (language === 'ja') return parts.join('、');
   if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+  return `${parts.slice(0, -1).join(', ')}${manners[language].and}${parts.at(-1) ?? ''}`;
 }
 
 /** Groups thousands and keeps decimals as given. */
-export const printNumber = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+export const printNumber = (value: number, language: PaperLanguage = 'en'): string => value.toLocaleString(language === 'ja' ? 'en-US' : manners[language].locale, { maximumFractionDigits: 2 });
 
 function dateParts(iso: string): { readonly year: string; readonly month: number; readonly day: number } | undefined {
   const [year = '', month = '', day = ''] = iso.split('-');
@@ -34,15 +41,16 @@ function dateParts(iso: string): { readonly year: string; readonly month: number
 }
 
 /** "4 April" / 「4月4日」, with the year unless it is `sameYear`. */
-export function printDate(iso: string, language: Language, sameYear: string | undefined): string {
+export function printDate(iso: string, language: PaperLanguage, sameYear: string | undefined): string {
   const parts = dateParts(iso);
   if (parts === undefined) return iso;
   const year = parts.year !== sameYear;
   if (language === 'ja') return `${year ? `${parts.year}年` : ''}${parts.month}月${parts.day}日`;
-  return `${parts.day} ${months[parts.month - 1] ?? ''}${year ? ` ${parts.year}` : ''}`;
+  const { day, months } = manners[language];
+  return `${day(parts.day)} ${months[parts.month - 1] ?? ''}${year ? ` ${parts.year}` : ''}`;
 }
 
-function printPeriod(from: string, to: string, language: Language): string {
+function printPeriod(from: string, to: string, language: PaperLanguage): string {
   const a = dateParts(from);
   const b = dateParts(to);
   if (a === undefined || b === undefined) return `${from} - ${to}`;
@@ -52,26 +60,28 @@ function printPeriod(from: string, to: string, language: Language): string {
     const end = year === undefined ? printDate(to, language, undefined) : a.month === b.month ? `${b.day}日` : `${b.month}月${b.day}日`;
     return `${printDate(from, language, undefined)}から${end}まで`;
   }
-  const start = year === undefined ? printDate(from, language, undefined) : a.month === b.month ? String(a.day) : printDate(from, language, year);
-  return `${start} to ${printDate(to, language, undefined)}`;
+  const start = year === undefined ? printDate(from, language, undefined) : a.month === b.month ? manners[language].day(a.day) : printDate(from, language, year);
+  return manners[language].period(start, printDate(to, language, undefined));
 }
 
-/** Bilingual words: this language's, else the other's (marked foreign). */
-function printWords(value: { readonly en?: string; readonly ja?: string }, language: Language): Printed | undefined {
+interface Words { readonly en?: string; readonly ja?: string; readonly de?: string; readonly fr?: string }
+
+/** Words in several languages: this language's, else English or Japanese (marked foreign). */
+function printWords(value: Words, language: PaperLanguage): Printed | undefined {
   const own = cleanLine(value[language] ?? '');
   if (own !== '') return native(own);
-  const other = cleanLine(value[language === 'en' ? 'ja' : 'en'] ?? '');
+  const other = cleanLine((language === 'en' ? value.ja : value.en ?? value.ja) ?? '');
   return other === '' ? undefined : { text: other, foreign: true };
 }
 
-const isBilingual = (value: unknown): value is { readonly en?: string; readonly ja?: string } => typeof value === 'object' && value !== null && ('en' in value || 'ja' in value);
+const isBilingual = (value: unknown): value is Words => typeof value === 'object' && value !== null && ('en' in value || 'ja' in value);
 const isStrings = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
 
-function printOptions(options: readonly Option[], chosen: readonly string[], other: unknown, language: Language): Printed | undefined {
+function printOptions(options: readonly Option[], chosen: readonly string[], other: unknown, language: PaperLanguage): Printed | undefined {
   const parts = chosen.flatMap((id): Printed[] => {
     const option = options.find((candidate) => candidate.id === id);
     if (option?.other === true && isBilingual(other)) return [printWords(other, language)].filter((part) => part !== undefined);
-    return option?.words === undefined ? [] : [native(option.words[language])];
+    return option?.words === undefined ? [] : [printWords(option.words, language)].filter((part) => part !== undefined);
   });
   if (parts.length === 0) return undefined;
   return { text: joinList(parts.map((part) => part.text), language), foreign: parts.some((part) => part.foreign) };
@@ -83,7 +93,7 @@ export function printValue(field: Field, value: unknown, context: PrintContext):
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'number') return native(printCounted(field, value, context));
   if (typeof value === 'string') return value.trim() === '' ? undefined : printString(field, value, context);
-  if (isStrings(value)) return value.length === 0 ? undefined : native(joinList(field.kind === 'times' ? value.map(trimHour) : value.map(cleanLine), language === 'ja' && field.kind === 'times' ? 'ja' : language));
+  if (isStrings(value)) return value.length === 0 ? undefined : native(field.kind === 'numbers' && language === 'ja' ? value.map(cleanLine).join('・') : joinList(field.kind === 'times' ? value.map(trimHour) : value.map(cleanLine), language));
   if (typeof value === 'object' && 'from' in value && 'to' in value) return native(printPeriod(String(value.from), String(value.to), language));
   if (typeof value === 'object' && 'choices' in value && isStrings(value.choices)) return printOptions(field.options ?? [], value.choices, 'other' in value ? value.other : undefined, language);
   if (typeof value === 'object' && 'choice' in value && typeof value.choice === 'string') return printOptions(field.options ?? [], [value.choice], 'other' in value ? value.other : undefined, language);
@@ -102,15 +112,16 @@ function printString(field: Field, value: string, context: PrintContext): Printe
 }
 
 function printCounted(field: Field, value: number, { language, units }: PrintContext): string {
-  if (field.kind === 'percent') return `${printNumber(value)}%`;
-  if (field.kind === 'money') { const currency = currencies[field.currency ?? 'USD']; return language === 'ja' ? `${printNumber(value)}${currency?.ja ?? ''}` : `${printNumber(value)} ${currency?.en ?? ''}`; }
+  if (field.kind === 'percent') return `${printNumber(value, language)}${language === 'de' || language === 'fr' ? ' ' : ''}%`;
+  if (field.kind === 'money') { const currency = currencies[field.currency ?? 'USD']; return language === 'ja' ? `${printNumber(value)}${currency?.ja ?? ''}` : `${printNumber(value, language)} ${currency?.en ?? ''}`; }
   if (field.kind === 'days' || field.kind === 'hours') return printUnits(value, units[field.unit ?? (field.kind === 'days' ? 'day' : 'hour')], language);
-  return printNumber(value);
+  return printNumber(value, language);
 }
 
 /** "3 orders" / 「3件の注文」. */
-export function printUnits(value: number, unit: Unit | undefined, language: Language): string {
-  if (unit === undefined) return printNumber(value);
+export function printUnits(value: number, unit: Unit | undefined, language: PaperLanguage): string {
+  // Units have no German or French names; papers in these write the noun themselves.
+  if (unit === undefined || language === 'de' || language === 'fr') return printNumber(value, language);
   if (language === 'ja') return `${printNumber(value)}${unit.ja}`;
   return `${printNumber(value)} ${value === 1 ? unit.en[0] : unit.en[1]}`;
 }

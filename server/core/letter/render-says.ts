@@ -1,10 +1,11 @@
 // The sentences of one answer: conditions decided, facts printed, missing facts left as marked gaps, both languages in step.
 import type { Field } from '../../../rules/schema/question.ts';
-import type { Language, Unit } from '../../../rules/schema/words.ts';
+import type { PaperLanguage, Unit } from '../../../rules/schema/words.ts';
 import type { Answer } from '../interview/answer.ts';
 import { chosenOptions, isBlank, isShown } from '../rulebook/question-fields.ts';
 import type { Says } from '../rulebook/rulebook.ts';
-import type { Condition, Say, SayScope } from '../rulebook/say.ts';
+import { rowNumber } from '../rulebook/sentences.ts';
+import type { Condition, Say, SayScope, SayShape } from '../rulebook/say.ts';
 import type { LetterSentence, Piece } from './letter.ts';
 import { joinList, printUnits, printValue } from './print-value.ts';
 import type { PrintContext } from './print-value.ts';
@@ -14,34 +15,41 @@ export interface RenderContext {
   readonly units: Readonly<Record<string, Unit>>;
   readonly letterYear: string | undefined;
   readonly roles: ReadonlyMap<string, { readonly en: string; readonly ja: string }>;
-  readonly mentioned: Readonly<Record<Language, Set<string>>>;
+  readonly mentioned: Readonly<Record<PaperLanguage, Set<string>>>;
 }
 
 type Row = Readonly<Record<string, unknown>>;
 export interface RenderInput { readonly questionId: string; readonly says: Says; readonly fields: readonly Field[]; readonly answer: Answer }
 
-export interface RenderedSentence { readonly sentence: LetterSentence; readonly item: boolean }
+export interface RenderedSentence { readonly sentence: LetterSentence; readonly as: SayShape }
 
 /** Sentences of one answer in the order of its template. */
 export function renderSays(input: RenderInput, context: RenderContext): readonly RenderedSentence[] {
   const wanted = input.answer.state === 'not-yet' ? undefined : input.answer.state;
-  return input.says.en.flatMap((en, i): RenderedSentence[] => {
-    const ja = input.says.ja[i];
-    if (ja === undefined || en.status !== wanted) return [];
-    return rowsOf(en, input.answer.values).flatMap((row, n) => {
-      const look = lookUp(input.fields, en, input.answer.values, row);
-      if (!en.conditions.every((condition) => holds(condition, look))) return [];
-      const pieces = { en: renderPieces(en, look, 'en', context), ja: renderPieces(ja, look, 'ja', context) };
-      const id = `${input.questionId}/${en.id}${en.each === undefined ? '' : `/${String(n + 1)}`}`;
-      return [{ item: en.item, sentence: { id, question: input.questionId, planned: input.answer.state === 'planned', pieces } }];
-    });
+  return input.says.en.flatMap((en, i) => (en.status === wanted ? renderSay(input, context, i) : []));
+}
+
+/** The sentence at this place of the template, in every language; one per row where it has rows, none where its conditions do not hold. */
+export function renderSay(input: RenderInput, context: RenderContext, i: number): readonly RenderedSentence[] {
+  const { says, fields, answer: { state, values }, questionId } = input;
+  const [en, ja, de, fr] = [says.en[i], says.ja[i], says.de?.[i], says.fr?.[i]];
+  if (en === undefined || ja === undefined) return [];
+  return rowsOf(en, values).flatMap((row, n) => {
+    const look = lookUp(fields, en, values, row);
+    if (!en.conditions.every((condition) => holds(condition, look))) return [];
+    const pieces = (say: Say, language: PaperLanguage): readonly Piece[] => renderPieces(say, look, language, context);
+    const id = `${questionId}/${en.id}${en.each === undefined ? '' : `/${String(n + 1)}`}`;
+    return [{ as: en.as, sentence: {
+      id, question: questionId, planned: state === 'planned',
+      pieces: { en: pieces(en, 'en'), ja: pieces(ja, 'ja'), ...(de === undefined ? {} : { de: pieces(de, 'de') }), ...(fr === undefined ? {} : { fr: pieces(fr, 'fr') }) },
+    } }];
   });
 }
 
 function rowsOf(say: Say, values: Row): readonly (Row | undefined)[] {
   if (say.each === undefined) return [undefined];
   const rows = values[say.each];
-  return Array.isArray(rows) ? rows.filter(isRow) : [];
+  return Array.isArray(rows) ? rows.filter(isRow).map((row, i) => ({ ...row, [rowNumber.id]: i + 1 })) : [];
 }
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -54,7 +62,7 @@ function onlyShown(look: Look): Look {
 
 function lookUp(fields: readonly Field[], say: Say, values: Row, row: Row | undefined): Look {
   const rowsField = fields.find((field) => field.id === say.each);
-  const inner = rowsField?.kind === 'rows' && row !== undefined ? rowsField.fields : [];
+  const inner = rowsField?.kind === 'rows' && row !== undefined ? [...rowsField.fields, rowNumber] : [];
   const field = (id: string): Field | undefined => inner.find((candidate) => candidate.id === id) ?? fields.find((candidate) => candidate.id === id);
   const inRow = (id: string): boolean => inner.some((candidate) => candidate.id === id);
   return onlyShown({ field, value: (id) => (row !== undefined && inRow(id) ? row[id] : values[id]) });
@@ -69,7 +77,7 @@ function holds(condition: Condition, look: Look): boolean {
 // Facts and gaps are carried through the template as one private-use character each; user text holds none (user-text.ts).
 const firstMark = 0xe000;
 
-function renderPieces(say: Say, look: Look, language: Language, context: RenderContext): readonly Piece[] {
+function renderPieces(say: Say, look: Look, language: PaperLanguage, context: RenderContext): readonly Piece[] {
   const marks: Piece[] = [];
   const put = (piece: Piece): string => { marks.push(piece); return String.fromCharCode(firstMark + marks.length - 1); };
   return oneFullStop(split(say.render(scopeOf(look, language, context, put)), marks));
@@ -98,9 +106,9 @@ function split(text: string, marks: readonly Piece[]): readonly Piece[] {
   return pieces;
 }
 
-function scopeOf(look: Look, language: Language, context: RenderContext, put: (piece: Piece) => string): SayScope {
+function scopeOf(look: Look, language: PaperLanguage, context: RenderContext, put: (piece: Piece) => string): SayScope {
   const print: PrintContext = { language, units: context.units, letterYear: context.letterYear, firstMention: (name) => firstMention(name, language, context) };
-  const gap = (id: string): string => put({ kind: 'gap', field: id, text: look.field(id)?.label[language] ?? id });
+  const gap = (id: string): string => put({ kind: 'gap', field: id, text: look.field(id)?.label[language === 'ja' ? 'ja' : 'en'] ?? id });
   return {
     value: (id) => {
       const field = look.field(id);
@@ -124,8 +132,9 @@ function scopeOf(look: Look, language: Language, context: RenderContext, put: (p
   };
 }
 
-function firstMention(name: string, language: Language, context: RenderContext): { readonly en: string; readonly ja: string } | undefined {
+function firstMention(name: string, language: PaperLanguage, context: RenderContext): { readonly en: string; readonly ja: string } | undefined {
   if (context.mentioned[language].has(name)) return undefined;
   context.mentioned[language].add(name);
-  return context.roles.get(name);
+  // Roles have words in English and Japanese only.
+  return language === 'de' || language === 'fr' ? undefined : context.roles.get(name);
 }

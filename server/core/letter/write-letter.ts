@@ -1,198 +1,42 @@
-// Answers -> the letter of a plan: title, opening, one block per issue with its three sections, attachments, signature.
-import { sections } from '../../../rules/schema/element.ts';
-import type { SectionId } from '../../../rules/schema/element.ts';
-import type { Bilingual } from '../../../rules/schema/words.ts';
-import type { Answer, Answers } from '../interview/answer.ts';
-import { frameFields } from '../rulebook/frame-fields.ts';
-import { allFields, chosenOptions } from '../rulebook/question-fields.ts';
-import type { AskedQuestion, Requirement, Rulebook } from '../rulebook/rulebook.ts';
+// Answers -> the papers of a case: the plan, or the papers of another kind of answer.
+import type { Answer } from '../interview/answer.ts';
+import { isApplicable } from '../interview/list-questions.ts';
+import { allFields } from '../rulebook/question-fields.ts';
+import type { AskedQuestion, LinkedForm, LinkedPaper, Rulebook } from '../rulebook/rulebook.ts';
 import { attachmentsOf } from './attachments.ts';
+import type { CaseFacts } from './case-facts.ts';
+import { findStops } from './find-stops.ts';
 import { findGaps } from './gaps.ts';
-import type { Letter, LetterBlock, LetterSentence } from './letter.ts';
+import type { Letter, LetterSentence } from './letter.ts';
+import { contextOf } from './render-context.ts';
 import { renderSays } from './render-says.ts';
-import type { RenderContext, RenderedSentence } from './render-says.ts';
+import { paperBlocks } from './write-paper.ts';
+import { planBlocks } from './write-plan.ts';
 
-/** What a letter is made of: confirmed reasons in their order, answers, and which round this is (1 = the first answer to Amazon). */
-export interface CaseFacts { readonly reasons: readonly string[]; readonly answers: Answers; readonly round: number }
+export type { CaseFacts } from './case-facts.ts';
 
+/** The answer itself: the plan, or the first paper of another kind of answer. */
 export function writeLetter(rulebook: Rulebook, facts: CaseFacts): Letter {
-  const writer = new LetterWriter(rulebook, facts);
-  return { response: 'plan', blocks: writer.blocks(), attachments: attachmentsOf(rulebook, facts).map(({ name }) => name), gaps: findGaps(rulebook, facts) };
+  const [letter] = writePapers(rulebook, facts);
+  if (letter === undefined) throw new Error(`the kind of answer "${facts.response ?? 'plan'}" has no paper`);
+  return letter;
 }
+
+/** Every paper of the answer, the answer itself first; pages for the seller among them. */
+export function writePapers(rulebook: Rulebook, facts: CaseFacts): readonly Letter[] {
+  const response = facts.response ?? 'plan';
+  const form = rulebook.forms.get(response);
+  if (form === undefined) throw new Error(`no kind of answer "${response}"`);
+  const common = { response, attachments: attachmentsOf(rulebook, facts).map(({ name }) => name), gaps: findGaps(rulebook, facts), stops: findStops(rulebook, facts) };
+  const stopped = common.stops.length > 0;
+  if (response === 'plan') return [{ ...common, paper: 'plan', title: form.form.title, to: 'amazon', languages: ['en', 'ja'], blocks: stopped ? [] : planBlocks(rulebook, facts) }];
+  return applicablePapers(form, facts).map((paper) => ({ ...common, paper: paper.id, title: paper.title, to: paper.to, languages: paper.languages, blocks: stopped && paper.to !== 'seller' ? [] : paperBlocks(rulebook, facts, { form, paper }) }));
+}
+
+/** The first paper always; another only where its condition holds. */
+const applicablePapers = ({ papers, form }: LinkedForm, { answers }: CaseFacts): readonly LinkedPaper[] => papers.filter((paper, i) => i === 0 || isApplicable(form.id, paper.when, answers));
 
 /** The sentences that one answer makes, for the preview beside its question. */
 export function writeAnswer(rulebook: Rulebook, facts: CaseFacts, question: AskedQuestion, answer: Answer): readonly LetterSentence[] {
   return renderSays({ questionId: question.id, says: question.says, fields: allFields(question.question), answer }, contextOf(rulebook, facts)).map(({ sentence }) => sentence);
-}
-
-function contextOf(rulebook: Rulebook, facts: CaseFacts): RenderContext {
-  const date = facts.answers['case.about']?.values['letter-date'];
-  return { units: rulebook.units, letterYear: typeof date === 'string' ? date.slice(0, 4) : undefined, roles: rolesOf(rulebook, facts.answers), mentioned: { en: new Set(), ja: new Set() } };
-}
-
-/** Names with the words of their role, from the question about people. */
-function rolesOf(rulebook: Rulebook, answers: Answers): ReadonlyMap<string, Bilingual> {
-  const field = rulebook.question('case.people')?.question.fields.find((candidate) => candidate.id === 'people');
-  const options = field?.kind === 'rows' ? (field.fields.find((candidate) => candidate.id === 'role')?.options ?? []) : [];
-  const people: unknown = answers['case.people']?.values['people'];
-  const roles = new Map<string, Bilingual>();
-  for (const person of Array.isArray(people) ? people.filter(isRecord) : []) {
-    const { name, role } = person;
-    const words = options.find((option) => chosenOptions(role).includes(option.id))?.words;
-    if (typeof name === 'string' && words !== undefined) roles.set(name.trim(), words);
-  }
-  return roles;
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
-
-class LetterWriter {
-  readonly #rulebook: Rulebook;
-  readonly #facts: CaseFacts;
-  readonly #context: RenderContext;
-  constructor(rulebook: Rulebook, facts: CaseFacts) {
-    this.#rulebook = rulebook;
-    this.#facts = facts;
-    this.#context = contextOf(rulebook, facts);
-  }
-
-  blocks(): readonly LetterBlock[] {
-    const { reasons } = this.#facts;
-    const single = reasons.length === 1;
-    return [...this.#opening(single), ...reasons.flatMap((reason, i) => this.#issue(reason, single ? undefined : i + 1)), ...this.#end()];
-  }
-
-  #opening(single: boolean): LetterBlock[] {
-    const { round, reasons } = this.#facts;
-    const heading = single ? this.#rulebook.reasons.get(reasons[0] ?? '')?.heading : undefined;
-    const title = round > 1 ? 'title-later' : heading === undefined ? 'title' : 'title-one';
-    const about = this.#caseSentences('case.about');
-    // One issue: the opening names it at once, before any apology. Several: it says how many, and each block names its own.
-    const named = single ? this.#sentencesOf(this.#naming(reasons[0] ?? '')) : [this.#frame('answers', { issues: reasons.length })];
-    const opening = [...(round > 1 ? this.#caseSentences('case.earlier-plan') : []), ...named, ...about.filter(({ id }) => !isLine(id))];
-    return [
-      { kind: 'title', sentences: [this.#frame(title, heading === undefined ? {} : { 'issue-heading': heading })] },
-      ...about.filter(({ id }) => isLine(id)).map((sentence): LetterBlock => ({ kind: 'line', sentences: [sentence] })),
-      ...(opening.length === 0 ? [] : [{ kind: 'paragraph', sentences: opening } satisfies LetterBlock]),
-    ];
-  }
-
-  #issue(reason: string, number: number | undefined): LetterBlock[] {
-    const requirements = this.#rulebook.requirements(reason);
-    const heading = this.#rulebook.reasons.get(reason)?.heading ?? { en: reason, ja: reason };
-    const issue: LetterBlock[] = number === undefined ? [] : [{ kind: 'issue', reason, sentences: [this.#frame('issue', { 'issue-number': number, 'issue-heading': heading })] }];
-    const rest = requirements.filter((requirement) => requirement.element !== 'names-issue');
-    return [...issue, ...(number === undefined ? [] : this.#paragraphs(this.#naming(reason))), ...sections.flatMap((section) => this.#section(reason, section, rest.filter((requirement) => requirement.section === section)))];
-  }
-
-  #naming(reason: string): readonly Requirement[] {
-    return this.#rulebook.requirements(reason).filter((requirement) => requirement.element === 'names-issue');
-  }
-
-  #sentencesOf(requirements: readonly Requirement[]): readonly LetterSentence[] {
-    return requirements.flatMap((requirement) => this.#sentences(requirement)).map(({ sentence }) => sentence);
-  }
-
-  #section(reason: string, section: SectionId, requirements: readonly Requirement[]): LetterBlock[] {
-    const heading: LetterBlock = { kind: 'heading', reason, section, sentences: [this.#frame(section, {})] };
-    const own = requirements.filter((requirement) => this.#teller(requirement) === reason);
-    const told = this.#told(reason, section, requirements);
-    if (section === 'root-cause') return [heading, ...this.#paragraphs(own), ...told];
-    // Planned steps stand last, so that none can be read as done.
-    const items = own.map((requirement) => this.#item(requirement)).filter((item) => item.sentences.length > 0);
-    return [heading, ...items.filter((item) => !isPlanned(item)), ...told, ...items.filter(isPlanned)];
-  }
-
-  /** The issue under which the answer is told: the first of the case that asks for it. */
-  #teller({ asked }: Requirement): string | undefined {
-    return this.#facts.reasons.find((reason) => this.#rulebook.requirements(reason).some((other) => other.asked === asked));
-  }
-
-  /** One line for each earlier issue, naming what was told there and serves this one too. */
-  #told(reason: string, section: SectionId, requirements: readonly Requirement[]): LetterBlock[] {
-    return this.#facts.reasons.flatMap((teller, i): LetterBlock[] => {
-      const points = teller === reason ? [] : requirements.filter((requirement) => requirement.question !== undefined && this.#teller(requirement) === teller);
-      if (points.length === 0) return [];
-      const names = { en: points.map(({ title }) => lowerFirst(title.en)).join('; '), ja: points.map(({ title }) => title.ja).join('、') };
-      return [{ kind: section === 'root-cause' ? 'paragraph' : 'item', reason, section, sentences: [this.#frame('told', { 'issue-number': i + 1, 'told-points': names })] }];
-    });
-  }
-
-  #item(requirement: Requirement): LetterBlock {
-    return { kind: 'item', reason: requirement.reason, section: requirement.section, element: requirement.element, sentences: this.#sentencesOf([requirement]) };
-  }
-
-  /** Sentences in a run; one that wants to be an item breaks the run. */
-  #paragraphs(requirements: readonly Requirement[]): LetterBlock[] {
-    const blocks: LetterBlock[] = [];
-    for (const requirement of requirements) {
-      for (const { sentence, item } of this.#sentences(requirement)) {
-        const last = blocks.at(-1);
-        const common = { reason: requirement.reason, section: requirement.section };
-        if (item) blocks.push({ kind: 'item', ...common, element: requirement.element, sentences: [sentence] });
-        else if (last?.kind === 'paragraph') blocks[blocks.length - 1] = { ...last, sentences: [...last.sentences, sentence] };
-        else blocks.push({ kind: 'paragraph', ...common, sentences: [sentence] });
-      }
-    }
-    return blocks;
-  }
-
-  #sentences(requirement: Requirement): readonly RenderedSentence[] {
-    if (requirement.question === undefined) return [];
-    const answer = this.#facts.answers[requirement.asked];
-    const rendered = answer === undefined ? [] : renderSays({ questionId: requirement.asked, says: requirement.says, fields: allFields(requirement.question), answer }, this.#context);
-    return rendered.length > 0 ? rendered : [{ item: false, sentence: gapSentence(requirement.asked, requirement.title) }];
-  }
-
-  #caseSentences(id: string): readonly LetterSentence[] {
-    const asked = this.#rulebook.question(id);
-    if (asked === undefined) return [];
-    const answer = this.#facts.answers[id] ?? { state: 'answered', values: {} };
-    return renderSays({ questionId: id, says: asked.says, fields: allFields(asked.question), answer }, this.#context).map(({ sentence }) => sentence);
-  }
-
-  #frame(say: string, values: Readonly<Record<string, unknown>>): LetterSentence {
-    const about = this.#facts.answers['case.about']?.values ?? {};
-    const signer = about['signer'];
-    const role = typeof signer === 'string' ? this.#context.roles.get(signer.trim()) : undefined;
-    const all = { 'letter-date': about['letter-date'], signer, 'signer-role': role, ...values };
-    // The letter's own date always carries its year, and a signature is not a mention.
-    const context: RenderContext = { ...this.#context, letterYear: undefined, roles: new Map() };
-    const pick = (sayings: readonly { readonly id: string }[]): number => sayings.findIndex((candidate) => candidate.id === say);
-    const i = pick(this.#rulebook.frame.en);
-    const en = this.#rulebook.frame.en[i];
-    const ja = this.#rulebook.frame.ja[i];
-    if (en === undefined || ja === undefined) throw new Error(`templates/letter/frame has no sentence "${say}"`);
-    const [rendered] = renderSays({ questionId: 'frame', says: { en: [en], ja: [ja] }, fields: frameFields, answer: { state: 'answered', values: definedOnly(all) } }, context);
-    if (rendered === undefined) throw new Error(`frame sentence "${say}" has a condition`);
-    return rendered.sentence;
-  }
-
-  #end(): LetterBlock[] {
-    const files = attachmentsOf(this.#rulebook, this.#facts);
-    const list: LetterBlock[] = files.length === 0 ? [] : [
-      { kind: 'heading', sentences: [this.#frame('attachments', {})] },
-      ...files.map(({ name, question }): LetterBlock => ({ kind: 'item', sentences: [{ id: `${question}/file/${name}`, question, planned: false, pieces: { en: [{ kind: 'fact', field: 'files', text: name }], ja: [{ kind: 'fact', field: 'files', text: name }] } }] })),
-    ];
-    return [...list, { kind: 'signature', sentences: [this.#frame('signature', {})] }];
-  }
-}
-
-/** "Inspection before shipping" within a sentence; "EMS parcels" and "A-to-z claims" stay. */
-const lowerFirst = (words: string): string => (/^[A-Z][a-z]/.test(words) && !/^Amazon/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words);
-const isLine = (id: string): boolean => id.endsWith('/shop-line');
-const isPlanned = (block: LetterBlock): boolean => block.sentences.some((sentence) => sentence.planned);
-
-function definedOnly(values: Readonly<Record<string, unknown>>): Answer['values'] {
-  const out: Record<string, string | number | { en?: string; ja?: string }> = {};
-  for (const [key, value] of Object.entries(values)) {
-    if (typeof value === 'string' || typeof value === 'number') out[key] = value;
-    else if (typeof value === 'object' && value !== null && 'en' in value && 'ja' in value) out[key] = { en: String(value.en), ja: String(value.ja) };
-  }
-  return out;
-}
-
-/** Stands where nothing was answered: one gap with the name of the element. */
-function gapSentence(question: string, title: Bilingual): LetterSentence {
-  return { id: `${question}/gap`, question, planned: false, pieces: { en: [{ kind: 'gap', field: '', text: title.en }], ja: [{ kind: 'gap', field: '', text: title.ja }] } };
 }

@@ -17,7 +17,7 @@ export function findResponse(rulebook: Rulebook, { kind, asks, reasons, followUp
   if (kind.id === 'reinstatement') return { id: 'none', certainty: kind.certainty, because: kind.because };
   for (const wanted of precedence) {
     const ask = asks.find((candidate) => candidate.id === wanted);
-    if (ask !== undefined) return { id: responseTo(rulebook, ask.id), certainty: ask.certainty, because: ask.because };
+    if (ask !== undefined) return { id: responseTo(rulebook, ask.id, reasons), certainty: ask.certainty, because: ask.because };
   }
   const final = followUps.find((followUp) => followUp.id === 'final-decision');
   if (final !== undefined) return { id: 'none', certainty: 'likely', because: final.because };
@@ -26,4 +26,8 @@ export function findResponse(rulebook: Rulebook, { kind, asks, reasons, followUp
   return { id: reason?.response ?? 'plan', certainty: reasons.length > 0 ? 'likely' : 'possible', because: reasons.length > 0 ? gather(reasons) : kind.because };
 }
 
-const responseTo = (rulebook: Rulebook, ask: AskId): ResponseId => rulebook.notice.asks.find((rule) => rule.ask === ask)?.response ?? 'plan';
+/** A reason may want another answer to an ask than notices in general; the first reason that says so decides. */
+function responseTo(rulebook: Rulebook, ask: AskId, reasons: readonly Read<string>[]): ResponseId {
+  const own = reasons.flatMap(({ id }) => rulebook.reasons.get(id)?.['other-answers'] ?? []).find(({ asks }) => asks.includes(ask));
+  return own?.response ?? rulebook.notice.asks.find((rule) => rule.ask === ask)?.response ?? 'plan';
+}

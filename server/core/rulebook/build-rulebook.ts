@@ -1,8 +1,10 @@
 // Links all rule files into one Rulebook, or returns every fault at once.
+import { responses } from '../../../rules/schema/ids.ts';
 import type { Concept } from '../../../rules/schema/words.ts';
 import type { Question } from '../../../rules/schema/question.ts';
 import { compileVocabulary, phraseProblems } from '../text/vocabulary.ts';
 import type { RuleFault } from './faults.ts';
+import { linkForm } from './forms.ts';
 import { frameFields } from './frame-fields.ts';
 import { checkLinks } from './links.ts';
 import { checkPatterns, phrasesOf } from './patterns.ts';
@@ -22,6 +24,8 @@ export function buildRulebook(files: RuleFiles, { proved = false }: { readonly p
   const units = mergeNamed('unit', files.units, faults);
   const requirements = new Map<string, readonly Requirement[]>(files.reasons.map((reason) => [reason.data.id, linkRequirements(context, elements, reason)]));
   const caseQuestions = files.caseQuestions.map((entry) => caseQuestion(context, entry));
+  const forms = new Map(files.responses.map((entry) => [entry.data.id, linkForm(context, entry)] as const));
+  if (!proved) for (const id of responses) if (!forms.has(id)) faults.push({ file: 'rules/responses', path: [], message: `no file for the kind of answer "${id}"` });
   const frameQuestion: Question = { kind: 'statement', 'own-dates': true, ask: { en: 'letter', ja: '書面' }, weak: { en: '-', ja: '-' }, strong: { en: '-', ja: '-' }, fields: [...frameFields] };
   const frame = linkSays(context, ['letter/frame'], frameQuestion, 'templates/letter/frame.en.hbs');
   if (!proved) {
@@ -30,13 +34,13 @@ export function buildRulebook(files: RuleFiles, { proved = false }: { readonly p
   }
   if (faults.length > 0) return { ok: false, faults };
 
-  const questions = new Map<string, AskedQuestion>([...caseQuestions, ...[...requirements.values()].flat().reverse().flatMap(askedOf)].map((question) => [question.id, question]));
+  const questions = new Map<string, AskedQuestion>([...caseQuestions, ...[...forms.values()].flatMap(({ questions: own }) => own.map(({ asked }) => asked)), ...[...requirements.values()].flat().reverse().flatMap(askedOf)].map((question) => [question.id, question]));
   const none: readonly Requirement[] = [];
   return {
     ok: true,
     rulebook: {
       vocabulary: compileVocabulary(concepts, phrasesOf(files)),
-      reasons, elements, caseQuestions, frame,
+      reasons, elements, caseQuestions, forms, frame,
       styles: files.styles.map((style) => style.data), sections: files.sections.map((section) => section.data), notice: files.notice,
       sources: files.sources.data, facts: new Map(files.facts.flatMap(({ data }) => data.map((fact) => [fact.id, fact] as const))), units,
       requirements: (reason) => requirements.get(reason) ?? none,

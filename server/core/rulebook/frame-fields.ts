@@ -12,3 +12,10 @@ export const frameFields: readonly Field[] = [
   { id: 'issues', kind: 'count', required: true, label },
   { id: 'section-number', kind: 'count', required: true, label },
 ];
+
+/** What every paper may print beside the answers to its own questions. */
+export const caseFields: readonly Field[] = [
+  ...frameFields.filter(({ id }) => id === 'letter-date' || id === 'signer' || id === 'signer-role'),
+  { id: 'shop', kind: 'name', required: true, label: { en: 'shop name', ja: 'ショップ名' } },
+  { id: 'amazon-case-id', kind: 'name', required: false, label },
+];

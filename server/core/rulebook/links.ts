@@ -19,6 +19,13 @@ export function checkLinks(files: RuleFiles, elements: ReadonlyMap<string, Eleme
     for (const [section, uses] of Object.entries(data.elements)) uses.forEach((use, i) => { if (typeof use !== 'string') { check.sources(file, ['elements', section, i, 'sources'], use.sources ?? []); if (use.question !== undefined) check.question(file, ['elements', section, i, 'question'], use.question); } });
   }
   for (const { file, data } of files.styles) { check.sources(file, ['sources'], data.sources); check.facts(file, ['facts'], data.facts); }
+  for (const { file, data } of files.responses) {
+    check.sources(file, ['sources'], data.sources);
+    check.facts(file, ['facts'], data.facts);
+    data['must-not'].forEach((one, i) => { check.sources(file, ['must-not', i, 'sources'], one.sources); });
+    data.mistakes.forEach((one, i) => { check.sources(file, ['mistakes', i, 'sources'], one.sources); });
+    data.questions.forEach((one, i) => { check.sources(file, ['questions', i, 'sources'], one.sources); check.needs(file, ['questions', i, 'needs'], one.needs); check.question(file, ['questions', i, 'question'], one.question); });
+  }
   for (const { file, data } of files.caseQuestions) check.question(file, ['question'], data.question);
   for (const { file, data } of files.facts) data.forEach((fact, i) => { check.sources(file, [i, 'source'], fact.source); });
 }

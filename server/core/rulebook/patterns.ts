@@ -15,6 +15,7 @@ function allPatterns(files: RuleFiles): Placed[] {
     for (const [language, list] of Object.entries(patterns ?? {})) list?.forEach((pattern, i) => out.push({ file, path: [...path, language, i], pattern }));
   };
   for (const { file, data } of files.elements) { add(file, ['see'], data.see); add(file, ['weakly'], data.weakly); }
+  for (const { file, data } of files.responses) data.questions.forEach((one, i) => { add(file, ['questions', i, 'see'], one.see); add(file, ['questions', i, 'weakly'], one.weakly); });
   for (const { file, data } of files.reasons) {
     data.signs.forEach((sign, i) => { add(file, ['signs', i, 'when'], sign.when); });
     for (const [section, uses] of Object.entries(data.elements)) uses.forEach((use, i) => { if (typeof use !== 'string') { add(file, ['elements', section, i, 'see'], use.see); add(file, ['elements', section, i, 'weakly'], use.weakly); } });

@@ -23,9 +23,12 @@ export function linkSays({ files, faults, proved }: LinkContext, places: readonl
   return { en: [], ja: [] };
 }
 
+/** How the sentences of an element may stand: in the run of the section, or as items under it. */
+const shapes = ['run', 'item'] as const;
+
 function checkedSays(en: TemplateFile, ja: TemplateFile, question: Question, faults: RuleFault[]): Says {
   const fields = allFields(question);
-  const compiled = { en: compileSentences(en.file, en.text, fields), ja: compileSentences(ja.file, ja.text, fields) };
+  const compiled = { en: compileSentences(en.file, en.text, { fields, shapes }), ja: compileSentences(ja.file, ja.text, { fields, shapes }) };
   faults.push(...compiled.en.faults, ...compiled.ja.faults);
   if (compiled.en.faults.length + compiled.ja.faults.length === 0) faults.push(...compareSentences(ja.file, compiled.en.says, compiled.ja.says));
   if (question.kind !== 'statement' && !compiled.en.says.some((say) => say.status === 'planned')) faults.push({ file: en.file, path: [], message: 'an action or rule needs a sentence with status="planned"' });
@@ -35,7 +38,7 @@ function checkedSays(en: TemplateFile, ja: TemplateFile, question: Question, fau
 /** Parsing all templates takes longer than everything else at start; reading a notice needs none of them. */
 function lazySays(en: TemplateFile, ja: TemplateFile, question: Question): Says {
   const known: { en?: Says['en']; ja?: Says['ja'] } = {};
-  const compile = (file: TemplateFile): Says['en'] => compileSentences(file.file, file.text, allFields(question)).says;
+  const compile = (file: TemplateFile): Says['en'] => compileSentences(file.file, file.text, { fields: allFields(question), shapes }).says;
   return { get en() { return (known.en ??= compile(en)); }, get ja() { return (known.ja ??= compile(ja)); } };
 }
 

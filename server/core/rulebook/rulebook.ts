@@ -2,8 +2,10 @@
 import type { Concept, Fact, PatternsByLanguage, Source, Unit } from '../../../rules/schema/words.ts';
 import type { CaseQuestion, Question } from '../../../rules/schema/question.ts';
 import type { Element, Reason, SectionId, SectionRule, StyleRule } from '../../../rules/schema/element.ts';
+import type { Paper, ResponseForm, ResponseQuestion } from '../../../rules/schema/response.ts';
+import type { ResponseId } from '../../../rules/schema/ids.ts';
 import type { NoticeRules } from '../../../rules/schema/notice.ts';
-import type { Bilingual, Language } from '../../../rules/schema/words.ts';
+import type { Bilingual, Language, PaperLanguage } from '../../../rules/schema/words.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Say } from './say.ts';
 
@@ -21,13 +23,14 @@ export interface RuleFiles {
   readonly reasons: readonly Loaded<Reason>[];
   readonly styles: readonly Loaded<StyleRule>[];
   readonly sections: readonly Loaded<SectionRule>[];
+  readonly responses: readonly Loaded<ResponseForm>[];
   readonly caseQuestions: readonly Loaded<CaseQuestion>[];
   readonly notice: NoticeRules;
   readonly noticeFiles: Readonly<Record<keyof NoticeRules, string>>;
   readonly templates: readonly TemplateFile[];
 }
 
-export type Says = Readonly<Record<Language, readonly Say[]>>;
+export type Says = Readonly<Record<Language, readonly Say[]>> & Readonly<Partial<Record<PaperLanguage, readonly Say[]>>>;
 
 /** An element as one reason wants it. */
 export interface Requirement {
@@ -51,9 +54,19 @@ export interface Requirement {
   readonly says: Says;
 }
 
-/** A question that is asked: of an element of a reason, or of the case. */
+/** A paper with its sentences, in every language it is written in. */
+export interface LinkedPaper extends Omit<Paper, 'id'> { readonly id: string; readonly says: Says }
+/** A kind of answer with its questions (`documents.items`) and papers. */
+export interface LinkedForm {
+  readonly form: ResponseForm;
+  readonly questions: readonly { readonly rule: ResponseQuestion; readonly asked: AskedQuestion }[];
+  readonly papers: readonly LinkedPaper[];
+}
+
+/** A question that is asked: of an element of a reason, of a kind of answer, or of the case. */
 export interface AskedQuestion {
   readonly id: string;
+  readonly response?: ResponseId;
   readonly reason?: string;
   readonly section?: SectionId;
   readonly element?: string;
@@ -77,6 +90,8 @@ export interface Rulebook {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly units: Readonly<Record<string, Unit>>;
   readonly caseQuestions: readonly AskedQuestion[];
+  /** Every kind of answer; the plan has no questions of its own. */
+  readonly forms: ReadonlyMap<ResponseId, LinkedForm>;
   /** The fixed words of every letter (title, headings, signature). */
   readonly frame: Says;
   /** In the order of the letter; empty for an unknown reason. */

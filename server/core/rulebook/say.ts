@@ -1,4 +1,7 @@
 // One sentence of a template, ready to be rendered, and what it asks of its surroundings.
+/** How a sentence stands in the letter: in the run of its paragraph, or as a block of its own. `head` and `row` make a table, cells divided by `|`. */
+export const sayShapes = ['run', 'item', 'paragraph', 'line', 'title', 'heading', 'head', 'row', 'signature'] as const;
+export type SayShape = (typeof sayShapes)[number];
 export type SayStatus = 'answered' | 'planned' | 'unknown';
 /** A condition: the field has a value, or one of these options; `not` turns it round. */
 export interface Condition { readonly field: string; readonly options: readonly string[]; readonly not: boolean }
@@ -7,7 +10,11 @@ export interface Say {
   readonly status: SayStatus;
   readonly conditions: readonly Condition[];
   readonly each?: string;
-  readonly item: boolean;
+  /** The question whose answer it tells, in a paper; without it a fixed sentence. */
+  readonly of?: string;
+  readonly as: SayShape;
+  /** Cells of a table's line, divided by `|`. */
+  readonly cells?: number;
   /** Fields that the sentence prints, sorted. */
   readonly fields: readonly string[];
   readonly render: (scope: SayScope) => string;

@@ -4,11 +4,15 @@ import type { Field } from '../../../rules/schema/question.ts';
 import type { RuleFault } from './faults.ts';
 import { fieldNamed, isBlock, isContent, isString, nameOf, requireOption, rewriteProgram, TemplateFault } from './rewrite-template.ts';
 import type { Node } from './rewrite-template.ts';
-import type { Condition, Say } from './say.ts';
+import { sayShapes } from './say.ts';
+import type { Condition, Say, SayShape } from './say.ts';
 import { knownHelpers, templateEngine } from './template-engine.ts';
 
+/** What the sentences of a file may print and how they may stand: `of` gives the fields of a question that a sentence names (papers). */
+export interface SentenceScope { readonly fields: readonly Field[]; readonly of?: (question: string) => readonly Field[] | undefined; readonly shapes: readonly SayShape[] }
+
 /** Compiles one template file. Faults carry line and column. */
-export function compileSentences(file: string, source: string, fields: readonly Field[]): { readonly says: readonly Say[]; readonly faults: readonly RuleFault[] } {
+export function compileSentences(file: string, source: string, scope: SentenceScope): { readonly says: readonly Say[]; readonly faults: readonly RuleFault[] } {
   const faults: RuleFault[] = [];
   const fault = (message: string, node?: Node): void => {
     faults.push({ file, path: [], line: node?.loc.start.line ?? 1, column: (node?.loc.start.column ?? 0) + 1, message });
@@ -19,7 +23,7 @@ export function compileSentences(file: string, source: string, fields: readonly 
   const says: Say[] = [];
   for (const node of program.body) {
     try {
-      const say = sayOf(node, fields);
+      const say = sayOf(node, scope);
       if (say === undefined) continue;
       if (says.some((other) => other.id === say.id)) throw new TemplateFault(`sentence "${say.id}" stands twice`, node);
       says.push(say);
@@ -31,30 +35,40 @@ export function compileSentences(file: string, source: string, fields: readonly 
   return { says, faults };
 }
 
-function sayOf(node: Node, fields: readonly Field[]): Say | undefined {
+/** The place of a row among its rows, from 1; printed by sentences with `each`. */
+export const rowNumber: Field = { id: 'nr', kind: 'count', required: false, label: { en: 'number', ja: '番号' } };
+
+function sayOf(node: Node, scope: SentenceScope): Say | undefined {
   if (node.type === 'CommentStatement' || (isContent(node) && node.value.trim() === '')) return undefined;
   if (!isBlock(node) || nameOf(node.path) !== 'say') throw new TemplateFault('only {{#say "id"}}…{{/say}} may stand at the top of a template', node);
   const id = node.params[0];
   if (id === undefined || !isString(id)) throw new TemplateFault('say needs an id in quotes', node);
   const hash = hashOf(node);
+  const of = hash.get('of');
+  const ofQuestion = of === undefined ? [] : scope.of?.(of);
+  if (ofQuestion === undefined) throw new TemplateFault(`of: no question "${of ?? ''}"`, node);
+  const fields = [...ofQuestion, ...scope.fields];
+  const as = scope.shapes.find((shape) => shape === (hash.get('as') ?? 'run'));
+  if (as === undefined) throw new TemplateFault(`as: none of ${scope.shapes.join(', ')}`, node);
   const each = hash.get('each');
   const rows = each === undefined ? undefined : fieldNamed(fields, each, node);
   if (rows !== undefined && rows.kind !== 'rows') throw new TemplateFault(`each: "${rows.id}" is not a field of rows`, node);
-  const visible = rows?.kind === 'rows' ? [...rows.fields, ...fields] : fields;
+  const visible = rows?.kind === 'rows' ? [...rows.fields, rowNumber, ...fields] : fields;
   const used = new Set<string>();
   const body = rewriteProgram(node.program, visible, used);
   const template = templateEngine.compile(body, { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers });
   const status = hash.get('status') ?? 'answered';
   if (status !== 'answered' && status !== 'planned' && status !== 'unknown') throw new TemplateFault(`status "${status}" is none of answered, planned, unknown`, node);
   return {
-    id: id.value, status, item: hash.get('as') === 'item', fields: [...used].sort(), ...(each === undefined ? {} : { each }),
+    id: id.value, status, as, fields: [...used].sort(), ...(each === undefined ? {} : { each }), ...(of === undefined ? {} : { of }),
+    ...(as === 'head' || as === 'row' ? { cells: node.program.body.filter(isContent).map(({ value }) => value).join('').split('|').length } : {}),
     conditions: [...conditionsOf(hash.get('if'), false, visible, node), ...conditionsOf(hash.get('unless'), true, visible, node)],
     render: (scope) => template(scope, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false }).replace(/\s+/gu, ' ').trim(),
   };
 }
 
 function hashOf(node: hbs.AST.BlockStatement): ReadonlyMap<string, string> {
-  const known = new Set(['if', 'unless', 'status', 'each', 'as']);
+  const known = new Set(['if', 'unless', 'status', 'each', 'as', 'of']);
   // The parser leaves hash and inverse out where there is none, whatever its types say.
   const hash: hbs.AST.Hash | undefined = node.hash;
   return new Map(hash?.pairs.map((pair) => {
@@ -73,16 +87,17 @@ function conditionsOf(source: string | undefined, not: boolean, fields: readonly
   });
 }
 
-/** The same sentences, conditions and facts in both languages; what differs is a fault of the Japanese file. */
+/** The same sentences, conditions and facts as in English; what differs is a fault of the other file. */
 export function compareSentences(file: string, en: readonly Say[], ja: readonly Say[]): RuleFault[] {
   const fault = (message: string): RuleFault => ({ file, path: [], line: 1, column: 1, message });
-  const shape = (say: Say): string => JSON.stringify([say.status, say.conditions, say.each ?? '', say.item]);
-  if (en.map((say) => say.id).join() !== ja.map((say) => say.id).join()) return [fault(`sentences differ between the languages: en has ${en.map((s) => s.id).join(', ')}; ja has ${ja.map((s) => s.id).join(', ')}`)];
+  const shape = (say: Say): string => JSON.stringify([say.status, say.conditions, say.each ?? '', say.as, say.of ?? '']);
+  if (en.map((say) => say.id).join() !== ja.map((say) => say.id).join()) return [fault(`sentences differ between the languages: en has ${en.map((s) => s.id).join(', ')}; this has ${ja.map((s) => s.id).join(', ')}`)];
   return en.flatMap((say, i) => {
     const other = ja[i];
     if (other === undefined) return [];
     if (shape(say) !== shape(other)) return [fault(`sentence "${say.id}": conditions differ between the languages`)];
-    if (say.fields.join() !== other.fields.join()) return [fault(`sentence "${say.id}": English prints ${say.fields.join(', ') || 'nothing'}; Japanese prints ${other.fields.join(', ') || 'nothing'}`)];
+    if (say.cells !== other.cells) return [fault(`sentence "${say.id}": English has ${String(say.cells)} cells, this has ${String(other.cells)}`)];
+    if (say.fields.join() !== other.fields.join()) return [fault(`sentence "${say.id}": English prints ${say.fields.join(', ') || 'nothing'}; this prints ${other.fields.join(', ') || 'nothing'}`)];
     return [];
   });
 }

@@ -1,4 +1,4 @@
-// User text stays text: whatever is typed, only headings, paragraphs and lists come out, and every character is still there.
+// User text stays text: whatever is typed, only headings, paragraphs, lists and tables come out, and every character is still there.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, plainText } from '../../../server/core/letter/document.ts';
@@ -6,7 +6,7 @@ import type { DocumentBlock } from '../../../server/core/letter/document.ts';
 import { cleanLine, escapeInline, escapeLineStart } from '../../../server/core/letter/user-text.ts';
 
 const hostile = ['# Heading', '[x](javascript:alert(1))', '{{constructor.constructor "return process"}}', '<img src=x onerror=alert(1)>', '- list', '1. one', '> quote', '`code`', '**bold** _em_', '&lt;b&gt; &#x3c;', '<!-- c -->', '| a | b |', '~~~', '---', 'https://evil.example', '\\*', '[ref]: http://x', '01_orders_list.csv', '_under_ score', '在庫切れ **です** 1) 番'];
-const textOf = (blocks: readonly DocumentBlock[]): string => blocks.map((block) => (block.kind === 'list' ? block.items.map(textOf).join('\n') : plainText(block.spans))).join('\n\n');
+const textOf = (blocks: readonly DocumentBlock[]): string => blocks.map((block) => (block.kind === 'list' ? block.items.map(textOf).join('\n') : block.kind === 'table' ? [block.head, ...block.rows].map((cells) => cells.map(plainText).join(' | ')).join('\n') : plainText(block.spans))).join('\n\n');
 
 describe('a document made of user text', () => {
   it('shows hostile text literally, as paragraphs', () => {
@@ -15,6 +15,12 @@ describe('a document made of user text', () => {
       expect(blocks.map((block) => block.kind), text).toEqual(['paragraph', 'paragraph', 'paragraph']);
       expect(textOf(blocks)).toBe(`before\n\n${text}\n\nafter`);
     }
+  });
+
+  it('reads a table, and keeps a bar inside a cell as text', () => {
+    const [table] = parseDocument('| ASIN | Product |\n|---|---|\n| B0ABCDEFGH | a \\| b |\n');
+    expect(table?.kind).toBe('table');
+    expect(table === undefined ? '' : textOf([table])).toBe('ASIN | Product\nB0ABCDEFGH | a | b');
   });
 
   it('keeps any text, as a paragraph and inside a list item', () => {

@@ -13,9 +13,10 @@ const fields: readonly Field[] = [
   { id: 'why', kind: 'choice', required: false, label, options }, { id: 'extra', kind: 'text', required: false, label, when: 'why:other' },
   { id: 'rows', kind: 'rows', required: false, label, most: 5, fields: [{ id: 'n', kind: 'count', required: true, label }, { id: 'why', kind: 'choice', required: true, label, options }] },
 ];
+const scope = { fields, shapes: ['run', 'item'] as const };
 function render(en: string, ja: string, answer: Answer): readonly (readonly [string, string])[] {
-  const says = { en: compileSentences('t.en', en, fields).says, ja: compileSentences('t.ja', ja, fields).says };
-  const context = { units: { order: { en: ['order', 'orders'] as [string, string], ja: '件の注文' } }, letterYear: '2026', roles: new Map([['Naoko Aoki', { en: 'owner', ja: '代表' }]]), mentioned: { en: new Set<string>(), ja: new Set<string>() } };
+  const says = { en: compileSentences('t.en', en, scope).says, ja: compileSentences('t.ja', ja, scope).says };
+  const context = { units: { order: { en: ['order', 'orders'] as [string, string], ja: '件の注文' } }, letterYear: '2026', roles: new Map([['Naoko Aoki', { en: 'owner', ja: '代表' }]]), mentioned: { en: new Set<string>(), ja: new Set<string>(), de: new Set<string>(), fr: new Set<string>() } };
   return renderSays({ questionId: 'q', says, fields, answer }, context).map(({ sentence }) => [sentenceText(sentence, 'en'), sentenceText(sentence, 'ja')] as const);
 }
 const answered = (values: Answer['values']): Answer => ({ state: 'answered', values });
