@@ -6,6 +6,7 @@ import { allFields } from '../rulebook/question-fields.ts';
 import type { LinkedForm, LinkedPaper, Rulebook } from '../rulebook/rulebook.ts';
 import type { Say, SayShape } from '../rulebook/say.ts';
 import type { CaseFacts } from './case-facts.ts';
+import { frameSentence } from './frame-sentence.ts';
 import { gapSentence } from './gaps.ts';
 import type { LetterBlock, LetterSentence } from './letter.ts';
 import { contextOf, frameValues } from './render-context.ts';
@@ -28,10 +29,18 @@ export function paperBlocks(rulebook: Rulebook, facts: CaseFacts, { form, paper 
       return [{ as: say.as === 'row' || say.as === 'title' ? 'paragraph' : say.as, sentence: gapSentence(source.id, source.title) }];
     }
     if (say.status !== source.answer.state) return [];
+    if (say.fact !== undefined) return [{ as: say.as, sentence: factSentence(rulebook, say.fact, context) }];
     const values = { ...frameValues(facts, context), ...source.answer.values };
     return renderSay({ questionId: source.id, says: paper.says, fields: [...source.fields, ...caseFields], answer: { state: source.answer.state, values } }, context, i);
   });
   return withoutBareHeadings(joinRuns(rendered));
+}
+
+/** What is said of the outside world, always with its source, the day it was looked at, and whether it was verified. */
+function factSentence(rulebook: Rulebook, id: string, context: RenderContext): LetterSentence {
+  const fact = rulebook.facts.get(id);
+  if (fact === undefined) throw new Error(`no fact "${id}"`);
+  return frameSentence(rulebook, fact.verified ? 'fact-verified' : 'fact-unverified', { values: { statement: fact.statement, sources: fact.source.join(', '), checked: fact.checked }, context });
 }
 
 /** Whose fields a sentence prints; undefined: the question is not asked in this case, so nothing is said of it. */

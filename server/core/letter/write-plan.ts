@@ -1,13 +1,13 @@
 // Answers -> the letter of a plan: title, opening, one block per issue with its three sections, attachments, signature.
 import { sections } from '../../../rules/schema/element.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
-import { frameFields } from '../rulebook/frame-fields.ts';
 import { allFields } from '../rulebook/question-fields.ts';
 import type { Requirement, Rulebook } from '../rulebook/rulebook.ts';
 import { attachmentsOf } from './attachments.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { gapSentence } from './gaps.ts';
 import type { LetterBlock, LetterSentence } from './letter.ts';
+import { frameSentence } from './frame-sentence.ts';
 import { contextOf, frameValues } from './render-context.ts';
 import { renderSays } from './render-says.ts';
 import type { RenderContext, RenderedSentence } from './render-says.ts';
@@ -120,16 +120,7 @@ class PlanWriter {
   }
 
   #frame(say: string, values: Readonly<Record<string, unknown>>): LetterSentence {
-    // The letter's own date always carries its year, and a signature is not a mention.
-    const context: RenderContext = { ...this.#context, letterYear: undefined, roles: new Map() };
-    const pick = (sayings: readonly { readonly id: string }[]): number => sayings.findIndex((candidate) => candidate.id === say);
-    const i = pick(this.#rulebook.frame.en);
-    const en = this.#rulebook.frame.en[i];
-    const ja = this.#rulebook.frame.ja[i];
-    if (en === undefined || ja === undefined) throw new Error(`templates/letter/frame has no sentence "${say}"`);
-    const [rendered] = renderSays({ questionId: 'frame', says: { en: [en], ja: [ja] }, fields: frameFields, answer: { state: 'answered', values: frameValues(this.#facts, this.#context, values) } }, context);
-    if (rendered === undefined) throw new Error(`frame sentence "${say}" has a condition`);
-    return rendered.sentence;
+    return frameSentence(this.#rulebook, say, { values: frameValues(this.#facts, this.#context, values), context: this.#context });
   }
 
   #end(): LetterBlock[] {

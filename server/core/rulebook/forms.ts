@@ -31,6 +31,7 @@ function askedOf({ id: response }: ResponseForm, rule: ResponseQuestion, papers:
 interface Placed { readonly form: ResponseForm; readonly paper: Paper; readonly file: string; readonly fieldsOf: ReadonlyMap<string, readonly Field[]> }
 
 function linkPaper(context: LinkContext, { form, paper, file, fieldsOf }: Placed): LinkedPaper {
+  const facts = new Set(context.files.facts.flatMap(({ data }) => data.map(({ id }) => id)));
   const compiled = new Map<PaperLanguage, readonly Say[]>();
   const compile = (language: PaperLanguage): readonly Say[] => {
     const known = compiled.get(language);
@@ -39,7 +40,7 @@ function linkPaper(context: LinkContext, { form, paper, file, fieldsOf }: Placed
     const template = context.files.templates.find((candidate) => candidate.file === name);
     const { says, faults } = template === undefined
       ? { says: [], faults: [{ file, path: ['papers'], message: `no template: ${name} is needed` }] }
-      : compileSentences(name, template.text, { fields: caseFields, of: (id) => fieldsOf.get(id), shapes: sayShapes });
+      : compileSentences(name, template.text, { fields: caseFields, of: (id) => fieldsOf.get(id), fact: (id) => paper.to === 'seller' && facts.has(id), shapes: sayShapes });
     context.faults.push(...faults);
     compiled.set(language, says);
     return says;

@@ -9,6 +9,9 @@ export const frameFields: readonly Field[] = [
   { id: 'issue-number', kind: 'count', required: true, label },
   { id: 'issue-heading', kind: 'text', required: true, label },
   { id: 'told-points', kind: 'text', required: true, label },
+  { id: 'statement', kind: 'text', required: true, label },
+  { id: 'sources', kind: 'name', required: true, label },
+  { id: 'checked', kind: 'date', required: true, label },
   { id: 'issues', kind: 'count', required: true, label },
   { id: 'section-number', kind: 'count', required: true, label },
 ];

@@ -12,6 +12,8 @@ export interface Say {
   readonly each?: string;
   /** The question whose answer it tells, in a paper; without it a fixed sentence. */
   readonly of?: string;
+  /** The statement of a fact of rules/facts, with its source, stands here instead of words of the template's own. */
+  readonly fact?: string;
   readonly as: SayShape;
   /** Cells of a table's line, divided by `|`. */
   readonly cells?: number;

@@ -4,12 +4,11 @@ import type { Field } from '../../../rules/schema/question.ts';
 import type { RuleFault } from './faults.ts';
 import { fieldNamed, isBlock, isContent, isString, nameOf, requireOption, rewriteProgram, TemplateFault } from './rewrite-template.ts';
 import type { Node } from './rewrite-template.ts';
-import { sayShapes } from './say.ts';
 import type { Condition, Say, SayShape } from './say.ts';
 import { knownHelpers, templateEngine } from './template-engine.ts';
 
-/** What the sentences of a file may print and how they may stand: `of` gives the fields of a question that a sentence names (papers). */
-export interface SentenceScope { readonly fields: readonly Field[]; readonly of?: (question: string) => readonly Field[] | undefined; readonly shapes: readonly SayShape[] }
+/** What the sentences of a file may print and how they may stand. In papers: `of` gives the fields of a question that a sentence names, `fact` knows the facts it may cite. */
+export interface SentenceScope { readonly fields: readonly Field[]; readonly of?: (question: string) => readonly Field[] | undefined; readonly fact?: (id: string) => boolean; readonly shapes: readonly SayShape[] }
 
 /** Compiles one template file. Faults carry line and column. */
 export function compileSentences(file: string, source: string, scope: SentenceScope): { readonly says: readonly Say[]; readonly faults: readonly RuleFault[] } {
@@ -50,6 +49,8 @@ function sayOf(node: Node, scope: SentenceScope): Say | undefined {
   const fields = [...ofQuestion, ...scope.fields];
   const as = scope.shapes.find((shape) => shape === (hash.get('as') ?? 'run'));
   if (as === undefined) throw new TemplateFault(`as: none of ${scope.shapes.join(', ')}`, node);
+  const fact = hash.get('fact');
+  if (fact !== undefined && scope.fact?.(fact) !== true) throw new TemplateFault(`fact: no fact "${fact}" in rules/facts/, or this paper may not cite one`, node);
   const each = hash.get('each');
   const rows = each === undefined ? undefined : fieldNamed(fields, each, node);
   if (rows !== undefined && rows.kind !== 'rows') throw new TemplateFault(`each: "${rows.id}" is not a field of rows`, node);
@@ -60,7 +61,7 @@ function sayOf(node: Node, scope: SentenceScope): Say | undefined {
   const status = hash.get('status') ?? 'answered';
   if (status !== 'answered' && status !== 'planned' && status !== 'unknown') throw new TemplateFault(`status "${status}" is none of answered, planned, unknown`, node);
   return {
-    id: id.value, status, as, fields: [...used].sort(), ...(each === undefined ? {} : { each }), ...(of === undefined ? {} : { of }),
+    id: id.value, status, as, fields: [...used].sort(), ...(each === undefined ? {} : { each }), ...(of === undefined ? {} : { of }), ...(fact === undefined ? {} : { fact }),
     ...(as === 'head' || as === 'row' ? { cells: node.program.body.filter(isContent).map(({ value }) => value).join('').split('|').length } : {}),
     conditions: [...conditionsOf(hash.get('if'), false, visible, node), ...conditionsOf(hash.get('unless'), true, visible, node)],
     render: (scope) => template(scope, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false }).replace(/\s+/gu, ' ').trim(),
@@ -68,7 +69,7 @@ function sayOf(node: Node, scope: SentenceScope): Say | undefined {
 }
 
 function hashOf(node: hbs.AST.BlockStatement): ReadonlyMap<string, string> {
-  const known = new Set(['if', 'unless', 'status', 'each', 'as', 'of']);
+  const known = new Set(['if', 'unless', 'status', 'each', 'as', 'of', 'fact']);
   // The parser leaves hash and inverse out where there is none, whatever its types say.
   const hash: hbs.AST.Hash | undefined = node.hash;
   return new Map(hash?.pairs.map((pair) => {
@@ -90,7 +91,7 @@ function conditionsOf(source: string | undefined, not: boolean, fields: readonly
 /** The same sentences, conditions and facts as in English; what differs is a fault of the other file. */
 export function compareSentences(file: string, en: readonly Say[], ja: readonly Say[]): RuleFault[] {
   const fault = (message: string): RuleFault => ({ file, path: [], line: 1, column: 1, message });
-  const shape = (say: Say): string => JSON.stringify([say.status, say.conditions, say.each ?? '', say.as, say.of ?? '']);
+  const shape = (say: Say): string => JSON.stringify([say.status, say.conditions, say.each ?? '', say.as, say.of ?? '', say.fact ?? '']);
   if (en.map((say) => say.id).join() !== ja.map((say) => say.id).join()) return [fault(`sentences differ between the languages: en has ${en.map((s) => s.id).join(', ')}; this has ${ja.map((s) => s.id).join(', ')}`)];
   return en.flatMap((say, i) => {
     const other = ja[i];
