@@ -2,7 +2,7 @@
 import { reportReached, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
 import type {
-  Answer, AnswerPreview, AnswerSaved, CaseSummary, CaseView, CheckView, Correction, DraftName, Language, LetterView, Mark, Reading, RulesView,
+  Answer, AnswerPreview, AnswerSaved, CaseSummary, CaseView, CheckView, Correction, DraftName, Language, PaperLanguage, LetterView, Mark, Reading, RulesView,
   StoredAnswer, StoredDraft, ValueProblem,
 } from './wire.ts';
 
@@ -66,12 +66,14 @@ export const saveDraft = (id: string, name: DraftName, change: DraftChange): Pro
 export const getCheck = (id: string, name: DraftName): Promise<Result<CheckView>> => settled().then(() => call('GET', at(id, 'check', name)));
 
 export type ExportFormat = 'txt' | 'md' | 'html';
-export const exportAddress = (id: string, language: Language, format: ExportFormat): string => `/api${at(id, 'export')}?language=${language}&format=${format}`;
+/** A file of the answer itself, or of another paper of it. */
+export interface ExportChoice { readonly language: PaperLanguage; readonly format: ExportFormat; readonly paper?: string }
+export const exportAddress = (id: string, { language, format, paper }: ExportChoice): string => `/api${at(id, 'export')}?language=${language}&format=${format}${paper === undefined ? '' : `&paper=${encodeURIComponent(paper)}`}`;
 
 /** The finished letter as plain text, to be copied. */
-export async function exportText(id: string, language: Language): Promise<Result<string>> {
+export async function exportText(id: string, choice: Omit<ExportChoice, 'format'>): Promise<Result<string>> {
   try {
-    const response = await fetch(exportAddress(id, language, 'txt'));
+    const response = await fetch(exportAddress(id, { ...choice, format: 'txt' }));
     return response.ok ? { ok: true, value: await response.text() } : { ok: false, problem: await problemOf(response) };
   } catch {
     reportUnreachable();

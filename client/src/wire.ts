@@ -6,22 +6,24 @@ import type { Letter, LetterSentence } from '../../server/core/letter/letter.ts'
 import type { Reading } from '../../server/core/notice/reading.ts';
 import type { SectionId } from '../../rules/schema/element.ts';
 import type { Field } from '../../rules/schema/question.ts';
-import type { Bilingual } from '../../rules/schema/words.ts';
+import type { ResponseId } from '../../rules/schema/ids.ts';
+import type { Bilingual, Language, PaperLanguage } from '../../rules/schema/words.ts';
 
 export type { Answer, AnswerState, Progress, SimpleValue, ValueProblem, Values } from '../../server/core/interview/answer.ts';
 export type { Case, CaseSummary, DraftName, StoredAnswer, StoredDraft } from '../../server/core/case/case.ts';
 export type { CheckedSentence, CheckResult, ElementVerdict, Finding, Mark, Verdict } from '../../server/core/check/verdict.ts';
-export type { Gap, Letter, LetterBlock, LetterSentence, Piece } from '../../server/core/letter/letter.ts';
+export type { Gap, Letter, LetterBlock, LetterSentence, Piece, StopRead } from '../../server/core/letter/letter.ts';
 export type { Because, Correction, Read, Reading } from '../../server/core/notice/reading.ts';
 export type { NoticeKind, ScopeId } from '../../rules/schema/notice.ts';
 export type { AskId, ResponseId } from '../../rules/schema/ids.ts';
 export type { SectionId } from '../../rules/schema/element.ts';
 export type { Field, Option, RowsField, SimpleField } from '../../rules/schema/question.ts';
-export type { Bilingual, Language } from '../../rules/schema/words.ts';
+export type { Bilingual, Language, PaperLanguage } from '../../rules/schema/words.ts';
 export type { Place } from '../../server/core/text/sentence.ts';
 
 export interface QuestionView {
   readonly id: string;
+  readonly response?: ResponseId;
   readonly reason?: string;
   readonly section?: SectionId;
   readonly element?: string;
@@ -63,14 +65,25 @@ export interface AnswerPreview {
   readonly sentences: readonly LetterSentence[];
 }
 
-export type LetterView = Letter & { readonly texts: { readonly en: string; readonly ja: string } };
+/** A paper with its text in each language it is written in. */
+export type PaperView = Letter & { readonly texts: Readonly<Record<Language, string>> & Readonly<Partial<Record<PaperLanguage, string>>> };
+/** The answer itself, with its other papers. */
+export type LetterView = PaperView & { readonly papers: readonly PaperView[] };
 
 export interface CheckView { readonly text: string; readonly result: CheckResult }
 
 export interface ElementView { readonly id: string; readonly section: SectionId; readonly title: Bilingual; readonly must: Bilingual; readonly lift: Bilingual }
 
+export interface ResponseView {
+  readonly id: ResponseId; readonly title: Bilingual; readonly explain: Bilingual;
+  readonly papers: readonly { readonly id: string; readonly title: Bilingual; readonly to: Letter['to']; readonly languages: readonly PaperLanguage[] }[];
+  readonly mustNot: readonly { readonly text: Bilingual; readonly sources: readonly string[] }[];
+  readonly sources: readonly string[];
+}
+
 export interface RulesView {
-  readonly reasons: readonly { readonly id: string; readonly title: Bilingual; readonly definition: Bilingual; readonly elements: readonly ElementView[] }[];
+  readonly responses: readonly ResponseView[];
+  readonly reasons: readonly { readonly id: string; readonly title: Bilingual; readonly definition: Bilingual; readonly response: ResponseId; readonly otherAnswers: readonly { readonly response: ResponseId; readonly text: Bilingual; readonly sources: readonly string[] }[]; readonly elements: readonly ElementView[] }[];
   readonly sources: Readonly<Record<string, { readonly title: string; readonly url: string; readonly seen: string; readonly verified: boolean }>>;
   readonly marketplaces: readonly { readonly id: string; readonly name: Bilingual }[];
   readonly followUps: readonly { readonly id: string; readonly says: Bilingual }[];

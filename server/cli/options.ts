@@ -1,5 +1,6 @@
 // Options that several commands share.
 import type { Command } from 'commander';
+import { responses, type ResponseId } from '../../rules/schema/ids.ts';
 import { languages } from '../../rules/schema/words.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import { BadInput, type Context } from './terminal.ts';
@@ -23,3 +24,10 @@ export function knownReasons({ words }: Context, rulebook: Rulebook, ids: readon
 
 /** For an option that may be repeated. */
 export const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** The kind of answer named by an option; a plan without one. */
+export function knownResponse({ words }: Context, given: string | undefined): ResponseId {
+  const known = responses.find((id) => id === (given ?? 'plan'));
+  if (known === undefined) throw new BadInput(words.usage.notOneOf('--response', given ?? '', responses.join(', ')));
+  return known;
+}

@@ -1,15 +1,15 @@
-// questions --reason ID: what is asked for a reason, and with which fields.
+// questions --reason ID, --response KIND: what is asked for a reason or another kind of answer, and with which fields.
 import { Command } from 'commander';
 import type { Field } from '../../rules/schema/question.ts';
 import type { AskedQuestion } from '../core/rulebook/rulebook.ts';
-import { checkPrinting, collect, knownReasons, withPrinting, type Printing } from './options.ts';
+import { checkPrinting, collect, knownReasons, knownResponse, withPrinting, type Printing } from './options.ts';
 import { BadInput, printJson, type Context } from './terminal.ts';
 
-interface Options extends Printing { readonly reason?: readonly string[] }
+interface Options extends Printing { readonly reason?: readonly string[]; readonly response?: string }
 
 export function questionsCommand(context: Context): Command {
   const { words: { help } } = context;
-  return withPrinting(new Command('questions').description(help.questions).option('--reason <id>', help.reason, collect), context)
+  return withPrinting(new Command('questions').description(help.questions).option('--reason <id>', help.reason, collect).option('--response <kind>', help.response), context)
     .action((options: Options) => questions(context, options));
 }
 
@@ -17,8 +17,9 @@ async function questions(context: Context, options: Options): Promise<void> {
   checkPrinting(context, options);
   const [{ questionsOf }, { allFields }] = await Promise.all([import('../core/interview/list-questions.ts'), import('../core/rulebook/question-fields.ts')]);
   const rulebook = await context.tools.rulebook();
-  if (options.reason === undefined) throw new BadInput(context.words.usage.wrong('--reason <id>'));
-  const asked = questionsOf(rulebook, { reasons: knownReasons(context, rulebook, options.reason), answers: {}, round: 1 });
+  const response = knownResponse(context, options.response);
+  if (options.reason === undefined && response === 'plan') throw new BadInput(context.words.usage.wrong('--reason <id>'));
+  const asked = questionsOf(rulebook, { reasons: knownReasons(context, rulebook, options.reason ?? []), answers: {}, round: 1, response });
   if (options.json) {
     printJson(context, asked.map(({ id, reason, section, element, title, why, sources, lift, question }) => ({ id, reason, section, element, title, why, sources, lift, question: { ...question, fields: allFields(question) } })));
     return;

@@ -1,6 +1,7 @@
 // write ANSWERS: the letter that answers make, or what they still lack.
 import { Command } from 'commander';
 import { z } from 'zod';
+import { responses } from '../../rules/schema/ids.ts';
 import type { Answer } from '../core/interview/answer.ts';
 import type { CaseFacts } from '../core/letter/write-letter.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
@@ -9,13 +10,13 @@ import { checkPrinting, knownReasons, withPrinting, type Printing } from './opti
 import { BadInput, exitCodes, printJson, type Context } from './terminal.ts';
 
 const formats = ['txt', 'md', 'html'] as const;
-interface Options extends Printing { readonly format: string; readonly gaps?: true }
+interface Options extends Printing { readonly format: string; readonly gaps?: true; readonly paper?: string }
 /** An answer itself is checked field by field against its question. */
-const AnswersFile = z.strictObject({ reasons: z.array(z.string()).min(1), answers: z.record(z.string(), z.unknown()), round: z.int().min(1).default(1) });
+const AnswersFile = z.strictObject({ response: z.enum(responses).exactOptional(), reasons: z.array(z.string()), answers: z.record(z.string(), z.unknown()), round: z.int().min(1).default(1) });
 
 export function writeCommand(context: Context): Command {
   const { words: { help } } = context;
-  return withPrinting(new Command('write').description(help.write).argument('<answers>', help.answers).option('--format <format>', help.format, 'txt').option('--gaps', help.gaps), context)
+  return withPrinting(new Command('write').description(help.write).argument('<answers>', help.answers).option('--format <format>', help.format, 'txt').option('--gaps', help.gaps).option('--paper <id>', help.paper), context)
     .action((source: string, options: Options) => write(context, source, options));
 }
 
@@ -25,12 +26,15 @@ async function write(context: Context, source: string, options: Options): Promis
   const format = formats.find((each) => each === options.format);
   if (format === undefined) throw new BadInput(words.usage.notOneOf('--format', options.format, formats.join(', ')));
   const input = await readJson(context, source);
-  const [{ writeLetter }, { letterText }, { parseDocument }, rulebook, exportLetter] = await Promise.all([
+  const [{ writePapers }, { letterText }, { parseDocument }, rulebook, exportLetter] = await Promise.all([
     import('../core/letter/write-letter.ts'), import('../core/letter/letter-text.ts'), import('../core/letter/document.ts'), context.tools.rulebook(), context.tools.exportLetter(),
   ]);
-  const letter = writeLetter(rulebook, await factsFrom(context, rulebook, input));
+  const papers = writePapers(rulebook, await factsFrom(context, rulebook, input));
+  const letter = options.paper === undefined ? papers[0] : papers.find(({ paper }) => paper === options.paper);
+  if (letter === undefined) throw new BadInput(words.usage.noPaper(options.paper ?? '', papers.map(({ paper }) => paper).join(', ')));
+  if (letter.stops.length > 0 && letter.to !== 'seller') throw new BadInput([words.usage.stopped, ...letter.stops.map(({ text }) => `- ${text[language]}`)].join('\n'));
   const text = letterText(letter, language);
-  const title = letter.blocks.find((block) => block.kind === 'title')?.sentences[0]?.pieces[language].map((piece) => piece.text).join('') ?? 'Plan of Action';
+  const title = letter.blocks.find((block) => block.kind === 'title')?.sentences[0]?.pieces[language].map((piece) => piece.text).join('') ?? letter.title[language];
   const gaps = letter.gaps.map((gap) => `- ${gap.label[language]} [${gap.question}${gap.field === undefined ? '' : ` ${gap.field}`}]`);
   if (options.json) printJson(context, { language, text: exportLetter(parseDocument(text), { format, language, title }), gaps: letter.gaps, attachments: letter.attachments, letter });
   else if (options.gaps) terminal.out(gaps.length === 0 ? `${words.write.none}\n` : `${words.write.gaps(gaps.length)}\n${gaps.join('\n')}\n`);
@@ -43,7 +47,8 @@ async function factsFrom(context: Context, rulebook: Rulebook, input: unknown): 
   const { words } = context;
   const shape = AnswersFile.safeParse(input);
   if (!shape.success) throw new BadInput(shape.error.issues.map((issue) => words.usage.answersShape(`"${issue.path.join('.')}"`, whyWrong(context, issue))).join('\n'));
-  const { reasons, answers, round } = shape.data;
+  const { response, reasons, answers, round } = shape.data;
+  if (reasons.length === 0 && (response ?? 'plan') === 'plan') throw new BadInput(words.usage.answersShape('"reasons"', words.shape.missing));
   const accepted: Record<string, Answer> = {};
   const faults: string[] = [];
   for (const [id, value] of Object.entries(answers)) {
@@ -54,7 +59,7 @@ async function factsFrom(context: Context, rulebook: Rulebook, input: unknown): 
     else faults.push(...result.problems.map(({ field, code }) => words.usage.answersShape(`"${id}" ${field}`.trim(), words.value[code])));
   }
   if (faults.length > 0) throw new BadInput(faults.join('\n'));
-  return { reasons: knownReasons(context, rulebook, reasons), answers: accepted, round };
+  return { reasons: knownReasons(context, rulebook, reasons), answers: accepted, round, ...(response === undefined ? {} : { response }) };
 }
 
 function whyWrong({ words: { shape } }: Context, issue: z.core.$ZodIssue): string {

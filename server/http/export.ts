@@ -19,7 +19,7 @@ export const exportRoutes = ({ rulebook, store, exportFile }: Services): readonl
       if (opened === undefined) return problem('unknown-case');
       const [main] = writePapers(rulebook, opened.facts);
       if (main === undefined) return problem('no-paper');
-      if (main.stops.length > 0 && (paper ?? main.paper) === main.paper) return problem('stopped');
+      if (main.stops.length > 0 && (paper ?? main.paper) === main.paper) return problem('letter-stopped');
       const edited = (paper ?? main.paper) === main.paper && (language === 'en' || language === 'ja');
       const text = edited ? draftText(rulebook, opened, letterName(language)) : paperText(rulebook, opened, paper ?? main.paper, language);
       if (text === undefined) return problem('no-paper');

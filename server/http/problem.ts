@@ -14,7 +14,7 @@ const problems = {
   'unknown-case': [404, 'There is no such case'],
   'unknown-question': [404, 'There is no such question'],
   'no-paper': [404, 'This kind of answer has no such paper'],
-  'stopped': [409, 'An answer stands against writing this letter'],
+  'letter-stopped': [409, 'An answer stands against writing this letter'],
   'no-draft': [404, 'There is no such draft in this case'],
   'not-allowed': [405, 'This address does not take this method'],
   'conflict': [409, 'It was changed elsewhere in the meantime'],

@@ -71,6 +71,24 @@ describe('questions and write', () => {
   });
 });
 
+describe('an answer that is no plan', () => {
+  const documents = path.join(projectRoot, 'test/cases/documents.json');
+  it('is written with its table, and checked by its own questions', async () => {
+    const { code, out } = await run('write', documents, '--lang', 'en', '--format', 'md');
+    expect([code, out.includes('| ASIN | Product | Sold |')]).toEqual([0, true]);
+    const checked = await run('check', file('documents.txt', out), '--response', 'documents', '--lang', 'en');
+    expect(checked.out).toContain('Sold and bought per item');
+    expect((await run('questions', '--response', 'documents', '--lang', 'en')).out).toContain('[documents.items]');
+    expect((await run('questions', '--response', 'nonsense')).code).toBe(2);
+  });
+  it('is not written against an answer that stops it', async () => {
+    const { answers, ...rest } = JSON.parse(readFileSync(documents, 'utf8'));
+    answers['documents.files'].values.touched = { choice: 'edited' };
+    const { code, err } = await run('write', file('edited.json', JSON.stringify({ ...rest, answers })), '--lang', 'en');
+    expect([code, err.includes('must not be sent')]).toEqual([2, true]);
+  });
+});
+
 describe('rules and eval', () => {
   it('tells what is known and what is not verified', async () => {
     const known = JSON.parse((await run('rules', '--json')).out);

@@ -137,3 +137,38 @@ describe('letter, drafts, check and export', () => {
     await app.agent().get(`/api/cases/${id}`).expect(404);
   });
 });
+
+describe('an answer that is no plan', () => {
+  const asking = 'Hello,\n\nYour account has been deactivated because of complaints about the authenticity of your items.\nPlease send us copies of invoices from your supplier, issued in the last 365 days.\n';
+  async function documents(): Promise<string> {
+    const { body } = await app.agent().post('/api/cases').send({ notice: asking, language: 'en' }).expect(201);
+    const { body: view } = await app.agent().patch(`/api/cases/${body.case.id}`).send({ confirmed: [], correction: { response: 'documents' } }).expect(200);
+    expect(view.questions.map((question: { id: string }) => question.id)).toEqual(expect.arrayContaining(['documents.items', 'documents.papers', 'case.about']));
+    expect(view.questions.some((question: { id: string }) => question.id === 'case.earlier-plan')).toBe(false);
+    return view.case.id;
+  }
+
+  it('has its own questions, letter, check and file', async () => {
+    const id = await documents();
+    const items = [{ asin: ['B0CKQ7RT12'], product: { en: 'notebook | A5', ja: 'ノート' }, sold: 3, bought: 5, papers: ['1'] }];
+    const saved = await app.agent().put(`/api/cases/${id}/answers/documents.items`).send({ state: 'answered', values: { items } }).expect(200);
+    expect(saved.body).toMatchObject({ progress: 'answered', sentences: [{ id: 'documents.items/items-row/1' }] });
+    const { body } = await app.agent().get(`/api/cases/${id}/letter`).expect(200);
+    expect(body).toMatchObject({ response: 'documents', to: 'amazon', stops: [] });
+    expect(body.texts.en).toContain('| B0CKQ7RT12 | notebook \\| A5 | 3 | 5 | 1 |');
+    const checked = await app.agent().get(`/api/cases/${id}/check/letter-en`).expect(200);
+    expect(checked.body.result.elements.find((element: { key: string }) => element.key === 'documents.items').verdict).toBe('present');
+    expect(checked.body.result.elements.find((element: { key: string }) => element.key === 'documents.supplier').verdict).toBe('missing');
+    expect((await app.agent().get(`/api/cases/${id}/export?language=en&format=txt`).expect(200)).text).toContain('B0CKQ7RT12 | notebook | A5 | 3 | 5 | 1');
+    expect((await app.agent().get(`/api/cases/${id}/export?language=en&format=html`).expect(200)).text).toContain('<td>notebook | A5</td>');
+    expect((await app.agent().get(`/api/cases/${id}/export?language=en&format=txt&paper=nothing`).expect(404)).body.code).toBe('no-paper');
+  });
+
+  it('is not written against an answer that stops it, and says what fits instead', async () => {
+    const id = await documents();
+    await app.agent().put(`/api/cases/${id}/answers/documents.files`).send({ state: 'answered', values: { touched: { choice: 'edited' }, addressee: { choice: 'same' } } }).expect(200);
+    const { body } = await app.agent().get(`/api/cases/${id}/letter`).expect(200);
+    expect(body).toMatchObject({ blocks: [], stops: [{ question: 'documents.files', instead: 'explain-or-prove' }] });
+    expect((await app.agent().get(`/api/cases/${id}/export?language=en&format=txt`).expect(409)).body.code).toBe('letter-stopped');
+  });
+});

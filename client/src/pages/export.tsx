@@ -1,6 +1,6 @@
 // Before the letter leaves: what is still missing, the declaration, the files, and what happens next.
 import { useEffect, useState } from 'preact/hooks';
-import { exportAddress, exportText, getLetter, type ExportFormat, type Problem } from '../api.ts';
+import { exportAddress, exportText, getLetter, type ExportChoice, type ExportFormat, type Problem } from '../api.ts';
 import { useSpeech } from '../language.tsx';
 import { casePath, questionPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { FieldError, focusOn, ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import type { Gap, Language, LetterView } from '../wire.ts';
+import type { Gap, LetterView } from '../wire.ts';
 
 export function Export() {
   const { words } = useSpeech();
@@ -43,7 +43,7 @@ export function Export() {
         <p class="line"><input type="checkbox" id="declare" checked={declared} aria-describedby="declare-error" onChange={(event) => { setDeclared(event.currentTarget.checked); }} /><label for="declare">{words.export.declare}</label></p>
       </section>
       <div class="out">
-        <div>{(['en', 'ja'] as const).map((language) => <Output key={language} room={room} language={language} allowed={allowed} />)}
+        <div>{letter ? <Outputs room={room} letter={letter} allowed={allowed} /> : null}
           {letter && letter.attachments.length > 0 ? <section><h2>{words.export.attachments}</h2><ul class="bul">{letter.attachments.map((name) => <li key={name}>{name}</li>)}</ul></section> : null}
         </div>
         <section><h2>{words.export.afterTitle}</h2><ol class="after">{words.export.after.map((step) => <li key={step.title}><b>{step.title}</b><p class="sub">{step.text}</p></li>)}</ol></section>
@@ -79,13 +79,27 @@ function Missing({ room, gaps }: { readonly room: CaseRoom; readonly gaps: reado
 
 const formats: readonly ExportFormat[] = ['txt', 'md', 'html'];
 
-function Output({ room, language, allowed }: { readonly room: CaseRoom; readonly language: Language; readonly allowed: () => boolean }) {
+/** Every paper in every language it is written in; none of the answer itself while an answer stands against it. */
+function Outputs({ room, letter, allowed }: { readonly room: CaseRoom; readonly letter: LetterView; readonly allowed: () => boolean }) {
+  const { words, say } = useSpeech();
+  const papers = [letter, ...letter.papers].filter((paper) => paper.blocks.length > 0);
+  if (papers.length === 0) return <p class="tip">{letter.stops.length > 0 ? words.letter.stopTitle : words.letter.noPaper}</p>;
+  return <>{papers.flatMap((paper) => paper.languages.map((language) => {
+    const title = paper === letter && paper.to !== 'seller' && (language === 'en' || language === 'ja') ? words.export.letterIn[language] : `${say(paper.title)} (${words.paperLanguages[language]})`;
+    return <Output key={`${paper.paper} ${language}`} room={room} title={title} choice={{ language, ...(paper === letter ? {} : { paper: paper.paper }) }} allowed={allowed} />;
+  }))}</>;
+}
+
+interface OutputProps { readonly room: CaseRoom; readonly title: string; readonly choice: Omit<ExportChoice, 'format'>; readonly allowed: () => boolean }
+
+function Output({ room, title, choice, allowed }: OutputProps) {
+  const { language } = choice;
   const { words } = useSpeech();
   const { id } = room.view.case;
   const [copied, setCopied] = useState('');
   const copy = async (): Promise<void> => {
     if (!allowed()) return;
-    const text = await exportText(id, language);
+    const text = await exportText(id, choice);
     if (!text.ok) { setCopied(words.problem(text.problem.code)); return; }
     try {
       await navigator.clipboard.writeText(text.value);
@@ -96,11 +110,11 @@ function Output({ room, language, allowed }: { readonly room: CaseRoom; readonly
   };
   return (
     <section class="sheet output">
-      <h2>{words.export.letterIn[language]}</h2>
-      <p class="row"><button type="button" class={language === 'en' ? 'btn primary' : 'btn'} onClick={() => { void copy(); }}>{words.export.copy}<span class="vh">{words.of(words.languages[language])}</span></button><span class="note" role="status">{copied}</span></p>
+      <h2>{title}</h2>
+      <p class="row"><button type="button" class={language === 'en' ? 'btn primary' : 'btn'} onClick={() => { void copy(); }}>{words.export.copy}<span class="vh">{words.of(title)}</span></button><span class="note" role="status">{copied}</span></p>
       <ul class="dls">{formats.map((format) => (
         <li key={format}><Icon name="file" /><span><b>{words.export.formats[format].name}</b><span class="note">{words.export.formats[format].use}</span></span>
-          <a class="btn small" href={exportAddress(id, language, format)} download onClick={(event) => { if (!allowed()) event.preventDefault(); }}>{words.export.save}<span class="vh">{words.of(`${words.languages[language]} ${format}`)}</span></a></li>
+          <a class="btn small" href={exportAddress(id, { ...choice, format })} download onClick={(event) => { if (!allowed()) event.preventDefault(); }}>{words.export.save}<span class="vh">{words.of(`${title} ${format}`)}</span></a></li>
       ))}</ul>
     </section>
   );

@@ -9,7 +9,7 @@ import { Link } from '../ui/link.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { SentenceText } from '../ui/sentence.tsx';
-import type { Gap, LetterBlock, LetterSentence, LetterView } from '../wire.ts';
+import type { Gap, LetterBlock, LetterSentence, LetterView, PaperView } from '../wire.ts';
 
 export function LetterPage() {
   const { words } = useSpeech();
@@ -28,8 +28,47 @@ export function LetterPage() {
       <div class="row end"><PageTitle>{words.letter.title}</PageTitle><Link class="btn small primary no-print" to={casePath(caseId, 'export')}>{words.letter.toExport}</Link></div>
       <p class="lead no-print">{words.letter.lead}</p>
       <ProblemNote problem={problem} />
-      {letter ? <><ByHand room={room} letter={letter} /><Pairs room={room} letter={letter} /></> : problem ? null : <p role="status" class="loading">{words.loading}</p>}
+      {letter ? <LetterBody room={room} letter={letter} /> : problem ? null : <p role="status" class="loading">{words.loading}</p>}
     </main>
+  );
+}
+
+/** The answer itself, then its other papers; with an answer that stands against it, why there is none. */
+function LetterBody({ room, letter }: { readonly room: CaseRoom; readonly letter: LetterView }) {
+  const { words, say } = useSpeech();
+  return (
+    <>
+      <Stops room={room} letter={letter} />
+      {letter.to === 'seller' ? <p class="tip">{words.letter.sheet}</p> : null}
+      {letter.blocks.length === 0 ? null : <>{letter.to === 'seller' ? null : <ByHand room={room} letter={letter} />}<Pairs room={room} letter={letter} /></>}
+      {letter.papers.map((paper) => (
+        <section key={paper.paper} class="other-paper">
+          <h2>{say(paper.title)}</h2>
+          {paper.to === 'seller' ? <p class="tip no-print">{words.letter.sheet}</p> : null}
+          <Pairs room={room} letter={paper} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Stops({ room, letter }: { readonly room: CaseRoom; readonly letter: LetterView }) {
+  const { words, say } = useSpeech();
+  if (letter.stops.length === 0) return null;
+  return (
+    <section class="sheet interrupt" role="alert">
+      <h2><Icon name="warn" tone="weak" />{words.letter.stopTitle}</h2>
+      {letter.stops.map(({ question, text, instead }) => {
+        const other = room.rules.responses.find(({ id }) => id === instead);
+        return (
+          <div key={`${question} ${text.en}`}>
+            <p>{say(text)}</p>
+            {other ? <p>{words.letter.stopInstead(say(other.title))}</p> : null}
+            <p class="row"><Link class="btn small" to={questionPath(room.view.case.id, question)}>{words.letter.change}</Link></p>
+          </div>
+        );
+      })}
+    </section>
   );
 }
 
@@ -46,11 +85,11 @@ function ByHand({ room, letter }: { readonly room: CaseRoom; readonly letter: Le
   );
 }
 
-function Pairs({ room, letter }: { readonly room: CaseRoom; readonly letter: LetterView }) {
-  const { words } = useSpeech();
+function Pairs({ room, letter }: { readonly room: CaseRoom; readonly letter: PaperView }) {
+  const { words, say } = useSpeech();
   const [open, setOpen] = useState<string>();
   return (
-    <article class="sheet pairs" aria-label={words.letter.title}>
+    <article class="sheet pairs" aria-label={say(letter.title)}>
       <div class="pairs-head" aria-hidden="true"><span /><span>{words.letter.english}</span><span>{words.letter.japanese}</span></div>
       {letter.blocks.flatMap((block, b) => block.sentences.map((sentence, s) => {
         const key = `${String(b)}.${String(s)}`;
@@ -60,7 +99,7 @@ function Pairs({ room, letter }: { readonly room: CaseRoom; readonly letter: Let
   );
 }
 
-const rowClass = (block: LetterBlock): string => (block.kind === 'issue' || block.kind === 'title' ? 'h' : block.kind === 'heading' ? 'hh' : block.kind === 'item' ? 'li' : '');
+const rowClass = (block: LetterBlock): string => (block.kind === 'issue' || block.kind === 'title' ? 'h' : block.kind === 'heading' || block.kind === 'head' ? 'hh' : block.kind === 'item' ? 'li' : '');
 
 interface PairProps { readonly room: CaseRoom; readonly gaps: readonly Gap[]; readonly block: LetterBlock; readonly sentence: LetterSentence; readonly open: boolean; readonly onToggle: () => void }
 

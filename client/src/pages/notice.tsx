@@ -66,7 +66,7 @@ function NoticeReading({ room }: { readonly room: CaseRoom }) {
     const open = reasons.find((id) => decisions[id] === undefined);
     if (open !== undefined) { setTold(words.notice.decideFirst(reasons.filter((id) => decisions[id] === undefined).length)); focusOn(`yes-${open}`); return; }
     const confirmed = reasons.filter((id) => decisions[id] === 'yes');
-    if (confirmed.length === 0) { setTold(words.notice.atLeastOne); return; }
+    if (confirmed.length === 0 && view.reading.response.id === 'plan') { setTold(words.notice.atLeastOne); return; }
     const result = await room.change({ confirmed, correction: { ...view.case.correction, reasons: confirmed }, language });
     if (!result.ok) { setTold(words.problem(result.problem.code)); return; }
     forgetDecisions();

@@ -91,9 +91,9 @@ function labelOf(question: QuestionView, name: string, say: (text: { readonly en
 
 function Crumbs({ room, question }: { readonly room: CaseRoom; readonly question: QuestionView }) {
   const { words, say } = useSpeech();
-  const reason = room.rules.reasons.find((r) => r.id === question.reason);
-  const peers = room.view.questions.filter((q) => q.reason === question.reason && q.section === question.section);
-  const place = [reason ? say(reason.title) : words.wholeCase, ...(question.section ? [words.sections[question.section]] : [])];
+  const home = room.rules.reasons.find((r) => r.id === question.reason) ?? room.rules.responses.find((r) => r.id === question.response);
+  const peers = room.view.questions.filter((q) => q.reason === question.reason && q.response === question.response && q.section === question.section);
+  const place = [home ? say(home.title) : words.wholeCase, ...(question.section ? [words.sections[question.section]] : [])];
   return <p class="eyebrow"><Link to={casePath(room.view.case.id, 'tasks')}>{words.tasks.title}</Link> › {place.join(' › ')} {peers.length > 1 ? words.question.place(peers.findIndex((q) => q.id === question.id) + 1, peers.length) : ''}</p>;
 }
 
@@ -132,7 +132,7 @@ function Thin({ question, progress }: { readonly question: QuestionView; readonl
 
 function Neighbours({ room, question }: { readonly room: CaseRoom; readonly question: QuestionView }) {
   const { words, say } = useSpeech();
-  const peers = room.view.questions.filter((q) => q.reason === question.reason && q.section === question.section);
+  const peers = room.view.questions.filter((q) => q.reason === question.reason && q.response === question.response && q.section === question.section);
   if (peers.length < 2) return null;
   return (
     <nav class="peers" aria-label={words.question.peers}>

@@ -6,7 +6,7 @@ import type { CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { FieldError, ProblemNote } from '../ui/notes.tsx';
 import type { Problem } from '../api.ts';
-import type { Correction, NoticeKind, ResponseId } from '../wire.ts';
+import type { Correction, NoticeKind } from '../wire.ts';
 
 interface Choice { readonly id: string; readonly title: string }
 
@@ -18,7 +18,7 @@ export function ReadingCorrections({ room }: { readonly room: CaseRoom }) {
     void room.change({ correction: { ...room.view.case.correction, ...change } }).then((result) => { setProblem(result.ok ? undefined : result.problem); });
   };
   const kinds = keysOf(words.kinds);
-  const responses = keysOf(words.responses);
+  const { responses } = room.rules;
   return (
     <section>
       <details class="more">
@@ -27,7 +27,7 @@ export function ReadingCorrections({ room }: { readonly room: CaseRoom }) {
         <div class="form">
           <Pick id="kind" label={words.notice.kind} value={reading.kind.id} choices={kinds.map((id) => ({ id, title: words.kinds[id] }))} onPick={(id) => { const kind = kinds.find((k) => k === id); if (kind) correct({ kind }); }} />
           <Pick id="marketplace" label={words.notice.site} value={reading.marketplace?.id ?? ''} choices={room.rules.marketplaces.map((m) => ({ id: m.id, title: say(m.name) }))} onPick={(marketplace) => { correct({ marketplace }); }} />
-          <Pick id="response" label={words.notice.responseLabel} value={reading.response.id} choices={responses.map((id) => ({ id, title: words.responses[id].title }))} onPick={(id) => { const response = responses.find((r) => r === id); if (response) correct({ response }); }} />
+          <Pick id="response" label={words.notice.responseLabel} value={reading.response.id} choices={responses.map(({ id, title }) => ({ id, title: say(title) }))} onPick={(id) => { const form = responses.find((r) => r.id === id); if (form) correct({ response: form.id }); }} />
           <Received room={room} />
         </div>
       </details>
@@ -35,7 +35,7 @@ export function ReadingCorrections({ room }: { readonly room: CaseRoom }) {
   );
 }
 
-function keysOf<K extends NoticeKind | ResponseId>(record: Readonly<Record<K, unknown>>): readonly K[] {
+function keysOf<K extends NoticeKind>(record: Readonly<Record<K, unknown>>): readonly K[] {
   const keys: K[] = [];
   for (const key in record) keys.push(key);
   return keys;

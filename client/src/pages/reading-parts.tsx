@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useSpeech } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
+import { AnswerKind } from './answer-kind.tsx';
 import { FactsOfNotice } from './facts-of-notice.tsx';
 
 type Number = (part: string) => JSX.Element;
@@ -27,11 +28,7 @@ export function ReadingParts({ room, number, reasons }: { readonly room: CaseRoo
         {reading.asks.length === 0 ? <p class="sub">{words.notice.noAsk}</p> : null}
         {reading.asks.map((ask) => <div class="item" key={ask.id}>{number(`ask:${ask.id}`)}<div><p>{words.asks[ask.id]}</p></div></div>)}
       </section>
-      <section>
-        <h2>{words.notice.response}</h2>
-        <div class="item">{number(own.response ? '' : 'response')}<div><h3>{words.responses[reading.response.id].title}</h3>{own.response ? corrected : null}<p class="note">{words.responses[reading.response.id].why}</p>
-          {reading.response.id === 'plan' ? null : <p class="note">{words.notice.onlyPlan}</p>}</div></div>
-      </section>
+      <AnswerKind room={room} corrected={own.response} number={number(own.response ? '' : 'response')} />
       <FactsOfNotice room={room} />
     </>
   );

@@ -14,7 +14,8 @@ export function Tasks() {
   const { words } = useSpeech();
   const room = useRoom();
   const { view } = room;
-  if (view.case.confirmed.length === 0) {
+  const isPlan = view.reading.response.id === 'plan';
+  if (isPlan && view.case.confirmed.length === 0) {
     return (
       <main id="main" class="narrow">
         <PageTitle>{words.tasks.title}</PageTitle>
@@ -38,8 +39,7 @@ export function Tasks() {
       <div class="strip" aria-hidden="true">{view.questions.map((q) => <ProgressCell key={q.id} progress={q.progress} />)}</div>
       <div class="legend">{present.map((state) => <ProgressState key={state} progress={state} count={count(state)} />)}</div>
       <NextStep room={room} />
-      <ProgressGrid room={room} />
-      {view.case.confirmed.map((reason, i) => <ReasonTasks key={reason} room={room} reason={reason} number={i + 1} />)}
+      {isPlan ? <><ProgressGrid room={room} />{view.case.confirmed.map((reason, i) => <ReasonTasks key={reason} room={room} reason={reason} number={i + 1} />)}</> : <FormTasks room={room} />}
       <CaseTasks room={room} />
     </main>
   );
@@ -102,9 +102,25 @@ function ReasonTasks({ room, reason, number }: { readonly room: CaseRoom; readon
   );
 }
 
+/** An answer that is no plan: its questions, and what must not be in it. */
+function FormTasks({ room }: { readonly room: CaseRoom }) {
+  const { words, say } = useSpeech();
+  const form = room.rules.responses.find(({ id }) => id === room.view.reading.response.id);
+  const questions = room.view.questions.filter((q) => q.response !== undefined);
+  if (form === undefined) return null;
+  return (
+    <section>
+      <h2 class="issue">{say(form.title)}</h2>
+      <p class="sub">{say(form.explain)}</p>
+      {questions.length === 0 ? <p class="tip">{words.letter.noPaper}</p> : <TaskList room={room} questions={questions} />}
+      {form.mustNot.length > 0 ? <><h3>{words.notice.mustNot}</h3><ul class="bul">{form.mustNot.map(({ text }) => <li key={text.en}>{say(text)}</li>)}</ul></> : null}
+    </section>
+  );
+}
+
 function CaseTasks({ room }: { readonly room: CaseRoom }) {
   const { words } = useSpeech();
-  const questions = room.view.questions.filter((q) => q.reason === undefined);
+  const questions = room.view.questions.filter((q) => q.reason === undefined && q.response === undefined);
   return questions.length === 0 ? null : <section><h2 class="issue">{words.wholeCase}</h2><TaskList room={room} questions={questions} /></section>;
 }
 

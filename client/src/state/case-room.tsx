@@ -87,7 +87,13 @@ function openRoom({ id, loaded, setLoaded, sign, setSign }: Opening): CaseRoom {
       if (result.ok) changeView(() => result.value);
       return result;
     },
-    tookAnswer: (question, saved) => { changeView((view) => withAnswer(view, question, saved)); },
+    tookAnswer: (question, saved) => {
+      changeView((view) => withAnswer(view, question, saved));
+      // Other questions of the same kind of answer may hang on this one.
+      if (loaded.view.questions.some(({ id: known, response }) => known === question && response !== undefined)) {
+        void getCase(id).then((result) => { if (result.ok) changeView((view) => ({ ...view, questions: result.value.questions })); });
+      }
+    },
     tookDraft: (name, draft) => { changeView((view) => ({ ...view, case: { ...view.case, drafts: { ...view.case.drafts, [name]: draft } } })); },
   };
 }

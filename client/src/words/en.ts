@@ -1,5 +1,5 @@
 // The words of the page in English; the same keys as in Japanese.
-import type { AskId, NoticeKind, Progress, ResponseId, ScopeId, SectionId, SimpleField, ValueProblem, Verdict } from '../wire.ts';
+import type { AskId, NoticeKind, Progress, ScopeId, SectionId, SimpleField, ValueProblem, Verdict } from '../wire.ts';
 import type { Words } from './ja.ts';
 
 const problems: Readonly<Record<string, string>> = {
@@ -9,6 +9,8 @@ const problems: Readonly<Record<string, string>> = {
   'empty-text': 'The text is empty. Paste the text of the notice.',
   conflict: 'It was changed first in another window. Load the page again to see how it is now.',
   'unknown-case': 'This case cannot be found. It may have been deleted in another window.',
+  'letter-stopped': 'With this answer the letter cannot be exported. The page of the letter says why.',
+  'no-paper': 'This kind of answer has no such paper.',
   'unknown-question': 'This question cannot be found.',
   'invalid-answer': 'One of the values cannot be saved. Look at the marked fields. What you typed is still on this page.',
   bug: 'Something went wrong inside the program. What you typed is still on this page. Wait a moment and try again.',
@@ -72,23 +74,6 @@ const asks: Readonly<Record<AskId, string>> = {
   'approval-request': 'Ask for approval to list',
 };
 
-const responses: Readonly<Record<ResponseId, { readonly title: string; readonly why: string }>> = {
-  plan: { title: 'Plan of Action', why: 'For each issue: the root cause, the actions taken, the steps to prevent it.' },
-  documents: { title: 'Documents', why: 'Documents are asked for. A plan alone is no answer.' },
-  'delivery-proof': { title: 'Proof of delivery', why: 'Show the delivery record of each order.' },
-  dispute: { title: 'Pointing out an error', why: 'Show what is not so, with evidence.' },
-  'retraction-request': { title: 'Request to the rights owner', why: 'Ask the rights owner who complained to retract.' },
-  'counter-notice': { title: 'Counter notice (DMCA)', why: 'This is a legal notice. Consider asking a lawyer.' },
-  'related-account': { title: 'Explanation of a related account', why: 'State the facts about the account said to be related.' },
-  'explain-or-prove': { title: 'Explanation or proof', why: 'The notice asks you to explain or to prove.' },
-  acknowledgement: { title: 'Acknowledgement', why: 'Only a confirmation that you read the policy is asked for.' },
-  'fix-and-reactivate': { title: 'Correct and reactivate', why: 'This kind of stop ends when a setting or detail is corrected.' },
-  'pay-or-update': { title: 'Payment, or update of the payment method', why: 'It is about a balance or a payment method.' },
-  'funds-request': { title: 'Request for your funds', why: 'It is a question about your funds.' },
-  interview: { title: 'Preparing the interview', why: 'An interview or video call is asked for.' },
-  none: { title: 'Nothing to send', why: 'No answer is asked for.' },
-};
-
 const fieldProblems: Readonly<Record<ValueProblem['code'], string>> = {
   'unknown-field': 'This field cannot be saved.',
   'not-a-number': 'Enter a number only. For example 12',
@@ -120,13 +105,14 @@ export const en: Words = {
   problem: (code) => problems[code] ?? 'It could not be saved or loaded. What you typed is still on this page.',
   problemNumber: (id) => `Number for a question about this: ${id} (it holds nothing of your notice or answers)`,
   wholeCase: 'The whole case',
+  paperLanguages: { en: 'English', ja: 'Japanese', de: 'German', fr: 'French' },
   source: 'Source: ',
   seen: (date) => ` (seen ${date})`,
   unverified: ' (not verified)',
   languages: { en: 'English', ja: 'Japanese' },
   units: { hours: ' hours', days: ' days' },
   daysLeft: (days) => (days > 0 ? `${plural(days, 'day', 'days')} left` : days === 0 ? 'Due today' : `${plural(-days, 'day', 'days')} past the deadline`),
-  progress, verdict, sections, kinds, scopes, asks, responses, fieldProblems,
+  progress, verdict, sections, kinds, scopes, asks, fieldProblems,
   certainty: { stated: 'The notice says so.', likely: 'The words of the notice suggest it. Please check.', possible: 'It is not said clearly. Please check with care.' },
   stopped: {
     title: 'The Reinstate program cannot be reached',
@@ -201,7 +187,11 @@ export const en: Words = {
     asks: 'What Amazon asks for',
     noAsk: 'The notice does not show what is asked for.',
     response: 'The answer that fits',
-    onlyPlan: 'For now the program can write a Plan of Action only.',
+    otherAnswers: 'When another answer fits',
+    useAnswer: 'Use this answer',
+    papers: 'What is written',
+    mustNot: 'What must not be in it',
+    paperTo: { amazon: 'sent to Amazon', 'rights-owner': 'sent to the rights owner', mediator: 'sent to the mediator', seller: 'for you, not sent' },
     facts: 'Figures and numbers in the notice',
     target: (value) => ` (target ${value})`,
     noticeDate: 'Date of the notice',
@@ -331,6 +321,11 @@ export const en: Words = {
     removed: 'The answer was deleted.',
   },
   letter: {
+    stopTitle: 'With this answer no letter is written',
+    stopInstead: (title) => `The answer that fits: ${title}`,
+    sheet: 'This page is for you. It is not sent to anybody.',
+    otherPapers: 'Other papers',
+    noPaper: 'There is no letter to send.',
     title: 'The letter',
     lead: 'It is written from your answers alone. Choose a sentence to see which answer it came from.',
     toExport: 'Check and export',

@@ -1,5 +1,5 @@
 // The words of the page in Japanese. Words of rules (questions, findings) come with the rules.
-import type { Verdict, Progress, AskId, NoticeKind, ResponseId, ScopeId, SectionId, SimpleField, ValueProblem } from '../wire.ts';
+import type { Verdict, Progress, AskId, NoticeKind, ScopeId, SectionId, SimpleField, ValueProblem } from '../wire.ts';
 
 const problems: Readonly<Record<string, string>> = {
   stopped: 'プログラムにつながりません。入力した内容はこの画面に残っています。',
@@ -8,6 +8,8 @@ const problems: Readonly<Record<string, string>> = {
   'empty-text': '文が空です。通知の文を貼り付けてください。',
   conflict: 'ほかの画面で先に変更されました。ページを読み込み直すと、今の内容が見られます。',
   'unknown-case': 'このケースは見つかりません。ほかの画面で削除された可能性があります。',
+  'letter-stopped': 'この回答のままでは、書面を書き出せません。理由は書面の画面にあります。',
+  'no-paper': 'この答え方には、その書類はありません。',
   'unknown-question': 'この質問は見つかりません。',
   'invalid-answer': '保存できない値があります。印の付いた欄を見てください。入力した内容はこの画面に残っています。',
   bug: 'プログラムの中で問題が起きました。入力した内容はこの画面に残っています。少し待ってから、もう一度お試しください。',
@@ -71,23 +73,6 @@ const asks: Readonly<Record<AskId, string>> = {
   'approval-request': '出品許可を申請すること',
 };
 
-const responses: Readonly<Record<ResponseId, { readonly title: string; readonly why: string }>> = {
-  plan: { title: '改善計画書（Plan of Action）', why: '原因、行った対応、再発防止策を、問題ごとに書いて送ります。' },
-  documents: { title: '書類の提出', why: '求められているのは書類です。計画だけでは答えになりません。' },
-  'delivery-proof': { title: '配送の証明', why: '注文ごとの配送の記録を示します。' },
-  dispute: { title: '誤りの指摘', why: '事実とちがう点を、根拠とともに示します。' },
-  'retraction-request': { title: '権利者への取り下げの依頼', why: '苦情を出した権利者に、取り下げを依頼します。' },
-  'counter-notice': { title: '異議申し立て（DMCA）', why: '法律に沿った異議申し立てです。専門家への相談を考えてください。' },
-  'related-account': { title: '関連アカウントの説明', why: '関連するとされたアカウントについて、事実を説明します。' },
-  'explain-or-prove': { title: '説明、または証明', why: '通知は、説明するか、証明することを求めています。' },
-  acknowledgement: { title: 'ポリシーの確認', why: '読んだことの確認だけが求められています。' },
-  'fix-and-reactivate': { title: '直して再開する', why: '設定や情報を直すことで再開できる種類の停止です。' },
-  'pay-or-update': { title: '支払い、または支払い方法の更新', why: '残高や支払い方法の問題です。' },
-  'funds-request': { title: '売上金の支払いの依頼', why: '売上金についての問い合わせです。' },
-  interview: { title: '面談の準備', why: '面談やビデオ通話が求められています。' },
-  none: { title: '送るものはない', why: '返事は求められていません。' },
-};
-
 const fieldProblems: Readonly<Record<ValueProblem['code'], string>> = {
   'unknown-field': 'この欄は保存できません。',
   'not-a-number': '数字だけを入力してください。例：12',
@@ -117,13 +102,14 @@ export const ja = {
   problem: (code: string): string => problems[code] ?? '保存や読み込みができませんでした。入力した内容はこの画面に残っています。',
   problemNumber: (id: string) => `問い合わせるときの番号：${id}（通知や答えの内容は含まれません）`,
   wholeCase: 'ケース全体',
+  paperLanguages: { en: '英語', ja: '日本語', de: 'ドイツ語', fr: 'フランス語' },
   source: '出典：',
   seen: (date: string) => `（確認：${date}）`,
   unverified: '（確かめられていません）',
   languages: { en: '英語', ja: '日本語' },
   units: { hours: '時間', days: '日' },
   daysLeft: (days: number): string => (days > 0 ? `あと${days}日` : days === 0 ? '期限は今日' : `期限から${-days}日`),
-  progress, verdict, sections, kinds, scopes, asks, responses, fieldProblems,
+  progress, verdict, sections, kinds, scopes, asks, fieldProblems,
   certainty: { stated: '通知に書かれています。', likely: '通知の言葉からそう読めます。確かめてください。', possible: 'はっきりとは書かれていません。よく確かめてください。' },
   stopped: {
     title: 'Reinstateのプログラムにつながりません',
@@ -198,7 +184,11 @@ export const ja = {
     asks: '求められていること',
     noAsk: '何を求めているかは、通知からは読み取れませんでした。',
     response: '合う答え方',
-    onlyPlan: '今のところ、このプログラムで手紙を作れるのは改善計画書だけです。',
+    otherAnswers: 'ほかの答え方が合う場合',
+    useAnswer: 'この答え方にする',
+    papers: '作る書類',
+    mustNot: '書かないこと',
+    paperTo: { amazon: 'Amazonに提出', 'rights-owner': '権利者に送付', mediator: '調停機関に送付', seller: '自分用（送りません）' },
     facts: '通知にある数字と番号',
     target: (value: string) => `（目標 ${value}）`,
     noticeDate: '通知の日付',
@@ -328,6 +318,11 @@ export const ja = {
     removed: '答えは削除されています。',
   },
   letter: {
+    stopTitle: 'この回答のままでは、書面を作りません',
+    stopInstead: (title: string) => `合う答え方：${title}`,
+    sheet: 'このページは自分用です。どこにも送りません。',
+    otherPapers: 'ほかの書類',
+    noPaper: '送る書面はありません。',
     title: '手紙',
     lead: '答えた事実だけで書いています。文を選ぶと、どの答えからできたかがわかります。',
     toExport: '確かめて書き出す',

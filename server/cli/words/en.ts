@@ -34,6 +34,8 @@ export const en = {
   },
   usage: {
     unknownReason: (id: string, known: string): string => `There is no reason "${id}". Known: ${known}`,
+    noPaper: (paper: string, all: string) => `There is no paper "${paper}"; there is: ${all}.`,
+    stopped: 'With this answer no letter is written:',
     noReason: 'Say what the draft is about: --reason ID, or --notice FILE with a notice that names its reasons.',
     noReasonInNotice: 'The notice names no reason that is known here. Name it with --reason ID.',
     notADay: (value: string): string => `"${value}" is not a day; write it as YYYY-MM-DD.`,
@@ -48,7 +50,7 @@ export const en = {
     language: 'language of the words that are printed: en or ja (default: that of the system)', json: 'print JSON, for programs', help: 'show this help',
     stdin: '"-" reads standard input.', exit: 'Exit code: 0 fine, 1 findings, 2 usage or bad input.',
     read: 'Read a notice: what Amazon says and asks for, with the words that show it. Exit code 1: it is no notice.', notice: 'text file with the notice; "-" reads standard input', received: 'day the notice came, as YYYY-MM-DD',
-    check: 'Check a draft: where it answers each point, what is missing, and what stands against it.', draft: 'text file with the draft; "-" reads standard input', withNotice: 'the notice that the draft answers', reason: 'reason of the suspension; may be repeated (see: rules)',
+    check: 'Check a draft: where it answers each point, what is missing, and what stands against it.', draft: 'text file with the draft; "-" reads standard input', withNotice: 'the notice that the draft answers', reason: 'reason of the suspension; may be repeated (see: rules)', response: 'kind of answer (default: plan)', paper: 'which paper of the answer (default: the answer itself)',
     questions: 'List the questions for a reason, with their fields.',
     write: 'Write the letter from answers; a missing fact is a marked gap. Exit code 1: something is missing.', answers: 'JSON file: {"reasons": [...], "answers": {"question": {"state": "answered", "values": {...}}}, "round": 1}', format: 'txt, md or html', gaps: 'print only what is missing',
     rules: 'Show what is known: counts per reason, facts that are unverified or old.', prove: 'run the proofs inside the rules', catalogue: 'write the catalogue of all rules to a file', fresh: 'exit code 1 when rules/CATALOGUE.md is out of date',

@@ -34,6 +34,8 @@ export const ja: Words = {
   },
   usage: {
     unknownReason: (id, known) => `「${id}」という理由はありません。指定できる理由: ${known}`,
+    noPaper: (paper, all) => `書類「${paper}」はありません。作れる書類：${all}`,
+    stopped: 'この回答のままでは、書面を作りません。',
     noReason: '下書きが何についてのものかを指定してください: --reason ID、または理由が書かれた通知を --notice ファイル で指定します。',
     noReasonInNotice: 'この通知からは、対応している理由が見つかりませんでした。--reason ID で指定してください。',
     notADay: (value) => `「${value}」は日付ではありません。YYYY-MM-DDの形で書いてください。`,
@@ -48,7 +50,7 @@ export const ja: Words = {
     language: '表示する言語: en または ja（指定がなければシステムの言語）', json: 'プログラム向けにJSONで表示', help: 'この説明を表示',
     stdin: '「-」を指定すると標準入力を読みます。', exit: '終了コード: 0 問題なし、1 指摘あり、2 使い方または入力の誤り。',
     read: '通知を読み取り、Amazonが述べていることと求めていることを、根拠となる語句とともに表示します。終了コード1: 通知ではありません。', notice: '通知のテキストファイル。「-」は標準入力', received: '通知が届いた日（YYYY-MM-DD）',
-    check: '下書きを確認し、各項目への記載の有無と指摘を表示します。', draft: '下書きのテキストファイル。「-」は標準入力', withNotice: '下書きが答える通知', reason: '停止の理由。繰り返し指定できます（一覧は rules）',
+    check: '下書きを確認し、各項目への記載の有無と指摘を表示します。', draft: '下書きのテキストファイル。「-」は標準入力', withNotice: '下書きが答える通知', reason: '停止の理由。繰り返し指定できます（一覧は rules）', response: '答え方の種類（既定は plan）', paper: '作る書類の種類（既定は本体）',
     questions: '理由ごとの質問と入力項目を表示します。',
     write: '回答から改善計画書を書きます。足りない事実は「未記入」と示します。終了コード1: 未記入の項目があります。', answers: 'JSONファイル: {"reasons": [...], "answers": {"質問": {"state": "answered", "values": {...}}}, "round": 1}', format: 'txt、md、html のいずれか', gaps: '未記入の項目だけを表示',
     rules: '登録されている内容を表示します: 理由ごとの件数、未確認または古い事実。', prove: 'ルール内の検証例を実行', catalogue: 'すべてのルールの一覧をファイルに書き出す', fresh: 'rules/CATALOGUE.md が古い場合に終了コード1',
