@@ -16,7 +16,11 @@ import { realRulebook } from '../support/rulebook.ts';
 let rulebook: Rulebook;
 beforeAll(async () => { rulebook = await realRulebook(); });
 
-const findings = (facts: CaseFacts, language: 'en' | 'ja'): readonly Finding[] => checkDraft(rulebook, { text: letterText(writeLetter(rulebook, facts), language, { gaps: 'omit' }), ...facts }).findings;
+function findings(facts: CaseFacts, language: 'en' | 'ja'): readonly Finding[] {
+  const letter = writeLetter(rulebook, facts);
+  // A page to the seller is not sent, so nothing is looked for in it.
+  return letter.to === 'seller' ? [] : checkDraft(rulebook, { text: letterText(letter, language, { gaps: 'omit' }), ...facts }).findings;
+}
 const brief = (list: readonly Finding[]): readonly string[] => list.map((finding) => `${finding.rule}${finding.reason === undefined ? '' : ` (${finding.reason})`}: ${finding.message.en}`);
 
 /** The case without one element: its answer, or, for a property of measures, the start date of each. */

@@ -29,8 +29,8 @@ function questionsOfForm(rulebook: Rulebook, response: ResponseId, answers: Answ
 }
 
 /** A page for the seller alone needs no shop and no signature; an earlier plan matters to a plan. */
-function questionsOfCase(rulebook: Rulebook, { round, response = 'plan' }: InterviewFacts): readonly AskedQuestion[] {
-  const sent = response === 'plan' || rulebook.forms.get(response)?.papers.some(({ to }) => to !== 'seller') === true;
+function questionsOfCase(rulebook: Rulebook, { round, answers, response = 'plan' }: InterviewFacts): readonly AskedQuestion[] {
+  const sent = response === 'plan' || (rulebook.forms.get(response)?.papers ?? []).some(({ to, when }, i) => to !== 'seller' && (i === 0 || isApplicable(response, when, answers)));
   return sent ? rulebook.caseQuestions.filter((asked) => !asked.onlyLaterRounds || (round > 1 && response === 'plan')) : [];
 }
 

@@ -19,6 +19,7 @@ export function paperBlocks(rulebook: Rulebook, facts: CaseFacts, { form, paper 
   // Papers of this sort carry every date with its year.
   const context: RenderContext = { ...contextOf(rulebook, facts), letterYear: undefined };
   const told = new Set<string>();
+  const cited = new Set<string>();
   const rendered = paper.says.en.flatMap((say, i): readonly RenderedSentence[] => {
     const source = sourceOf(form, facts, say);
     if (source === undefined) return [];
@@ -29,11 +30,14 @@ export function paperBlocks(rulebook: Rulebook, facts: CaseFacts, { form, paper 
       return [{ as: say.as === 'row' || say.as === 'title' ? 'paragraph' : say.as, sentence: gapSentence(source.id, source.title) }];
     }
     if (say.status !== source.answer.state) return [];
-    if (say.fact !== undefined) return [{ as: say.as, sentence: factSentence(rulebook, say.fact, context) }];
     const values = { ...frameValues(facts, context), ...source.answer.values };
-    return renderSay({ questionId: source.id, says: paper.says, fields: [...source.fields, ...caseFields], answer: { state: source.answer.state, values } }, context, i);
+    const sentences = renderSay({ questionId: source.id, says: paper.says, fields: [...source.fields, ...caseFields], answer: { state: source.answer.state, values } }, context, i);
+    if (say.fact === undefined) return sentences;
+    // Its conditions hold: the statement of the fact stands in its place.
+    if (sentences.length > 0) cited.add(say.fact);
+    return sentences.map(({ as }) => ({ as, sentence: factSentence(rulebook, say.fact ?? '', context) }));
   });
-  return withoutBareHeadings(joinRuns(rendered));
+  return [...withoutBareHeadings(joinRuns(rendered)), ...sourceBlocks(rulebook, cited, context)];
 }
 
 /** What is said of the outside world, always with its source, the day it was looked at, and whether it was verified. */
@@ -41,6 +45,19 @@ function factSentence(rulebook: Rulebook, id: string, context: RenderContext): L
   const fact = rulebook.facts.get(id);
   if (fact === undefined) throw new Error(`no fact "${id}"`);
   return frameSentence(rulebook, fact.verified ? 'fact-verified' : 'fact-unverified', { values: { statement: fact.statement, sources: fact.source.join(', '), checked: fact.checked }, context });
+}
+
+/** Where the cited statements come from, each source once. */
+function sourceBlocks(rulebook: Rulebook, cited: ReadonlySet<string>, context: RenderContext): readonly LetterBlock[] {
+  const keys = [...new Set([...cited].flatMap((id) => rulebook.facts.get(id)?.source ?? []))];
+  if (keys.length === 0) return [];
+  return [
+    { kind: 'heading', sentences: [frameSentence(rulebook, 'sources', { values: {}, context })] },
+    ...keys.map((key): LetterBlock => {
+      const source = rulebook.sources[key];
+      return { kind: 'item', sentences: [frameSentence(rulebook, 'source', { values: { sources: key, 'source-title': source?.title ?? key, 'source-place': source?.url ?? '', 'source-seen': source?.seen ?? '' }, context })] };
+    }),
+  ];
 }
 
 /** Whose fields a sentence prints; undefined: the question is not asked in this case, so nothing is said of it. */
