@@ -2,7 +2,7 @@
 import { reportReached, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
 import type {
-  Answer, AnswerPreview, AnswerSaved, CaseSummary, CaseView, CheckView, Correction, DraftName, Language, PaperLanguage, LetterView, Mark, Reading, RulesView,
+  Answer, AnswerPreview, AnswerSaved, CaseSummary, CaseView, CheckView, Correction, DraftName, Language, PaperLanguage, LetterView, Mark, Reading, ReasonPageView, RulesView,
   StoredAnswer, StoredDraft, ValueProblem,
 } from './wire.ts';
 
@@ -45,6 +45,7 @@ const at = (id: string, ...rest: readonly string[]): string => ['/cases', id, ..
 
 export const readText = (text: string): Promise<Result<Reading>> => call('POST', '/read', { text });
 export const getRules = (): Promise<Result<RulesView>> => call('GET', '/rules');
+export const getReason = (id: string): Promise<Result<ReasonPageView>> => call('GET', `/rules/reasons/${encodeURIComponent(id)}`);
 export const listCases = (): Promise<Result<readonly CaseSummary[]>> => call('GET', '/cases');
 export const getCase = (id: string): Promise<Result<CaseView>> => call('GET', at(id));
 export const deleteCase = (id: string): Promise<Result<undefined>> => call('DELETE', at(id));

@@ -9,6 +9,8 @@ import { CaseProvider } from './state/case-room.tsx';
 import { CaseGate } from './ui/case-gate.tsx';
 import { Frame } from './ui/frame.tsx';
 
+const Reasons = lazy(() => import('./pages/reasons.tsx').then((m) => m.Reasons));
+const ReasonPage = lazy(() => import('./pages/reason.tsx').then((m) => m.ReasonPage));
 const Notice = lazy(() => import('./pages/notice.tsx').then((m) => m.Notice));
 const Draft = lazy(() => import('./pages/draft.tsx').then((m) => m.Draft));
 const Tasks = lazy(() => import('./pages/tasks.tsx').then((m) => m.Tasks));
@@ -23,8 +25,19 @@ export function App() {
 
 function Pages() {
   const route = parseRoute(usePath());
-  if (!('id' in route)) return <Frame route={route}>{route.page === 'start' ? <Start /> : route.page === 'cases' ? <Cases /> : <NotFound />}</Frame>;
+  if (!('id' in route)) return <Frame route={route}><OpenPage route={route} /></Frame>;
   return <CaseProvider key={route.id} id={route.id}><Frame route={route}><CaseGate><CasePageOf route={route} /></CaseGate></Frame></CaseProvider>;
+}
+
+/** Pages that belong to no case. */
+function OpenPage({ route }: { readonly route: Exclude<Route, { readonly id: string }> }) {
+  switch (route.page) {
+    case 'start': return <Start />;
+    case 'cases': return <Cases />;
+    case 'reasons': return <Reasons />;
+    case 'reason': return <ReasonPage key={route.reason} id={route.reason} />;
+    case 'unknown': return <NotFound />;
+  }
 }
 
 function CasePageOf({ route }: { readonly route: Extract<Route, { readonly id: string }> }) {

@@ -4,7 +4,8 @@ import type { Language } from './wire.ts';
 
 export type CasePage = 'notice' | 'draft' | 'tasks' | 'letter' | 'export';
 export type Route =
-  | { readonly page: 'start' | 'cases' | 'unknown' }
+  | { readonly page: 'start' | 'cases' | 'reasons' | 'unknown' }
+  | { readonly page: 'reason'; readonly reason: string }
   | { readonly page: CasePage; readonly id: string }
   | { readonly page: 'question'; readonly id: string; readonly question: string }
   | { readonly page: 'edit'; readonly id: string; readonly language: Language };
@@ -16,6 +17,7 @@ export function parseRoute(path: string): Route {
   const parts = path.split('/').filter((part) => part !== '').map(decode);
   const [root, id, page, last] = parts;
   if (root === undefined) return { page: 'start' };
+  if (root === 'reasons' && parts.length < 3) return id === undefined ? { page: 'reasons' } : { page: 'reason', reason: id };
   if (root !== 'cases' || parts.length > 4) return { page: 'unknown' };
   if (id === undefined) return { page: 'cases' };
   if (page === undefined) return { page: 'tasks', id };
@@ -33,6 +35,7 @@ function decode(part: string): string {
   }
 }
 
+export const reasonPath = (reason?: string): string => (reason === undefined ? '/reasons' : `/reasons/${encodeURIComponent(reason)}`);
 export const casePath = (id: string, page: CasePage): string => `/cases/${encodeURIComponent(id)}/${page}`;
 export const questionPath = (id: string, question: string): string => `/cases/${encodeURIComponent(id)}/questions/${encodeURIComponent(question)}`;
 export const editPath = (id: string, language: Language): string => `/cases/${encodeURIComponent(id)}/letter/${language}`;

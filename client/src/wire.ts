@@ -83,10 +83,21 @@ export interface ResponseView {
 
 export interface RulesView {
   readonly responses: readonly ResponseView[];
-  readonly reasons: readonly { readonly id: string; readonly title: Bilingual; readonly definition: Bilingual; readonly response: ResponseId; readonly otherAnswers: readonly { readonly response: ResponseId; readonly text: Bilingual; readonly sources: readonly string[] }[]; readonly elements: readonly ElementView[] }[];
+  readonly reasons: readonly { readonly id: string; readonly title: Bilingual; readonly group: string; readonly definition: Bilingual; readonly response: ResponseId; readonly otherAnswers: readonly { readonly response: ResponseId; readonly text: Bilingual; readonly sources: readonly string[] }[]; readonly elements: readonly ElementView[] }[];
   readonly sources: Readonly<Record<string, { readonly title: string; readonly url: string; readonly seen: string; readonly verified: boolean }>>;
   readonly marketplaces: readonly { readonly id: string; readonly name: Bilingual }[];
   readonly followUps: readonly { readonly id: string; readonly says: Bilingual }[];
   readonly notANotice: readonly { readonly id: string; readonly title: Bilingual; readonly explain: Bilingual }[];
   readonly metrics: readonly { readonly id: string; readonly name: Bilingual }[];
+}
+
+/** One reason as a page to read. */
+export interface ReasonPageView {
+  readonly id: string; readonly group: string; readonly title: Bilingual; readonly definition: Bilingual; readonly response: ResponseId;
+  readonly elements: readonly { readonly id: string; readonly section: SectionId; readonly title: Bilingual; readonly must: Bilingual; readonly why: Bilingual; readonly sources: readonly string[]; readonly ask?: Bilingual; readonly weak?: Bilingual; readonly strong?: Bilingual }[];
+  readonly evidence: readonly { readonly id: string; readonly name: Bilingual; readonly 'worthless-if'?: Bilingual }[];
+  readonly mistakes: readonly { readonly text: Bilingual; readonly sources: readonly string[] }[];
+  readonly otherAnswers: readonly { readonly response: ResponseId; readonly text: Bilingual; readonly sources: readonly string[] }[];
+  readonly facts: readonly { readonly id: string; readonly statement: Bilingual; readonly since?: string; readonly source: readonly string[]; readonly checked: string; readonly verified: boolean }[];
+  readonly sources: RulesView['sources'];
 }

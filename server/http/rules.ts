@@ -1,14 +1,26 @@
-// What the program knows, for the client: reasons with their elements, sources and facts, and the words of what can be read off a notice.
+// What the program knows, for the client: in short what every case needs, and one reason at full length.
+import { z } from 'zod';
 import type { Reason } from '../../rules/schema/element.ts';
-import { allFields } from '../core/rulebook/question-fields.ts';
 import type { Requirement, Rulebook } from '../core/rulebook/rulebook.ts';
 import type { Services } from '../services.ts';
+import { problem } from './problem.ts';
 import { ok, route, type Route } from './route.ts';
+
+const ReasonId = z.strictObject({ reason: z.string().max(100) });
 
 export function ruleRoutes({ rulebook }: Services): readonly Route[] {
   // The rulebook never changes while the program runs.
   const view = rulesView(rulebook);
-  return [route({ method: 'get', path: '/api/rules', handle: () => ok(view) })];
+  return [
+    route({ method: 'get', path: '/api/rules', handle: () => ok(view) }),
+    route({
+      method: 'get', path: '/api/rules/reasons/:reason', params: ReasonId,
+      handle: ({ params }) => {
+        const reason = rulebook.reasons.get(params.reason);
+        return reason === undefined ? problem('not-found') : ok(reasonPage(rulebook, reason));
+      },
+    }),
+  ];
 }
 
 function rulesView(rulebook: Rulebook): unknown {
@@ -27,9 +39,21 @@ function rulesView(rulebook: Rulebook): unknown {
   };
 }
 
-function reasonView(rulebook: Rulebook, { id, group, title, definition, response, evidence, facts, sources, 'other-answers': otherAnswers }: Reason): unknown {
-  return { id, group, title, definition, response, evidence, facts, sources, otherAnswers, elements: rulebook.requirements(id).map(elementView) };
+function reasonView(rulebook: Rulebook, { id, group, title, definition, response, 'other-answers': otherAnswers }: Reason): unknown {
+  return { id, group, title, definition, response, otherAnswers, elements: rulebook.requirements(id).map(({ key, element, section, title: name, must, lift }) => ({ id: element, key, section, title: name, must, lift })) };
 }
 
-const elementView = ({ key, element, section, title, must, why, lift, sources, question }: Requirement): unknown =>
-  ({ id: element, key, section, title, must, why, lift, sources, ...(question === undefined ? {} : { question: { ...question, fields: allFields(question) } }) });
+/** Everything the rules say of one reason, as a page to read. */
+function reasonPage(rulebook: Rulebook, { id, group, title, definition, response, evidence, mistakes, facts, sources, 'other-answers': otherAnswers }: Reason): unknown {
+  const elements = rulebook.requirements(id);
+  const keys = new Set([...sources, ...elements.flatMap((element) => element.sources), ...mistakes.flatMap((mistake) => mistake.sources), ...otherAnswers.flatMap((other) => other.sources)]);
+  const cited = facts.flatMap((fact) => rulebook.facts.get(fact) ?? []);
+  for (const fact of cited) for (const key of fact.source) keys.add(key);
+  return {
+    id, group, title, definition, response, evidence, mistakes, otherAnswers, facts: cited, elements: elements.map(elementView),
+    sources: Object.fromEntries([...keys].flatMap((key) => { const source = rulebook.sources[key]; return source === undefined ? [] : [[key, source]]; })),
+  };
+}
+
+const elementView = ({ element, section, title, must, why, sources, question }: Requirement): unknown =>
+  ({ id: element, section, title, must, why, sources, ...(question === undefined ? {} : { ask: question.ask, weak: question.weak, strong: question.strong }) });

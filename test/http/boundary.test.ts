@@ -45,7 +45,12 @@ describe('reading and checking without keeping', () => {
 
   it('lists what it knows', async () => {
     const { body } = await app.agent().get('/api/rules').expect(200);
-    expect(JSON.stringify(body)).toContain('out-of-stock');
+    expect(body.reasons.map((reason: { id: string }) => reason.id)).toContain('out-of-stock');
+    expect(body.responses).toHaveLength(14);
+    const page = await app.agent().get('/api/rules/reasons/out-of-stock').expect(200);
+    expect(page.body.elements.length).toBeGreaterThan(10);
+    for (const element of page.body.elements) for (const key of element.sources) expect(page.body.sources[key]?.url, key).toBeTruthy();
+    await app.agent().get('/api/rules/reasons/nothing').expect(404);
   });
 });
 

@@ -2,7 +2,9 @@
 import { useState } from 'preact/hooks';
 import { useSpeech } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
+import { reasonPath } from '../router.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Link } from '../ui/link.tsx';
 import type { JSX } from 'preact';
 
 export type Decision = 'yes' | 'no';
@@ -40,7 +42,7 @@ function ReasonLine({ id, room, decision, decide, number }: ReasonLineProps) {
       {number}
       <div>
         <h3>{title}</h3>
-        {rule ? <p class="note">{say(rule.definition)}</p> : null}
+        {rule ? <p class="note">{say(rule.definition)} <Link to={reasonPath(id)}>{words.notice.aboutReason}</Link></p> : null}
         {read ? <p class="quote">{read.because.map((b) => <mark key={b.start} class="mk paper" lang={room.view.reading.language === 'ja' ? 'ja' : 'en'}>{b.text}</mark>)}</p> : <p class="note">{words.notice.addedByYou}</p>}
         {read && read.certainty !== 'stated' ? <p class="note">{words.certainty[read.certainty]}</p> : null}
       </div>

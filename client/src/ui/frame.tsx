@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useSpeech } from '../language.tsx';
 import { daysBetween, showTime, todayIso } from '../dates.ts';
-import { casePath, type CasePage, type Route } from '../router.ts';
+import { casePath, reasonPath, type CasePage, type Route } from '../router.ts';
 import { useDoor, type CaseRoom, type SavedSign } from '../state/case-room.tsx';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
@@ -22,7 +22,7 @@ export function Frame({ route, children }: { readonly route: Route; readonly chi
         <div class="bar-in">
           <Link class="wordmark" to="/">Reinstate</Link>
           {room ? <CaseLine room={room} /> : null}
-          <div class="bar-end">{room ? <><Saved sign={room.sign} /><Due room={room} /></> : <Link class="bar-link" to="/cases">{words.cases.title}</Link>}<LanguageSwitch room={room} /></div>
+          <div class="bar-end">{room ? <><Saved sign={room.sign} /><Due room={room} /></> : <><Link class="bar-link" to={reasonPath()}>{words.reasons.link}</Link><Link class="bar-link" to="/cases">{words.cases.title}</Link></>}<LanguageSwitch room={room} /></div>
         </div>
         {room ? <Steps room={room} route={route} /> : null}
       </header>

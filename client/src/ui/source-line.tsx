@@ -1,11 +1,16 @@
 // Where a statement comes from, and whether it could be verified.
 import { useSpeech } from '../language.tsx';
 import { useRoom } from '../state/case-room.tsx';
+import type { RulesView } from '../wire.ts';
 
+/** Inside a case the sources are those of the case's rules. */
 export function SourceLine({ keys }: { readonly keys: readonly string[] }) {
+  return <Sources keys={keys} known={useRoom().rules.sources} />;
+}
+
+export function Sources({ keys, known }: { readonly keys: readonly string[]; readonly known: RulesView['sources'] }) {
   const { words } = useSpeech();
-  const { rules } = useRoom();
-  const found = keys.flatMap((key) => rules.sources[key] ?? []);
+  const found = keys.flatMap((key) => known[key] ?? []);
   if (found.length === 0) return null;
   return (
     <p class="src">{words.source}{found.map((source, i) => (
