@@ -7,8 +7,8 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'unit', include: ['test/{core,rules,adapters,cli,support}/**/*.test.ts'], testTimeout: 30_000 } },
-      { root, test: { name: 'http', include: ['test/http/**/*.test.ts'], testTimeout: 30_000 } },
+      { root, test: { name: 'unit', include: ['test/{core,rules,adapters,cli,support}/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
+      { root, test: { name: 'http', include: ['test/http/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
       { root, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },

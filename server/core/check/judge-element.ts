@@ -38,10 +38,19 @@ export function findEvidence(requirement: Seen, sentences: readonly PlacedSenten
 }
 
 function inScope({ key, asked, reason, propertyOf }: Seen, placed: PlacedSentence): boolean {
-  if (placed.sentence.kind === 'heading' || hasGapMark(placed.sentence.text)) return false;
+  if (placed.sentence.kind === 'heading' || hasGapMark(placed.sentence.text) || namesOnly(placed)) return false;
   // What serves several issues may be told under any of them.
   if (asked === key && reason !== undefined && placed.reasons !== undefined && !placed.reasons.includes(reason)) return false;
   return propertyOf === undefined || placed.part === propertyOf || (placed.part === undefined && placed.sections.includes(propertyOf));
+}
+
+/** "As told under issue 1: …" names what is told elsewhere. */
+const namesOnly = ({ sentence }: PlacedSentence): boolean => sentence.hits.some((hit) => hit.concept === 'told-elsewhere') || isFileName(sentence);
+
+/** A line of the list of attachments that is a file name and nothing else tells nothing. */
+function isFileName({ start, end, specifics, kind }: PlacedSentence['sentence']): boolean {
+  const mark = 3;
+  return kind === 'item' && specifics.some((one) => one.kind === 'file' && one.end >= end && one.start - start <= mark);
 }
 
 /** A planned or promised corrective action is weak whatever it names. */
