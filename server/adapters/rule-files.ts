@@ -1,6 +1,7 @@
 // Reads rules/ and templates/ from disk, checks every file against its shape and gives faults their line and column.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { LineCounter, parseDocument, isNode } from 'yaml';
 import type { Document as YamlDocument } from 'yaml';
 import { z } from 'zod';
@@ -51,6 +52,8 @@ interface Parsed { readonly document: YamlDocument; readonly lines: LineCounter 
 class RuleReader {
   readonly faults: RuleFault[] = [];
   readonly #root: string;
+  /** Texts of the files, to find a place in when there is a fault. */
+  readonly #texts = new Map<string, string>();
   readonly #parsed = new Map<string, Parsed>();
   constructor(root: string) { this.#root = root; }
 
@@ -74,8 +77,8 @@ class RuleReader {
 
   /** Turns a fault's path into line and column of its file. */
   locate(fault: RuleFault): RuleFault {
-    const parsed = this.#parsed.get(fault.file);
-    if (fault.line !== undefined || parsed === undefined) return fault;
+    const parsed = fault.line === undefined ? this.#withPlaces(fault.file) : undefined;
+    if (parsed === undefined) return fault;
     for (let keys = [...fault.path]; ; keys = keys.slice(0, -1)) {
       const node = keys.length === 0 ? parsed.document.contents : parsed.document.getIn(keys, true);
       if (isNode(node) && node.range != null) {
@@ -104,17 +107,33 @@ class RuleReader {
     return Promise.all(files.map(async (file) => ({ file, text: await readFile(path.join(this.#root, file), 'utf8') })));
   }
 
+  /** Values are read by the fast parser; the one that keeps places is asked only where there is a fault. */
   #parse<S extends z.ZodType>(file: string, text: string, shape: S): z.infer<S> | undefined {
-    const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-    this.#parsed.set(file, { document, lines });
-    // What follows the first syntax error of a file is mostly its echo.
-    for (const error of document.errors.slice(0, 1)) this.faults.push({ file, path: [], line: error.linePos?.[0].line ?? 1, column: error.linePos?.[0].col ?? 1, message: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '') });
-    if (document.errors.length > 0) return undefined;
-    const result = shape.safeParse(document.toJS());
+    this.#texts.set(file, text);
+    let value: unknown;
+    try { value = load(text, { schema: CORE_SCHEMA }); }
+    catch (error) { this.faults.push(this.#syntaxFault(file, error)); return undefined; }
+    const result = shape.safeParse(value);
     if (result.success) return result.data;
     for (const issue of result.error.issues) this.faults.push(this.locate({ file, path: issue.path.filter((key) => typeof key !== 'symbol'), message: `${issue.path.join('.') || 'file'}: ${issue.message}` }));
     return undefined;
+  }
+
+  /** What follows the first syntax error of a file is mostly its echo. */
+  #syntaxFault(file: string, error: unknown): RuleFault {
+    const [first] = this.#withPlaces(file)?.document.errors ?? [];
+    if (first === undefined) return { file, path: [], line: 1, column: 1, message: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
+    return { file, path: [], line: first.linePos?.[0].line ?? 1, column: first.linePos?.[0].col ?? 1, message: (first.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '') };
+  }
+
+  #withPlaces(file: string): Parsed | undefined {
+    const known = this.#parsed.get(file);
+    const text = this.#texts.get(file);
+    if (known !== undefined || text === undefined) return known;
+    const lines = new LineCounter();
+    const parsed = { document: parseDocument(text, { lineCounter: lines, uniqueKeys: true }), lines };
+    this.#parsed.set(file, parsed);
+    return parsed;
   }
 }
 
