@@ -64,7 +64,12 @@ export function findSpecifics(text: string): readonly Specific[] {
     for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
       const start = match[0].startsWith('.') ? nameStart(folded, match.index) : match.index;
       const end = match.index + match[0].length;
-      if (!accepts(kind, match[0], start, folded) || isTaken(kind, start, end, taken)) continue;
+      if (!accepts(kind, match[0], start, folded)) {
+        // "2 November Kenta Sugano": the word that is no name must not take the first name with it.
+        if (kind === 'person' && match[0].includes(' ')) pattern.lastIndex = match.index + match[0].indexOf(' ') + 1;
+        continue;
+      }
+      if (isTaken(kind, start, end, taken)) continue;
       if (!shares.has(kind)) taken.fill(kind === 'rhythm' ? 2 : 1, start, end);
       found.push({ kind, start, end });
     }

@@ -12,7 +12,7 @@ describe('a detail is found', () => {
     ['8 of the 19 orders were shipped.', 'count 8'], ['We deleted 1,794 offers.', 'count 1,794'], ['Two buyers wrote to us.', 'count Two buyers wrote'],
     ['The rate was 11.2%.', 'percent 11.2%'], ['Items under 15 USD.', 'money 15 USD'], ['Handed over within 24 hours.', 'duration 24 hours'], ['Closed the same day.', 'duration the same day'],
     ['Order 203-4471982-5530741 arrived late.', 'order-id 203-4471982-5530741'], ['Offer B0EXAMPLE1 was closed.', 'asin B0EXAMPLE1'], ['See 02-deleted-offers.csv there.', 'file 02-deleted-offers.csv'],
-    ['If it falls below 98% we stop.', 'threshold falls below 98%'], ['The owner checks it.', 'person owner'], ['Naoki Hanamori checks it.', 'person Naoki Hanamori'], ['For example, one was late.', 'example For example'],
+    ['If it falls below 98% we stop.', 'threshold falls below 98%'], ['The owner checks it.', 'person owner'], ['Naoki Hanamori checks it.', 'person Naoki Hanamori'], ['Since 2 November Kenta Sugano checks it.', 'person Kenta Sugano'], ['For example, one was late.', 'example For example'],
     ['2026年4月4日に返金しました。', 'date 2026年4月4日'], ['4月4日に返金しました。', 'date 4月4日'], ['2月1日から3月31日までの注文', 'period 2月1日から3月31日まで'], ['毎週月曜日に数えます。', 'rhythm 毎週月曜日'],
     ['9件を返金しました。', 'count 9件'], ['24時間以内に返信します。', 'duration 24時間'], ['当日中に停止します。', 'duration 当日中'], ['１１．２％でした。', 'percent １１．２％'],
     ['2件出たら停止します。', 'threshold 2件出たら'], ['代表が確認します。', 'person 代表'], ['午前9時に確認します。', 'time 午前9時'], ['135ポンド未満です。', 'money 135ポンド'],
