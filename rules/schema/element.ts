@@ -36,9 +36,8 @@ export const Element = z.strictObject({
 });
 export type Element = z.infer<typeof Element>;
 
-/** What a reason changes in a shared element: its question, its words, and what counts as evidence for this reason. */
-export const ElementUse = z.strictObject({
-  id: Id,
+/** What can be changed in a shared element: its question, its words, and what counts as evidence. */
+const changes = {
   title: Bilingual.optional(),
   must: Bilingual.optional(),
   why: Bilingual.optional(),
@@ -49,7 +48,12 @@ export const ElementUse = z.strictObject({
   weakly: PatternsByLanguage.optional(),
   needs: z.array(z.array(z.string()).min(1)).optional(),
   tests: Proofs.optional(),
-});
+};
+/** `rules/variants/<element>/<id>.yaml`: the same changes for several reasons. Templates: `templates/variants/<element>/<id>.{en,ja}.hbs`. */
+export const ElementVariant = z.strictObject({ id: Id, element: Id, ...changes });
+export type ElementVariant = z.infer<typeof ElementVariant>;
+/** An element as a reason uses it: as it is, by a variant, and with changes of the reason's own. */
+export const ElementUse = z.strictObject({ id: Id, variant: Id.optional(), ...changes });
 export type ElementUse = z.infer<typeof ElementUse>;
 
 /** One way a notice shows a reason. `stated` names it; `hint` only supports. `zones`: where it counts (default: subject, status, why, examples, other). */

@@ -64,11 +64,9 @@ function elementProofs(rulebook: Rulebook): readonly Provable[] {
     const propertyOf = element['property-of'];
     return { rule: `elements/${id}`, tests: element.tests, judge: judge({ key: id, asked: id, section, element: id, see, needs, ...(weakly === undefined ? {} : { weakly }), ...(propertyOf === undefined ? {} : { propertyOf }) }) };
   });
-  const own = [...rulebook.reasons.values()].flatMap((reason) => Object.values(reason.elements).flat().flatMap((use): readonly Provable[] => {
-    if (typeof use === 'string' || use.tests === undefined) return [];
-    const requirement = rulebook.requirements(reason.id).find(({ element }) => element === use.id);
-    return requirement === undefined ? [] : [{ rule: requirement.key, tests: use.tests, judge: judge(requirement) }];
-  }));
+  // A variant's proofs are the same object in every reason that uses it, and are run once.
+  const changed = [...rulebook.reasons.keys()].flatMap((reason) => rulebook.requirements(reason)).filter(({ tests }, i, all) => tests !== undefined && all.findIndex((other) => other.tests === tests) === i);
+  const own = changed.flatMap((requirement): readonly Provable[] => (requirement.tests === undefined ? [] : [{ rule: requirement.key, tests: requirement.tests, judge: judge(requirement) }]));
   const forms = [...rulebook.forms.values()].flatMap(({ form, questions }) => questions.flatMap(({ rule }): readonly Provable[] => (rule.tests === undefined ? [] : [{ rule: `responses/${form.id}.${rule.id}`, tests: rule.tests, judge: judge(seenOf(form.id, rule)) }])));
   return [...base, ...own, ...forms];
 }

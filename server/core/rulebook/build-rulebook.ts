@@ -1,5 +1,6 @@
 // Links all rule files into one Rulebook, or returns every fault at once.
 import { responses } from '../../../rules/schema/ids.ts';
+import type { ElementVariant } from '../../../rules/schema/element.ts';
 import type { Concept } from '../../../rules/schema/words.ts';
 import type { Question } from '../../../rules/schema/question.ts';
 import { compileVocabulary, phraseProblems } from '../text/vocabulary.ts';
@@ -19,10 +20,11 @@ export function buildRulebook(files: RuleFiles, { proved = false }: { readonly p
   const faults: RuleFault[] = [];
   const context: LinkContext = { files, faults, proved };
   const elements = byId(files.elements, faults);
+  const variants = variantsOf(files.variants, elements, faults);
   const reasons = byId(files.reasons, faults);
   const concepts = mergeConcepts(context);
   const units = mergeNamed('unit', files.units, faults);
-  const requirements = new Map<string, readonly Requirement[]>(files.reasons.map((reason) => [reason.data.id, linkRequirements(context, elements, reason)]));
+  const requirements = new Map<string, readonly Requirement[]>(files.reasons.map((reason) => [reason.data.id, linkRequirements(context, { elements, variants }, reason)]));
   const caseQuestions = files.caseQuestions.map((entry) => caseQuestion(context, entry));
   const forms = new Map(files.responses.map((entry) => [entry.data.id, linkForm(context, entry)] as const));
   if (!proved) for (const id of responses) if (!forms.has(id)) faults.push({ file: 'rules/responses', path: [], message: `no file for the kind of answer "${id}"` });
@@ -57,6 +59,15 @@ function byId<T extends { readonly id: string }>(loaded: readonly Loaded<T>[], f
     map.set(data.id, data);
   }
   return map;
+}
+
+/** By `element/variant`; the file stands at rules/variants/<element>/<id>.yaml. */
+function variantsOf(loaded: RuleFiles['variants'], elements: ReadonlyMap<string, unknown>, faults: RuleFault[]): ReadonlyMap<string, ElementVariant> {
+  for (const { file, data } of loaded) {
+    if (!file.endsWith(`/${data.element}/${data.id}.yaml`)) faults.push({ file, path: ['id'], message: `the file must be rules/variants/${data.element}/${data.id}.yaml` });
+    if (!elements.has(data.element)) faults.push({ file, path: ['element'], message: `no element "${data.element}"` });
+  }
+  return new Map(loaded.map(({ data }) => [`${data.element}/${data.id}`, data]));
 }
 
 /** Records of several files as one; a name that two files give is a fault. */

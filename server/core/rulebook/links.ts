@@ -10,6 +10,7 @@ type Path = readonly (string | number)[];
 export function checkLinks(files: RuleFiles, elements: ReadonlyMap<string, Element>, faults: RuleFault[]): void {
   const check = new LinkCheck(files, faults);
   for (const { file, data } of files.elements) { check.sources(file, ['sources'], data.sources); check.needs(file, ['needs'], data.needs); if (data.question !== undefined) check.question(file, ['question'], data.question); }
+  for (const { file, data } of files.variants) { check.sources(file, ['sources'], data.sources ?? []); check.needs(file, ['needs'], data.needs ?? []); if (data.question !== undefined) check.question(file, ['question'], data.question); }
   for (const { file, data } of files.reasons) {
     check.sources(file, ['sources'], data.sources);
     check.facts(file, ['facts'], data.facts);

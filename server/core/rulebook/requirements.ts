@@ -1,6 +1,6 @@
 // Elements + what a reason changes in them + their templates -> the requirements of that reason, in the order of the letter.
 import { sections } from '../../../rules/schema/element.ts';
-import type { Element, ElementUse, Reason, SectionId } from '../../../rules/schema/element.ts';
+import type { Element, ElementUse, ElementVariant, Reason, SectionId } from '../../../rules/schema/element.ts';
 import type { Question } from '../../../rules/schema/question.ts';
 import type { RuleFault } from './faults.ts';
 import type { AskedQuestion, Loaded, Requirement, RuleFiles, Says, TemplateFile } from './rulebook.ts';
@@ -42,32 +42,48 @@ function lazySays(en: TemplateFile, ja: TemplateFile, question: Question): Says 
   return { get en() { return (known.en ??= compile(en)); }, get ja() { return (known.ja ??= compile(ja)); } };
 }
 
-export function linkRequirements(context: LinkContext, elements: ReadonlyMap<string, Element>, reason: Loaded<Reason>): readonly Requirement[] {
+/** Elements and their variants (`element/variant`) by name. */
+export interface KnownElements { readonly elements: ReadonlyMap<string, Element>; readonly variants: ReadonlyMap<string, ElementVariant> }
+
+export function linkRequirements(context: LinkContext, known: KnownElements, reason: Loaded<Reason>): readonly Requirement[] {
   const { faults } = context;
   return sections.flatMap((section) => reason.data.elements[section].flatMap((entry, index): Requirement[] => {
     const use: ElementUse = typeof entry === 'string' ? { id: entry } : entry;
-    const element = elements.get(use.id);
+    const element = known.elements.get(use.id);
+    const variant = use.variant === undefined ? undefined : known.variants.get(`${use.id}/${use.variant}`);
     const path = ['elements', section, index];
     if (element === undefined) { faults.push({ file: reason.file, path, message: `no element "${use.id}"` }); return []; }
+    if (use.variant !== undefined && variant === undefined) { faults.push({ file: reason.file, path, message: `no variant "${use.variant}" of "${use.id}" in rules/variants/` }); return []; }
     if (element.section !== section) { faults.push({ file: reason.file, path, message: `"${use.id}" belongs to ${element.section}` }); return []; }
-    return [requirementOf(context, reason, section, element, use)];
+    return [requirementOf(context, reason, { section, element, use, variant })];
   }));
 }
 
-function requirementOf(context: LinkContext, reason: Loaded<Reason>, section: SectionId, element: Element, use: ElementUse): Requirement {
-  const question = use.question ?? element.question;
-  const own = `reasons/${reason.data.id}/${element.id}`;
-  // A question of the reason's own has other fields, so the shared template cannot fit it.
-  const places = use.question === undefined ? [own, `elements/${element.id}`] : [own];
-  const says = question === undefined ? { en: [], ja: [] } : linkSays(context, places, question, reason.file);
-  const weakly = use.weakly ?? element.weakly;
+interface Used { readonly section: SectionId; readonly element: Element; readonly use: ElementUse; readonly variant: ElementVariant | undefined }
+
+/** Where the words of a requirement are looked for: a question of its own has other fields, so the templates of the shared one cannot fit it. */
+function placesOf(reason: string, { element, use, variant }: Used): readonly string[] {
+  const own = `reasons/${reason}/${element.id}`;
+  if (use.question !== undefined) return [own];
+  const shared = variant === undefined ? [] : [`variants/${element.id}/${variant.id}`];
+  return variant?.question === undefined ? [own, ...shared, `elements/${element.id}`] : [own, ...shared];
+}
+
+function requirementOf(context: LinkContext, reason: Loaded<Reason>, used: Used): Requirement {
+  const { section, element, use, variant } = used;
+  const changed = { ...variant, ...use };
+  const question = changed.question ?? element.question;
+  const says = question === undefined ? { en: [], ja: [] } : linkSays(context, placesOf(reason.data.id, used), question, reason.file);
+  const weakly = changed.weakly ?? element.weakly;
   const key = `${reason.data.id}.${element.id}`;
+  const shared = ['shared', element.id, ...(variant?.question === undefined ? [] : [variant.id])].join('.');
   return {
-    key, asked: element.once && use.question === undefined ? `shared.${element.id}` : key, reason: reason.data.id, section, element: element.id,
-    title: use.title ?? element.title, must: use.must ?? element.must, why: use.why ?? element.why, sources: use.sources ?? element.sources, lift: use.lift ?? element.lift,
-    see: use.see ?? element.see, needs: use.needs ?? element.needs, says,
+    key, asked: element.once && use.question === undefined ? shared : key, reason: reason.data.id, section, element: element.id,
+    title: changed.title ?? element.title, must: changed.must ?? element.must, why: changed.why ?? element.why, sources: changed.sources ?? element.sources, lift: changed.lift ?? element.lift,
+    see: changed.see ?? element.see, needs: changed.needs ?? element.needs, says,
     ...(weakly === undefined ? {} : { weakly }),
     ...(question === undefined ? {} : { question }),
+    ...(changed.tests === undefined ? {} : { tests: changed.tests }),
     ...(element['property-of'] === undefined ? {} : { propertyOf: element['property-of'] }),
   };
 }

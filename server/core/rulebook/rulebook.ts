@@ -1,7 +1,7 @@
 // The rulebook: all rules and templates, linked and frozen; or every fault in them at once.
-import type { Concept, Fact, PatternsByLanguage, Source, Unit } from '../../../rules/schema/words.ts';
+import type { Concept, Fact, PatternsByLanguage, Proofs, Source, Unit } from '../../../rules/schema/words.ts';
 import type { CaseQuestion, Question } from '../../../rules/schema/question.ts';
-import type { Element, Reason, SectionId, SectionRule, StyleRule } from '../../../rules/schema/element.ts';
+import type { Element, ElementVariant, Reason, SectionId, SectionRule, StyleRule } from '../../../rules/schema/element.ts';
 import type { Paper, ResponseForm, ResponseQuestion } from '../../../rules/schema/response.ts';
 import type { ResponseId } from '../../../rules/schema/ids.ts';
 import type { NoticeRules } from '../../../rules/schema/notice.ts';
@@ -20,6 +20,7 @@ export interface RuleFiles {
   readonly units: readonly Loaded<Readonly<Record<string, Unit>>>[];
   readonly concepts: readonly Loaded<Readonly<Record<string, Concept>>>[];
   readonly elements: readonly Loaded<Element>[];
+  readonly variants: readonly Loaded<ElementVariant>[];
   readonly reasons: readonly Loaded<Reason>[];
   readonly styles: readonly Loaded<StyleRule>[];
   readonly sections: readonly Loaded<SectionRule>[];
@@ -52,6 +53,8 @@ export interface Requirement {
   readonly weakly?: PatternsByLanguage;
   readonly needs: readonly (readonly string[])[];
   readonly says: Says;
+  /** Proofs of what the reason, or its variant, changes. */
+  readonly tests?: Proofs;
 }
 
 /** A paper with its sentences, in every language it is written in. */
