@@ -7,10 +7,10 @@ import { progressOf } from '../../server/core/interview/progress.ts';
 import { letterText } from '../../server/core/letter/letter-text.ts';
 import type { CaseFacts } from '../../server/core/letter/write-letter.ts';
 import { writeLetter } from '../../server/core/letter/write-letter.ts';
-import type { Requirement, Rulebook } from '../../server/core/rulebook/rulebook.ts';
+import type { Rulebook } from '../../server/core/rulebook/rulebook.ts';
 import type { ResponseForm } from '../../rules/schema/response.ts';
 import { languages } from '../../rules/schema/words.ts';
-import { caseNames, sampleCase, without } from '../support/cases.ts';
+import { caseNames, sampleCase, takeOut, without } from '../support/cases.ts';
 import { realRulebook } from '../support/rulebook.ts';
 
 let rulebook: Rulebook;
@@ -23,13 +23,6 @@ function findings(facts: CaseFacts, language: 'en' | 'ja'): readonly Finding[] {
 }
 const brief = (list: readonly Finding[]): readonly string[] => list.map((finding) => `${finding.rule}${finding.reason === undefined ? '' : ` (${finding.reason})`}: ${finding.message.en}`);
 
-/** The case without one element: its answer, or, for a property of measures, the start date of each. */
-function takeOut(facts: CaseFacts, requirement: Requirement): CaseFacts {
-  if (requirement.propertyOf === undefined) return without(facts, requirement.asked);
-  const ofSection = new Set(rulebook.requirements(requirement.reason).filter(({ section }) => section === requirement.propertyOf).map(({ asked }) => asked));
-  return { ...facts, answers: Object.fromEntries(Object.entries(facts.answers).map(([id, answer]) => [id, ofSection.has(id) ? { ...answer, values: Object.fromEntries(Object.entries(answer.values).filter(([field]) => field !== 'since')) } : answer])) };
-}
-
 /** What the letter must tell: the requirements of the reasons, or the questions of another kind of answer; `taken` is the case without it. */
 interface Point { readonly key: string; readonly taken: CaseFacts }
 function pointsOf(facts: CaseFacts): readonly Point[] {
@@ -39,7 +32,7 @@ function pointsOf(facts: CaseFacts): readonly Point[] {
   }
   const all = facts.reasons.flatMap((reason) => rulebook.requirements(reason));
   // What several issues ask for in common is told, and reported, under the first of them.
-  return all.filter(({ asked }, i) => all.findIndex((other) => other.asked === asked) === i).map((requirement) => ({ key: requirement.key, taken: takeOut(facts, requirement) }));
+  return all.filter(({ asked }, i) => all.findIndex((other) => other.asked === asked) === i).map((requirement) => ({ key: requirement.key, taken: takeOut(rulebook, facts, requirement) }));
 }
 
 /** Other questions hang on this one, so without it the case is another one. */

@@ -5,7 +5,7 @@ import type { ResponseId } from '../../rules/schema/ids.ts';
 import { acceptAnswer } from '../../server/core/interview/accept-answer.ts';
 import type { Answer } from '../../server/core/interview/answer.ts';
 import type { CaseFacts } from '../../server/core/letter/write-letter.ts';
-import type { Rulebook } from '../../server/core/rulebook/rulebook.ts';
+import type { Requirement, Rulebook } from '../../server/core/rulebook/rulebook.ts';
 import { projectRoot } from './rulebook.ts';
 
 export const caseNames: readonly string[] = readdirSync(path.join(projectRoot, 'test/cases')).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length)).sort();
@@ -36,4 +36,19 @@ export function sampleCase(rulebook: Rulebook, name: string): CaseFacts {
 /** The same case without one answer. */
 export function without(facts: CaseFacts, question: string): CaseFacts {
   return { ...facts, answers: Object.fromEntries(Object.entries(facts.answers).filter(([id]) => id !== question)) };
+}
+
+/** Sample cases of several reasons as one case; the first one says who signs, and all people are named. */
+export function combinedCase(rulebook: Rulebook, names: readonly string[]): CaseFacts {
+  const cases = names.map((name) => sampleCase(rulebook, name));
+  const people = cases.flatMap(({ answers }) => { const list = answers['case.people']?.values['people']; return Array.isArray(list) ? list : []; });
+  const answers = Object.assign({}, ...cases.map((one) => one.answers).reverse(), { 'case.people': { state: 'answered', values: { people } } });
+  return { reasons: cases.flatMap(({ reasons }) => reasons), round: 1, answers };
+}
+
+/** The case without one element: its answer, or, for a property of measures, the start date of each. */
+export function takeOut(rulebook: Rulebook, facts: CaseFacts, requirement: Requirement): CaseFacts {
+  if (requirement.propertyOf === undefined) return without(facts, requirement.asked);
+  const ofSection = new Set(rulebook.requirements(requirement.reason).filter(({ section }) => section === requirement.propertyOf).map(({ asked }) => asked));
+  return { ...facts, answers: Object.fromEntries(Object.entries(facts.answers).map(([id, answer]) => [id, ofSection.has(id) ? { ...answer, values: Object.fromEntries(Object.entries(answer.values).filter(([field]) => field !== 'since')) } : answer])) };
 }

@@ -37,7 +37,8 @@ export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult
 interface Judged { readonly elements: readonly ElementVerdict[]; readonly sections: readonly SectionVerdict[]; readonly gaps: readonly Finding[] }
 
 function judgePlan(rulebook: Rulebook, reasons: readonly string[], { placed, judge }: { readonly placed: readonly PlacedSentence[]; readonly judge: (seen: Seen) => ElementVerdict }): Judged {
-  const elements = reasons.flatMap((reason) => rulebook.requirements(reason)).map(judge);
+  const all = reasons.flatMap((reason) => rulebook.requirements(reason));
+  const elements = all.map((requirement) => judge({ ...requirement, toldUnder: all.filter(({ asked }) => asked === requirement.asked).map(({ reason }) => reason) }));
   const sections = (reasons.length > 0 ? reasons : ['']).flatMap((reason) => judgeSections(reason, placed, elements));
   return { elements, sections, gaps: reasons.flatMap((reason, i) => findGaps(rulebook, { reason, earlier: reasons.slice(0, i), elements, sections })) };
 }

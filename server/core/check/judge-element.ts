@@ -7,7 +7,10 @@ import type { PlacedSentence } from './place-sentences.ts';
 import type { ElementVerdict } from './verdict.ts';
 
 /** A requirement of a reason, or (without reason and section) a question of another kind of answer. */
-export type Seen = Pick<Requirement, 'key' | 'asked' | 'element' | 'propertyOf' | 'see' | 'weakly' | 'needs'> & Partial<Pick<Requirement, 'reason' | 'section'>>;
+export type Seen = Pick<Requirement, 'key' | 'element' | 'propertyOf' | 'see' | 'weakly' | 'needs'> & Partial<Pick<Requirement, 'reason' | 'section'>> & {
+  /** Issues under which it may be told: its own, and those that share its answer. */
+  readonly toldUnder?: readonly string[];
+};
 interface Evidence { readonly placed: PlacedSentence; readonly words: readonly Place[]; readonly weak: boolean }
 
 /** `marked`: sentences the user took for the answer. */
@@ -37,10 +40,9 @@ export function findEvidence(requirement: Seen, sentences: readonly PlacedSenten
   });
 }
 
-function inScope({ key, asked, reason, propertyOf }: Seen, placed: PlacedSentence): boolean {
+function inScope({ reason, propertyOf, toldUnder = reason === undefined ? undefined : [reason] }: Seen, placed: PlacedSentence): boolean {
   if (placed.sentence.kind === 'heading' || hasGapMark(placed.sentence.text) || namesOnly(placed)) return false;
-  // What serves several issues may be told under any of them.
-  if (asked === key && reason !== undefined && placed.reasons !== undefined && !placed.reasons.includes(reason)) return false;
+  if (toldUnder !== undefined && placed.reasons !== undefined && !placed.reasons.some((id) => toldUnder.includes(id))) return false;
   return propertyOf === undefined || placed.part === propertyOf || (placed.part === undefined && placed.sections.includes(propertyOf));
 }
 

@@ -18,7 +18,7 @@ export function judgeForm(rulebook: Rulebook, response: ResponseId, { answers, j
 /** How a question of a kind of answer is seen; it belongs to no reason and no section. */
 export function seenOf(response: ResponseId, { id, see, weakly, needs }: ResponseQuestion): Seen {
   const key = `${response}.${id}`;
-  return { key, asked: key, element: id, see: see ?? {}, needs, ...(weakly === undefined ? {} : { weakly }) };
+  return { key, element: id, see: see ?? {}, needs, ...(weakly === undefined ? {} : { weakly }) };
 }
 
 function findingOf({ title, must, lift, why, sources }: ResponseQuestion, { element, verdict, evidence }: ElementVerdict): Finding {

@@ -62,7 +62,7 @@ function elementProofs(rulebook: Rulebook): readonly Provable[] {
   const base = [...rulebook.elements.values()].filter((element) => element.see.en !== undefined || element.see.ja !== undefined).map((element): Provable => {
     const { id, section, see, weakly, needs } = element;
     const propertyOf = element['property-of'];
-    return { rule: `elements/${id}`, tests: element.tests, judge: judge({ key: id, asked: id, section, element: id, see, needs, ...(weakly === undefined ? {} : { weakly }), ...(propertyOf === undefined ? {} : { propertyOf }) }) };
+    return { rule: `elements/${id}`, tests: element.tests, judge: judge({ key: id, section, element: id, see, needs, ...(weakly === undefined ? {} : { weakly }), ...(propertyOf === undefined ? {} : { propertyOf }) }) };
   });
   // A variant's proofs are the same object in every reason that uses it, and are run once.
   const changed = [...rulebook.reasons.keys()].flatMap((reason) => rulebook.requirements(reason)).filter(({ tests }, i, all) => tests !== undefined && all.findIndex((other) => other.tests === tests) === i);
