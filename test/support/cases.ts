@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ResponseId } from '../../rules/schema/ids.ts';
 import { acceptAnswer } from '../../server/core/interview/accept-answer.ts';
-import type { Answer } from '../../server/core/interview/answer.ts';
+import type { Answer, SimpleValue } from '../../server/core/interview/answer.ts';
 import type { CaseFacts } from '../../server/core/letter/write-letter.ts';
 import type { Requirement, Rulebook } from '../../server/core/rulebook/rulebook.ts';
 import { projectRoot } from './rulebook.ts';
@@ -41,7 +41,7 @@ export function without(facts: CaseFacts, question: string): CaseFacts {
 /** Sample cases of several reasons as one case; the first one says who signs, and all people are named. */
 export function combinedCase(rulebook: Rulebook, names: readonly string[]): CaseFacts {
   const cases = names.map((name) => sampleCase(rulebook, name));
-  const people = cases.flatMap(({ answers }) => { const list = answers['case.people']?.values['people']; return Array.isArray(list) ? list : []; });
+  const people = cases.flatMap(({ answers }) => { const list: unknown = answers['case.people']?.values['people']; return Array.isArray(list) ? (list as Readonly<Record<string, SimpleValue>>[]) : []; });
   const answers = Object.assign({}, ...cases.map((one) => one.answers).reverse(), { 'case.people': { state: 'answered', values: { people } } });
   return { reasons: cases.flatMap(({ reasons }) => reasons), round: 1, answers };
 }

@@ -47,6 +47,8 @@ export function phrasesOf(files: RuleFiles): readonly string[] {
 export function checkPatterns(files: RuleFiles, concepts: ReadonlySet<string>, faults: RuleFault[]): void {
   for (const { file, path, pattern } of allPatterns(files)) {
     for (const message of patternProblems(pattern, concepts)) faults.push({ file, path, message });
+    // Hits are found by name: such a phrase would mean the whole concept.
+    for (const phrase of patternPhrases(pattern)) if (concepts.has(phrase)) faults.push({ file, path, message: `"${phrase}" is the name of a concept: write "@${phrase}", or the phrase in another form` });
     for (const phrase of patternPhrases(pattern)) for (const message of phraseProblems(phrase)) faults.push({ file, path, message });
   }
 }
