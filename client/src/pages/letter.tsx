@@ -9,6 +9,7 @@ import { Link } from '../ui/link.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { SentenceText } from '../ui/sentence.tsx';
+import { SellerPage } from './seller-page.tsx';
 import type { Gap, LetterBlock, LetterSentence, LetterView, PaperView } from '../wire.ts';
 
 export function LetterPage() {
@@ -40,12 +41,12 @@ function LetterBody({ room, letter }: { readonly room: CaseRoom; readonly letter
     <>
       <Stops room={room} letter={letter} />
       {letter.to === 'seller' ? <p class="tip">{words.letter.sheet}</p> : null}
-      {letter.blocks.length === 0 ? null : <>{letter.to === 'seller' ? null : <ByHand room={room} letter={letter} />}<Pairs room={room} letter={letter} /></>}
+      {letter.blocks.length === 0 ? null : letter.to === 'seller' ? <SellerPage room={room} paper={letter} /> : <><ByHand room={room} letter={letter} /><Pairs room={room} letter={letter} /></>}
       {letter.papers.map((paper) => (
         <section key={paper.paper} class="other-paper">
           <h2>{say(paper.title)}</h2>
           {paper.to === 'seller' ? <p class="tip no-print">{words.letter.sheet}</p> : null}
-          <Pairs room={room} letter={paper} />
+          {paper.to === 'seller' ? <SellerPage room={room} paper={paper} /> : <Pairs room={room} letter={paper} />}
         </section>
       ))}
     </>
