@@ -24,9 +24,12 @@ const manners: Readonly<Record<Exclude<PaperLanguage, 'ja'>, Manner>> = {
 };
 const currencies: Readonly<Record<string, Bilingual>> = { USD: { en: 'USD', ja: 'ドル' }, GBP: { en: 'GBP', ja: 'ポンド' }, EUR: { en: 'EUR', ja: 'ユーロ' }, JPY: { en: 'JPY', ja: '円' }, CAD: { en: 'CAD', ja: 'カナダドル' } };
 
-/** Joins as a list is read: "a, b and c" / 「a、b、c」. */
+/** A short Japanese noun that can stand beside another with 「と」: it holds no list or clause, and ends in no fact of a row and no count. */
+const standsWithTo = (part: string): boolean => !/[とやをにがではて、：:]|から|および|または|\p{Private_Use}[^）]?$/u.test(part) && (/[^\p{Script=Hiragana}。、]$/u.test(part) || part.endsWith('こと'));
+
+/** Joins as a list is read: "a, b and c" / 「a、b、c」, two nouns 「aとb」. */
 export function joinList(parts: readonly string[], language: PaperLanguage): string {
-  if (language === 'ja') return parts.join('、');
+  if (language === 'ja') return parts.join(parts.length === 2 && parts.every(standsWithTo) ? 'と' : '、');
   if (parts.length < 2) return parts.join('');
   return `${parts.slice(0, -1).join(', ')}${manners[language].and}${parts.at(-1) ?? ''}`;
 }

@@ -1,7 +1,7 @@
 // Facts are printed in both languages without a translation.
 import { describe, expect, it } from 'vitest';
 import type { SimpleField } from '../../../rules/schema/question.ts';
-import { printUnits, printValue } from '../../../server/core/letter/print-value.ts';
+import { joinList, printUnits, printValue } from '../../../server/core/letter/print-value.ts';
 import type { PrintContext } from '../../../server/core/letter/print-value.ts';
 
 const field = (kind: SimpleField['kind'], more: Partial<SimpleField> = {}): SimpleField => ({ id: 'x', kind, required: false, label: { en: 'x', ja: 'x' }, ...more });
@@ -18,6 +18,12 @@ describe('a printed value', () => {
     expect(both(field('period'), { from: '2026-05-03', to: '2026-05-09' })).toEqual(['3 to 9 May 2026', '2026年5月3日から9日まで']);
     expect(both(field('period'), { from: '2025-12-20', to: '2026-01-05' })).toEqual(['20 December 2025 to 5 January 2026', '2025年12月20日から2026年1月5日まで']);
   });
+  it('joins two Japanese nouns with 「と」, and clauses, lists and longer rows with 「、」', () => {
+    const ja = (...parts: string[]): string => joinList(parts, 'ja');
+    expect([ja('請求書', '販売許可書'), ja('請求書', '納品書', '写真')]).toEqual(['請求書と販売許可書', '請求書、納品書、写真']);
+    expect([ja('ラベルと説明書', '写真'), ja('メーカー', '請求書を発行する問屋')]).toEqual(['ラベルと説明書、写真', 'メーカー、請求書を発行する問屋']);
+  });
+
   it('joins times and choices as each language does', () => {
     expect(both(field('times'), ['09:00', '17:00'])).toEqual(['9:00 and 17:00', '9:00、17:00']);
     const options = [{ id: 'a', label: { en: 'A', ja: 'A' }, words: { en: 'the shop had sold out', ja: 'ショップの売り切れ' } }, { id: 'o', label: { en: 'Other', ja: 'その他' }, other: true }];
