@@ -2,7 +2,7 @@
 import type { Field, Option } from '../../../rules/schema/question.ts';
 
 export type Node = hbs.AST.Node;
-const blockHelpers = ['if', 'unless', 'is', 'join', 'zero'] as const;
+const blockHelpers = ['if', 'unless', 'is', 'join', 'zero', 'same'] as const;
 
 export class TemplateFault extends Error {
   readonly node: Node | undefined;
@@ -77,7 +77,7 @@ function rewriteBlock(node: hbs.AST.BlockStatement, fields: readonly Field[], us
   if (known === 'join' && target.kind !== 'rows') throw new TemplateFault(`join: "${target.id}" is not a field of rows`, node);
   const inner = target.kind === 'rows' && known === 'join' ? [...target.fields, ...fields] : fields;
   const helper = known === 'if' ? 'when' : known === 'unless' ? 'whenNot' : known;
-  const args = known === 'is' && option !== undefined && isString(option) ? [target.id, option.value] : [target.id];
+  const args = known === 'is' && option !== undefined && isString(option) ? [target.id, option.value] : known === 'same' ? [target.id, fieldNamed(fields, nameOf(option ?? node), node).id] : [target.id];
   const inverse: hbs.AST.Program | undefined = node.inverse;
   const block: hbs.AST.BlockStatement = { ...node, path: path(node, helper), params: args.map((arg) => literal(node, arg)), program: rewriteProgram(node.program, inner, used) };
   if (inverse !== undefined) block.inverse = rewriteProgram(inverse, inner, used);

@@ -27,6 +27,7 @@ export interface SayScope {
   units(field: string): string;
   isOne(field: string): boolean;
   isZero(field: string): boolean;
+  isSame(field: string, other: string): boolean;
   has(field: string): boolean;
   hasOption(field: string, option: string): boolean;
   join(field: string, each: (scope: SayScope) => string): string;

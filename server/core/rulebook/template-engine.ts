@@ -21,6 +21,7 @@ function makeInstance(): typeof Handlebars {
   block('whenNot', (scope, field) => !scope.has(field));
   block('is', (scope, field, option) => scope.hasOption(field, option));
   block('zero', (scope, field) => scope.isZero(field));
+  block('same', (scope, field, other) => scope.isSame(field, other));
   hb.registerHelper('join', function (this: unknown, field: string, options: unknown) { return scoped(this).join(field, (row) => branchesOf(options).fn(row)); });
   return hb;
 }
@@ -34,4 +35,4 @@ function branchesOf(value: unknown): Branches {
 const isBranches = (value: unknown): value is Branches => typeof value === 'object' && value !== null && 'fn' in value && 'inverse' in value;
 
 /** Built-in helpers are switched off, so an unknown name is a fault and no look-up. */
-export const knownHelpers = { v: true, units: true, plural: true, when: true, whenNot: true, is: true, zero: true, join: true, if: false, unless: false, each: false, with: false, lookup: false, log: false };
+export const knownHelpers = { v: true, units: true, plural: true, when: true, whenNot: true, is: true, zero: true, same: true, join: true, if: false, unless: false, each: false, with: false, lookup: false, log: false };
