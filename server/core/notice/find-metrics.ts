@@ -73,9 +73,12 @@ function figuresIn(text: string, line: Line): readonly Figure[] {
     const place = { start: figure.start + line.sentence.start, end: figure.end + line.sentence.start };
     const before = (all[i - 1]?.end ?? 0) + line.sentence.start;
     const after = (all[i + 1]?.start ?? words.length) + line.sentence.start;
-    return { ...figure, ...place, line, isTarget: isTarget(text, line, { ...place, before, after }) };
+    return { ...figure, ...place, line, isTarget: isTarget(text, line, { ...place, before, after }) || isSecondCell(words, all[i - 1], figure) };
   });
 }
+
+/** "late shipment rate   7.1%   4%": in a row of a table the figure comes first, what is required after it. */
+const isSecondCell = (words: string, before: { readonly end: number } | undefined, figure: { readonly start: number }): boolean => before !== undefined && /^(?: {2,}|\t+| *\| *)$/.test(words.slice(before.end, figure.start));
 
 /** Room between a figure and the word that makes a target of it: "target: below 4%", "5% as the limit", 「4%の目標値」. */
 const reach = { before: 32, after: 16 };

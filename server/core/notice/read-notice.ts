@@ -125,9 +125,10 @@ function noNotice(insteadOf: NonNullable<Reading['insteadOf']>, language: Readin
   return { isNotice: false, insteadOf, language, kind: { id: 'other', ...unread }, scope: { id: 'unknown', ...unread }, response: { id: 'none', ...unread }, reasons: [], asks: [], followUps: [] };
 }
 
-/** The figures of a programme (Seller Fulfilled Prime) are no metrics of the account. */
+/** The figures of a programme (Seller Fulfilled Prime) are no metrics of the account; a programme that is only mentioned takes nothing away. */
 function ofAccount(rulebook: Rulebook, reasons: readonly Read<string>[], programme: boolean): readonly Read<string>[] {
-  return programme ? reasons.filter((reason) => rulebook.reasons.get(reason.id)?.group !== 'order-performance') : reasons;
+  const groupOf = ({ id }: Read<string>): string | undefined => rulebook.reasons.get(id)?.group;
+  return programme && reasons.some((reason) => groupOf(reason) === 'programmes') ? reasons.filter((reason) => groupOf(reason) !== 'order-performance') : reasons;
 }
 
 interface EntitySetting extends ReadOptions { readonly lines: readonly Line[]; readonly all: readonly Line[]; readonly monthBeforeDay?: boolean }

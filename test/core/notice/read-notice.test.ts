@@ -95,6 +95,16 @@ describe('a notice', () => {
     expect(reasons.map((reason) => reason.id)).toEqual(['late-shipment']);
   });
 
+  it('takes nothing away where a programme is only mentioned', () => {
+    const { reasons } = readNotice(rulebook, 'Your late shipment rate is 6%; the target is below 4%. Offers with a Prime badge are counted as well. Your account may be deactivated.');
+    expect(reasons.map((reason) => reason.id)).toContain('late-shipment');
+  });
+
+  it('reads a row of a table as the figure and what is required', () => {
+    const { entities } = readNotice(rulebook, 'Hello,\n\nYour Seller Fulfilled Prime figures:\n\n                         yours     required\non-time shipment rate    96.1%     99%\ncancellation rate        0.8%      0.5%\n');
+    expect(entities.metrics).toMatchObject([{ id: 'on-time-shipment', value: 96.1, target: 99 }, { id: 'cancellation-rate', value: 0.8, target: 0.5 }]);
+  });
+
   it('points from a rejection to the sections that lack', () => {
     const { followUps } = readNotice(rulebook, 'Thank you for your appeal. We cannot reactivate your account. Send more detail on the root cause of the late orders.');
     expect(followUps.find((followUp) => followUp.id === 'more-root-cause')?.sections).toEqual(['root-cause']);
