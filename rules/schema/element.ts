@@ -50,7 +50,7 @@ const changes = {
   tests: Proofs.optional(),
 };
 /** `rules/variants/<element>/<id>.yaml`: the same changes for several reasons. Templates: `templates/variants/<element>/<id>.{en,ja}.hbs`. */
-export const ElementVariant = z.strictObject({ id: Id, element: Id, ...changes });
+export const ElementVariant = z.strictObject({ id: Id, element: Id, once: z.boolean().optional(), ...changes });
 export type ElementVariant = z.infer<typeof ElementVariant>;
 /** An element as a reason uses it: as it is, by a variant, and with changes of the reason's own. */
 export const ElementUse = z.strictObject({ id: Id, variant: Id.optional(), ...changes });

@@ -27,7 +27,7 @@ class PlanWriter {
   blocks(): readonly LetterBlock[] {
     const { reasons } = this.#facts;
     const single = reasons.length === 1;
-    return [...this.#opening(single), ...withoutRepeats(reasons.flatMap((reason, i) => this.#issue(reason, single ? undefined : i + 1))), ...this.#end()];
+    return [...this.#opening(single), ...reasons.flatMap((reason, i) => this.#issue(reason, single ? undefined : i + 1)), ...this.#end()];
   }
 
   #opening(single: boolean): LetterBlock[] {
@@ -133,22 +133,6 @@ class PlanWriter {
   }
 }
 
-
-/** A sentence without a figure or date says nothing new the second time; a block of nothing else keeps it. */
-function withoutRepeats(blocks: readonly LetterBlock[]): readonly LetterBlock[] {
-  const told = new Set<string>();
-  return blocks.map((block) => {
-    if (block.kind !== 'paragraph' && block.kind !== 'item') return block;
-    const fresh = block.sentences.filter(({ pieces: { en } }) => {
-      const text = en.map((piece) => piece.text).join('');
-      if (/\d/.test(text) || en.some((piece) => piece.kind === 'gap')) return true;
-      const repeated = told.has(text);
-      told.add(text);
-      return !repeated;
-    });
-    return fresh.length === 0 ? block : { ...block, sentences: fresh };
-  });
-}
 
 const isLine = (id: string): boolean => id.endsWith('/shop-line');
 const isPlanned = (block: LetterBlock): boolean => block.sentences.some((sentence) => sentence.planned);

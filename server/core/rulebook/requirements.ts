@@ -78,7 +78,7 @@ function requirementOf(context: LinkContext, reason: Loaded<Reason>, used: Used)
   const key = `${reason.data.id}.${element.id}`;
   const shared = ['shared', element.id, ...(variant?.question === undefined ? [] : [variant.id])].join('.');
   return {
-    key, asked: element.once && use.question === undefined ? shared : key, reason: reason.data.id, section, element: element.id,
+    key, asked: (variant?.once ?? element.once) && use.question === undefined ? shared : key, reason: reason.data.id, section, element: element.id,
     title: changed.title ?? element.title, must: changed.must ?? element.must, why: changed.why ?? element.why, sources: changed.sources ?? element.sources, lift: changed.lift ?? element.lift,
     see: changed.see ?? element.see, needs: changed.needs ?? element.needs, says,
     ...(weakly === undefined ? {} : { weakly }),
