@@ -150,6 +150,7 @@ function withoutAuxiliary(sentence: Sentence, i: number, found: Found): VerbRead
   const joined = joinedTo(sentence, clue.before, found.earlier);
   const ambiguous = forms.has('past') && forms.has('base');
   if (joined !== undefined && fits(joined.reading.form, forms)) return { ...joined.reading, negated: joined.reading.negated && joined.word !== 'and' };
+  if (forms.has('past') && isRoutine(sentence, i)) return { aspect: 'habit', negated: clue.negated, form: 'participle' };
   if ((forms.has('past') || forms.has('participle')) && !ambiguous) return isAdjective(sentence, i, found.earlier) ? undefined : { aspect: 'done', negated: clue.negated, form: 'past' };
   if (ambiguous) {
     if (isAdjective(sentence, i, found.earlier) || isNoun(sentence, i)) return undefined;
@@ -159,6 +160,14 @@ function withoutAuxiliary(sentence: Sentence, i: number, found: Found): VerbRead
   if (forms.has('s')) return hasSingularSubject(sentence, i, clue) ? { aspect: 'habit', negated: clue.negated, form: 's' } : undefined;
   if (hasPluralSubject(sentence, clue)) return { aspect: 'habit', negated: clue.negated, form: 'base' };
   return clue.before < 0 && !isNoun(sentence, i) ? { aspect: 'none', negated: clue.negated, form: 'base' } : undefined;
+}
+
+/** "…, updated every 15 minutes", "Checked daily by the owner": without a subject and with a rhythm it is a routine. */
+function isRoutine(sentence: Sentence, i: number): boolean {
+  const before = sentence.tokens[i - 1]?.key;
+  const [next = '', second = '', third = ''] = sentence.tokens.slice(i + 1, i + 4).map((token) => token.key);
+  if (before !== undefined && before !== ',' && before !== ';' && before !== ':' && before !== '(') return false;
+  return words.plainRhythm.has(next) || ((next === 'every' || next === 'each') && (words.timeUnit.has(second) || words.timeUnit.has(third)));
 }
 
 /** The verb this one is joined to by "and", "or", "then" or a comma. */
@@ -229,11 +238,16 @@ const hasPluralSubject = (sentence: Sentence, clue: Clue): boolean => words.plur
 function subjectNegated(sentence: Sentence, before: number): boolean {
   for (let j = before; j >= 0 && j >= before - 4; j -= 1) {
     const key = sentence.tokens[j]?.key ?? '';
+    // "Offers for which we hold no invoice were deleted": what is not there is no subject.
+    if ((key === 'no' || key === 'none' || key === 'nothing') && isObjectAt(sentence, j)) return false;
     if (words.nobody.has(key)) return true;
     if (sentence.tokens[j]?.kind === 'mark' || words.joiner.has(key) || words.breaker.has(key) || words.auxiliary.has(key)) return false;
   }
   return false;
 }
+
+const holdsNothing = /^(?:hold|holds|held|have|has|had|kept|keep|keeps|with|show|shows|showed|found|find|need|needs|gave|give|gives)$/;
+const isObjectAt = (sentence: Sentence, j: number): boolean => holdsNothing.test(sentence.tokens[j - 1]?.key ?? '');
 
 /** Where a new clause begins: a noun takes its aspect from the verb of its own clause. */
 export const opensClause = (token: Token): boolean => token.key === ';' || token.key === ':' || token.key === '(' || token.key === ')' || words.breaker.has(token.key);

@@ -139,16 +139,18 @@ function endsLatin(text: string, i: number, stop: number, block: Split): boolean
   if (next.trim() !== '' && !isCjkUnit(next.charCodeAt(0))) return false;
   const after = skipSpace(text, stop, block.end);
   const follows = text.charAt(after);
-  if (text.charAt(i) === '.' && isAbbreviation(text, i, block.start, follows)) return false;
+  if (text.charAt(i) === '.' && isAbbreviation(text, i, block.start, text.slice(after, after + 8))) return false;
   return follows !== follows.toLowerCase() || isCjkUnit(follows.charCodeAt(0)) || /[\d"'“‘(\[「『（<{*•–—-]/.test(follows);
 }
 
-function isAbbreviation(text: string, i: number, from: number, follows: string): boolean {
+function isAbbreviation(text: string, i: number, from: number, rest: string): boolean {
+  const follows = rest.charAt(0);
   let start = i;
   while (start > from && start > i - 10 && /[\p{L}.]/u.test(text.charAt(start - 1))) start -= 1;
   const word = text.slice(start, i).toLowerCase();
   if (word === 'etc' || word === 'a.m' || word === 'p.m' || word === 'ltd' || word === 'inc' || word === 'k.k' || word === 'co' || word === 'u.s' || word === 'u.k') return follows === follows.toLowerCase();
-  if (word === 'no') return /\d/.test(follows);
+  // "No. 7", "invoice no. EX-1182"
+  if (word === 'no') return /^(?:\d|\p{Lu}{1,5}-?\d)/u.test(rest);
   return abbreviations.has(word) || (word.length === 1 && word !== 'i' && /[A-Z]/.test(text.charAt(start)) && follows !== follows.toLowerCase());
 }
 

@@ -27,6 +27,8 @@ export const notAdverb = set('supply reply apply only july family rely comply as
 export const notPast = set('exceed proceed succeed indeed hundred speed need united related limited unlisted embed shed breed unused detailed dedicated so-called advanced unlimited sacred');
 export const notIng = set('during morning evening something nothing anything everything bring string spring thing king ring wing listing listings handling shipping packing packaging training pricing inspiring warning following meaning beginning building clothing remaining missing pending outstanding existing upcoming');
 export const rhythm = set('every each daily weekly monthly always whenever never when if before until once quarterly');
+export const plainRhythm = set('daily weekly monthly quarterly hourly');
+export const timeUnit = set('day days week weeks month months hour hours minute minutes morning evening night monday tuesday wednesday thursday friday saturday sunday quarter year');
 export const herald = set('planned plan plans next');
 export const planning = set('plan plans planned planning intend intends intended intending want wants going hope hopes hoping aim aims aiming wish wishes like ready about promise promised agree agreed expect expects commit committed prepared decide decides decided continue');
 export const failing = set('fail fails failed failing failure forgot forget forgotten neglect neglected omit omitted refuse refused unable omitted');
@@ -39,7 +41,7 @@ export const determiner = set(`the a an this that these those our my your his he
   affected open remaining late new old full several many more most few own same last first next wrong`);
 export const preposition = set('of in on at by with without for from to into onto under over about against between through during within per via as after before until than due because and or');
 export const objectStart = set('whether that it them him stock orders parcels packages shipments each tracking whether how what inventory items listings messages goods prices');
-export const singularSubject = set('he she it who which that owner manager assistant clerk employee tool system software team supplier carrier person company forwarder packer director member staff colleague warehouse shop buyer customer supervisor accountant nobody everyone everybody someone and then amazon program script feed');
+export const singularSubject = set('he she it who which that owner manager assistant clerk employee tool system software team supplier carrier person company forwarder packer director member staff colleague warehouse shop buyer customer supervisor accountant nobody everyone everybody someone and then amazon program script feed helper adviser advisor consultant attorney bank');
 export const pluralSubject = set('we i they you who that which staff people employees packers persons owners managers members colleagues assistants both buyers customers suppliers carriers team');
 /** As a noun these mean something else than as a verb ("stock list", "Japan Post", "tracking number"). */
 export const nounOnly = set('list lists listing listings post posts mail mails offer offers store stores stock stocks set sets book books order orders ordering end ends track tracks tracking file files hold holds close keep pause ship ships shipping match label labels open sign signs drop source sources test measure measures fixed purchase limit limits schedule schedules sample samples');

@@ -33,6 +33,17 @@ const refund: readonly (readonly [string, string])[] = [
 describe('an English verb', () => {
   it.each(refund)('%s: %s', (text, expected) => { expect(standing(text, 'refund')).toBe(expected); });
 
+  it('is a routine without a subject where a rhythm follows', () => {
+    expect(standing('The list is short, verified every 15 minutes.', 'check')).toBe('habit');
+    expect(standing('Checked daily by the owner.', 'check')).toBe('habit');
+    expect(standing('We checked every order on 4 March.', 'check')).toBe('done');
+  });
+
+  it('is not negated by what its subject lacks', () => {
+    expect(standing('All 37 orders for which we hold no invoice were cancelled on 3 March.', 'cancel')).toBe('done');
+    expect(standing('No orders were cancelled.', 'cancel')).toBe('not done');
+  });
+
   it('carries its aspect over "and" and commas', () => {
     expect(standing('We will check the list and refund the buyers.', 'refund')).toBe('planned');
     expect(standing('We shipped 3 orders, cancelled the other and refunded it.', 'refund')).toBe('done');

@@ -15,7 +15,9 @@ describe('a detail is found', () => {
     ['If it falls below 98% we stop.', 'threshold falls below 98%'], ['The owner checks it.', 'person owner'], ['Naoki Hanamori checks it.', 'person Naoki Hanamori'], ['Since 2 November Kenta Sugano checks it.', 'person Kenta Sugano'], ['For example, one was late.', 'example For example'],
     ['2026年4月4日に返金しました。', 'date 2026年4月4日'], ['4月4日に返金しました。', 'date 4月4日'], ['2月1日から3月31日までの注文', 'period 2月1日から3月31日まで'], ['毎週月曜日に数えます。', 'rhythm 毎週月曜日'],
     ['9件を返金しました。', 'count 9件'], ['24時間以内に返信します。', 'duration 24時間'], ['当日中に停止します。', 'duration 当日中'], ['１１．２％でした。', 'percent １１．２％'],
-    ['2件出たら停止します。', 'threshold 2件出たら'], ['代表が確認します。', 'person 代表'], ['午前9時に確認します。', 'time 午前9時'], ['135ポンド未満です。', 'money 135ポンド'],
+    ['In January we bought them.', 'period In January'], ['We sell there since 2019.', 'period since 2019'], ['2019年から販売しています。', 'period 2019年'], ['Attachments 2 to 5 cover them.', 'file Attachments 2'],
+    ['Two working days a month are fixed.', 'rhythm days a month'], ['月に2日を充てています。', 'rhythm 月に2日'], ['Damaged: 1. Slow reply: 2.', 'count 1'], ['They make a total of 8.', 'count total of 8'], ['3つを仕入れました。', 'count 3つ'],
+    ['Our tax adviser checks it.', 'person tax adviser'], ['2件出たら停止します。', 'threshold 2件出たら'], ['代表が確認します。', 'person 代表'], ['午前9時に確認します。', 'time 午前9時'], ['135ポンド未満です。', 'money 135ポンド'],
   ])('%s', (text, expected) => { expect(found(text)).toContain(expected); });
 
   it.each(['Nobody checked it.', 'We take care of every matter.', '誰も確認していませんでした。', '関係ありません。'])('and not where there is none: %s', (text) => { expect(found(text)).toEqual([]); });

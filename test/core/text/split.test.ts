@@ -11,6 +11,12 @@ describe('a text is split', () => {
     ]);
   });
 
+  it('not at the "no." of a number', () => {
+    expect(parts('Attachment 1: invoice no. EX-1182 of 14 January. The answer was no. We sent it.')).toEqual([
+      'sentence: Attachment 1: invoice no. EX-1182 of 14 January.', 'sentence: The answer was no.', 'sentence: We sent it.',
+    ]);
+  });
+
   it('into headings and items', () => {
     expect(parts('Root cause\nStock was wrong.\n\nActions taken:\n- We refunded 9 buyers.\n- We closed 12 offers. None is open.')).toEqual([
       'heading: Root cause', 'sentence: Stock was wrong.', 'heading: Actions taken:', 'item: - We refunded 9 buyers.', 'item: - We closed 12 offers.', 'item: None is open.',
