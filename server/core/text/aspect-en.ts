@@ -66,6 +66,7 @@ function lookBack(sentence: Sentence, i: number): Clue {
     if (joined !== undefined) { auxiliaries.push(joined.auxiliary); negated ||= joined.negated; if (joined.subject) break; continue; }
     if (key === 'not' || key === 'never' || key === 'hardly' || key === 'rarely' || key === 'nor') { negated ||= !(key === 'not' && sentence.tokens[j + 1]?.key === 'only'); continue; }
     if (key === 'longer' && sentence.tokens[j - 1]?.key === 'no') { negated = true; j -= 1; continue; }
+    if (key === 'by' && sentence.tokens[j + 1]?.key === 'now') { already = true; continue; }
     if (words.auxiliary.has(key)) { auxiliaries.push(key); continue; }
     if (key === 'to' && auxiliaries.length === 0) { auxiliaries.push('to'); break; }
     if (key === 'to' && auxiliaries[0] === 'be') { auxiliaries.push('to'); break; }

@@ -9,6 +9,8 @@ const refund: readonly (readonly [string, string])[] = [
   ['All 9 buyers were refunded in full.', 'done'],
   ['17 orders had been cancelled and refunded before the notice.', 'done'],
   ['The buyers are already refunded.', 'done'],
+  ['The buyers are by now refunded.', 'done'],
+  ['The buyer of every order is by now refunded.', 'done'],
   ['We will refund all 9 buyers.', 'planned'],
   ["We'll refund all 9 buyers.", 'planned'],
   ['All 9 buyers will be refunded next week.', 'planned'],
