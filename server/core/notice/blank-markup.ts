@@ -5,7 +5,20 @@ const lineTags = new Set(['br', 'p', '/p', '/div', 'div', 'li', '/li', 'ul', '/u
 const longestTag = 400;
 
 export function blankMarkup(text: string): string {
-  return blankTags(blankQuotes(text));
+  return readEntities(blankTags(blankQuotes(text)));
+}
+
+const accents: Readonly<Record<string, string>> = { grave: '\u0300', acute: '\u0301', circ: '\u0302', tilde: '\u0303', uml: '\u0308', cedil: '\u0327' };
+const signs: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”', ndash: '–', szlig: 'ß', '#39': "'", '#34': '"', '#8217': '’' };
+
+/** "autenticit&agrave;": the letter, then as many spaces as the entity was longer. */
+function readEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replaceAll(/&(#?\w{2,8});/g, (entity: string, name: string) => {
+    const accent = accents[name.slice(1)];
+    const read = signs[name] ?? (accent === undefined ? undefined : (name.charAt(0) + accent).normalize('NFC'));
+    return read === undefined ? entity : read.padEnd(entity.length);
+  });
 }
 
 /** `> ` and `| ` at the start of lines, as mail programs put them before quoted text. */

@@ -18,6 +18,8 @@ export function findZones(seen: readonly Seen[]): readonly Zone[] {
     if (opens !== undefined && heads(sentence)) { standing = opens; listed = undefined; return opens; }
     if (opens !== undefined && opens === is) { listed = opens; return opens; }
     if (is !== undefined) { if (sentence.kind !== 'item') listed = undefined; return is; }
+    // "Without an answer in 7 days selling stops." is about itself; what is listed after it are the papers to send.
+    if (opens === 'consequence') return opens;
     if (opens !== undefined) { listed = opens; return opens; }
     // A question that no rule knows still ends the part before it.
     if (sentence.features.has('question') && heads(sentence)) { standing = 'other'; listed = undefined; }

@@ -40,4 +40,10 @@ describe('markup', () => {
     expect(blankMarkup(text).indexOf('seller')).toBe(text.indexOf('seller'));
     expect(blankMarkup(text)).toContain('rate < 4% & more');
   });
+
+  it('reads entities of HTML, each with as many places as it has', () => {
+    const text = 'L&#39;autenticit&agrave; &egrave; in dubbio &amp; altro &unknown;';
+    expect(blankMarkup(text)).toHaveLength(text.length);
+    expect(blankMarkup(text).split(/ +/)).toEqual(["L'", 'autenticità', 'è', 'in', 'dubbio', '&', 'altro', '&unknown;']);
+  });
 });
