@@ -19,7 +19,7 @@ beforeAll(async () => { rulebook = await realRulebook(); });
 function findings(facts: CaseFacts, language: 'en' | 'ja'): readonly Finding[] {
   const letter = writeLetter(rulebook, facts);
   // A page to the seller is not sent, so nothing is looked for in it.
-  return letter.to === 'seller' ? [] : checkDraft(rulebook, { text: letterText(letter, language, { gaps: 'omit' }), ...facts }).findings;
+  return letter.to === 'seller' ? [] : checkDraft(rulebook, { text: letterText(letter, language, { gaps: 'omit' }), reasons: facts.reasons, asked: questionsOf(rulebook, facts).map(({ id }) => id), ...(facts.response === undefined ? {} : { response: facts.response }) }).findings;
 }
 const brief = (list: readonly Finding[]): readonly string[] => list.map((finding) => `${finding.rule}${finding.reason === undefined ? '' : ` (${finding.reason})`}: ${finding.message.en}`);
 

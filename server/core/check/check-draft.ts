@@ -1,6 +1,5 @@
 // The check of a draft: every requirement of every reason, every demand of the notice, every style rule.
 import type { ResponseId } from '../../../rules/schema/ids.ts';
-import type { Answers } from '../interview/answer.ts';
 import type { Reading } from '../notice/reading.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { analyse } from '../text/analyse.ts';
@@ -16,8 +15,8 @@ import { placeSentences } from './place-sentences.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import type { CheckedSentence, CheckResult, ElementVerdict, Finding, Mark, SectionVerdict } from './verdict.ts';
 
-/** `response`: the kind of answer, a plan unless said; `answers` decide which of its questions count. */
-export interface DraftToCheck { readonly text: string; readonly reasons: readonly string[]; readonly reading?: Reading; readonly marks?: readonly Mark[]; readonly response?: ResponseId; readonly answers?: Answers }
+/** `response`: the kind of answer, a plan unless said; `asked`: which of its questions the case has (without it, those that hang on no other). */
+export interface DraftToCheck { readonly text: string; readonly reasons: readonly string[]; readonly reading?: Reading; readonly marks?: readonly Mark[]; readonly response?: ResponseId; readonly asked?: readonly string[] }
 
 /** Pure; places are UTF-16 units of the text as given. Without reasons only sections and style are judged. */
 export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult {
@@ -25,7 +24,7 @@ export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult
   const sentences = analyse(rulebook.vocabulary, draft.text);
   const placed = placeSentences(rulebook, sentences, response === 'plan' ? draft.reasons : []);
   const judge = (seen: Seen): ElementVerdict => judgeElement(seen, placed, markedFor(seen.key, placed, draft.marks ?? []));
-  const judged = response === 'plan' ? judgePlan(rulebook, draft.reasons, { placed, judge }) : judgeForm(rulebook, response, { answers: draft.answers ?? {}, judge });
+  const judged = response === 'plan' ? judgePlan(rulebook, draft.reasons, { placed, judge }) : judgeForm(rulebook, response, { judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) });
   const findings = [...judged.gaps, ...rulebook.styles.flatMap((rule) => findStyle(rule, placed, { reasons: draft.reasons, response }))];
   return {
     language: detectLanguage(draft.text), sentences: placed.map(checkedOf), elements: judged.elements, sections: judged.sections, findings,

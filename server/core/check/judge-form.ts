@@ -1,16 +1,14 @@
 // An answer that is not a plan against a draft: each of its questions that counts in this case, found in the text or not.
 import type { ResponseId } from '../../../rules/schema/ids.ts';
 import type { ResponseQuestion } from '../../../rules/schema/response.ts';
-import type { Answers } from '../interview/answer.ts';
-import { isApplicable } from '../interview/list-questions.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Seen } from './judge-element.ts';
 import type { ElementVerdict, Finding, SectionVerdict } from './verdict.ts';
 
-interface Given { readonly answers: Answers; readonly judge: (seen: Seen) => ElementVerdict }
+interface Given { readonly asked?: readonly string[]; readonly judge: (seen: Seen) => ElementVerdict }
 
-export function judgeForm(rulebook: Rulebook, response: ResponseId, { answers, judge }: Given): { readonly elements: readonly ElementVerdict[]; readonly sections: readonly SectionVerdict[]; readonly gaps: readonly Finding[] } {
-  const wanted = (rulebook.forms.get(response)?.questions ?? []).map(({ rule }) => rule).filter((rule) => rule.see !== undefined && isApplicable(response, rule.when, answers));
+export function judgeForm(rulebook: Rulebook, response: ResponseId, { asked, judge }: Given): { readonly elements: readonly ElementVerdict[]; readonly sections: readonly SectionVerdict[]; readonly gaps: readonly Finding[] } {
+  const wanted = (rulebook.forms.get(response)?.questions ?? []).map(({ rule }) => rule).filter((rule) => rule.see !== undefined && (asked === undefined ? rule.when === undefined : asked.includes(`${response}.${rule.id}`)));
   const judged = wanted.map((rule) => ({ rule, verdict: judge(seenOf(response, rule)) }));
   return { elements: judged.map(({ verdict }) => verdict), sections: [], gaps: judged.filter(({ verdict }) => verdict.verdict !== 'present').map(({ rule, verdict }) => findingOf(rule, verdict)) };
 }
