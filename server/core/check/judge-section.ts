@@ -21,8 +21,11 @@ function judgeSection(section: SectionId, { reason, sentences, elements }: Given
   return { reason, section, verdict: 'missing', evidence: [] };
 }
 
-/** With known requirements a section is present only where one of them is; sentences alone make it weak. */
-const strength = (firm: boolean, elements: readonly ElementVerdict[]): Verdict => ((elements.length === 0 ? firm : elements.some((element) => element.verdict === 'present')) ? 'present' : 'weak');
+/** With known requirements a section is present where one of them is, or where concrete sentences touch one; sentences alone make it weak. */
+function strength(firm: boolean, elements: readonly ElementVerdict[]): Verdict {
+  const touched = elements.length === 0 || elements.some((element) => element.verdict !== 'missing');
+  return (firm && touched) || elements.some((element) => element.verdict === 'present') ? 'present' : 'weak';
+}
 
 /** An intention is not an action; "we are now switching …, it will be possible …" is one. */
 export const isCarriedOut = ({ sentence: { features } }: PlacedSentence): boolean => features.has('done') || !features.has('planned');
