@@ -64,4 +64,4 @@ function judge(block: Block, seen: readonly Seen[]): Judged {
 
 /** The headings of a notice ask in the seller's name ("How do I reactivate my account?"). */
 const isAmazon = ({ sentence, matches }: Seen): boolean => hasConcept(sentence, 'notice-voice-amazon') || matches.some(({ rule }) => rule.family === 'kind' || (rule.family === 'zone' && rule.how === 'opens' && sentence.features.has('question')));
-const isSeller = (seen: Seen): boolean => hasConcept(seen.sentence, 'notice-voice-seller') || (hasConcept(seen.sentence, 'notice-voice-first-person') && !isAmazon(seen) && !seen.sentence.features.has('question'));
+const isSeller = (seen: Seen): boolean => hasConcept(seen.sentence, 'notice-voice-seller') || (seen.sentence.language === 'en' && hasConcept(seen.sentence, 'notice-voice-first-person') && !isAmazon(seen) && !seen.sentence.features.has('question'));
