@@ -43,7 +43,7 @@ function questionView(rulebook: Rulebook, { found, reading }: OpenCase, { asked,
     question: { kind: question.kind, ask: question.ask, hint: question.hint, weak: question.weak, strong: question.strong, fields: allFields(question) },
     mistakes: mistakesBefore(rulebook, id.startsWith('shared.') ? found.confirmed : reason === undefined ? [] : [reason], asked),
     ...(stored === undefined ? {} : { answer: stored.answer, version: stored.version }),
-    offers: offersFor(allFields(question), reading),
+    offers: offersFor(allFields(question), reading, rulebook.notice.metrics.filter((metric) => metric.reason === reason).map((metric) => metric.id)),
   };
 }
 

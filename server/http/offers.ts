@@ -5,7 +5,10 @@ import type { Because, MetricRead, Reading } from '../core/notice/reading.ts';
 
 type Offer = NonNullable<Field['offer']>;
 
-export function offersFor(fields: readonly Field[], reading: Reading): Readonly<Record<string, SimpleValue>> {
+/** `ownMetrics`: ids of the metrics that belong to the reason of the question; a figure of another issue is not offered. */
+export function offersFor(fields: readonly Field[], whole: Reading, ownMetrics: readonly string[] = []): Readonly<Record<string, SimpleValue>> {
+  const own = whole.entities.metrics.filter(({ id }) => ownMetrics.includes(id));
+  const reading = own.length === 0 ? whole : { ...whole, entities: { ...whole.entities, metrics: own } };
   return Object.fromEntries(fields.flatMap((field) => {
     const value = field.offer === undefined ? undefined : offers[field.offer](reading, field);
     return value === undefined ? [] : [[field.id, value]];

@@ -172,3 +172,12 @@ describe('an answer that is no plan', () => {
     expect((await app.agent().get(`/api/cases/${id}/export?language=en&format=txt`).expect(409)).body.code).toBe('letter-stopped');
   });
 });
+
+it('offers to a question the figure of its own issue', async () => {
+  const two = 'Your seller-fulfilled offers have been deactivated.\n\nYour late shipment rate is 7.2 %. Our target is under 4 %.\nYour cancellation rate is 3.1 %. Our target is under 2.5 %.\n\nPlease send us a plan of action.\n';
+  const made = await app.agent().post('/api/cases').send({ notice: two, language: 'en' }).expect(201);
+  const { body } = await app.agent().patch(`/api/cases/${String(made.body.case.id)}`).send({ confirmed: ['late-shipment', 'cancellation-rate'], correction: { response: 'plan' } }).expect(200);
+  const offered = (id: string): unknown => body.questions.find((question: { id: string }) => question.id === id).offers;
+  expect(offered('cancellation-rate.names-issue')).toMatchObject({ value: 3.1 });
+  expect(offered('late-shipment.names-issue')).toMatchObject({ value: 7.2 });
+});
