@@ -9,7 +9,7 @@ import { readNotice } from '../core/notice/read-notice.ts';
 import type { Reading } from '../core/notice/reading.ts';
 import { allFields } from '../core/rulebook/question-fields.ts';
 import type { AskedQuestion, Rulebook } from '../core/rulebook/rulebook.ts';
-import { offersFor } from './offers.ts';
+import { offersFor, partOf } from './offers.ts';
 
 export interface OpenCase {
   readonly found: Case;
@@ -43,7 +43,7 @@ function questionView(rulebook: Rulebook, { found, reading }: OpenCase, { asked,
     question: { kind: question.kind, ask: question.ask, hint: question.hint, weak: question.weak, strong: question.strong, fields: allFields(question) },
     mistakes: mistakesBefore(rulebook, id.startsWith('shared.') ? found.confirmed : reason === undefined ? [] : [reason], asked),
     ...(stored === undefined ? {} : { answer: stored.answer, version: stored.version }),
-    offers: offersFor(allFields(question), reading, rulebook.notice.metrics.filter((metric) => metric.reason === reason).map((metric) => metric.id)),
+    offers: offersFor(allFields(question), partOf(rulebook, reading, reason)),
   };
 }
 

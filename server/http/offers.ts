@@ -2,17 +2,23 @@
 import type { Field } from '../../rules/schema/question.ts';
 import type { SimpleValue } from '../core/interview/answer.ts';
 import type { Because, MetricRead, Reading } from '../core/notice/reading.ts';
+import type { Rulebook } from '../core/rulebook/rulebook.ts';
 
 type Offer = NonNullable<Field['offer']>;
 
-/** `ownMetrics`: ids of the metrics that belong to the reason of the question; a figure of another issue is not offered. */
-export function offersFor(fields: readonly Field[], whole: Reading, ownMetrics: readonly string[] = []): Readonly<Record<string, SimpleValue>> {
-  const own = whole.entities.metrics.filter(({ id }) => ownMetrics.includes(id));
-  const reading = own.length === 0 ? whole : { ...whole, entities: { ...whole.entities, metrics: own } };
+export function offersFor(fields: readonly Field[], reading: Reading): Readonly<Record<string, SimpleValue>> {
   return Object.fromEntries(fields.flatMap((field) => {
     const value = field.offer === undefined ? undefined : offers[field.offer](reading, field);
     return value === undefined ? [] : [[field.id, value]];
   }));
+}
+
+/** What the notice says of one issue: its own words and, where the issue has figures of its own, those alone. Words and figures of another issue are not offered. */
+export function partOf(rulebook: Rulebook, whole: Reading, reason: string | undefined): Reading {
+  if (reason === undefined) return whole;
+  const own = new Set(rulebook.notice.metrics.flatMap((metric) => (metric.reason === reason ? [metric.id] : [])));
+  const metrics = own.size === 0 ? whole.entities.metrics : whole.entities.metrics.filter(({ id }) => own.has(id));
+  return { ...whole, reasons: whole.reasons.filter(({ id }) => id === reason), entities: { ...whole.entities, metrics } };
 }
 
 const offers: Readonly<Record<Offer, (reading: Reading, field: Field) => SimpleValue | undefined>> = {

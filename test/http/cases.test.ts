@@ -181,3 +181,19 @@ it('offers to a question the figure of its own issue', async () => {
   expect(offered('cancellation-rate.names-issue')).toMatchObject({ value: 3.1 });
   expect(offered('late-shipment.names-issue')).toMatchObject({ value: 7.2 });
 });
+
+it('offers to a question the words of its own issue, and no figure of another', async () => {
+  const two = 'Your account has been deactivated.\n\nYour order defect rate is 3.4 %. Our target is under 1 %.\nYou did not refund buyers who returned their items.\nYou do not answer buyer messages within 24 hours.\n\nPlease send us a plan of action.\n\nAmazon.com';
+  const made = await app.agent().post('/api/cases').send({ notice: two, language: 'en' }).expect(201);
+  const { body } = await app.agent().patch(`/api/cases/${String(made.body.case.id)}`).send({ confirmed: ['returns-refunds', 'message-response-time', 'late-shipment'], correction: { response: 'plan' } }).expect(200);
+  const questions = body.questions as readonly { readonly id: string; readonly offers: { readonly issue?: unknown } }[];
+  const offered = (id: string) => questions.find((question) => question.id === id)?.offers;
+  const read = body.reading.reasons as readonly { readonly id: string; readonly because: readonly { readonly text: string }[] }[];
+  const found = new Map(read.map(({ id, because }) => [id, because[0]?.text]));
+  for (const reason of ['returns-refunds', 'message-response-time']) {
+    expect(found.get(reason)).toBeDefined();
+    expect(offered(`${reason}.names-issue`)).toMatchObject({ issue: { en: found.get(reason) } });
+  }
+  expect(offered('late-shipment.names-issue')).toBeDefined();
+  expect(offered('late-shipment.names-issue')).not.toHaveProperty('value');
+});
