@@ -19,15 +19,18 @@ export const AskRule = z.strictObject({ ask: z.enum(asks), title: Bilingual, als
 export const ScopeRule = z.strictObject({ scope: z.enum(scopes), title: Bilingual, when: PatternsByLanguage });
 /** `rules/notices/not-a-notice.yaml`: what a text is that is no notice to a selling account. */
 export const NotANotice = z.strictObject({ id: Id, title: Bilingual, explain: Bilingual, when: PatternsByLanguage, unless: PatternsByLanguage.optional(), tests: Proofs });
-/** `rules/notices/marketplaces.yaml`. */
-export const Marketplace = z.strictObject({ id: z.string(), name: Bilingual, signs: z.array(z.string()).min(1), currency: z.string(), region: z.enum(['us', 'uk', 'eu', 'jp', 'other']) });
+/** `rules/notices/marketplaces.yaml`. `zone`: the time in which the store counts its days (IANA name). */
+export const Marketplace = z.strictObject({ id: z.string(), name: Bilingual, signs: z.array(z.string()).min(1), currency: z.string(), region: z.enum(['us', 'uk', 'eu', 'jp', 'other']), zone: z.string() });
 /** `rules/notices/metrics.yaml`: names of metrics, the reason they belong to. */
 export const Metric = z.strictObject({ id: Id, name: Bilingual, reason: Id, phrases: z.array(z.string()).min(1), direction: z.enum(['below', 'above']) });
 /** `rules/notices/follow-ups.yaml`: a sentence of a rejection and the sections and elements it points at. */
 export const FollowUp = z.strictObject({ id: Id, says: Bilingual, when: PatternsByLanguage, sections: z.array(z.enum(['root-cause', 'corrective-actions', 'preventive-measures'])), elements: z.array(Id).default([]), tests: Proofs });
 
+/** `rules/notices/fake-signs.yaml`: what forged messages ask for and Amazon does not. */
+export const FakeSign = z.strictObject({ id: Id, says: Bilingual, when: PatternsByLanguage, tests: Proofs });
+
 export const NoticeRules = z.strictObject({
   zones: z.array(ZoneRule), kinds: z.array(KindRule), asks: z.array(AskRule), scopes: z.array(ScopeRule), 'not-a-notice': z.array(NotANotice),
-  marketplaces: z.array(Marketplace), metrics: z.array(Metric), 'follow-ups': z.array(FollowUp),
+  marketplaces: z.array(Marketplace), metrics: z.array(Metric), 'follow-ups': z.array(FollowUp), 'fake-signs': z.array(FakeSign),
 });
 export type NoticeRules = z.infer<typeof NoticeRules>;

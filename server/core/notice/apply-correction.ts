@@ -1,11 +1,12 @@
 // What the user changed in a reading wins over what was read; parts the user did not touch stay as read.
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { findResponse } from './find-response.ts';
+import type { ReadOptions } from './read-notice.ts';
 import type { Correction, Read, Reading } from './reading.ts';
-import { addDays } from './scan-dates.ts';
+import { deadlineDay } from './deadline-day.ts';
 
 /** The user's word is certain; the notice's words stay beside it where the reader had found the same. */
-export function applyCorrection(rulebook: Rulebook, reading: Reading, correction: Correction): Reading {
+export function applyCorrection(rulebook: Rulebook, reading: Reading, correction: Correction, when: ReadOptions = {}): Reading {
   const isNotice = correction.isNotice ?? reading.isNotice;
   const kind = choose(reading.kind, correction.kind);
   const reasons = chooseList(reading.reasons, correction.reasons);
@@ -16,7 +17,7 @@ export function applyCorrection(rulebook: Rulebook, reading: Reading, correction
   const derived = answered && isNotice ? findResponse(rulebook, { kind, asks, reasons, followUps: reading.followUps }) : reading.response;
   return {
     ...kept, isNotice, kind, reasons, asks, scope: choose(reading.scope, correction.scope), response: choose(derived, correction.response),
-    entities: withReceipt(reading.entities, correction.receivedOn),
+    entities: withDeadlineDay(rulebook, reading.entities, { ...when, ...(place === undefined ? {} : { place: place.id }), ...(correction.receivedOn === undefined ? {} : { receivedOn: correction.receivedOn }) }),
     ...(place === undefined ? {} : { marketplace: place }),
     ...(isNotice ? {} : { insteadOf: insteadOf ?? { id: 'unclear', because: [] } }),
   };
@@ -31,11 +32,17 @@ function choose<T>(read: Read<T> | undefined, chosen: T | undefined): Read<T> | 
 
 const chooseList = <T>(read: readonly Read<T>[], chosen: readonly T[] | undefined): readonly Read<T>[] => (chosen === undefined ? read : chosen.map((id) => choose(read.find((one) => one.id === id), id)));
 
-/** A deadline in days runs from the notice's own date or from its receipt, whichever is earlier. */
-function withReceipt(entities: Reading['entities'], receivedOn: string | undefined): Reading['entities'] {
+interface When extends ReadOptions { readonly place?: string }
+
+/** Another store or another day of receipt gives another last day. */
+function withDeadlineDay(rulebook: Rulebook, entities: Reading['entities'], { place, receivedOn, timeZone }: When): Reading['entities'] {
   const { deadline, noticeDate } = entities;
-  const days = deadline?.days ?? (deadline?.hours === undefined ? undefined : Math.floor(deadline.hours / 24));
-  if (receivedOn === undefined || deadline === undefined || days === undefined) return entities;
-  const by = addDays(noticeDate !== undefined && noticeDate.date < receivedOn ? noticeDate.date : receivedOn, days);
-  return by === undefined ? entities : { ...entities, deadline: { ...deadline, by } };
+  if (deadline === undefined) return entities;
+  const { by: _, doubts: __, because, ...stated } = deadline;
+  const storeZone = rulebook.notice.marketplaces.find(({ id }) => id === place)?.zone;
+  const setting = {
+    ...(noticeDate === undefined ? {} : { noticeDate: noticeDate.date }), ...(receivedOn === undefined ? {} : { receivedOn }),
+    ...(storeZone === undefined ? {} : { storeZone }), ...(timeZone === undefined ? {} : { sellerZone: timeZone }),
+  };
+  return { ...entities, deadline: { ...stated, ...deadlineDay(stated, setting), because } };
 }

@@ -1,13 +1,15 @@
 // The date a notice bears, and by when it wants an answer.
+import { deadlineDay } from './deadline-day.ts';
+import type { DeadlineSetting, StatedDeadline } from './deadline-day.ts';
 import type { Place } from '../text/sentence.ts';
 import { hasConcept, cut } from './line.ts';
 import type { Line } from './line.ts';
 import type { Because, Entities } from './reading.ts';
-import { addDays, isoDate, scanDates } from './scan-dates.ts';
+import { isoDate, scanDates } from './scan-dates.ts';
 
 type Deadline = NonNullable<Entities['deadline']>;
-interface Setting { readonly monthBeforeDay?: boolean; readonly receivedOn?: string }
-interface Span extends Place { readonly count: number; readonly unit: 'days' | 'hours' }
+interface Setting extends DeadlineSetting { readonly monthBeforeDay?: boolean }
+interface Span extends Place { readonly count: number; readonly unit: 'days' | 'hours'; readonly business: boolean }
 
 const headLines = 14;
 
@@ -31,7 +33,7 @@ function startsLine(text: string, at: number): boolean {
   return start === 0 || text.charAt(start - 1) === '\n';
 }
 
-export function findDeadline(text: string, lines: readonly Line[], setting: Setting & { readonly noticeDate?: string }): Deadline | undefined {
+export function findDeadline(text: string, lines: readonly Line[], setting: Setting): Deadline | undefined {
   const base = earliest([setting.noticeDate, setting.receivedOn]);
   for (const [step, test] of [[dated, () => true], [counted, (line: Line) => line.zone !== 'funds' && line.zone !== 'legal']] as const) {
     for (const line of lines) {
@@ -54,8 +56,8 @@ function dated(text: string, line: Line, setting: Based): Deadline | undefined {
     const cued = line.sentence.hits.some((hit) => hit.concept === 'notice-deadline-date' && (near(text, hit.end, place.start) || (line.sentence.language === 'ja' && near(text, place.end, hit.start))));
     const [because] = cut(text, [place], line.zone);
     if (!cued || because === undefined) continue;
-    const by = isoDate(date, setting.base);
-    return { because, ...(by === undefined ? {} : { by }) };
+    const on = isoDate(date, setting.base);
+    return withDay({ ...(on === undefined ? {} : { on }), ...(date.dayOrMonth === true ? { dayOrMonth: true } : {}) }, because, setting);
   }
   return undefined;
 }
@@ -73,12 +75,12 @@ function counted(text: string, line: Line, setting: Based): Deadline | undefined
     if (cue === undefined || isOtherTime(line, place)) continue;
     const japanese = sentence.language === 'ja' && cue.end > place.end && text.slice(cue.start, cue.end) === '以内';
     const [because] = cut(text, [japanese ? { start: place.start, end: cue.end } : place], line.zone);
-    const days = span.unit === 'days' ? span.count : Math.floor(span.count / 24);
-    const by = setting.base === undefined ? undefined : addDays(setting.base, days);
-    if (because !== undefined) return { ...(span.unit === 'days' ? { days: span.count } : { hours: span.count }), ...(by === undefined ? {} : { by }), because };
+    if (because !== undefined) return withDay({ ...(span.unit === 'days' ? { days: span.count } : { hours: span.count }), ...(span.business ? { business: true } : {}) }, because, setting);
   }
   return undefined;
 }
+
+const withDay = (stated: StatedDeadline, because: Because, setting: DeadlineSetting): Deadline => ({ ...stated, ...deadlineDay(stated, setting), because });
 
 /** "older than 365 days", 「過去90日」: words close by that make another length of time of it. */
 const isOtherTime = (line: Line, place: Place): boolean => line.sentence.hits.some((hit) => hit.concept === 'notice-deadline-not' && hit.end >= place.start - 25 && hit.start <= place.end + 30);
@@ -91,7 +93,7 @@ export function scanSpans(words: string): readonly Span[] {
   return [...words.matchAll(spans)].flatMap((match): Span[] => {
     const amount = numberWords[(match[1] ?? '').toLowerCase()] ?? Number(match[1]);
     const unit = (match[2] ?? '').toLowerCase();
-    const place = { start: match.index, end: match.index + match[0].length };
+    const place = { start: match.index, end: match.index + match[0].length, business: /business|working|営業|hábiles|ouvrés|lavorativi/i.test(match[0]) };
     if (/^(?:hour|stund|heure|ore|hora|時間)/.test(unit)) return [{ ...place, count: amount, unit: 'hours' }];
     return [{ ...place, count: /^(?:week|woch|semain|settiman|seman|週間)/.test(unit) ? amount * 7 : amount, unit: 'days' }];
   });

@@ -4,8 +4,8 @@ import type { Place, Sentence } from '../text/sentence.ts';
 import type { Because } from './reading.ts';
 import type { Match, NoticeRule } from './rule-index.ts';
 
-/** `amazon`: read for reasons and asks. `seller`: the user's own words around the notice. */
-export type Voice = 'amazon' | 'seller';
+/** `amazon`: read for reasons and asks. `earlier`: Amazon's, in an older mail of the same paste. `seller`: the user's own words around the notice. */
+export type Voice = 'amazon' | 'earlier' | 'seller';
 
 export interface Line { readonly sentence: Sentence; readonly matches: readonly Match[]; readonly voice: Voice; readonly zone: Zone }
 

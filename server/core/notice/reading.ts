@@ -1,5 +1,7 @@
 // What was read off a notice, always with the words it rests on.
 import type { Place } from '../text/sentence.ts';
+import type { DeadlineDoubt, StatedDeadline } from './deadline-day.ts';
+import type { FakeSignRead } from './find-fake-signs.ts';
 import type { NoticeKind, ScopeId } from '../../../rules/schema/notice.ts';
 import type { AskId, ResponseId, Zone } from '../../../rules/schema/ids.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
@@ -25,11 +27,16 @@ export interface Entities {
   readonly metrics: readonly MetricRead[];
   /** The date the notice bears, ISO. */
   readonly noticeDate?: { readonly date: string; readonly because: Because };
-  /** As stated: a number of days or hours, or a date. `by` is set only when it can be computed; the earlier day when doubtful. */
-  readonly deadline?: { readonly days?: number; readonly hours?: number; readonly by?: string; readonly because: Because };
+  /** As stated: a number of days or hours, or a date (`on`, ISO). `by` is the last whole day in the seller's time, set only when it can be computed; the earlier day when doubtful. */
+  readonly deadline?: StatedDeadline & { readonly by?: string; readonly doubts: readonly DeadlineDoubt[]; readonly because: Because };
+  /** Whose rights the complaint is about, as the notice names him. */
+  readonly rightsOwner?: { readonly name?: Because; readonly email?: Because };
 }
 
 export interface FollowUpRead { readonly id: string; readonly sections: readonly SectionId[]; readonly elements: readonly string[]; readonly because: readonly Because[] }
+
+/** An older mail of Amazon in the same paste: history, not a demand. */
+export interface EarlierMail extends Place { readonly date?: string; readonly kind?: Read<NoticeKind>; readonly reasons: readonly Read<string>[] }
 
 export interface Reading {
   readonly isNotice: boolean;
@@ -43,6 +50,8 @@ export interface Reading {
   readonly reasons: readonly Read<string>[];
   readonly asks: readonly Read<AskId>[];
   readonly followUps: readonly FollowUpRead[];
+  readonly earlier: readonly EarlierMail[];
+  readonly fakeSigns: readonly FakeSignRead[];
   readonly entities: Entities;
 }
 

@@ -1,6 +1,6 @@
 // All rules that read a notice, found by the words they need: a sentence only tries the rules that one of its hits calls up.
 import type { Pattern, PatternsByLanguage, TextLanguage } from '../../../rules/schema/words.ts';
-import type { AskRule, FollowUp, KindRule, Metric, NotANotice, ScopeRule, Marketplace } from '../../../rules/schema/notice.ts';
+import type { AskRule, FakeSign, FollowUp, KindRule, Metric, NotANotice, ScopeRule, Marketplace } from '../../../rules/schema/notice.ts';
 import type { Sign } from '../../../rules/schema/element.ts';
 import type { Zone } from '../../../rules/schema/ids.ts';
 import type { z } from 'zod';
@@ -15,6 +15,7 @@ export type NoticeRule =
   | { readonly family: 'scope'; readonly scope: z.infer<typeof ScopeRule> }
   | { readonly family: 'not-a-notice'; readonly how: 'when' | 'unless'; readonly none: z.infer<typeof NotANotice> }
   | { readonly family: 'follow-up'; readonly followUp: z.infer<typeof FollowUp> }
+  | { readonly family: 'fake-sign'; readonly fakeSign: z.infer<typeof FakeSign> }
   | { readonly family: 'sign'; readonly reason: string; readonly sign: Sign };
 
 export interface Match { readonly rule: NoticeRule; readonly places: readonly Place[] }
@@ -61,6 +62,7 @@ function entriesOf({ notice, reasons }: Rulebook): Entry[] {
     add({ family: 'not-a-notice', how: 'unless', none }, none.unless);
   }
   for (const followUp of notice['follow-ups']) add({ family: 'follow-up', followUp }, followUp.when);
+  for (const fakeSign of notice['fake-signs']) add({ family: 'fake-sign', fakeSign }, fakeSign.when);
   for (const reason of reasons.values()) for (const sign of reason.signs) add({ family: 'sign', reason: reason.id, sign }, sign.when);
   return entries;
 }

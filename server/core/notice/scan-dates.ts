@@ -1,7 +1,8 @@
 // Dates as notices write them, in six languages -> ISO days. A scanner without nested repetition, over the text of one sentence.
 import type { Place } from '../text/sentence.ts';
 
-export interface DateFound extends Place { readonly year?: number; readonly month: number; readonly day: number }
+/** `dayOrMonth`: 3/4 that may be 3 April or 4 March; the earlier one is given. */
+export interface DateFound extends Place { readonly year?: number; readonly month: number; readonly day: number; readonly dayOrMonth?: boolean }
 
 const monthNames: Readonly<Record<string, number>> = {
   jan: 1, january: 1, januar: 1, janvier: 1, gennaio: 1, enero: 1, feb: 2, february: 2, februar: 2, février: 2, fevrier: 2, febbraio: 2, febrero: 2, mar: 3, march: 3, märz: 3, mars: 3, marzo: 3,
@@ -21,12 +22,12 @@ const slashed = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/g;
 export function scanDates(words: string, monthBeforeDay?: boolean): readonly DateFound[] {
   if (!/\d/.test(words)) return [];
   const found: DateFound[] = [];
-  const add = (match: RegExpExecArray, parts: { readonly year: string | undefined; readonly month: number | undefined; readonly day: number }): void => {
+  const add = (match: RegExpExecArray, parts: { readonly year: string | undefined; readonly month: number | undefined; readonly day: number; readonly dayOrMonth?: boolean }): void => {
     const { month, day } = parts;
     if (month === undefined || month < 1 || month > 12 || day < 1 || day > 31) return;
     const place = { start: match.index, end: match.index + match[0].length };
     if (found.some((other) => other.start < place.end && place.start < other.end)) return;
-    found.push({ ...place, month, day, ...(parts.year === undefined ? {} : { year: fullYear(parts.year) }) });
+    found.push({ ...place, month, day, ...(parts.year === undefined ? {} : { year: fullYear(parts.year) }), ...(parts.dayOrMonth === true ? { dayOrMonth: true } : {}) });
   };
   for (const match of words.matchAll(isoLike)) add(match, { year: match[1], month: Number(match[2]), day: Number(match[3]) });
   for (const match of words.matchAll(dotted)) add(match, { year: match[3], month: Number(match[2]), day: Number(match[1]) });
@@ -40,13 +41,13 @@ export function scanDates(words: string, monthBeforeDay?: boolean): readonly Dat
 const monthOf = (name: string | undefined): number | undefined => (name === undefined ? undefined : monthNames[name.toLowerCase()]);
 const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
 
-function slashedDay(first: number, second: number, monthBeforeDay: boolean | undefined): { readonly month: number; readonly day: number } {
+function slashedDay(first: number, second: number, monthBeforeDay: boolean | undefined): { readonly month: number; readonly day: number; readonly dayOrMonth?: boolean } {
   const american = { month: first, day: second };
   const european = { month: second, day: first };
   if (first > 12) return european;
   if (second > 12 || monthBeforeDay === true) return american;
   if (monthBeforeDay === false) return european;
-  return american.month * 31 + american.day <= european.month * 31 + european.day ? american : european;
+  return { ...(american.month * 31 + american.day <= european.month * 31 + european.day ? american : european), dayOrMonth: first !== second };
 }
 
 const pad = (value: number): string => String(value).padStart(2, '0');

@@ -1,0 +1,84 @@
+// Several mails of Amazon in one paste: the newest one's demands win, the others are the history of the case.
+import { hasConcept } from './line.ts';
+import type { Line } from './line.ts';
+import type { Because } from './reading.ts';
+import { cut } from './line.ts';
+import { isoDate, scanDates } from './scan-dates.ts';
+import type { Place } from '../text/sentence.ts';
+
+/** Lines [from, to) of one mail. `quoted`: it stands under a line that a mail program puts above the mail that is answered. */
+export interface Mail { readonly from: number; readonly to: number; readonly quoted: boolean; readonly date?: { readonly date: string; readonly because: Because } }
+
+interface Setting { readonly monthBeforeDay?: boolean; readonly receivedOn?: string }
+
+/** The mails of a paste in the order of the text; one where nothing parts it. */
+export function splitMails(text: string, lines: readonly Line[], setting: Setting): readonly Mail[] {
+  const starts = startsOf(text, lines);
+  return starts.map(({ at, quoted }, i): Mail => {
+    const to = starts[i + 1]?.at ?? lines.length;
+    const date = mailDate(text, lines.slice(at, to), setting);
+    return { from: at, to, quoted, ...(date === undefined ? {} : { date }) };
+  }).filter(({ from, to }) => lines.slice(from, to).some(isAmazons));
+}
+
+interface Start { readonly at: number; readonly quoted: boolean }
+
+function startsOf(text: string, lines: readonly Line[]): readonly Start[] {
+  const starts: Start[] = [];
+  let from = 0;
+  let quoted = false;
+  const open = (at: number, isQuoted: boolean): void => { if (at > from) { starts.push({ at: from, quoted }); from = at; } quoted = isQuoted; };
+  lines.forEach((line, i) => {
+    if (hasConcept(line.sentence, 'notice-mail-quoted') && line.sentence.text.length <= longestSeparator) { open(i, true); return; }
+    const here = lines.slice(from, i);
+    if (isHead(text, line)) { if (here.some((one) => one.voice === 'amazon' && !isHead(text, one))) open(i, quoted); return; }
+    if (isLabel(line)) { open(i, quoted); return; }
+    if (greets(line) && here.some((one) => greets(one)) && here.filter((one) => one.voice === 'amazon').length > 2) open(i, quoted);
+  });
+  starts.push({ at: from, quoted });
+  return starts;
+}
+
+const longestSeparator = 160;
+const headLines = 8;
+const isAmazons = (line: Line): boolean => line.voice === 'amazon' && (hasConcept(line.sentence, 'notice-voice-amazon') || line.matches.some(({ rule }) => rule.family === 'kind' || rule.family === 'ask' || rule.family === 'sign' || rule.family === 'follow-up'));
+const greets = (line: Line): boolean => line.voice === 'amazon' && line.sentence.hits.some((hit) => hit.concept === 'notice-greeting' && hit.start - line.sentence.start < 4);
+/** "【1/9に届いた最初の通知】", "2nd mail:" */
+const isLabel = ({ sentence }: Line): boolean => sentence.text.length <= longestLabel && (sentence.kind === 'heading' || /[:：】\]]\s*$/u.test(sentence.text.slice(-3))) && (hasConcept(sentence, 'notice-mail-label') || hasConcept(sentence, 'notice-quoted-reply'));
+const longestLabel = 80;
+
+/** "From:", "Subject:" at the start of a line. */
+function isHead(text: string, { sentence }: Line): boolean {
+  const hit = sentence.hits.find((one) => one.concept === 'notice-mail-head' && one.start - sentence.start < 3);
+  return hit !== undefined && /^\s{0,2}[:：]/u.test(text.slice(hit.end, hit.end + 3));
+}
+
+/** The date in the head of a mail, in the line that a mail program puts above a quoted one, or in the seller's label for it. */
+function mailDate(text: string, lines: readonly Line[], setting: Setting): Mail['date'] {
+  for (const [i, line] of lines.slice(0, headLines).entries()) {
+    const labelled = hasConcept(line.sentence, 'notice-mail-quoted') || (i === 0 && isLabel(line)) || line.sentence.hits.some((hit) => hit.concept === 'notice-date-label' && hit.start - line.sentence.start < 3);
+    if (!labelled) continue;
+    const found = scanDates(line.sentence.text, setting.monthBeforeDay)[0];
+    const date = found === undefined ? undefined : isoDate(found, setting.receivedOn ?? yearless);
+    const place: Place | undefined = found === undefined ? undefined : { start: line.sentence.start + found.start, end: line.sentence.start + found.end };
+    const [because] = place === undefined ? [] : cut(text, [place], line.zone);
+    if (date !== undefined && because !== undefined) return { date, because };
+  }
+  return undefined;
+}
+
+/** Days without a year are compared within one year. */
+const yearless = '2000-01-01';
+
+/** The mail whose demands hold; undefined where nothing says which is newer, so that all of them do. */
+export function newestMail(mails: readonly Mail[], lines: readonly Line[]): Mail | undefined {
+  if (mails.length < 2) return undefined;
+  if (mails.every(({ date }) => date !== undefined)) return [...mails].sort((a, b) => (b.date?.date ?? '').localeCompare(a.date?.date ?? ''))[0];
+  const open = mails.filter(({ quoted }) => !quoted);
+  if (open.length < mails.length) return open[0] ?? mails[0];
+  const answers = mails.filter((mail) => lines.slice(mail.from, mail.to).some(isAnswer));
+  return answers.length > 0 && answers.length < mails.length ? answers.at(-1) : undefined;
+}
+
+/** A refusal or a reinstatement answers something, so it is newer than what it answers. */
+const isAnswer = (line: Line): boolean => line.voice === 'amazon' && line.matches.some(({ rule }) => rule.family === 'kind' && (rule.kind.kind === 'rejection' || rule.kind.kind === 'reinstatement'));

@@ -1,0 +1,50 @@
+// Text -> lines: every sentence with the rules that hold in it, whose voice it is, which mail it stands in and its zone.
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import { analyse } from '../text/analyse.ts';
+import type { detectLanguage } from '../text/language.ts';
+import type { Sentence } from '../text/sentence.ts';
+import { blankMarkup } from './blank-markup.ts';
+import { newestMail, splitMails } from './find-mails.ts';
+import type { Mail } from './find-mails.ts';
+import { findVoices } from './find-voices.ts';
+import { findZones } from './find-zones.ts';
+import type { Line } from './line.ts';
+import { matchRules, noticeIndex } from './rule-index.ts';
+import type { Match } from './rule-index.ts';
+
+type Detected = ReturnType<typeof detectLanguage>;
+export interface Seen { readonly sentence: Sentence; readonly matches: readonly Match[] }
+
+export function seeSentences(rulebook: Rulebook, text: string, whole: Detected): readonly Seen[] {
+  const index = noticeIndex(rulebook);
+  return analyse(rulebook.vocabulary, blankMarkup(text)).map((found) => {
+    const sentence = inLanguageOf(whole, found);
+    return { sentence, matches: matchRules(index, sentence) };
+  });
+}
+
+/** A few words ("What if I don't answer?") are too little to tell Latin languages apart; they are in that of the text. */
+function inLanguageOf(whole: Detected, sentence: Sentence): Sentence {
+  if (sentence.language === 'ja' || sentence.text.length > fewWords) return sentence;
+  const language = whole === 'ja' || whole === 'en+ja' || whole === 'other' ? 'en' : whole;
+  return sentence.language === language ? sentence : { ...sentence, language };
+}
+const fewWords = 80;
+
+/** Zones are found among the notice's own sentences, so that words around it do not move them. */
+export function toLines(text: string, seen: readonly Seen[], options: { readonly receivedOn?: string }): { readonly all: readonly Line[]; readonly mails: readonly Mail[] } {
+  const voices = findVoices(seen);
+  const spoken = seen.map((one, i): Line => ({ ...one, voice: voices[i] ?? 'amazon', zone: 'other' }));
+  const mails = splitMails(text, spoken, options);
+  const newest = newestMail(mails, spoken);
+  const older = newest === undefined ? [] : mails.filter((mail) => mail !== newest);
+  const aged = spoken.map((line, i): Line => (line.voice === 'amazon' && older.some(({ from, to }) => from <= i && i < to) ? { ...line, voice: 'earlier' } : line));
+  return { all: (['amazon', 'earlier'] as const).reduce(withZones, aged), mails: older };
+}
+
+function withZones(lines: readonly Line[], voice: Line['voice']): readonly Line[] {
+  const own = lines.filter((line) => line.voice === voice);
+  const zones = findZones(own);
+  const zoneOf = new Map(own.map((line, i) => [line, zones[i]] as const));
+  return lines.map((line) => { const zone = zoneOf.get(line); return zone === undefined ? line : { ...line, zone }; });
+}
