@@ -1,16 +1,19 @@
 // Reasons that a notice names, each with how sure that is and the words that show it.
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import type { Certainty, Read } from './reading.ts';
 import { becauseOf, gather } from './line.ts';
 import type { Found, Line } from './line.ts';
+import type { Certainty, Read } from './reading.ts';
 import type { NoticeRule } from './rule-index.ts';
+import { saidInPassing } from './said-in-passing.ts';
 
 type SignFound = Found<Extract<NoticeRule, { family: 'sign' }>>;
 
 /** Reasons in the order of their first words. Hints alone make a reason likely (several) or possible (one), and only where nothing is stated. */
 export function findReasons(rulebook: Rulebook, text: string, lines: readonly Line[]): readonly Read<string>[] {
   const byReason = new Map<string, SignFound[]>();
+  const passing = saidInPassing(text, lines);
   for (const line of lines) {
+    if (passing.has(line)) continue;
     for (const match of line.matches) {
       const { rule } = match;
       if (rule.family !== 'sign' || !rule.sign.zones.includes(line.zone)) continue;
