@@ -10,7 +10,7 @@ import type { NoticeRule } from './rule-index.ts';
 type Family<F extends NoticeRule['family']> = Extract<NoticeRule, { family: F }>;
 
 /** A kind shows in what Amazon did and found; what would happen next is asked only where nothing else says it. */
-const stateZones: readonly Zone[] = ['subject', 'status', 'why', 'other', 'examples', 'legal'];
+export const stateZones: readonly Zone[] = ['subject', 'status', 'why', 'other', 'examples', 'legal'];
 const laterZones: readonly Zone[] = ['consequence', 'how'];
 
 export function findKind(rulebook: Rulebook, text: string, lines: readonly Line[]): Read<NoticeKind> | undefined {

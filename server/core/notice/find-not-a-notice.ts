@@ -1,18 +1,26 @@
-// What a text is that is no notice about selling: a claim on one order, a buyer's mail, a forged mail, a letter of the seller.
-import type { Sentence } from '../text/sentence.ts';
+// What a text is that is no notice about selling: a claim on one order, a buyer's mail, a forged mail, a guide, a letter of the seller.
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import { cut, gather } from './line.ts';
+import { cut, gather, hasConcept } from './line.ts';
+import type { Line } from './line.ts';
 import type { Because } from './reading.ts';
-import type { Match } from './rule-index.ts';
+import type { NoticeRule } from './rule-index.ts';
 
-interface Seen { readonly sentence: Sentence; readonly matches: readonly Match[] }
+type None = Extract<NoticeRule, { family: 'not-a-notice' }>;
+interface FoundNone { readonly rule: None; readonly line: Line; readonly because: readonly Because[] }
 
-export function findNotANotice(rulebook: Rulebook, text: string, seen: readonly Seen[]): { readonly id: string; readonly because: readonly Because[] } | undefined {
-  const found = seen.flatMap(({ sentence, matches }) => matches.flatMap(({ rule, places }) => (rule.family === 'not-a-notice' ? [{ id: rule.none.id, how: rule.how, places, sentence }] : [])));
+/** `acts`: how often Amazon says what it did to this account. `appeals`: the seller is heard more than Amazon, and appeals. */
+export function findNotANotice(rulebook: Rulebook, text: string, { all, acts, appeals }: { readonly all: readonly Line[]; readonly acts: number; readonly appeals: boolean }): { readonly id: string; readonly because: readonly Because[] } | undefined {
+  const found = all.flatMap((line) => line.matches.flatMap(({ rule, places }): FoundNone[] => (rule.family === 'not-a-notice' ? [{ rule, line, because: cut(text, places.length > 0 ? places : [line.sentence], 'other') }] : [])));
   for (const none of rulebook.notice['not-a-notice']) {
-    const about = found.filter(({ id }) => id === none.id);
-    if (about.some(({ how }) => how === 'unless')) continue;
-    if (about.length > 0) return { id: none.id, because: gather(about.map(({ places, sentence }) => ({ because: cut(text, places.length > 0 ? places : [sentence], 'other') }))) };
+    const of = (how: None['how']): readonly FoundNone[] => found.filter(({ rule }) => rule.none === none && rule.how === how);
+    if (none.id === 'own-draft' && !appeals) continue;
+    const shown = of('when');
+    if (shown.length > 0 && of('unless').length === 0) return { id: none.id, because: gather(shown) };
+    const hints = of('hint');
+    const { hints: wanted } = none;
+    if (wanted === undefined || hints.length < wanted.least) continue;
+    const against = wanted.against.reduce((sum, id) => sum + (id === 'acts' ? acts : all.filter(({ sentence }) => hasConcept(sentence, id)).length), 0);
+    if (hints.length > against) return { id: none.id, because: gather([...shown, ...hints]) };
   }
   return undefined;
 }

@@ -34,7 +34,7 @@ export function readNotice(rulebook: Rulebook, text: string, options: ReadOption
   const store = rulebook.notice.marketplaces.find(({ id }) => id === marketplace?.id);
   const entities = readEntities(rulebook, text, { lines, all, ...options, ...(store === undefined ? {} : { monthBeforeDay: store.id === 'US', storeZone: store.zone }) });
   const fakeSigns = findFakeSigns(text, all);
-  const insteadOf = findInstead(rulebook, text, { seen, lines, language });
+  const insteadOf = findInstead(rulebook, text, { all, lines, language });
   // A store guessed from the language alone says nothing of a text that is no notice.
   if (insteadOf !== undefined) return { ...noNotice(insteadOf, language), fakeSigns, entities, ...(marketplace === undefined || marketplace.because.length === 0 ? {} : { marketplace }) };
 

@@ -13,7 +13,7 @@ export type NoticeRule =
   | { readonly family: 'kind'; readonly kind: z.infer<typeof KindRule> }
   | { readonly family: 'ask'; readonly ask: z.infer<typeof AskRule> }
   | { readonly family: 'scope'; readonly scope: z.infer<typeof ScopeRule> }
-  | { readonly family: 'not-a-notice'; readonly how: 'when' | 'unless'; readonly none: z.infer<typeof NotANotice> }
+  | { readonly family: 'not-a-notice'; readonly how: 'when' | 'unless' | 'hint'; readonly none: z.infer<typeof NotANotice> }
   | { readonly family: 'follow-up'; readonly followUp: z.infer<typeof FollowUp> }
   | { readonly family: 'fake-sign'; readonly fakeSign: z.infer<typeof FakeSign> }
   | { readonly family: 'sign'; readonly reason: string; readonly sign: Sign };
@@ -60,6 +60,7 @@ function entriesOf({ notice, reasons }: Rulebook): Entry[] {
   for (const none of notice['not-a-notice']) {
     add({ family: 'not-a-notice', how: 'when', none }, none.when);
     add({ family: 'not-a-notice', how: 'unless', none }, none.unless);
+    add({ family: 'not-a-notice', how: 'hint', none }, none.hints?.when);
   }
   for (const followUp of notice['follow-ups']) add({ family: 'follow-up', followUp }, followUp.when);
   for (const fakeSign of notice['fake-signs']) add({ family: 'fake-sign', fakeSign }, fakeSign.when);
