@@ -14,32 +14,55 @@ const monthNames: Readonly<Record<string, number>> = {
 const dayFirst = /(?<![\d.,-])(\d{1,2})(?:st|nd|rd|th|er|\.)? (?:de |of )?(\p{L}{3,10})(?:\.?,? (?:de |del )?(\d{4}))?/gu;
 const monthFirst = /(?<!\p{L})(\p{L}{3,10})\.? (\d{1,2})(?![\d%.])(?:st|nd|rd|th)?(?:,? (\d{4}))?/gu;
 const isoLike = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
-const dotted = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g;
-const japanese = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g;
+const dotted = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|(?!\d))(?!\d)/g;
+const japanese = /(?:(\d{4}|令和(?:\d{1,2}|元))年)?(\d{1,2})月(?:(\d{1,2})日|(末))/g;
 const slashed = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/g;
+const dashed = /(?<![\d-])(\d{1,2})-(\d{1,2})-(\d{4})(?![\d-])/g;
+const monthEnd = /(?<!\p{L})(?:(?:the )?end of|Ende|fin de|fine di|finales de) (\p{L}{3,10})(?: (\d{4}))?/gu;
 
 /** Every date in the words, in order. `monthBeforeDay`: how this store writes 3/4; unset: the earlier of the two days. */
 export function scanDates(words: string, monthBeforeDay?: boolean): readonly DateFound[] {
-  if (!/\d/.test(words)) return [];
   const found: DateFound[] = [];
-  const add = (match: RegExpExecArray, parts: { readonly year: string | undefined; readonly month: number | undefined; readonly day: number; readonly dayOrMonth?: boolean }): void => {
+  const add = (match: RegExpExecArray, parts: Parts): void => {
     const { month, day } = parts;
     if (month === undefined || month < 1 || month > 12 || day < 1 || day > 31) return;
     const place = { start: match.index, end: match.index + match[0].length };
     if (found.some((other) => other.start < place.end && place.start < other.end)) return;
     found.push({ ...place, month, day, ...(parts.year === undefined ? {} : { year: fullYear(parts.year) }), ...(parts.dayOrMonth === true ? { dayOrMonth: true } : {}) });
   };
-  for (const match of words.matchAll(isoLike)) add(match, { year: match[1], month: Number(match[2]), day: Number(match[3]) });
-  for (const match of words.matchAll(dotted)) add(match, { year: match[3], month: Number(match[2]), day: Number(match[1]) });
-  for (const match of words.matchAll(japanese)) add(match, { year: match[1], month: Number(match[2]), day: Number(match[3]) });
-  for (const match of words.matchAll(monthFirst)) add(match, { year: match[3], month: monthOf(match[1]), day: Number(match[2]) });
-  for (const match of words.matchAll(dayFirst)) add(match, { year: match[3], month: monthOf(match[2]), day: Number(match[1]) });
-  for (const match of words.matchAll(slashed)) add(match, { year: match[3], ...slashedDay(Number(match[1]), Number(match[2]), monthBeforeDay) });
+  if (/\d/.test(words)) scanNumbered(words, monthBeforeDay, add);
+  for (const match of words.matchAll(monthEnd)) add(match, { year: match[2], month: monthOf(match[1]), day: lastDay(monthOf(match[1]), match[2]) });
   return found.sort((a, b) => a.start - b.start);
 }
 
+const thisMonthEnd = /(?:the )?end of (?:(?:the|this) )?month|month-end|(?:[今当])?月末日?|Monatsende|fin du mois|fine (?:del )?mese|fin de mes/giu;
+
+/** "By the end of the month": the last day of the month in which `from` lies. */
+export function scanMonthEnd(words: string, from: string): readonly DateFound[] {
+  const month = Number(from.slice(5, 7));
+  return [...words.matchAll(thisMonthEnd)].map((match) => ({ start: match.index, end: match.index + match[0].length, year: Number(from.slice(0, 4)), month, day: lastDay(month, from.slice(0, 4)) }));
+}
+
+interface Parts { readonly year: string | undefined; readonly month: number | undefined; readonly day: number; readonly dayOrMonth?: boolean }
+
+function scanNumbered(words: string, monthBeforeDay: boolean | undefined, add: (match: RegExpExecArray, parts: Parts) => void): void {
+  for (const match of words.matchAll(isoLike)) add(match, { year: match[1], month: Number(match[2]), day: Number(match[3]) });
+  for (const match of words.matchAll(dotted)) add(match, { year: match[3] === '' ? undefined : match[3], month: Number(match[2]), day: Number(match[1]) });
+  for (const match of words.matchAll(japanese)) add(match, { year: match[1], month: Number(match[2]), day: match[4] === undefined ? Number(match[3]) : lastDay(Number(match[2]), match[1]) });
+  for (const match of words.matchAll(monthFirst)) add(match, { year: match[3], month: monthOf(match[1]), day: Number(match[2]) });
+  for (const match of words.matchAll(dayFirst)) add(match, { year: match[3], month: monthOf(match[2]), day: Number(match[1]) });
+  for (const match of [...words.matchAll(slashed), ...words.matchAll(dashed)]) add(match, { year: match[3], ...slashedDay(Number(match[1]), Number(match[2]), monthBeforeDay) });
+}
+
 const monthOf = (name: string | undefined): number | undefined => (name === undefined ? undefined : monthNames[name.toLowerCase()]);
-const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
+/** The first year of Reiwa is 2019. */
+const reiwa = 2018;
+function fullYear(year: string): number {
+  if (year.startsWith('令和')) return reiwa + (year === '令和元' ? 1 : Number(year.slice(2)));
+  return year.length === 2 ? 2000 + Number(year) : Number(year);
+}
+
+const lastDay = (month: number | undefined, year: string | undefined): number => (month === undefined ? 0 : new Date(Date.UTC(year === undefined ? 2001 : fullYear(year), month, 0)).getUTCDate());
 
 function slashedDay(first: number, second: number, monthBeforeDay: boolean | undefined): { readonly month: number; readonly day: number; readonly dayOrMonth?: boolean } {
   const american = { month: first, day: second };

@@ -9,7 +9,7 @@ const iso = (words: string, from?: string, monthBeforeDay?: boolean): readonly (
 describe('a date', () => {
   it.each([
     ['October 9, 2024', '2024-10-09'], ['30 January 2026', '2026-01-30'], ['9th of March 2026', '2026-03-09'], ['2023年9月30日', '2023-09-30'], ['2020-02-19', '2020-02-19'], ['30.06.2025', '2025-06-30'],
-    ['28 de febrero de 2026', '2026-02-28'], ['1. April 2026', '2026-04-01'], ['6 maggio 2026', '2026-05-06'], ['10/27/2023', '2023-10-27'],
+    ['28 de febrero de 2026', '2026-02-28'], ['1. April 2026', '2026-04-01'], ['6 maggio 2026', '2026-05-06'], ['10/27/2023', '2023-10-27'], ['05-29-2025', '2025-05-29'], ['令和8年6月10日', '2026-06-10'], ['2026年5月末日', '2026-05-31'], ['the end of June 2026', '2026-06-30'],
   ])('%s is %s', (words, expected) => { expect(iso(words)).toEqual([expected]); });
   it('without a year is the next one after a known day, and none without it', () => {
     expect(iso('by 5 January', '2026-12-20')).toEqual(['2027-01-05']);
@@ -28,6 +28,7 @@ describe('a date', () => {
 describe('a length of time', () => {
   it('is counted in days or hours', () => {
     expect(scanSpans('within 17 days or 72 hours').map(({ count, unit }) => [count, unit])).toEqual([[17, 'days'], [72, 'hours']]);
+    expect(scanSpans('three weeks, zwei Wochen, quinze jours').map(({ count }) => count)).toEqual([21, 14, 15]);
     expect(scanSpans('2週間以内、24時間以内、7日以内').map(({ count, unit }) => [count, unit])).toEqual([[14, 'days'], [24, 'hours'], [7, 'days']]);
   });
   it('is none where a figure goes on', () => { expect(scanSpans('3.5 days').map(({ count }) => count)).not.toContain(5); });
