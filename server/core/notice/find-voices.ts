@@ -12,10 +12,17 @@ interface Judged { readonly block: Block; readonly voice: Voice | 'unclear'; rea
 export function findVoices(seen: readonly Seen[]): readonly Voice[] {
   const judged = splitBlocks(seen.map(({ sentence }) => sentence)).map((block) => judge(block, seen.slice(block.from, block.to)));
   const main = mainScript(judged);
-  return judged.flatMap(({ block, voice, japanese }) => {
+  const voices = judged.flatMap(({ block, voice, japanese }) => {
     const own: Voice = voice === 'seller' || (main !== undefined && japanese !== main) ? 'seller' : 'amazon';
     return Array<Voice>(block.to - block.from).fill(own);
   });
+  return withoutChat(seen, voices);
+}
+
+/** Japanese sellers tell of a mail in the same breath as they quote it; their sentences go, as long as any of Amazon's remain. */
+function withoutChat(seen: readonly Seen[], voices: readonly Voice[]): readonly Voice[] {
+  const cleared = voices.map((voice, i): Voice => (voice === 'amazon' && seen[i] !== undefined && chats(seen[i].sentence) ? 'seller' : voice));
+  return seen.some((one, i) => cleared[i] === 'amazon' && isAmazon(one)) ? cleared : voices;
 }
 
 /** Notes and translations stand in the other language; the notice is where Amazon is heard most. True: Japanese. */
@@ -25,7 +32,7 @@ function mainScript(judged: readonly Judged[]): boolean | undefined {
   return inJapanese === 0 && inLatin === 0 ? undefined : inJapanese > inLatin;
 }
 
-/** A block ends at a greeting, at a label ("Amazon's reply:"), after a signature, and where the language changes between English and Japanese. */
+/** A block ends at a greeting, at a drawn line, at a label ("Amazon's reply:"), after a signature, and where the language changes between English and Japanese. */
 function splitBlocks(sentences: readonly Sentence[]): readonly Block[] {
   const blocks: Block[] = [];
   let from = 0;
@@ -40,7 +47,7 @@ function splitBlocks(sentences: readonly Sentence[]): readonly Block[] {
     if (hasConcept(sentence, 'notice-quoted-draft')) { close(i, 'seller'); return; }
     if (i === from) return;
     const before = sentences[i - 1];
-    if (greets(sentence)) close(i, undefined);
+    if (greets(sentence) || isRule(sentence)) close(i, undefined);
     else if (switches(before, sentence)) close(i, label);
     else if (before !== undefined && label === undefined && before.text.length < shortLine && hasConcept(before, 'notice-signature')) close(i, undefined);
   });
@@ -51,12 +58,18 @@ function splitBlocks(sentences: readonly Sentence[]): readonly Block[] {
 const shortLine = 60;
 const longEnough = 12;
 const isJapanese = (sentence: Sentence): boolean => sentence.language === 'ja';
+/** "-----", "*****": people draw lines around what they quote. */
+const isRule = (sentence: Sentence): boolean => sentence.text.length > 4 && /^[^\p{L}\p{N}]+$/u.test(sentence.text);
+/** A sentence that quotes a subject line at some length carries Amazon's words. */
+const quotes = (sentence: Sentence): boolean => /「[^」]{12,}」/u.test(sentence.text);
+const chats = (sentence: Sentence): boolean => isJapanese(sentence) && hasConcept(sentence, 'notice-voice-chat') && !quotes(sentence);
 const greets = (sentence: Sentence): boolean => sentence.hits.some((hit) => hit.concept === 'notice-greeting' && hit.start - sentence.start < 4);
 const switches = (before: Sentence | undefined, sentence: Sentence): boolean => before !== undefined && isJapanese(before) !== isJapanese(sentence) && sentence.text.length > longEnough;
 
 function judge(block: Block, seen: readonly Seen[]): Judged {
-  const signs = seen.filter(isAmazon).length;
-  const seller = seen.filter(isSeller).length;
+  const signs = seen.filter((one) => isAmazon(one) && !chats(one.sentence)).length;
+  // Talk around a quotation is taken out sentence by sentence; it decides only where nothing is quoted.
+  const seller = seen.filter((one) => isSeller(one) || (signs === 0 && chats(one.sentence))).length;
   const japanese = seen.filter(({ sentence }) => isJapanese(sentence)).length * 2 > seen.length;
   const voice = block.label ?? (signs === 0 && seller === 0 ? 'unclear' : seller > signs ? 'seller' : 'amazon');
   return { block, voice, signs, japanese };
