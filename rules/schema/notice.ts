@@ -11,8 +11,8 @@ export type ScopeId = (typeof scopes)[number];
 
 /** `rules/notices/zones.yaml`: a line or sentence that opens (or is) a zone. */
 export const ZoneRule = z.strictObject({ zone: z.enum(zones), opens: PatternsByLanguage.optional(), is: PatternsByLanguage.optional() });
-/** `rules/notices/kinds.yaml`, in order of precedence; a kind may stand twice, with strong and with weak evidence. `zones`: where its words count (default: subject, status, why, legal, examples, other). */
-export const KindRule = z.strictObject({ kind: z.enum(kinds), title: Bilingual, when: PatternsByLanguage, scope: z.enum(scopes).optional(), zones: z.array(z.enum(zones)).optional(), tests: Proofs });
+/** `rules/notices/kinds.yaml`, in order of precedence; a kind may stand twice, with strong and with weak evidence. `zones`: where its words count (default: subject, status, why, legal, examples, other). `act`: it tells what Amazon did; said in the opening, it stands above kinds that are no acts and are only told further down. */
+export const KindRule = z.strictObject({ kind: z.enum(kinds), title: Bilingual, when: PatternsByLanguage, scope: z.enum(scopes).optional(), zones: z.array(z.enum(zones)).optional(), act: z.literal(true).optional(), tests: Proofs });
 /** `rules/notices/asks.yaml`. `also`: asks that this phrase stands for as well (a plan asks for all three parts). */
 export const AskRule = z.strictObject({ ask: z.enum(asks), title: Bilingual, also: z.array(z.enum(asks)).default([]), when: PatternsByLanguage, zones: z.array(z.enum(zones)).optional(), response: z.enum(responses), tests: Proofs });
 /** `rules/notices/scopes.yaml`. */

@@ -2,7 +2,7 @@
 import type { NoticeKind, ScopeId } from '../../../rules/schema/notice.ts';
 import type { Zone } from '../../../rules/schema/ids.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import { becauseOf, gather } from './line.ts';
+import { becauseOf, gather, hasConcept } from './line.ts';
 import type { Found, Line } from './line.ts';
 import type { Read } from './reading.ts';
 import type { NoticeRule } from './rule-index.ts';
@@ -13,16 +13,26 @@ type Family<F extends NoticeRule['family']> = Extract<NoticeRule, { family: F }>
 export const stateZones: readonly Zone[] = ['subject', 'status', 'why', 'other', 'examples', 'legal'];
 const laterZones: readonly Zone[] = ['consequence', 'how'];
 
+/** A letter says what was done in its first sentences; grounds, papers and conditions follow. */
+const openingSentences = 4;
+const shortest = 20;
+
 export function findKind(rulebook: Rulebook, text: string, lines: readonly Line[]): Read<NoticeKind> | undefined {
-  const found = lines.flatMap((line) => line.matches.flatMap((match): Found<Family<'kind'>>[] => (match.rule.family === 'kind' ? [{ rule: match.rule, line, because: becauseOf(text, line, match) }] : [])));
+  const found = lines.filter((line) => !isOfUser(line)).flatMap((line) => line.matches.flatMap((match): Found<Family<'kind'>>[] => (match.rule.family === 'kind' ? [{ rule: match.rule, line, because: becauseOf(text, line, match) }] : [])));
+  const opening = new Set(lines.filter(({ sentence }) => sentence.text.length >= shortest).slice(0, openingSentences).filter(({ zone }) => zone === 'subject' || zone === 'status'));
+  const acts = found.some(({ rule, line }) => rule.kind.act === true && opening.has(line));
   for (const later of [false, true]) {
     for (const kind of rulebook.notice.kinds) {
       const here = found.filter(({ rule, line }) => rule.kind === kind && (later ? laterZones : kind.zones ?? stateZones).includes(line.zone));
-      if (here.length > 0) return { id: kind.kind, certainty: later ? 'likely' : 'stated', because: gather(here) };
+      const yields = acts && kind.act !== true && !here.some(({ line }) => opening.has(line));
+      if (here.length > 0 && !yields) return { id: kind.kind, certainty: later ? 'likely' : 'stated', because: gather(here) };
     }
   }
   return undefined;
 }
+
+/** "I was let back on Amazon once": the user's words pasted along; Amazon says "I" and "my" only in its headings. */
+const isOfUser = ({ sentence }: Line): boolean => hasConcept(sentence, 'notice-voice-first-person') && !sentence.features.has('question') && sentence.kind !== 'heading';
 
 export function findScope(rulebook: Rulebook, text: string, { lines, kind }: { readonly lines: readonly Line[]; readonly kind: NoticeKind }): Read<ScopeId> {
   const found = lines.flatMap((line) => line.matches.flatMap((match): Found<Family<'scope'>>[] => (match.rule.family === 'scope' ? [{ rule: match.rule, line, because: becauseOf(text, line, match) }] : [])));
