@@ -40,7 +40,7 @@ const newWord = (random) => Array.from({ length: 4 }, () => syllables[Math.floor
 
 /** The same text with a word that was never there before the last mark of every sentence. */
 export function fresh(text, random) {
-  return text.replaceAll(/(?<=[\p{L}\d])(?=[.,。、](?:\s|$|\p{Lo}))/gu, () => ` ${newWord(random)}`);
+  return text.replaceAll(/(?<=[\p{L}\d]{2})(?=[.,。、](?:\s|$|\p{Lo}))/gu, () => ` ${newWord(random)}`);
 }
 
 export const appeal = (language) => read(path.join(here, 'texts', `appeal-${language}.txt`));

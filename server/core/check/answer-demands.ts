@@ -23,8 +23,8 @@ export function answerDemands(reading: Reading | undefined, sentences: readonly 
 /** Present where a file or an attachment goes with the name, weak where it is only spoken of. */
 function named(ask: AskId, sentences: readonly Sentence[]): Demand {
   const concepts = names[ask] ?? [];
-  const spoken = sentences.filter((sentence) => sentence.hits.some((hit) => concepts.includes(hit.concept) && !hit.negated));
-  const shown = spoken.filter((sentence) => sentence.specifics.some((specific) => specific.kind === 'file') || sentence.hits.some((hit) => hit.concept === 'attach'));
+  const spoken = sentences.filter((sentence) => concepts.some((concept) => sentence.hitsOf(concept).some((hit) => !hit.negated)));
+  const shown = spoken.filter((sentence) => sentence.specifics.some((specific) => specific.kind === 'file') || sentence.has('attach'));
   const evidence = (shown.length > 0 ? shown : spoken).map(({ start, end }) => ({ start, end }));
   return { ask, verdict: shown.length > 0 ? 'present' : spoken.length > 0 ? 'weak' : 'missing', evidence };
 }

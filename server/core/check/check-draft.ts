@@ -2,8 +2,7 @@
 import type { ResponseId } from '../../../rules/schema/ids.ts';
 import type { Reading } from '../notice/reading.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import { analyse } from '../text/analyse.ts';
-import { detectLanguage } from '../text/language.ts';
+import { analyseText } from '../text/analyse.ts';
 import { answerDemands } from './answer-demands.ts';
 import { findGaps } from './find-gaps.ts';
 import { judgeForm } from './judge-form.ts';
@@ -21,13 +20,13 @@ export interface DraftToCheck { readonly text: string; readonly reasons: readonl
 /** Pure; places are UTF-16 units of the text as given. Without reasons only sections and style are judged. */
 export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult {
   const response = draft.response ?? 'plan';
-  const sentences = analyse(rulebook.vocabulary, draft.text);
+  const { language, sentences } = analyseText(rulebook.vocabulary, draft.text);
   const placed = placeSentences(rulebook, sentences, response === 'plan' ? draft.reasons : []);
   const judge = (seen: Seen): ElementVerdict => judgeElement(seen, placed, markedFor(seen.key, placed, draft.marks ?? []));
   const judged = response === 'plan' ? judgePlan(rulebook, draft.reasons, { placed, judge }) : judgeForm(rulebook, response, { judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) });
   const findings = [...judged.gaps, ...rulebook.styles.flatMap((rule) => findStyle(rule, placed, { reasons: draft.reasons, response }))];
   return {
-    language: detectLanguage(draft.text), sentences: placed.map(checkedOf), elements: judged.elements, sections: judged.sections, findings,
+    language, sentences: placed.map(checkedOf), elements: judged.elements, sections: judged.sections, findings,
     demands: answerDemands(draft.reading, sentences, judged.sections),
     flags: [...new Set(findings.flatMap((finding) => finding.flag ?? []))],
   };

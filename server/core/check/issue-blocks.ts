@@ -15,7 +15,7 @@ export function blockReasons(rulebook: Rulebook, sentences: readonly Sentence[],
   return sentences.map((sentence, i) => {
     const here = named[i] ?? [];
     if (here.length > 0) current = here;
-    else if (sentence.kind === 'heading' && sentence.hits.some((hit) => hit.concept === 'closing-heading')) current = undefined;
+    else if (sentence.kind === 'heading' && sentence.has('closing-heading')) current = undefined;
     return current;
   });
 }

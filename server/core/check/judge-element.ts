@@ -47,7 +47,7 @@ function inScope({ reason, propertyOf, toldUnder = reason === undefined ? undefi
 }
 
 /** "As told under issue 1: …" names what is told elsewhere. */
-const namesOnly = ({ sentence }: PlacedSentence): boolean => sentence.hits.some((hit) => hit.concept === 'told-elsewhere') || isFileName(sentence);
+const namesOnly = ({ sentence }: PlacedSentence): boolean => sentence.has('told-elsewhere') || isFileName(sentence);
 
 /** A line of the list of attachments that is a file name and nothing else tells nothing. */
 function isFileName({ start, end, specifics, kind }: PlacedSentence['sentence']): boolean {

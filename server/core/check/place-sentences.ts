@@ -46,7 +46,7 @@ function openedPart(rulebook: Rulebook, sentence: Sentence): SectionId | 'closin
   // "Root cause and corrective actions" opens both; what stands below decides for itself.
   if (named.length > 1) return 'closing';
   if (named[0] !== undefined) return named[0];
-  return label.hits.some((hit) => hit.concept === 'closing-heading') ? 'closing' : undefined;
+  return label.has('closing-heading') ? 'closing' : undefined;
 }
 
 const longestLabel = 60;
@@ -57,8 +57,7 @@ export function labelOf(sentence: Sentence): Sentence | undefined {
   // Not the colon of a time (9:00).
   const colon = sentence.text.search(/：|:(?=\s)/);
   if (colon < 2 || colon > longestLabel || colon >= sentence.text.length - 2 || /[.。]/.test(sentence.text.slice(3, colon)) || sentence.text.slice(0, colon).split(' ').length > mostLabelWords) return undefined;
-  const end = sentence.start + colon;
-  return { ...sentence, end, text: sentence.text.slice(0, colon), kind: 'heading', hits: sentence.hits.filter((hit) => hit.end <= end), specifics: sentence.specifics.filter((one) => one.end <= end) };
+  return sentence.headingUpTo(colon);
 }
 
 const enough = 0.5;
@@ -74,7 +73,7 @@ const speaksElsewhere = (scores: readonly SectionScore[], part: SectionId | unde
 
 /** `divided`: the draft has headings for several parts, so a heading rules what stands below; a lone one only leans towards its section. */
 function chooseSections(scores: readonly SectionScore[], { part, divided }: { readonly part: SectionId | undefined; readonly divided: boolean }, sentence: Sentence): { readonly sections: readonly SectionId[]; readonly firmly: readonly SectionId[] } {
-  const content = sentence.kind === 'item' || sentence.hits.length > 1 || sentence.specifics.length > 0;
+  const content = sentence.kind === 'item' || sentence.analysis.size > 1 || sentence.analysis.specifics.length > 0;
   // A finished step under "Prevention" is told there on purpose.
   const elsewhere = speaksElsewhere(divided && part === 'preventive-measures' ? scores.filter(({ section }) => section !== 'corrective-actions') : scores, part);
   const chosen = scores.filter(({ section, score, vetoed }) => {

@@ -16,7 +16,7 @@ const headLines = 14;
 /** Only a labelled date ("Date: 9 April 2026") in the head counts: dates in the text are of events. */
 export function findNoticeDate(text: string, lines: readonly Line[], setting: Setting): { readonly date: string; readonly because: Because } | undefined {
   for (const line of lines.slice(0, headLines)) {
-    const label = line.sentence.hits.find((hit) => hit.concept === 'notice-date-label' && startsLine(text, hit.start));
+    const label = line.sentence.hitsOf('notice-date-label').find((hit) => startsLine(text, hit.start));
     if (label === undefined) continue;
     const found = scanDates(line.sentence.text, setting.monthBeforeDay).find((date) => date.start >= label.end - line.sentence.start);
     const date = found === undefined ? undefined : isoDate(found);
@@ -55,7 +55,7 @@ const dated = (text: string, line: Line, setting: Based): Deadline | undefined =
 const threatened = (text: string, line: Line, setting: Based): Deadline | undefined => (hasConcept(line.sentence, 'notice-not-yet') ? dayBeside('notice-deadline-on', text, line, setting) : undefined);
 
 function dayBeside(cue: string, text: string, line: Line, setting: Based): Deadline | undefined {
-  const cues = line.sentence.hits.filter((hit) => hit.concept === cue);
+  const cues = line.sentence.hitsOf(cue);
   if (line.zone === 'funds' || cues.length === 0) return undefined;
   const words = line.sentence.text;
   for (const date of [...scanDates(words, setting.monthBeforeDay), ...(setting.base === undefined ? [] : scanMonthEnd(words, setting.base))]) {
@@ -76,7 +76,7 @@ const near = (text: string, end: number, start: number, room = 4): boolean => en
 /** "within 17 days", 「7日以内」. Time that looks back, the reserve of funds and the length of a review are none. */
 function counted(text: string, line: Line, setting: Based): Deadline | undefined {
   const { sentence } = line;
-  const cues = sentence.hits.filter((hit) => hit.concept === 'notice-deadline-within' || hit.concept === 'notice-deadline-have');
+  const cues = sentence.hitsOf('notice-deadline-within', 'notice-deadline-have');
   const money = line.zone === 'funds' || line.zone === 'legal';
   if (cues.length === 0 || (money && !hasConcept(sentence, 'notice-no-answer'))) return undefined;
   for (const span of scanSpans(sentence.text)) {
@@ -93,7 +93,7 @@ function counted(text: string, line: Line, setting: Based): Deadline | undefined
 const withDay = (stated: StatedDeadline, because: Because, setting: DeadlineSetting): Deadline => ({ ...stated, ...deadlineDay(stated, setting), because });
 
 /** "older than 365 days", 「過去90日」: words close by that make another length of time of it. */
-const isOtherTime = (line: Line, place: Place): boolean => line.sentence.hits.some((hit) => hit.concept === 'notice-deadline-not' && hit.end >= place.start - 25 && hit.start <= place.end + 30);
+const isOtherTime = (line: Line, place: Place): boolean => line.sentence.hitsOf('notice-deadline-not').some((hit) => hit.end >= place.start - 25 && hit.start <= place.end + 30);
 
 const numberWords: Readonly<Record<string, number>> = {
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, ten: 10, twelve: 12, fourteen: 14, fifteen: 15, thirty: 30, a: 1, eine: 1, einer: 1, eines: 1, zwei: 2, drei: 3, fünf: 5, sieben: 7, zehn: 10, vierzehn: 14, dreißig: 30,

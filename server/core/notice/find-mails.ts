@@ -42,21 +42,21 @@ function startsOf(text: string, lines: readonly Line[]): readonly Start[] {
 const longestSeparator = 160;
 const headLines = 8;
 const isAmazons = (line: Line): boolean => line.voice === 'amazon' && (hasConcept(line.sentence, 'notice-voice-amazon') || line.matches.some(({ rule }) => rule.family === 'kind' || rule.family === 'ask' || rule.family === 'sign' || rule.family === 'follow-up'));
-const greets = (line: Line): boolean => line.voice === 'amazon' && line.sentence.hits.some((hit) => hit.concept === 'notice-greeting' && hit.start - line.sentence.start < 4);
+const greets = (line: Line): boolean => line.voice === 'amazon' && line.sentence.hitsOf('notice-greeting').some((hit) => hit.start - line.sentence.start < 4);
 /** "【1/9に届いた最初の通知】", "2nd mail:" */
 const isLabel = ({ sentence }: Line): boolean => sentence.text.length <= longestLabel && (sentence.kind === 'heading' || /[:：】\]]\s*$/u.test(sentence.text.slice(-3))) && (hasConcept(sentence, 'notice-mail-label') || hasConcept(sentence, 'notice-quoted-reply'));
 const longestLabel = 80;
 
 /** "From:", "Subject:" at the start of a line. */
 function isHead(text: string, { sentence }: Line): boolean {
-  const hit = sentence.hits.find((one) => one.concept === 'notice-mail-head' && one.start - sentence.start < 3);
+  const hit = sentence.hitsOf('notice-mail-head').find((one) => one.start - sentence.start < 3);
   return hit !== undefined && /^\s{0,2}[:：]/u.test(text.slice(hit.end, hit.end + 3));
 }
 
 /** The date in the head of a mail, in the line that a mail program puts above a quoted one, or in the seller's label for it. */
 function mailDate(text: string, lines: readonly Line[], setting: Setting): Mail['date'] {
   for (const [i, line] of lines.slice(0, headLines).entries()) {
-    const labelled = hasConcept(line.sentence, 'notice-mail-quoted') || (i === 0 && isLabel(line)) || line.sentence.hits.some((hit) => hit.concept === 'notice-date-label' && hit.start - line.sentence.start < 3);
+    const labelled = hasConcept(line.sentence, 'notice-mail-quoted') || (i === 0 && isLabel(line)) || line.sentence.hitsOf('notice-date-label').some((hit) => hit.start - line.sentence.start < 3);
     if (!labelled) continue;
     const found = scanDates(line.sentence.text, setting.monthBeforeDay)[0];
     const date = found === undefined ? undefined : isoDate(found, setting.receivedOn ?? yearless);

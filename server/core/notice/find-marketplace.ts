@@ -12,9 +12,8 @@ export function findMarketplace(rulebook: Rulebook, text: string, lines: readonl
   const { marketplaces } = noticeIndex(rulebook);
   const tallies = new Map<string, Tally>();
   for (const { sentence, zone } of lines) {
-    for (const hit of sentence.hits) {
-      const place = marketplaces.get(hit.concept);
-      if (place === undefined || continues(text, hit.end)) continue;
+    for (const { hit, about: place } of sentence.hitsAmong(marketplaces)) {
+      if (continues(text, hit.end)) continue;
       const tally = tallies.get(place.id) ?? { weight: 0, first: hit.start, because: [] };
       tally.weight += weightOf(text, hit);
       tally.because.push({ because: cut(text, [hit], zone) });

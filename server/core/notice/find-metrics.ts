@@ -46,7 +46,7 @@ function mentionsIn(rulebook: Rulebook, text: string, line: Line, next: readonly
 }
 
 function namedIn(line: Line, metrics: ReadonlyMap<string, MetricRule>): readonly { readonly metric: MetricRule; readonly hit: Hit }[] {
-  const named = line.sentence.hits.flatMap((hit) => { const metric = metrics.get(hit.concept); return metric === undefined ? [] : [{ metric, hit }]; });
+  const named = line.sentence.hitsAmong(metrics).map(({ hit, about }) => ({ metric: about, hit }));
   return named.sort((a, b) => a.hit.start - b.hit.start || b.hit.end - a.hit.end);
 }
 
@@ -84,8 +84,7 @@ const isSecondCell = (words: string, before: { readonly end: number } | undefine
 const reach = { before: 32, after: 16 };
 
 function isTarget(text: string, line: Line, figure: { readonly start: number; readonly end: number; readonly before: number; readonly after: number }): boolean {
-  return line.sentence.hits.some((hit) => {
-    if (hit.concept !== 'notice-target') return false;
+  return line.sentence.hitsOf('notice-target').some((hit) => {
     if (hit.end <= figure.start) return hit.start >= figure.before && figure.start - hit.end <= reach.before && !text.slice(hit.end, figure.start).includes('\n');
     return hit.start >= figure.end && hit.end <= figure.after + 1 && hit.start - figure.end <= reach.after && !/[,;(、（]/.test(text.slice(figure.end, hit.start));
   });

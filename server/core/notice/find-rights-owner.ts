@@ -15,7 +15,7 @@ const reach = 4;
 export function findRightsOwner(text: string, lines: readonly Line[]): RightsOwner | undefined {
   let owner: { name?: Because; email?: Because } = {};
   for (const [i, line] of lines.entries()) {
-    if (!line.sentence.hits.some((hit) => hit.concept === label)) continue;
+    if (!line.sentence.has(label)) continue;
     const name = owner.name ?? nameAfter(text, line);
     const email = owner.email ?? emailIn(text, lines.slice(i, i + reach));
     owner = { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) };
@@ -25,7 +25,7 @@ export function findRightsOwner(text: string, lines: readonly Line[]): RightsOwn
 
 /** What stands after the label and a colon, up to the end of the line, a bracket or an address. */
 function nameAfter(text: string, { sentence, zone }: Line): Because | undefined {
-  for (const hit of sentence.hits.filter((one) => one.concept === label).sort((a, b) => b.end - a.end)) {
+  for (const hit of [...sentence.hitsOf(label)].sort((a, b) => b.end - a.end)) {
     const after = /^(?: ?\(s\))?(?: ?(?:name|names|contact|contact information|information|details|名|氏名|の名称|の連絡先|連絡先|情報))?[ \t]{0,3}[:：-][ \t]{0,4}/iu.exec(text.slice(hit.end, hit.end + 60));
     if (after === null) continue;
     const start = hit.end + after[0].length;

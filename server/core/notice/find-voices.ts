@@ -63,7 +63,7 @@ const isRule = (sentence: Sentence): boolean => sentence.text.length > 4 && /^[^
 /** A sentence that quotes a subject line at some length carries Amazon's words. */
 const quotes = (sentence: Sentence): boolean => /「[^」]{12,}」/u.test(sentence.text);
 const chats = (sentence: Sentence): boolean => isJapanese(sentence) && hasConcept(sentence, 'notice-voice-chat') && !quotes(sentence);
-const greets = (sentence: Sentence): boolean => sentence.hits.some((hit) => hit.concept === 'notice-greeting' && hit.start - sentence.start < 4);
+const greets = (sentence: Sentence): boolean => sentence.hitsOf('notice-greeting').some((hit) => hit.start - sentence.start < 4);
 const switches = (before: Sentence | undefined, sentence: Sentence): boolean => before !== undefined && isJapanese(before) !== isJapanese(sentence) && sentence.text.length > longEnough;
 
 function judge(block: Block, seen: readonly Seen[]): Judged {

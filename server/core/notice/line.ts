@@ -39,4 +39,4 @@ export function gather(found: readonly { readonly because: readonly Because[] }[
   }).slice(0, mostPlaces);
 }
 
-export const hasConcept = (sentence: Sentence, concept: string): boolean => sentence.hits.some((hit) => hit.concept === concept);
+export const hasConcept = (sentence: Sentence, concept: string): boolean => sentence.has(concept);

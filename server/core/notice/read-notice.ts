@@ -1,7 +1,7 @@
 // Reads one text from Amazon as pasted: is it a notice, of which kind, about what, asking for what, each with the words that show it.
 import type { AskId } from '../../../rules/schema/ids.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import { detectLanguage } from '../text/language.ts';
+import type { WholeLanguage } from '../text/language.ts';
 import { findAsks } from './find-asks.ts';
 import { findDeadline, findNoticeDate } from './find-deadline.ts';
 import { readEarlier, withEarlier } from './find-earlier.ts';
@@ -25,8 +25,7 @@ export interface ReadOptions { readonly receivedOn?: string; readonly timeZone?:
 
 /** Pure: no clock, so a deadline in days gets a date only from the notice's own date or from `receivedOn` (ISO). */
 export function readNotice(rulebook: Rulebook, text: string, options: ReadOptions = {}): Reading {
-  const whole = detectLanguage(text);
-  const seen = seeSentences(rulebook, text, whole);
+  const { whole, seen } = seeSentences(rulebook, text);
   const { all, mails } = toLines(text, seen, options);
   const lines = all.filter((line) => line.voice === 'amazon');
   const language = languageOf(whole, all);
@@ -60,7 +59,7 @@ function guessKind(asks: readonly Read<AskId>[], issue: boolean): Reading['kind'
 }
 
 /** A language of the notice only if Amazon's own words are in it; the seller's notes do not make it bilingual by themselves. */
-function languageOf(whole: ReturnType<typeof detectLanguage>, lines: readonly Line[]): Reading['language'] {
+function languageOf(whole: WholeLanguage, lines: readonly Line[]): Reading['language'] {
   if (whole !== 'other' && whole !== 'en+ja') {
     const japanese = lengthOf(lines, true);
     const latin = lengthOf(lines, false);

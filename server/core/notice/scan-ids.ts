@@ -44,7 +44,7 @@ interface Label { readonly label: 'complaint' | 'case'; readonly end: number }
 const labelConcepts: ReadonlyMap<string, Label['label']> = new Map([['notice-complaint-label', 'complaint'], ['notice-case-label', 'case']]);
 
 function labelsOf(sentence: Sentence | undefined): readonly Label[] {
-  const labels = (sentence?.hits ?? []).flatMap((hit): Label[] => { const label = labelConcepts.get(hit.concept); return label === undefined ? [] : [{ label, end: hit.end }]; });
+  const labels = (sentence?.hitsAmong(labelConcepts) ?? []).map(({ hit, about }): Label => ({ label: about, end: hit.end }));
   return labels.sort((a, b) => a.end - b.end);
 }
 

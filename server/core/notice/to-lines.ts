@@ -1,7 +1,8 @@
 // Text -> lines: every sentence with the rules that hold in it, whose voice it is, which mail it stands in and its zone.
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import { analyse } from '../text/analyse.ts';
-import type { detectLanguage } from '../text/language.ts';
+import { analyseText } from '../text/analyse.ts';
+import { detectLanguage } from '../text/language.ts';
+import type { WholeLanguage } from '../text/language.ts';
 import type { Sentence } from '../text/sentence.ts';
 import { blankMarkup } from './blank-markup.ts';
 import { newestMail, splitMails } from './find-mails.ts';
@@ -12,22 +13,28 @@ import type { Line } from './line.ts';
 import { matchRules, noticeIndex } from './rule-index.ts';
 import type { Match } from './rule-index.ts';
 
-type Detected = ReturnType<typeof detectLanguage>;
 export interface Seen { readonly sentence: Sentence; readonly matches: readonly Match[] }
 
-export function seeSentences(rulebook: Rulebook, text: string, whole: Detected): readonly Seen[] {
+/** `whole`: the language of the text as it was pasted, with its markup. */
+export function seeSentences(rulebook: Rulebook, text: string): { readonly whole: WholeLanguage; readonly seen: readonly Seen[] } {
   const index = noticeIndex(rulebook);
-  return analyse(rulebook.vocabulary, blankMarkup(text)).map((found) => {
-    const sentence = inLanguageOf(whole, found);
-    return { sentence, matches: matchRules(index, sentence) };
-  });
+  const blanked = blankMarkup(text);
+  const { language, sentences } = analyseText(rulebook.vocabulary, blanked);
+  const whole = blanked === text ? language : detectLanguage(text);
+  return {
+    whole,
+    seen: sentences.map((found) => {
+      const sentence = inLanguageOf(whole, found);
+      return { sentence, matches: matchRules(index, sentence) };
+    }),
+  };
 }
 
 /** A few words ("What if I don't answer?") are too little to tell Latin languages apart; they are in that of the text. */
-function inLanguageOf(whole: Detected, sentence: Sentence): Sentence {
+function inLanguageOf(whole: WholeLanguage, sentence: Sentence): Sentence {
   if (sentence.language === 'ja' || sentence.text.length > fewWords) return sentence;
   const language = whole === 'ja' || whole === 'en+ja' || whole === 'other' ? 'en' : whole;
-  return sentence.language === language ? sentence : { ...sentence, language };
+  return sentence.language === language ? sentence : sentence.inLanguage(language);
 }
 const fewWords = 80;
 

@@ -1,6 +1,5 @@
 // English: how each verb of a sentence stands (done, running, planned, habit; negated), by its form and the auxiliaries before it.
 import type { Aspect } from './sentence.ts';
-import { irregularBases, irregularParticiples, irregularPasts } from './inflect.ts';
 import type { VerbForm } from './inflect.ts';
 import type { Token } from './token.ts';
 import * as words from './words-en.ts';
@@ -9,10 +8,12 @@ import * as words from './words-en.ts';
 export interface VerbReading { readonly aspect: Aspect; readonly negated: boolean; readonly form: 'base' | 's' | 'past' | 'participle' | 'ing' }
 
 interface Clue { readonly auxiliaries: readonly string[]; readonly negated: boolean; readonly already: boolean; readonly before: number; readonly word: string }
-interface Sentence { readonly tokens: readonly Token[]; readonly text: string; readonly forms: ReadonlyMap<string, ReadonlySet<VerbForm>>; readonly rhythmic: boolean; readonly heralded: boolean }
+/** `forms`: the forms of a verb that a word may be; none where it is no verb. */
+export type FormsOf = (key: string) => ReadonlySet<VerbForm>;
+interface Sentence { readonly tokens: readonly Token[]; readonly text: string; readonly forms: FormsOf; readonly rhythmic: boolean; readonly heralded: boolean }
 
 /** One reading per token; undefined where the token is no verb. */
-export function readVerbs(tokens: readonly Token[], text: string, forms: ReadonlyMap<string, ReadonlySet<VerbForm>>): readonly (VerbReading | undefined)[] {
+export function readVerbs(tokens: readonly Token[], text: string, forms: FormsOf): readonly (VerbReading | undefined)[] {
   const sentence: Sentence = {
     tokens, text, forms, rhythmic: tokens.some((token) => words.rhythm.has(token.key)),
     heralded: tokens.slice(0, 4).some((token, i) => words.herald.has(token.key) && tokens[i + 1]?.key === ':'),
@@ -27,7 +28,9 @@ function readOne(sentence: Sentence, i: number, earlier: readonly (VerbReading |
   if (token?.kind !== 'word') return undefined;
   const key = token.key;
   if (words.auxiliary.has(key) || words.contraction.has(key)) return readCopula(sentence, i);
-  const forms = formsOf(sentence, key);
+  const forms = sentence.forms(key);
+  // Most words are no verbs, and most of them have nothing before them that could make them one.
+  if (forms.size === 0 && !isPassed(sentence.tokens[i - 1]?.key ?? '')) return undefined;
   const clue = lookBack(sentence, i);
   const nearest = clue.auxiliaries[0];
   if (forms.size === 0 && !(nearest !== undefined && (words.modal.has(nearest) || words.doing.has(nearest)) && key.length > 2)) return undefined;
@@ -40,19 +43,8 @@ function readOne(sentence: Sentence, i: number, earlier: readonly (VerbReading |
   return { ...reading, negated, aspect: planned ? 'planned' : reading.aspect };
 }
 
+const negations = new Set(['not', 'never', 'hardly', 'rarely', 'nor']);
 const intentionFollows = new Set(['to', 'that']);
-
-function formsOf(sentence: Sentence, key: string): ReadonlySet<VerbForm> {
-  const known = sentence.forms.get(key);
-  if (known !== undefined) return known;
-  const forms = new Set<VerbForm>();
-  if (irregularBases.has(key)) forms.add('base');
-  if (irregularPasts.has(key)) forms.add('past');
-  if (irregularParticiples.has(key)) forms.add('participle');
-  if (key.length > 4 && key.endsWith('ed') && !words.notPast.has(key)) forms.add('past');
-  if (key.length > 5 && key.endsWith('ing') && !words.notIng.has(key)) forms.add('ing');
-  return forms;
-}
 
 /** Auxiliaries and negations right before token i, nearest first; adverbs are passed over. */
 function lookBack(sentence: Sentence, i: number): Clue {
@@ -64,7 +56,7 @@ function lookBack(sentence: Sentence, i: number): Clue {
     const key = sentence.tokens[j]?.key ?? '';
     const joined = words.contraction.get(key);
     if (joined !== undefined) { auxiliaries.push(joined.auxiliary); negated ||= joined.negated; if (joined.subject) break; continue; }
-    if (key === 'not' || key === 'never' || key === 'hardly' || key === 'rarely' || key === 'nor') { negated ||= !(key === 'not' && sentence.tokens[j + 1]?.key === 'only'); continue; }
+    if (negations.has(key)) { negated ||= !(key === 'not' && sentence.tokens[j + 1]?.key === 'only'); continue; }
     if (key === 'longer' && sentence.tokens[j - 1]?.key === 'no') { negated = true; j -= 1; continue; }
     if (key === 'by' && sentence.tokens[j + 1]?.key === 'now') { already = true; continue; }
     if (words.auxiliary.has(key)) { auxiliaries.push(key); continue; }
@@ -75,6 +67,9 @@ function lookBack(sentence: Sentence, i: number): Clue {
   }
   return { auxiliaries, negated, already, before: auxiliaries.at(-1) === 'to' ? j - 1 : j, word: sentence.tokens[i]?.key ?? '' };
 }
+
+/** Words that looking back goes over or takes up; at any other it ends at once. */
+const isPassed = (key: string): boolean => words.auxiliary.has(key) || words.contraction.has(key) || negations.has(key) || key === 'longer' || key === 'by' || key === 'to' || isAdverb(key);
 
 const isAdverb = (key: string): boolean => words.adverb.has(key) || (key.length > 4 && key.endsWith('ly') && !words.notAdverb.has(key));
 
@@ -87,7 +82,7 @@ function readCopula(sentence: Sentence, i: number): VerbReading | undefined {
   for (let j = i + 1; j < i + 5; j += 1) {
     const next = sentence.tokens[j];
     if (next === undefined || next.kind !== 'word') break;
-    if (words.auxiliary.has(next.key) || (formsOf(sentence, next.key).size > 0 && !words.determiner.has(sentence.tokens[j - 1]?.key ?? ''))) return undefined;
+    if (words.auxiliary.has(next.key) || (sentence.forms(next.key).size > 0 && !words.determiner.has(sentence.tokens[j - 1]?.key ?? ''))) return undefined;
     if (next.key !== 'not' && !isAdverb(next.key)) break;
   }
   const clue = lookBack(sentence, i);

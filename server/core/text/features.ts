@@ -28,7 +28,7 @@ export function findFeatures(seen: Seen): ReadonlySet<Feature> {
   if (/[?？]["'”’」』)）]*\s*$/u.test(seen.words.slice(-6)) || (seen.language === 'ja' && /か。?$/u.test(seen.words.slice(-3)))) features.add('question');
   if (seen.specifics.some((specific) => concreteKinds.has(specific.kind))) features.add('concrete');
   if (seen.language !== 'ja' && seen.tokens.some((token) => token.kind === 'cjk')) features.add('japanese');
-  if (blanks.some((blank) => blank.test(seen.words))) features.add('blank');
+  if (/[[<{_X]/.test(seen.words) && blanks.some((blank) => blank.test(seen.words))) features.add('blank');
   if (seen.kind !== 'heading' && shouts(seen.words)) features.add('shouting');
   if (seen.language === 'ja') addJapanese(seen.words, features); else addLatin(seen.tokens, features);
   return features;
@@ -40,6 +40,7 @@ const blanks = [/\[(?!\d+\])[^\]\n@]{0,80}[A-Za-z\u3040-\u9fff]{2}[^\]\n@]{0,80}
 /** Three words in capitals in a row, two of them too long for an acronym; or two exclamation marks. */
 function shouts(words: string): boolean {
   if (words.includes('!!') || words.includes('！！')) return true;
+  if (!/[A-Z]{4}/.test(words)) return false;
   let row = 0;
   let long = 0;
   for (const word of words.split(/[\s,]+/)) {

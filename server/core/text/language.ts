@@ -17,47 +17,62 @@ const owners: ReadonlyMap<string, readonly ('en' | 'de' | 'fr' | 'it' | 'es')[]>
   return map;
 })();
 
-interface Shares { readonly kana: number; readonly han: number; readonly latinWords: number; readonly latinLetters: number; readonly otherLetters: number }
+const latinLanguages = ['en', 'de', 'fr', 'it', 'es'] as const;
+/** What words show of their language; the shares of sentences add up to those of the text. `common`: words that are among the commonest of a language. */
+export interface Shares { readonly kana: number; readonly han: number; readonly latinWords: number; readonly latinLetters: number; readonly otherLetters: number; readonly common: Readonly<Record<(typeof latinLanguages)[number], number>> }
 
-function sharesOf(text: string, tokens: readonly Token[]): Shares {
+export function sharesOf(text: string, tokens: readonly Token[]): Shares {
   let kana = 0; let han = 0; let latinWords = 0; let latinLetters = 0; let otherLetters = 0;
+  const common = { en: 0, de: 0, fr: 0, it: 0, es: 0 };
   for (const token of tokens) {
     const unit = text.charCodeAt(token.start);
     if (token.kind === 'cjk') { if ((unit >= 0x3040 && unit <= 0x30ff) || unit >= 0xff66) kana += 1; else if (unit >= 0xac00 && unit <= 0xd7a3) otherLetters += 1; else han += 1; }
-    else if (token.kind === 'word') { if (unit >= 0x370 && unit < 0x1000) otherLetters += token.end - token.start; else { latinWords += 1; latinLetters += token.end - token.start; } }
+    else if (token.kind === 'word') {
+      if (unit >= 0x370 && unit < 0x1000) otherLetters += token.end - token.start; else { latinWords += 1; latinLetters += token.end - token.start; }
+      const languages = owners.get(token.key);
+      if (languages !== undefined) for (const language of languages) common[language] += 1;
+    }
   }
-  return { kana, han, latinWords, latinLetters, otherLetters };
+  return { kana, han, latinWords, latinLetters, otherLetters, common };
+}
+
+export function addShares(all: readonly Shares[]): Shares {
+  const common = { en: 0, de: 0, fr: 0, it: 0, es: 0 };
+  const sum = { kana: 0, han: 0, latinWords: 0, latinLetters: 0, otherLetters: 0, common };
+  for (const one of all) {
+    sum.kana += one.kana; sum.han += one.han; sum.latinWords += one.latinWords; sum.latinLetters += one.latinLetters; sum.otherLetters += one.otherLetters;
+    for (const language of latinLanguages) common[language] += one.common[language];
+  }
+  return sum;
 }
 
 /** `margin`: how many common words more than the fallback's another language must show. */
-function latinLanguage(tokens: readonly Token[], fallback: TextLanguage, margin: number): TextLanguage {
-  const score = { en: 0, de: 0, fr: 0, it: 0, es: 0 };
-  for (const token of tokens) for (const language of owners.get(token.key) ?? []) score[language] += 1;
-  let best: 'en' | 'de' | 'fr' | 'it' | 'es' | undefined;
-  for (const language of ['en', 'de', 'fr', 'it', 'es'] as const) if (score[language] > (best === undefined ? 0 : score[best])) best = language;
+function latinLanguage(common: Shares['common'], fallback: TextLanguage, margin: number): TextLanguage {
+  let best: (typeof latinLanguages)[number] | undefined;
+  for (const language of latinLanguages) if (common[language] > (best === undefined ? 0 : common[best])) best = language;
   if (best === undefined) return fallback;
-  return fallback !== 'ja' && score[fallback] + margin > score[best] ? fallback : best;
+  return fallback !== 'ja' && common[fallback] + margin > common[best] ? fallback : best;
 }
 
-/** Language of a whole text; `en+ja` where both carry sentences of their own. */
-export const detectLanguage = (text: string): TextLanguage | 'en+ja' | 'other' => languageOf(text, tokenise(text));
+export type WholeLanguage = TextLanguage | 'en+ja' | 'other';
 
-export function languageOf(text: string, tokens: readonly Token[]): TextLanguage | 'en+ja' | 'other' {
-  const { kana, han, latinWords, latinLetters, otherLetters } = sharesOf(text, tokens);
+/** Language of a whole text; `en+ja` where both carry sentences of their own. */
+export const detectLanguage = (text: string): WholeLanguage => languageOf(sharesOf(text, tokenise(text)));
+
+export function languageOf({ kana, han, latinWords, latinLetters, otherLetters, common }: Shares): WholeLanguage {
   const cjk = kana + han;
   if (cjk + latinLetters === 0 || otherLetters > cjk + latinLetters) return 'other';
   const japanese = kana > 0 && kana * 12 >= han;
-  if (japanese && cjk >= 40 && latinWords >= 25 && latinLetters >= cjk * 0.35 && cjk * 6 >= latinLetters && tokens.filter((token) => owners.get(token.key)?.includes('en') === true).length >= 8) return 'en+ja';
+  if (japanese && cjk >= 40 && latinWords >= 25 && latinLetters >= cjk * 0.35 && cjk * 6 >= latinLetters && common.en >= 8) return 'en+ja';
   if (japanese && cjk * 4 >= latinLetters) return 'ja';
   if (cjk > latinLetters) return 'other';
-  return latinLanguage(tokens, 'en', 1);
+  return latinLanguage(common, 'en', 1);
 }
 
 /** Language of one sentence; a Latin-only line in a Japanese text counts as English. */
-export function sentenceLanguage(text: string, tokens: readonly Token[], whole: TextLanguage | 'en+ja' | 'other'): TextLanguage {
-  const { kana, han, latinLetters } = sharesOf(text, tokens);
+export function sentenceLanguage({ kana, han, latinLetters, common }: Shares, whole: WholeLanguage): TextLanguage {
   if ((kana + han) * 6 >= latinLetters && kana + han > 0) return 'ja';
   if (latinLetters === 0) return whole === 'ja' ? 'ja' : whole === 'en+ja' || whole === 'other' ? 'en' : whole;
   // Two words: "(e.g. the …)" is no Italian.
-  return latinLanguage(tokens, whole === 'ja' || whole === 'en+ja' || whole === 'other' ? 'en' : whole, 2);
+  return latinLanguage(common, whole === 'ja' || whole === 'en+ja' || whole === 'other' ? 'en' : whole, 2);
 }

@@ -4,7 +4,7 @@ import { features, specificKinds } from './sentence.ts';
 import type { Aspect, Feature, Hit, Place, Sentence, SpecificKind } from './sentence.ts';
 
 type Wanted = Aspect | 'negated';
-type Item =
+export type Item =
   | { readonly kind: 'concept'; readonly concept: string; readonly wanted: readonly Wanted[] }
   | { readonly kind: 'specific'; readonly specific: string }
   | { readonly kind: 'feature'; readonly feature: string }
@@ -24,11 +24,11 @@ function parseItem(item: string): Item {
   return { kind: 'phrase', phrase: item };
 }
 
-interface Compiled { readonly none: readonly Item[]; readonly all: readonly (readonly Item[])[]; readonly any: readonly Item[] | undefined }
+export interface Compiled { readonly none: readonly Item[]; readonly all: readonly (readonly Item[])[]; readonly any: readonly Item[] | undefined }
 
 const compiled = new WeakMap<Pattern, Compiled>();
 /** Each pattern is read once; the rules ask the same of every sentence of every text. */
-function compile(pattern: Pattern): Compiled {
+export function compilePattern(pattern: Pattern): Compiled {
   const known = compiled.get(pattern);
   if (known !== undefined) return known;
   const made: Compiled = {
@@ -70,7 +70,7 @@ function holds(item: Item, index: Index): readonly Place[] | undefined {
 
 /** The places that show the pattern in this sentence, in order; undefined: it does not match. */
 export function matchPattern(pattern: Pattern, sentence: Sentence): readonly Place[] | undefined {
-  const { none, all, any } = compile(pattern);
+  const { none, all, any } = compilePattern(pattern);
   const index = indexOf(sentence);
   const places: Place[] = [];
   for (const items of all) {
@@ -97,7 +97,9 @@ function oneOf(items: readonly Item[], index: Index): readonly Place[] | undefin
   return found;
 }
 
-function tidy(places: readonly Place[]): readonly Place[] {
+/** In order, each once. */
+export function tidy(places: readonly Place[]): readonly Place[] {
+  if (places.length === 0) return noPlaces;
   const sorted = places.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start || a.end - b.end);
   return sorted.filter((place, i) => i === 0 || place.start !== sorted[i - 1]?.start || place.end !== sorted[i - 1]?.end);
 }

@@ -43,7 +43,30 @@ export function isCjkUnit(unit: number): boolean {
 
 const ascii = (text: string): boolean => { for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 127) return false; return true; };
 const plainCjk = (unit: number): boolean => (unit >= 0x3041 && unit <= 0x30fe) || (unit >= 0x3400 && unit <= 0x9fff);
-const keyOf = (text: string): string => (text.length === 1 && plainCjk(text.charCodeAt(0)) ? text : ascii(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase().replaceAll(/[‘’ʼ]/g, "'"));
+const makeKey = (written: string): string => (ascii(written) ? written.toLowerCase() : written.normalize('NFKC').toLowerCase().replaceAll(/[‘’ʼ]/g, "'"));
+
+/** Words repeat, so the key of each is made once; the bound is there because texts are anybody's. */
+const keys = new Map<string, string>();
+const mostKeys = 20_000;
+const longestKept = 24;
+/** One string per CJK unit: most of a Japanese text. */
+const cjkKeys: string[] = [];
+
+function keyOf(text: string, start: number, end: number): string {
+  const unit = text.charCodeAt(start);
+  if (end === start + 1 && plainCjk(unit)) return (cjkKeys[unit] ??= text.charAt(start));
+  const written = text.slice(start, end);
+  const known = keys.get(written);
+  if (known !== undefined) return known;
+  const key = makeKey(written);
+  if (written.length > longestKept) return key;
+  if (keys.size >= mostKeys) keys.clear();
+  keys.set(written, key);
+  return key;
+}
+
+/** Forgets the words of all texts read so far. */
+export const forgetKeys = (): void => { keys.clear(); };
 
 /** Tokens of text[start, end). Spaces and hyphens make none; other signs make a `mark`. */
 export function tokenise(text: string): readonly Token[] {
@@ -54,14 +77,13 @@ export function tokenise(text: string): readonly Token[] {
     const sort = sortOf(text.charCodeAt(i));
     if (sort === sorts.space || sort === sorts.hyphen) { i += 1; continue; }
     const stop = sort === sorts.letter ? wordEnd(text, i, end) : sort === sorts.digit ? numberEnd(text, i, end) : i + unitLength(text, i, end);
-    tokens.push(tokenOf(text.slice(i, stop), i, stop, sort));
+    tokens.push(tokenOf(keyOf(text, i, stop), i, stop, sort));
     i = stop;
   }
   return tokens;
 }
 
-function tokenOf(text: string, start: number, end: number, sort: Sort): Token {
-  const key = keyOf(text);
+function tokenOf(key: string, start: number, end: number, sort: Sort): Token {
   if (sort === sorts.letter) return key.endsWith("'s") ? { start, end, key, kind: 'word', bare: key.slice(0, -2) } : { start, end, key, kind: 'word' };
   return { start, end, key, kind: sort === sorts.digit ? 'number' : sort === sorts.cjk ? 'cjk' : 'mark' };
 }

@@ -1,137 +1,150 @@
-// All phrases of all rules in one token trie, and the walk that finds them in a text: linear in the text whatever the rules.
+// All phrases of all rules, and the walk that finds them in a text: linear in the text whatever the rules.
 import type { Concept } from '../../../rules/schema/words.ts';
-import { inflect } from './inflect.ts';
-import type { VerbForm } from './inflect.ts';
-import { expandPhrase, verbPhrase } from './phrase.ts';
-import type { PhraseElement } from './phrase.ts';
+import { Lexicon } from './lexicon.ts';
+import { verbPhrase } from './phrase.ts';
+import { gapLabel, labelsOf, Names, TrieBuilder } from './phrase-trie.ts';
+import type { PhraseTrie } from './phrase-trie.ts';
 import type { Token } from './token.ts';
 
 export { phraseProblems } from './phrase.ts';
 
-interface Node {
-  readonly words: Map<string, Node>;
-  readonly prefixes: Map<string, Node>;
-  /** Inflected word -> the nodes behind it (one per base form). */
-  readonly verbs: Map<string, Node[]>;
-  readonly bases: Map<string, Node>;
-  number?: Node;
-  gap?: Node;
-  readonly concepts: string[];
+/** A vocabulary as it is kept in a file: names and numbers only. */
+export interface CompiledVocabulary {
+  readonly trie: PhraseTrie;
+  /** Concepts first, then the phrases that patterns write out; both are found by this number. */
+  readonly concepts: readonly string[];
+  readonly words: readonly string[];
+  readonly bases: readonly string[];
+  readonly prefixes: readonly string[];
 }
 
 export interface Vocabulary {
-  readonly concepts: ReadonlySet<string>;
-  readonly root: Node;
-  /** Inflected words of all verbs that concepts name, so that tense can be told of them. */
-  readonly verbForms: ReadonlyMap<string, ReadonlySet<VerbForm>>;
+  /** Concepts and phrases by number. */
+  readonly concepts: Names;
+  readonly trie: PhraseTrie;
+  readonly lexicon: Lexicon;
 }
-
-/** A phrase found: tokens [first, last], the token of its verb, if it has one. */
-export interface Found { readonly concept: string; readonly first: number; readonly last: number; readonly verb?: number }
 
 const latinGap = 6;
 const cjkGap = 14;
-const newNode = (): Node => ({ words: new Map(), prefixes: new Map(), verbs: new Map(), bases: new Map(), concepts: [] });
 
-export function compileVocabulary(concepts: Readonly<Record<string, Concept>>, phrases: readonly string[]): Vocabulary {
-  const root = newNode();
-  const verbForms = new Map<string, Set<VerbForm>>();
-  const add = (phrase: string, concept: string): void => { for (const sequence of expandPhrase(phrase)) addSequence(root, sequence, concept, verbForms); };
+export const compileVocabulary = (concepts: Readonly<Record<string, Concept>>, phrases: readonly string[]): Vocabulary => openVocabulary(layOut(concepts, phrases));
+
+export function layOut(concepts: Readonly<Record<string, Concept>>, phrases: readonly string[]): CompiledVocabulary {
+  const names = new Names(0, Object.keys(concepts));
+  const trie = new TrieBuilder();
   for (const [id, concept] of Object.entries(concepts)) {
-    for (const verb of concept.en?.verbs ?? []) add(verbPhrase(verb), id);
+    const number = names.number(id);
+    for (const verb of concept.en?.verbs ?? []) trie.add(verbPhrase(verb), number);
     for (const [language, words] of Object.entries(concept)) {
-      for (const term of words?.terms ?? []) add(term, id);
-      if (language !== 'en') for (const verb of words?.verbs ?? []) add(verb, id);
+      for (const term of words?.terms ?? []) trie.add(term, number);
+      if (language !== 'en') for (const verb of words?.verbs ?? []) trie.add(verb, number);
     }
   }
-  for (const phrase of phrases) add(phrase, phrase);
-  return { concepts: new Set(Object.keys(concepts)), root, verbForms };
+  for (const phrase of phrases) trie.add(phrase, names.number(phrase));
+  return { trie: trie.finish(), concepts: names.list, words: trie.words.list, bases: trie.bases.list, prefixes: trie.prefixes.list };
 }
 
-function addSequence(root: Node, sequence: readonly PhraseElement[], concept: string, verbForms: Map<string, Set<VerbForm>>): void {
-  let node = root;
-  for (const element of sequence) node = step(node, element, verbForms);
-  if (!node.concepts.includes(concept)) node.concepts.push(concept);
+export function openVocabulary({ trie, concepts, words, bases, prefixes }: CompiledVocabulary): Vocabulary {
+  return { concepts: new Names(0, concepts), trie, lexicon: new Lexicon(labelsOf(words, bases, prefixes)) };
 }
 
-function step(node: Node, element: PhraseElement, verbForms: Map<string, Set<VerbForm>>): Node {
-  if (element.kind === 'word') return child(node.words, element.key);
-  if (element.kind === 'prefix') return child(node.prefixes, element.key);
-  if (element.kind === 'number') return (node.number ??= newNode());
-  if (element.kind === 'gap') return (node.gap ??= newNode());
-  const known = node.bases.get(element.base);
-  if (known !== undefined) return known;
-  const next = child(node.bases, element.base);
-  for (const { word, form } of inflect(element.base)) {
-    const behind = node.verbs.get(word) ?? [];
-    if (!behind.includes(next)) behind.push(next);
-    node.verbs.set(word, behind);
-    verbForms.set(word, (verbForms.get(word) ?? new Set<VerbForm>()).add(form));
-  }
-  return next;
-}
-
-function child(map: Map<string, Node>, key: string): Node {
-  const node = map.get(key) ?? newNode();
-  map.set(key, node);
-  return node;
-}
-
-interface Walk { readonly tokens: readonly Token[]; readonly first: number; readonly found: Found[] }
+/** Phrases found in the tokens of one sentence, four numbers each: concept, first and last token, token of the verb (-1 without one). */
+export type Found = readonly number[];
+export const foundWidth = 4;
 
 /** Every phrase in the tokens of one sentence; of one concept, the longest at a place. */
-export function findPhrases(vocabulary: Vocabulary, tokens: readonly Token[]): readonly Found[] {
-  const found: Found[] = [];
-  for (let first = 0; first < tokens.length; first += 1) walk(vocabulary.root, { tokens, first, found }, first, undefined);
-  return longest(found);
+export function findPhrases(vocabulary: Vocabulary, tokens: readonly Token[]): Found {
+  const walker = new Walker(vocabulary, tokens);
+  return walker.all();
 }
 
-function walk(node: Node, state: Walk, at: number, verb: Found['verb']): void {
-  const token = state.tokens[at];
-  if (token === undefined) return;
-  const go = (next: Node | undefined, nextVerb = verb): void => { if (next !== undefined) arrive(next, state, at, nextVerb); };
-  go(node.words.get(token.key));
-  if (token.bare !== undefined) go(node.words.get(token.bare));
-  if (token.kind === 'number') go(node.number);
-  if (token.kind !== 'word') return;
-  for (const next of node.verbs.get(token.key) ?? []) go(next, verb ?? at);
-  if (node.prefixes.size === 0) return;
-  for (const next of prefixed(node, token.key)) go(next);
-}
+/** One walk over one sentence; it holds what is found from one first token on, until that is sorted. */
+class Walker {
+  readonly #trie: PhraseTrie;
+  readonly #lexicon: Lexicon;
+  readonly #tokens: readonly Token[];
+  readonly #edges: readonly (readonly number[])[];
+  /** Concept, last token and verb of each phrase that begins at the same token. */
+  #here: number[] = [];
 
-const cached = new WeakMap<Node, Map<string, readonly Node[]>>();
-const mostCached = 5000;
+  constructor({ trie, lexicon }: Vocabulary, tokens: readonly Token[]) {
+    this.#trie = trie;
+    this.#lexicon = lexicon;
+    this.#tokens = tokens;
+    this.#edges = tokens.map((token) => lexicon.edges(token));
+  }
 
-/** Nodes behind all prefixes of a word. Words repeat, so what was found is kept (up to a bound, for texts are anybody's). */
-function prefixed(node: Node, key: string): readonly Node[] {
-  const known = cached.get(node) ?? new Map<string, readonly Node[]>();
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const found: Node[] = [];
-  for (let length = 2; length <= key.length && length <= 40; length += 1) { const next = node.prefixes.get(key.slice(0, length)); if (next !== undefined) found.push(next); }
-  if (known.size < mostCached) known.set(key, found);
-  cached.set(node, known);
-  return found;
-}
+  all(): Found {
+    const found: number[] = [];
+    /** Up to which token a concept has been found; of hits that overlap, the earliest and then the longest stays. */
+    const until = new Map<number, number>();
+    for (let first = 0; first < this.#tokens.length; first += 1) {
+      this.#here.length = 0;
+      this.#walk(0, first, -1);
+      if (this.#here.length > hereWidth) sortHere(this.#here);
+      for (let i = 0; i < this.#here.length; i += hereWidth) {
+        const concept = this.#here[i] ?? 0;
+        const last = this.#here[i + 1] ?? 0;
+        if (first <= (until.get(concept) ?? -1)) continue;
+        until.set(concept, last);
+        found.push(concept, first, last, this.#here[i + 2] ?? -1);
+      }
+    }
+    return found;
+  }
 
-function arrive(node: Node, state: Walk, at: number, verb: Found['verb']): void {
-  for (const concept of node.concepts) state.found.push({ concept, first: state.first, last: at, ...(verb === undefined ? {} : { verb }) });
-  walk(node, state, at + 1, verb);
-  if (node.gap === undefined) return;
-  const most = state.tokens[at]?.kind === 'cjk' ? cjkGap : latinGap;
-  for (let skipped = 0; skipped <= most; skipped += 1) {
-    if (at + 1 + skipped >= state.tokens.length) break;
-    walk(node.gap, state, at + 1 + skipped, verb);
+  #walk(node: number, at: number, verb: number): void {
+    const edges = this.#edges[at];
+    if (edges === undefined) return;
+    const from = this.#trie.children[node] ?? 0;
+    const to = this.#trie.children[node + 1] ?? 0;
+    if (from === to) return;
+    for (const label of edges) {
+      const next = this.#child(from, to, label);
+      if (next !== -1) this.#arrive(next, at, verb === -1 && this.#lexicon.isVerb(label) ? at : verb);
+    }
+  }
+
+  /** The child that an edge leads to, -1 for none. Most nodes have one or two. */
+  #child(from: number, to: number, label: number): number {
+    const { labels } = this.#trie;
+    let low = from;
+    let high = to;
+    while (high - low > 4) { const middle = (low + high) >> 1; if ((labels[middle] ?? 0) <= label) low = middle; else high = middle; }
+    for (let i = low; i < high; i += 1) if (labels[i] === label) return i;
+    return -1;
+  }
+
+  #arrive(node: number, at: number, verb: number): void {
+    const { ends, concepts, children, labels } = this.#trie;
+    for (let i = ends[node] ?? 0; i < (ends[node + 1] ?? 0); i += 1) this.#here.push(concepts[i] ?? 0, at, verb);
+    const child = children[node] ?? 0;
+    if (child === children[node + 1]) return;
+    this.#walk(node, at + 1, verb);
+    // A gap has the lowest label of all.
+    if (labels[child] !== gapLabel) return;
+    const most = this.#tokens[at]?.kind === 'cjk' ? cjkGap : latinGap;
+    for (let skipped = 0; skipped <= most && at + 1 + skipped < this.#tokens.length; skipped += 1) this.#walk(child, at + 1 + skipped, verb);
   }
 }
 
-/** Of hits of one concept that overlap, the earliest and then the longest stays. */
-function longest(found: readonly Found[]): readonly Found[] {
-  const sorted = [...found].sort((a, b) => a.first - b.first || b.last - a.last || Number(b.verb !== undefined) - Number(a.verb !== undefined));
-  const until = new Map<string, number>();
-  return sorted.filter((hit) => {
-    if (hit.first <= (until.get(hit.concept) ?? -1)) return false;
-    until.set(hit.concept, hit.last);
-    return true;
-  });
+const hereWidth = 3;
+
+/** The longest first, of equal ones those with a verb; otherwise in the order found. There are few, so they are moved into place one by one. */
+function sortHere(here: number[]): void {
+  for (let i = hereWidth; i < here.length; i += hereWidth) {
+    const [concept = 0, last = 0, verb = 0] = [here[i], here[i + 1], here[i + 2]];
+    let to = i;
+    for (; to > 0 && isBefore(last, verb, here[to - 2] ?? 0, here[to - 1] ?? 0); to -= hereWidth) {
+      here[to] = here[to - 3] ?? 0;
+      here[to + 1] = here[to - 2] ?? 0;
+      here[to + 2] = here[to - 1] ?? 0;
+    }
+    here[to] = concept;
+    here[to + 1] = last;
+    here[to + 2] = verb;
+  }
 }
+
+const isBefore = (last: number, verb: number, otherLast: number, otherVerb: number): boolean => last > otherLast || (last === otherLast && verb !== -1 && otherVerb === -1);
