@@ -1,5 +1,6 @@
 // What the server sends, in the server's own types; the client imports types only.
 import type { Case } from '../../server/core/case/case.ts';
+import type { Change } from '../../server/core/check/what-must-change.ts';
 import type { CheckResult } from '../../server/core/check/verdict.ts';
 import type { Answer, Progress, SimpleValue, ValueProblem } from '../../server/core/interview/answer.ts';
 import type { Letter, LetterSentence } from '../../server/core/letter/letter.ts';
@@ -13,6 +14,7 @@ export type { Answer, AnswerState, Progress, SimpleValue, ValueProblem, Values }
 export type { Case, CaseSummary, DraftName, StoredAnswer, StoredDraft } from '../../server/core/case/case.ts';
 export type { CheckedSentence, CheckResult, ElementVerdict, Finding, Mark, Verdict } from '../../server/core/check/verdict.ts';
 export type { Gap, Letter, LetterBlock, LetterSentence, Piece, StopRead } from '../../server/core/letter/letter.ts';
+export type { Change } from '../../server/core/check/what-must-change.ts';
 export type { Because, Correction, Read, Reading } from '../../server/core/notice/reading.ts';
 export type { NoticeKind, ScopeId } from '../../rules/schema/notice.ts';
 export type { AskId, ResponseId } from '../../rules/schema/ids.ts';
@@ -70,7 +72,7 @@ export type PaperView = Letter & { readonly texts: Readonly<Record<Language, str
 /** The answer itself, with its other papers. */
 export type LetterView = PaperView & { readonly papers: readonly PaperView[] };
 
-export interface CheckView { readonly text: string; readonly result: CheckResult }
+export interface CheckView { readonly text: string; readonly result: CheckResult; readonly changes: readonly Change[] }
 
 export interface ElementView { readonly id: string; readonly section: SectionId; readonly title: Bilingual; readonly must: Bilingual; readonly lift: Bilingual }
 
@@ -87,6 +89,8 @@ export interface RulesView {
   readonly sources: Readonly<Record<string, { readonly title: string; readonly url: string; readonly seen: string; readonly verified: boolean }>>;
   readonly marketplaces: readonly { readonly id: string; readonly name: Bilingual }[];
   readonly followUps: readonly { readonly id: string; readonly says: Bilingual }[];
+  readonly fakeSigns: readonly { readonly id: string; readonly says: Bilingual }[];
+  readonly accountHealth: readonly { readonly id: string; readonly title: Bilingual; readonly reasons: readonly string[] }[];
   readonly notANotice: readonly { readonly id: string; readonly title: Bilingual; readonly explain: Bilingual }[];
   readonly metrics: readonly { readonly id: string; readonly name: Bilingual }[];
 }

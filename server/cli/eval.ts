@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { CorpusDraft, Counts } from '../core/check/score-drafts.ts';
 import type { CorpusNotice } from '../core/notice/predict-notice.ts';
-import type { Tally } from '../core/notice/score.ts';
+import type { Confusion, Tally } from '../core/notice/score.ts';
 import { readJsonLines } from './input.ts';
 import { checkPrinting, withPrinting, type Printing } from './options.ts';
 import { BadInput, printJson, type Context } from './terminal.ts';
@@ -34,12 +34,13 @@ async function evalNotices(context: Context, source: string, options: Options): 
   const { words: { evaluation } } = context;
   context.terminal.out(`${[
     evaluation.cases(score.cases, corpus.length - score.cases),
-    share('isNotice', score.isNotice), share('kind', score.kind), share('marketplace', score.marketplace), share('language', score.language), '',
+    share('isNotice', score.isNotice), share('kind', score.kind), share('marketplace', score.marketplace), share('language', score.language), share('exact reasons', score.exactReasons), '',
     header(context), tallyLine('asks', score.asks), ...Object.entries(score.asksByLanguage).map(([name, tally]) => tallyLine(`asks ${name}`, tally)),
     tallyLine('reasons', score.reasons.all), tallyLine('reasons known here', score.knownReasons.all),
     ...Object.entries(score.knownReasons.byLanguage).map(([name, tally]) => tallyLine(`reasons known, ${name}`, tally)),
     ...Object.entries(score.knownReasons.byReason).map(([name, tally]) => tallyLine(name, tally)),
-    tallyLine('asins', score.asins), tallyLine('orderIds', score.orderIds), tallyLine('complaintIds', score.complaintIds),
+    tallyLine('asins', score.asins), tallyLine('orderIds', score.orderIds), tallyLine('complaintIds', score.complaintIds), '',
+    ...confusionLines(evaluation.confusedReasons, score.confusions), ...confusionLines(evaluation.confusedKinds, score.kindConfusions),
   ].join('\n')}\n`);
 }
 
@@ -63,6 +64,7 @@ async function evalDrafts(context: Context, source: string, options: Options): P
   ]).join('\n')}\n`);
 }
 
+const confusionLines = (title: string, list: readonly Confusion[]): readonly string[] => (list.length === 0 ? [] : [title, ...list.map(({ gold, said, times, ids }) => `  ${String(times).padStart(3)}  ${gold} -> ${said}  (${ids.join(', ')})`)]);
 const percent = (part: number, of: number): string => (of === 0 ? '-' : ((100 * part) / of).toFixed(1));
 const header = ({ words: { evaluation } }: Context): string => `${evaluation.group.padEnd(28)} ${evaluation.precision.padStart(6)} ${evaluation.recall.padStart(6)} ${evaluation.f1.padStart(6)} ${evaluation.count.padStart(5)}`;
 const tallyLine = (name: string, { precision, recall, f1, right, missed }: Tally): string => `${name.padEnd(28)} ${[precision, recall, f1].map((value) => (100 * value).toFixed(1).padStart(6)).join(' ')} ${String(right + missed).padStart(5)}`;

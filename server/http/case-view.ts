@@ -20,10 +20,14 @@ export interface OpenCase {
   readonly facts: CaseFacts;
 }
 
+/** The program runs on the seller's own machine, so its time zone is the seller's. */
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+
 export function openCase(rulebook: Rulebook, found: Case | undefined): OpenCase | undefined {
   if (found === undefined) return undefined;
-  const read = readNotice(rulebook, found.notice, found.receivedOn === undefined ? {} : { receivedOn: found.receivedOn });
-  const reading = applyCorrection(rulebook, read, found.correction);
+  const when = { timeZone, ...(found.receivedOn === undefined ? {} : { receivedOn: found.receivedOn }) };
+  const read = readNotice(rulebook, found.notice, when);
+  const reading = applyCorrection(rulebook, read, found.correction, when);
   return { found, read, reading, facts: { reasons: found.confirmed, answers: plainAnswers(found.answers), round: roundOf(reading), response: reading.response.id } };
 }
 

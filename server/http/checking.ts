@@ -1,6 +1,7 @@
 // Checks a draft: any text without keeping it, or a draft of a case.
 import { z } from 'zod';
 import { checkDraft } from '../core/check/check-draft.ts';
+import { whatMustChange } from '../core/check/what-must-change.ts';
 import { questionsOf } from '../core/interview/list-questions.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
 import type { Services } from '../services.ts';
@@ -28,7 +29,8 @@ export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] 
       const text = draftText(rulebook, opened, name);
       if (text === undefined) return problem('no-draft');
       const { reading, facts, found } = opened;
-      return ok({ text, result: checkDraft(rulebook, { text, reasons: facts.reasons, reading, marks: found.drafts[name]?.marks ?? [], response: reading.response.id, asked: questionsOf(rulebook, facts).map((one) => one.id) }) });
+      const result = checkDraft(rulebook, { text, reasons: facts.reasons, reading, marks: found.drafts[name]?.marks ?? [], response: reading.response.id, asked: questionsOf(rulebook, facts).map((one) => one.id) });
+      return ok({ text, result, changes: whatMustChange(reading, result) });
     },
   }),
 ];

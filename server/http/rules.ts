@@ -35,6 +35,7 @@ function rulesView(rulebook: Rulebook): unknown {
     asks: notice.asks.map(({ ask, title }) => ({ id: ask, title })),
     metrics: notice.metrics.map(({ id, name, reason }) => ({ id, name, reason })),
     followUps: notice['follow-ups'].map(({ id, says }) => ({ id, says })),
+    accountHealth: notice['account-health'],
     fakeSigns: notice['fake-signs'].map(({ id, says }) => ({ id, says })),
     notANotice: notice['not-a-notice'].map(({ id, title, explain }) => ({ id, title, explain })),
   };

@@ -13,6 +13,8 @@ export const Text = z.string().transform(enteredText).refine((text) => text.leng
 export const FilledText = Text.refine((text) => text.trim() !== '', fault('empty-text'));
 export const Title = z.string().trim().min(1).max(200);
 export const Day = z.string().refine(isDate, fault('not-a-date'));
+/** IANA name, as `Intl` knows it. */
+export const TimeZone = z.string().max(60).refine((name) => { try { return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''; } catch { return false; } }, fault('not-a-time-zone'));
 export const Language = z.enum(languages);
 export const Version = z.int().min(0);
 

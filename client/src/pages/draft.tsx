@@ -11,6 +11,7 @@ import { Link } from '../ui/link.tsx';
 import { FieldError, focusOn, ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import type { CheckView, Mark, Place } from '../wire.ts';
+import { Changes } from './changes.tsx';
 import { Coverage } from './coverage.tsx';
 import { DraftText } from './draft-text.tsx';
 
@@ -59,6 +60,7 @@ function Checked({ room, check, marks, onMarks }: CheckedProps) {
   const rest = check.result.findings.filter((finding) => finding.element === undefined);
   return (
     <>
+      <Changes room={room} check={check} onShow={show} />
       <Coverage room={room} check={check} marks={marks} onMarks={onMarks} onShow={show} />
       <div class="split draft-split">
         <section><h2>{words.draft.text}</h2><DraftText check={check} label={words.draft.text} /></section>

@@ -6,7 +6,7 @@ import type { Because } from '../wire.ts';
 
 export function FactsOfNotice({ room }: { readonly room: CaseRoom }) {
   const { words, say, language } = useSpeech();
-  const { asins, orderIds, complaintIds, caseId, metrics, noticeDate } = room.view.reading.entities;
+  const { asins, orderIds, complaintIds, caseId, metrics, noticeDate, rightsOwner } = room.view.reading.entities;
   const unit = { percent: '%', hours: words.units.hours, days: words.units.days };
   const lines: (readonly [string, string])[] = metrics.map((m) => {
     const rule = room.rules.metrics.find((r) => r.id === m.id);
@@ -17,6 +17,7 @@ export function FactsOfNotice({ room }: { readonly room: CaseRoom }) {
   for (const [label, found] of [[words.notice.orderIds, orderIds], [words.notice.asins, asins], [words.notice.complaints, complaintIds], [words.notice.caseId, caseId ? [caseId] : []]] as const) {
     if (found.length > 0) lines.push([label, listTexts(found)]);
   }
+  if (rightsOwner) lines.push([words.notice.rightsOwner, [rightsOwner.name?.text, rightsOwner.email?.text].filter((part) => part !== undefined).join(', ')]);
   if (lines.length === 0) return null;
   return (
     <section>

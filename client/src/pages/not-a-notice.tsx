@@ -4,6 +4,7 @@ import type { Problem } from '../api.ts';
 import { useSpeech } from '../language.tsx';
 import { numberMarks } from '../notice-marks.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
+import { FakeSigns } from '../ui/fake-signs.tsx';
 import { NoticeText } from '../ui/notice-text.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -20,6 +21,7 @@ export function NotANotice({ room }: { readonly room: CaseRoom }) {
       <PageTitle>{words.notNotice.title}</PageTitle>
       <p class="lead"><b>{known ? say(known.title) : words.notNotice.unclear}</b></p>
       <p class="sub">{known ? say(known.explain) : words.notNotice.unclearMore}</p>
+      <FakeSigns room={room} />
       <ProblemNote problem={problem} />
       <NoticeText text={view.case.notice} marks={numberMarks(view.reading).marks} language={view.reading.language} label={words.notice.source} />
       <div class="acts"><button type="button" class="btn" onClick={() => { send({ correction: { ...view.case.correction, isNotice: true } }); }}>{words.notNotice.isNotice}</button></div>

@@ -6,6 +6,7 @@ import { casePath, navigate } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { forget, keep, recall } from '../state/kept.ts';
 import { Deadline } from '../ui/deadline.tsx';
+import { FakeSigns } from '../ui/fake-signs.tsx';
 import { focusOn } from '../ui/notes.tsx';
 import { NoticeText, PartNumber } from '../ui/notice-text.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -78,6 +79,7 @@ function NoticeReading({ room }: { readonly room: CaseRoom }) {
         <div><PageTitle>{words.notice.title}</PageTitle><p class="lead">{words.notice.lead}</p></div>
         <Deadline reading={view.reading} receivedOn={view.case.receivedOn} number={number('deadline')} />
       </div>
+      <FakeSigns room={room} />
       <div class="split">
         <div class="reading">
           <ReadingParts room={room} number={number} reasons={<ReasonChoice room={room} ids={reasons} decisions={decisions} decide={decide} number={number} />} />

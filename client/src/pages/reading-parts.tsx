@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useSpeech } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { AnswerKind } from './answer-kind.tsx';
+import { EarlierMails } from './earlier-mails.tsx';
 import { FactsOfNotice } from './facts-of-notice.tsx';
 
 type Number = (part: string) => JSX.Element;
@@ -30,6 +31,7 @@ export function ReadingParts({ room, number, reasons }: { readonly room: CaseRoo
       </section>
       <AnswerKind room={room} corrected={own.response} number={number(own.response ? '' : 'response')} />
       <FactsOfNotice room={room} />
+      <EarlierMails room={room} />
     </>
   );
 }

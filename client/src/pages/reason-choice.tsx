@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useSpeech } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { reasonPath } from '../router.ts';
+import { FindReason } from './find-reason.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import type { JSX } from 'preact';
@@ -23,7 +24,7 @@ export function ReasonChoice({ room, ids, decisions, decide, number }: ReasonCho
   return (
     <section>
       <h2>{words.notice.reasons(ids.length)}</h2>
-      {ids.length === 0 ? <p class="sub">{words.notice.noReason}</p> : null}
+      {ids.length === 0 ? <><p class="sub">{words.notice.noReason}</p><FindReason room={room} onAdd={(id) => { decide(id, 'yes'); }} /></> : null}
       {ids.map((id) => <ReasonLine key={id} id={id} room={room} decision={decisions[id]} decide={(d) => { decide(id, d); }} number={number(`reason:${id}`)} />)}
       <AddReason room={room} ids={ids} onAdd={(id) => { decide(id, 'yes'); }} />
     </section>

@@ -17,6 +17,7 @@ export function Deadline({ reading, receivedOn, number }: DeadlineProps) {
         ? <><p class="deadline"><b>{length}</b></p><p class="note">{number} {words.deadline.needsDate}</p></>
         : <><p class="deadline"><b>{words.deadline.by(showDate(deadline.by, language))}</b><span class="left">{words.daysLeft(daysBetween(todayIso(), deadline.by))}</span></p>
           <p class="sub">{number} {length === '' ? '' : words.deadline.counted(length, receivedOn === undefined ? undefined : showDate(receivedOn, language))}</p></>}
+      {deadline.doubts.map((doubt) => <p class="note" key={doubt}>{words.deadline.doubts[doubt]}</p>)}
       <p class="note">{words.deadline.unsure}</p>
     </section>
   );

@@ -84,6 +84,6 @@ export const en = {
     proofs: (passed: number, failed: number): string => `${plural(passed, 'proof holds', 'proofs hold')}, ${plural(failed, 'fails', 'fail')}`,
     written: (file: string): string => `Wrote ${file}.`, fresh: 'rules/CATALOGUE.md is up to date.', staleCatalogue: 'rules/CATALOGUE.md is out of date. Run: npm run catalogue',
   },
-  evaluation: { cases: (count: number, left: number): string => `${plural(count, 'case', 'cases')} (${left} left out)`, group: 'group', count: 'n', precision: 'P', recall: 'R', f1: 'F1', written: (file: string): string => `Wrote the predictions to ${file}.` },
+  evaluation: { cases: (count: number, left: number): string => `${plural(count, 'case', 'cases')} (${left} left out)`, group: 'group', count: 'n', precision: 'P', recall: 'R', f1: 'F1', confusedReasons: 'Reasons mistaken (marked -> said):', confusedKinds: 'Kinds mistaken (marked -> said):', written: (file: string): string => `Wrote the predictions to ${file}.` },
 };
 export type Words = typeof en;

@@ -84,5 +84,5 @@ export const ja: Words = {
     proofs: (passed, failed) => `検証: 成功${passed}件、失敗${failed}件`,
     written: (file) => `${file} を書き出しました。`, fresh: 'rules/CATALOGUE.md は最新です。', staleCatalogue: 'rules/CATALOGUE.md が古くなっています。次を実行してください: npm run catalogue',
   },
-  evaluation: { cases: (count, left) => `${count}件（対象外${left}件）`, group: '分類', count: '件数', precision: '適合率', recall: '再現率', f1: 'F1', written: (file) => `予測を ${file} に書き出しました。` },
+  evaluation: { cases: (count, left) => `${count}件（対象外${left}件）`, group: '分類', count: '件数', precision: '適合率', recall: '再現率', f1: 'F1', confusedReasons: '取り違えた理由（正解 -> 読み取り）', confusedKinds: '取り違えた種類（正解 -> 読み取り）', written: (file) => `予測を ${file} に書き出しました。` },
 };

@@ -5,6 +5,8 @@ export interface Tally { readonly right: number; readonly wrong: number; readonl
 export interface Share { readonly right: number; readonly of: number; readonly share: number }
 export interface ReasonScore { readonly all: Tally; readonly byLanguage: Readonly<Record<string, Tally>>; readonly byReason: Readonly<Record<string, Tally>> }
 
+export interface Confusion { readonly gold: string; readonly said: string; readonly times: number; readonly ids: readonly string[] }
+
 export interface NoticeScore {
   readonly cases: number;
   readonly isNotice: Share;
@@ -14,6 +16,11 @@ export interface NoticeScore {
   readonly asks: Tally;
   readonly asksByLanguage: Readonly<Record<string, Tally>>;
   readonly reasons: ReasonScore;
+  /** Notices with exactly the marked reasons. */
+  readonly exactReasons: Share;
+  /** What was said in place of what, most often first; `-` where nothing stands on one side. */
+  readonly confusions: readonly Confusion[];
+  readonly kindConfusions: readonly Confusion[];
   /** The same with gold and predicted reasons restricted to those the rules know. */
   readonly knownReasons: ReasonScore;
   readonly asins: Tally; readonly orderIds: Tally; readonly complaintIds: Tally;
@@ -37,6 +44,8 @@ export function scoreNotices(corpus: readonly CorpusNotice[], predictions: reado
     asks: tally(pairs, ({ gold, said }) => [gold.asks, said.asks]),
     asksByLanguage: byLanguage(pairs, ({ gold, said }) => [gold.asks, said.asks]),
     reasons: reasonScore(pairs, ({ gold, said }) => [gold.reasons, said.reasons]),
+    exactReasons: share(notices, ({ gold, said }) => [...new Set(gold.reasons)].sort().join() === [...new Set(said.reasons)].sort().join()),
+    confusions: confusions(pairs, mistaken), kindConfusions: confusions(notices, ({ gold, said }) => (gold.kind === said.kind ? [] : [[gold.kind, said.kind]])),
     knownReasons: reasonScore(pairs, ({ gold, said }) => [within(gold.reasons), within(said.reasons)]),
     asins: tally(pairs, ({ gold, said }) => [gold.entities.asins, said.entities.asins]),
     orderIds: tally(pairs, ({ gold, said }) => [gold.entities.orderIds, said.entities.orderIds]),
@@ -45,6 +54,23 @@ export function scoreNotices(corpus: readonly CorpusNotice[], predictions: reado
 }
 
 const silent = (id: string): NoticePrediction => ({ id, isNotice: false, kind: '', language: '', marketplace: null, response: 'none', reasons: [], asks: [], entities: { asins: [], orderIds: [], complaintIds: [], deadline: null, metrics: [] } });
+
+/** Reasons missed and reasons said in error, paired where there are both. */
+function mistaken({ gold, said }: Pair): readonly (readonly [string, string])[] {
+  const missed = gold.reasons.filter((reason) => !said.reasons.includes(reason));
+  const wrong = said.reasons.filter((reason) => !gold.reasons.includes(reason));
+  return Array.from({ length: Math.max(missed.length, wrong.length) }, (_, i) => [missed[i] ?? '-', wrong[i] ?? '-'] as const);
+}
+
+function confusions(pairs: readonly Pair[], of: (pair: Pair) => readonly (readonly [string, string])[]): readonly Confusion[] {
+  const found = new Map<string, { gold: string; said: string; ids: string[] }>();
+  for (const pair of pairs) for (const [gold, said] of of(pair)) {
+    const one = found.get(`${gold} ${said}`) ?? { gold, said, ids: [] };
+    one.ids.push(pair.gold.id);
+    found.set(`${gold} ${said}`, one);
+  }
+  return [...found.values()].map(({ gold, said, ids }) => ({ gold, said, times: ids.length, ids })).sort((a, b) => b.times - a.times || a.gold.localeCompare(b.gold));
+}
 
 type Lists = (pair: Pair) => readonly [gold: readonly string[], said: readonly string[]];
 

@@ -1,0 +1,22 @@
+// Older mails of the same paste: the history of the case.
+import { showDate } from '../dates.ts';
+import { useSpeech } from '../language.tsx';
+import type { CaseRoom } from '../state/case-room.tsx';
+
+export function EarlierMails({ room }: { readonly room: CaseRoom }) {
+  const { words, say, language } = useSpeech();
+  const { earlier } = room.view.reading;
+  if (earlier.length === 0) return null;
+  return (
+    <section aria-labelledby="earlier-title">
+      <h2 id="earlier-title">{words.earlier.title}</h2>
+      <p class="note">{words.earlier.lead}</p>
+      <ol class="works-list">{earlier.map((mail) => (
+        <li key={mail.start}>
+          {mail.date === undefined ? words.earlier.noDate : showDate(mail.date, language)}{words.earlier.join}{words.kinds[mail.kind?.id ?? 'other']}
+          {mail.reasons.length === 0 ? null : <span class="note"> {mail.reasons.map(({ id }) => { const rule = room.rules.reasons.find((one) => one.id === id); return rule ? say(rule.title) : id; }).join(words.listJoin)}</span>}
+        </li>
+      ))}</ol>
+    </section>
+  );
+}

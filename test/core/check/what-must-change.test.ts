@@ -1,0 +1,29 @@
+// After a refusal: each sentence of the answer, and what the refused draft says there.
+import { describe, expect, it } from 'vitest';
+import { checkDraft } from '../../../server/core/check/check-draft.ts';
+import { whatMustChange } from '../../../server/core/check/what-must-change.ts';
+import { readNotice } from '../../../server/core/notice/read-notice.ts';
+import { realRulebook } from '../../support/rulebook.ts';
+
+const rulebook = await realRulebook();
+const refusal = 'We received your appeal but cannot reactivate your account. Please send greater detail on the root cause of the out of stock orders.';
+const reading = readNotice(rulebook, refusal);
+
+describe('a refusal compared with the draft it refused', () => {
+  it('points at the elements of its section, what is missing first', () => {
+    const text = 'Root cause\nWe sold 3 items that were not in stock, as our listings were updated only once a day and nobody checked them.\n';
+    const changes = whatMustChange(reading, checkDraft(rulebook, { text, reasons: ['out-of-stock'], reading }));
+    const change = changes.find(({ followUp }) => followUp === 'more-root-cause');
+    expect(change?.sections).toEqual(['root-cause']);
+    expect(change?.touched.length).toBeGreaterThan(1);
+    expect(change?.touched.every(({ section }) => section === 'root-cause')).toBe(true);
+    const verdicts = change?.touched.map(({ verdict }) => ['missing', 'weak', 'present'].indexOf(verdict)) ?? [];
+    expect(verdicts).toEqual([...verdicts].sort());
+    expect(change?.touched.some(({ evidence }) => evidence.some(({ start, end }) => text.slice(start, end).includes('not in stock')))).toBe(true);
+  });
+
+  it('has nothing to compare in a first notice', () => {
+    const first = readNotice(rulebook, 'Your account has been deactivated because items were out of stock. Send a plan of action.');
+    expect(whatMustChange(first, checkDraft(rulebook, { text: 'We are sorry.', reasons: ['out-of-stock'], reading: first }))).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+// What else stands in a paste: older mails, signs of a forgery, the owner of the rights.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readNotice } from '../../../server/core/notice/read-notice.ts';
+import type { Rulebook } from '../../../server/core/rulebook/rulebook.ts';
+import { realRulebook } from '../../support/rulebook.ts';
+
+let rulebook: Rulebook;
+beforeAll(async () => { rulebook = await realRulebook(); });
+
+const first = 'Hello,\n\nYour selling account has been deactivated because items you sold were not in stock. Send us invoices within 5 days.\n\nRegards';
+const refusal = 'Hello,\n\nWe received your appeal but cannot reactivate your account. Please send greater detail on the root cause.\n\nRegards';
+const asksOf = (text: string): readonly string[] => readNotice(rulebook, text).asks.map(({ id }) => id);
+
+describe('of several mails in one paste', () => {
+  it.each([
+    ['the one with the later date', `From: Amazon\nDate: 2 May 2026\n\n${first}\n\nFrom: Amazon\nDate: 14 May 2026\n\n${refusal}`],
+    ['the one above the line of a mail program', `${refusal}\n\nOn 2 May 2026 Amazon wrote:\n> ${first.replaceAll('\n', '\n> ')}`],
+    ['a refusal, which answers the other', `1st mail:\n${first}\n\n2nd mail:\n${refusal}`],
+    ['the one with the later date in a label of the seller', `【5/14に届いた返事】\n\n${refusal}\n\n【5/2に届いた最初の通知】\n\n${first}`],
+  ])('%s is the newest', (_, text) => {
+    const reading = readNotice(rulebook, text);
+    expect(reading.kind.id).toBe('rejection');
+    expect(asksOf(text)).toEqual(['root-cause']);
+    expect(reading.earlier.map(({ kind }) => kind?.id)).toEqual(['deactivation']);
+    expect(text.slice(reading.earlier[0]?.start, reading.earlier[0]?.end)).toContain('has been deactivated');
+  });
+
+  it('the older one gives the reason that a refusal does not name, less surely', () => {
+    const { reasons } = readNotice(rulebook, `From: Amazon\nDate: 14 May 2026\n\n${refusal}\n\nFrom: Amazon\nDate: 2 May 2026\n\n${first}`);
+    expect(reasons.map(({ id, certainty }) => [id, certainty])).toEqual([['out-of-stock', 'likely']]);
+  });
+
+  it('both count where nothing says which is newer', () => {
+    const other = 'Hello,\n\nYour listing has been removed. Send us invoices for ASIN B0EXAMPL01.\n\nRegards';
+    expect(readNotice(rulebook, `${other}\n\n${other.replace('B0EXAMPL01', 'B0EXAMPL02')}`).earlier).toEqual([]);
+  });
+});
+
+describe('signs of a forgery', () => {
+  const signsOf = (text: string): readonly string[] => readNotice(rulebook, text).fakeSigns.map(({ id }) => id);
+  it.each([
+    ['foreign-address', 'From: Amazon <support@amazon-selier.example>\n\nYour selling account was deactivated.'],
+    ['foreign-address', 'Your account is suspended. Sign in at https://sellercentral.amazon.com.verify-shop.example/login to appeal.'],
+    ['foreign-address', 'Dear seller, open http://amzn-help.example now.'],
+    ['asks-payment', 'Your account was deactivated. Pay the reinstatement fee today.'],
+    ['asks-secret', 'Your account was deactivated. Confirm your password to unlock it.'],
+    ['asks-remote-access', 'Our team will call you. Please install AnyDesk.'],
+  ])('%s', (sign, text) => { expect(signsOf(text)).toContain(sign); });
+
+  it.each([
+    ['Amazon’s own addresses', 'From: seller-performance@amazon.com\n\nYour account was deactivated. Visit https://sellercentral-europe.amazon.com/gp/help/1 or https://sellercentral.amazon.co.jp/x.'],
+    ['the address of a rights owner', 'We removed your listing after a complaint. Rights owner: Lumen Ltd, brand@lumen.example. See https://www.lucid.verpackungsregister.org.'],
+    ['a payment inside Seller Central', 'Your balance is negative. Please update your charge method in Seller Central.'],
+  ])('%s are none', (_, text) => { expect(signsOf(text)).toEqual([]); });
+
+  it('say nothing of whether it is a notice', () => {
+    const reading = readNotice(rulebook, 'From: Amazon <x@amazon-shops.example>\n\nYour selling account has been deactivated because of late shipments. Send a plan of action.');
+    expect([reading.isNotice, reading.fakeSigns.length]).toEqual([true, 1]);
+  });
+});
+
+describe('the owner of the rights', () => {
+  it.each([
+    ['Rights owner name: Lumen Craft Ltd.\nEmail: legal@lumen.example', 'Lumen Craft Ltd', 'legal@lumen.example'],
+    ['Rights Owner: Aoba Works (brand@aoba.example)', 'Aoba Works', 'brand@aoba.example'],
+    ['権利者名：青葉製作所\nメール：ken@aoba.example', '青葉製作所', 'ken@aoba.example'],
+    ['Rechteinhaber: Lumen GmbH, recht@lumen.example', 'Lumen GmbH', 'recht@lumen.example'],
+  ])('is read off "%s"', (line, name, email) => {
+    const { rightsOwner } = readNotice(rulebook, `We removed your listing because of a complaint about a trademark.\n\nASIN: B0EXAMPL01\n${line}\n`).entities;
+    expect([rightsOwner?.name?.text, rightsOwner?.email?.text]).toEqual([name, email]);
+  });
+
+  it('is none where only the word stands', () => {
+    expect(readNotice(rulebook, 'We received a complaint from a rights owner about your listing. Please contact the rights owner.').entities.rightsOwner).toBeUndefined();
+  });
+});
