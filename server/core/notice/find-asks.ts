@@ -1,20 +1,32 @@
 // What the notice demands. A general request for a plan stands for its three parts unless the notice lists them itself.
 import type { AskId, Zone } from '../../../rules/schema/ids.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import { becauseOf, gather } from './line.ts';
+import { becauseOf, gather, hasConcept } from './line.ts';
 import type { Found, Line } from './line.ts';
 import type { Read } from './reading.ts';
-import type { NoticeRule } from './rule-index.ts';
+import type { Match, NoticeRule } from './rule-index.ts';
 
 type AskFound = Found<Extract<NoticeRule, { family: 'ask' }>>;
 
 const askZones: readonly Zone[] = ['subject', 'status', 'why', 'ask', 'other', 'examples'];
 const planParts: readonly AskId[] = ['root-cause', 'corrective-actions', 'preventive-measures'];
 
+/** Outside the part that says what to send, only a sentence that demands something asks for it. */
+const demands = ({ sentence, zone }: Line): boolean => zone === 'ask' || sentence.kind === 'item' || sentence.features.has('question') || hasConcept(sentence, 'notice-demand');
+
+/** A list whose points are whole lines: the point names what is wanted at its beginning, under a demand or another point. */
+const atStart = 30;
+const goesOn = ({ sentence }: Line, { places }: Match, before: Line | undefined): boolean => before !== undefined && places.some(({ start }) => start - sentence.start < atStart) && (before.sentence.kind === 'item' || hasConcept(before.sentence, 'notice-demand'));
+
+/** "We may ask for invoices later": the words of the demand stand after "may", in Japanese before it. */
+function someDay({ sentence }: Line, { places }: Match): boolean {
+  return sentence.hits.some((hit) => hit.concept === 'notice-demand-some-day' && (sentence.language === 'ja' ? places.every(({ start }) => start < hit.end) : places.some(({ start }) => start >= hit.start)));
+}
+
 export function findAsks(rulebook: Rulebook, text: string, lines: readonly Line[]): readonly Read<AskId>[] {
-  const found = lines.flatMap((line) => line.matches.flatMap((match): AskFound[] => {
+  const found = lines.flatMap((line, i) => line.matches.flatMap((match): AskFound[] => {
     const { rule } = match;
-    return rule.family === 'ask' && (rule.ask.zones ?? askZones).includes(line.zone) ? [{ rule, line, because: becauseOf(text, line, match) }] : [];
+    return rule.family === 'ask' && (rule.ask.zones ?? askZones).includes(line.zone) && (demands(line) || goesOn(line, match, lines[i - 1])) && !someDay(line, match) ? [{ rule, line, because: becauseOf(text, line, match) }] : [];
   }));
   const named = found.filter(({ rule }) => rule.ask.also.length === 0);
   const general = found.filter(({ rule }) => rule.ask.also.length > 0);

@@ -111,6 +111,18 @@ describe('a notice', () => {
   });
 });
 
+describe('a demand', () => {
+  const asksOf = (text: string): readonly string[] => readNotice(rulebook, text).asks.map(({ id }) => id);
+  it.each([
+    ['may come some day', 'Dear Seller, we removed your offer. We may ask for invoices later.'],
+    ['は後日のこともある', '出品者様 出品を削除しました。違反が続く場合、改善計画の提出をお願いすることがあります。'],
+    ['is no advice', 'Dear Seller, we deactivated your account. Good service makes another check in the future less likely.'],
+  ])('%s: then nothing is asked', (_, text) => { expect(asksOf(text)).toEqual([]); });
+  it('goes on over whole lines', () => {
+    expect(asksOf('Dear Seller, we deactivated your account. Please send us these papers:\nInvoices of your supplier.\nPassport of the owner.')).toEqual(['invoices', 'identity-documents']);
+  });
+});
+
 describe('any text', () => {
   const pieces = ['Your account has been deactivated', '。', '\n', '在庫切れ', 'out of stock', ' ', '12%', '<b', '>', '𠮷', 'order defect rate', '- ', 'within 17 days', '2026年2月30日', '111-2223333-4445555', 'Complaint ID: 9417730526', '>> '];
   it('is read without an error, and every place is cut exactly', () => {
