@@ -8,14 +8,16 @@ import { noticeIndex } from './rule-index.ts';
 
 interface Tally { weight: number; first: number; because: { readonly because: ReturnType<typeof cut> }[] }
 
-export function findMarketplace(rulebook: Rulebook, text: string, lines: readonly Line[]): Read<string> | undefined {
+/** `lines` are Amazon's own; `around` is what the user wrote beside them ("UK", "letter from the German store"): it counts half. */
+export function findMarketplace(rulebook: Rulebook, text: string, lines: readonly Line[], around: readonly Line[] = []): Read<string> | undefined {
   const { marketplaces } = noticeIndex(rulebook);
   const tallies = new Map<string, Tally>();
-  for (const { sentence, zone } of lines) {
+  for (const { sentence, zone, voice } of [...lines, ...around]) {
+    const share = voice === 'amazon' ? 1 : 0.5;
     for (const { hit, about: place } of sentence.hitsAmong(marketplaces)) {
       if (continues(text, hit.end)) continue;
       const tally = tallies.get(place.id) ?? { weight: 0, first: hit.start, because: [] };
-      tally.weight += weightOf(text, hit);
+      tally.weight += share * weightOf(text, hit);
       tally.because.push({ because: cut(text, [hit], zone) });
       tallies.set(place.id, tally);
     }

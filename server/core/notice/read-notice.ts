@@ -29,7 +29,7 @@ export function readNotice(rulebook: Rulebook, text: string, options: ReadOption
   const { all, mails } = toLines(text, seen, options);
   const lines = all.filter((line) => line.voice === 'amazon');
   const language = languageOf(whole, all);
-  const marketplace = findMarketplace(rulebook, text, lines.length > 0 ? lines : all);
+  const marketplace = findMarketplace(rulebook, text, lines.length > 0 ? lines : all, lines.length > 0 ? all.filter((line) => line.voice === 'seller') : []);
   const store = rulebook.notice.marketplaces.find(({ id }) => id === marketplace?.id);
   const entities = readEntities(rulebook, text, { lines, all, ...options, ...(store === undefined ? {} : { monthBeforeDay: store.id === 'US', storeZone: store.zone }) });
   const fakeSigns = findFakeSigns(text, all);
