@@ -5,7 +5,14 @@ import type { Token } from './token.ts';
 
 const we = new Set(['we', 'our', 'ours', 'us', 'i', 'my', 'me', "we've", "we're", "we'll", "i've", "i'm", "i'll", "we'd", "i'd", 'ourselves', 'myself']);
 const others = new Set(['amazon', 'you', 'your', 'buyer', 'buyers', 'customer', 'customers', 'carrier', 'carriers', 'courier', 'couriers', 'supplier', 'suppliers', 'wholesaler', 'wholesalers', 'manufacturer', 'customs', 'competitor', 'competitors', 'they']);
-const conditionWords = new Set(['if', 'when', 'whenever', 'unless', 'until', 'once', 'whoever', 'provided']);
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const conditionWords: Readonly<Record<Exclude<TextLanguage, 'ja'>, ReadonlySet<string>>> = {
+  en: words('if when whenever unless until once whoever provided'),
+  de: words('wenn falls sofern sobald sollte sollten solange'),
+  fr: words('si lorsque lorsqu quand'),
+  it: words('se qualora quando finché dovesse dovessero'),
+  es: words('si cuando mientras'),
+};
 const weJa = ['当店', '当社', '弊社', '弊店', '当方', '私', '我々', '自社', '自店'];
 const othersJa = ['Amazon', 'アマゾン', '購入者', 'お客様', '顧客', '配送業者', '配送会社', '仕入先', '仕入れ先', '問屋', 'メーカー', '税関', '日本郵便', '郵便局', '御社', '貴社'];
 const conditionJa = ['場合', 'たら', 'れば', 'ときは', '際は', '際に', '限り', '次第', 'なら'];
@@ -30,7 +37,7 @@ export function findFeatures(seen: Seen): ReadonlySet<Feature> {
   if (seen.language !== 'ja' && seen.tokens.some((token) => token.kind === 'cjk')) features.add('japanese');
   if (/[[<{_X]/.test(seen.words) && blanks.some((blank) => blank.test(seen.words))) features.add('blank');
   if (seen.kind !== 'heading' && shouts(seen.words)) features.add('shouting');
-  if (seen.language === 'ja') addJapanese(seen.words, features); else addLatin(seen.tokens, features);
+  if (seen.language === 'ja') addJapanese(seen.words, features); else addLatin(seen.tokens, seen.language, features);
   return features;
 }
 
@@ -52,11 +59,12 @@ function shouts(words: string): boolean {
   return false;
 }
 
-function addLatin(tokens: readonly Token[], features: Set<Feature>): void {
+function addLatin(tokens: readonly Token[], language: Exclude<TextLanguage, 'ja'>, features: Set<Feature>): void {
+  const conditions = conditionWords[language];
   for (const { key, bare } of tokens) {
     if (we.has(key)) features.add('we');
     if (others.has(key) || (bare !== undefined && others.has(bare))) features.add('others');
-    if (conditionWords.has(key)) features.add('condition');
+    if (conditions.has(key)) features.add('condition');
   }
 }
 

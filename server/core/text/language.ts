@@ -4,22 +4,28 @@ import { tokenise } from './token.ts';
 import type { Token } from './token.ts';
 
 const list = (words: string): readonly string[] => words.split(' ');
-const common: Readonly<Record<'en' | 'de' | 'fr' | 'it' | 'es', readonly string[]>> = {
-  en: list('the of and to in is are was were have has we our you your that this for with not will be on by from it been they'),
-  de: list('der die das und ist sind wir ihr ihre ihren nicht mit auf für von zu den dem ein eine einen bei wurde haben sie werden oder bitte uns'),
-  fr: list('le les des et est sont nous votre vos pour avec pas sur dans une du par que qui vous été avons au aux cette ou'),
-  it: list('il gli di e è sono per con non che una del della dei nel nostro vostro suo abbiamo sul alla si ha stato questo le'),
-  es: list('el los las de y es son para con no que una del su nuestro usted hemos por en al se ha sido este su sus lo'),
+type Latin = 'en' | 'de' | 'fr' | 'it' | 'es';
+const latin = ['en', 'de', 'fr', 'it', 'es'] as const;
+/** Words of one language that another writes too ("die", "was", "come", "on", "has") stand with that one as well, or nowhere. The last of each list are what the headline of a notice is made of. */
+const common: Readonly<Record<Latin, readonly string[]>> = {
+  en: list('the of and to in is are was were have has we our you your that this for with not will be on by from it been they an at as or if but may can all any do did no so there than then when which who what their would should must about into out over after before these those its'),
+  de: list('der die das und ist sind wir ihr ihre ihren ihrem ihrer nicht mit auf für von zu den dem des ein eine einen einem einer bei wurde wurden haben sie ihnen werden wird worden oder bitte uns sich dass wenn auch kann können nach aus bis durch als um nur noch vom zum zur im wie diese dieser dieses diesem keine kein ich mein meine über unter einige viele alle wegen weil ohne konto angebot angebote gesperrt deaktiviert entfernt bestellungen käufer'),
+  fr: list('le la les de des et est sont nous votre vos pour avec pas sur dans une du par que qui vous été avons au aux cette ou ce ces cet il elle ils leur leurs ne se mais ont être fait tous nos afin aucun chez lors cela ses mes sans après avant entre plusieurs certains certaines trop d qu n s j compte vendeur offre offres suspendu désactivé commandes'),
+  it: list('il la gli di e è sono per con non che una del della dei nel nostro vostro suo abbiamo sul alla si ha stato questo le lo un al ai alle dal dalla dai nella nei sulla sulle stati stata state più anche suoi sua sue tuo tua tuoi tue ci quando perché degli delle dell nell dall sull alcuni molti hanno può questa questi dopo prima senza entro dello agli tra venditore offerta offerte disattivato sospeso ordini'),
+  es: list('el los las de y es son para con no que una del su nuestro usted hemos por en al se ha sido este su sus lo un la tu tus le les como más ya está están fue fueron nuestra cuando porque sobre hasta desde entre esta estos estas muchos varios debe debes puede puedes si sin han o cuenta vendedor oferta ofertas desactivada suspendida pedidos'),
 };
-const owners: ReadonlyMap<string, readonly ('en' | 'de' | 'fr' | 'it' | 'es')[]> = (() => {
-  const map = new Map<string, ('en' | 'de' | 'fr' | 'it' | 'es')[]>();
-  for (const language of ['en', 'de', 'fr', 'it', 'es'] as const) for (const word of common[language]) map.set(word, [...(map.get(word) ?? []), language]);
+const owners: ReadonlyMap<string, readonly Latin[]> = (() => {
+  const map = new Map<string, Latin[]>();
+  for (const language of latin) for (const word of new Set(common[language])) map.set(word, [...(map.get(word) ?? []), language]);
   return map;
 })();
+/** Letters and endings that one language alone has; they tell a line of a few words. */
+const marks: readonly (readonly [Latin, RegExp])[] = [['de', /[äöüß]|ungen$|keit$/u], ['es', /[ñáíóú]|ciones$/u], ['it', /[ìò]|zion[ei]$/u], ['fr', /[éêçœâîû]/u]];
+/** Most words have none. */
+const marked = /[^\x00-\x7f]|(?:ungen|keit|ciones|zion[ei])$/u;
 
-const latinLanguages = ['en', 'de', 'fr', 'it', 'es'] as const;
-/** What words show of their language; the shares of sentences add up to those of the text. `common`: words that are among the commonest of a language. */
-export interface Shares { readonly kana: number; readonly han: number; readonly latinWords: number; readonly latinLetters: number; readonly otherLetters: number; readonly common: Readonly<Record<(typeof latinLanguages)[number], number>> }
+/** What words show of their language; the shares of sentences add up to those of the text. `common`: words that are among the commonest of a language, or bear its marks. */
+export interface Shares { readonly kana: number; readonly han: number; readonly latinWords: number; readonly latinLetters: number; readonly otherLetters: number; readonly common: Readonly<Record<Latin, number>> }
 
 export function sharesOf(text: string, tokens: readonly Token[]): Shares {
   let kana = 0; let han = 0; let latinWords = 0; let latinLetters = 0; let otherLetters = 0;
@@ -31,6 +37,7 @@ export function sharesOf(text: string, tokens: readonly Token[]): Shares {
       if (unit >= 0x370 && unit < 0x1000) otherLetters += token.end - token.start; else { latinWords += 1; latinLetters += token.end - token.start; }
       const languages = owners.get(token.key);
       if (languages !== undefined) for (const language of languages) common[language] += 1;
+      if (marked.test(token.key)) for (const [language, mark] of marks) if (mark.test(token.key)) common[language] += 1;
     }
   }
   return { kana, han, latinWords, latinLetters, otherLetters, common };
@@ -41,15 +48,15 @@ export function addShares(all: readonly Shares[]): Shares {
   const sum = { kana: 0, han: 0, latinWords: 0, latinLetters: 0, otherLetters: 0, common };
   for (const one of all) {
     sum.kana += one.kana; sum.han += one.han; sum.latinWords += one.latinWords; sum.latinLetters += one.latinLetters; sum.otherLetters += one.otherLetters;
-    for (const language of latinLanguages) common[language] += one.common[language];
+    for (const language of latin) common[language] += one.common[language];
   }
   return sum;
 }
 
 /** `margin`: how many common words more than the fallback's another language must show. */
 function latinLanguage(common: Shares['common'], fallback: TextLanguage, margin: number): TextLanguage {
-  let best: (typeof latinLanguages)[number] | undefined;
-  for (const language of latinLanguages) if (common[language] > (best === undefined ? 0 : common[best])) best = language;
+  let best: Latin | undefined;
+  for (const language of latin) if (common[language] > (best === undefined ? 0 : common[best])) best = language;
   if (best === undefined) return fallback;
   return fallback !== 'ja' && common[fallback] + margin > common[best] ? fallback : best;
 }

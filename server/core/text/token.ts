@@ -77,8 +77,9 @@ export function tokenise(text: string): readonly Token[] {
     const sort = sortOf(text.charCodeAt(i));
     if (sort === sorts.space || sort === sorts.hyphen) { i += 1; continue; }
     const stop = sort === sorts.letter ? wordEnd(text, i, end) : sort === sorts.digit ? numberEnd(text, i, end) : i + unitLength(text, i, end);
-    tokens.push(tokenOf(keyOf(text, i, stop), i, stop, sort));
-    i = stop;
+    const key = keyOf(text, i, stop);
+    tokens.push(tokenOf(key, i, stop, sort));
+    i = sort === sorts.letter && elided.has(key) && sortAt(text, stop) === sorts.apostrophe ? stop + 1 : stop;
   }
   return tokens;
 }
@@ -88,13 +89,17 @@ function tokenOf(key: string, start: number, end: number, sort: Sort): Token {
   return { start, end, key, kind: sort === sorts.digit ? 'number' : sort === sorts.cjk ? 'cjk' : 'mark' };
 }
 
+/** French and Italian articles and the like that lose their vowel: "l'articolo", "d'expédition" are two words, so that a rule names the second alone. */
+const elided: ReadonlySet<string> = new Set('c d j l m n s t qu jusqu lorsqu puisqu all dell nell dall sull un quell quest'.split(' '));
+const sortAt = (text: string, i: number): Sort | undefined => (i < text.length ? sortOf(text.charCodeAt(i)) : undefined);
+
 /** Letters with digits and apostrophes inside ("don't", "02a"), never ending in an apostrophe. */
 function wordEnd(text: string, start: number, end: number): number {
   let i = start + 1;
   while (i < end) {
     const sort = sortOf(text.charCodeAt(i));
     if (sort === sorts.letter || sort === sorts.digit) i += 1;
-    else if (sort === sorts.apostrophe && i + 1 < end && sortOf(text.charCodeAt(i + 1)) === sorts.letter) i += 2;
+    else if (sort === sorts.apostrophe && i + 1 < end && sortOf(text.charCodeAt(i + 1)) === sorts.letter && !elided.has(keyOf(text, start, i))) i += 2;
     else break;
   }
   return i;
