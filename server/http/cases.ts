@@ -47,9 +47,13 @@ function view(rulebook: Rulebook, found: Parameters<typeof openCase>[1], reply: 
 const unknownIn = (rulebook: Rulebook, change: CaseChange): Problem | undefined =>
   unknownReasons(rulebook, '/confirmed', change.confirmed) ?? unknownReasons(rulebook, '/correction/reasons', change.correction?.reasons);
 
-/** A new case is called after the first reason its notice names, else after the notice's first line. */
+const subjectLine = /^(?:Subject|Betreff|Objet|Oggetto|Asunto|件名)\s?[:：]\s?(.*)$/iu;
+const headLine = /^(?:From|To|Date|Sent|Subject|Von|An|Datum|De|À|Da|A|Para|差出人|宛先|日時|送信日時|件名)\s?[:：]/iu;
+
+/** A new case is called after the first reason its notice names, else after its subject or the first line that is no mail head. */
 function titleOf(rulebook: Rulebook, { notice, language }: { readonly notice: string; readonly language: 'en' | 'ja' }): string {
   const reason = rulebook.reasons.get(readNotice(rulebook, notice, {}).reasons[0]?.id ?? '');
-  const line = notice.split('\n').find((each) => each.trim() !== '') ?? '';
-  return reason?.title[language] ?? [...line.trim()].slice(0, 60).join('');
+  const lines = notice.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const subject = lines.map((line) => subjectLine.exec(line)?.[1]).find((words) => words !== undefined && words !== '');
+  return reason?.title[language] ?? [...(subject ?? lines.find((line) => !headLine.test(line)) ?? '')].slice(0, 60).join('');
 }

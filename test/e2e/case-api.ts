@@ -26,6 +26,9 @@ export async function makeCase(url: string, language: Language, confirmed: reado
   return ask(`${url}/api/cases/${made.case.id}`, 'PATCH', { confirmed });
 }
 
+/** A case of another notice, as it is before anything was confirmed. */
+export const pasted = (url: string, language: Language, notice: string): Promise<StoredView> => ask(`${url}/api/cases`, 'POST', { notice, language, receivedOn: '2026-03-04' });
+
 export function questionOf(view: StoredView, id: string): AskedView {
   const found = view.questions.find((q) => q.id === id);
   if (!found) throw new Error(`The case does not ask ${id}.`);

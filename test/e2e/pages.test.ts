@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../client/src/words/en.ts';
 import { ja } from '../../client/src/words/ja.ts';
 import { browserPath, launch } from './browser.ts';
-import { makeCase, putAnswer, type StoredView } from './case-api.ts';
+import { makeCase, pasted, putAnswer, type StoredView } from './case-api.ts';
 import { startProgram, type Program } from './server.ts';
+import { forgedFollowUp } from './texts.ts';
 import { faultsOf, openWalk, takeShot, type Walk } from './walk.ts';
 
 const wordsOf = { ja, en };
@@ -19,11 +20,13 @@ describe.skipIf(browserPath === undefined)('every page', () => {
   let browser: Browser;
   let made: StoredView;
   let open: StoredView;
+  let strange: StoredView;
 
   beforeAll(async () => {
     program = await startProgram();
     browser = await launch();
     open = await makeCase(program.url, 'ja', []);
+    strange = await pasted(program.url, 'ja', forgedFollowUp);
     made = await makeCase(program.url, 'ja');
     const statements = made.questions.filter((q) => q.question.kind === 'statement' && q.question.fields.every((f) => f.kind !== 'rows')).slice(0, 2);
     for (const q of statements) await putAnswer(program.url, made.case.id, q.id, { state: 'unknown', values: {} });
@@ -45,7 +48,7 @@ describe.skipIf(browserPath === undefined)('every page', () => {
     const rule = made.questions.find((q) => q.question.kind === 'rule');
     const visits: readonly (readonly [string, string, string])[] = [
       ['start', '/', 'form.paste'], ['cases', '/cases', '.case'], ['missing', '/no/such/page', 'h1'], ['reasons', '/reasons', '.reasons'], ['reason', '/reasons/inauthentic', '.element'],
-      ['notice', `/cases/${open.case.id}/notice`, '.notice'], ['draft', `/cases/${id}/draft`, '.verdicts'], ['tasks', `/cases/${id}/tasks`, '.tasks'],
+      ['notice', `/cases/${open.case.id}/notice`, '.notice'], ['notice-strange', `/cases/${strange.case.id}/notice`, '#health-line'], ['draft', `/cases/${id}/draft`, '.verdicts'], ['tasks', `/cases/${id}/tasks`, '.tasks'],
       ['question', `/cases/${id}/questions/out-of-stock.orders-resolved`, '.samples'],
       ...(rows ? [['question-rows', `/cases/${id}/questions/${rows.id}`, '.samples'] as const] : []),
       ...(people ? [['question-people', `/cases/${id}/questions/${people.id}`, '.samples'] as const] : []),

@@ -29,3 +29,20 @@ Kitagawa Goods`;
 export const noNotice = `三丁目の商店街から、夏祭りのお知らせです。
 土曜日の夕方から、広場で盆踊りを行います。雨の場合は日曜日に延期します。
 飲み物は各自でお持ちください。`;
+
+/** Two mails in one paste: the refusal names no reason and no day, and its sender is not Amazon's. */
+export const forgedFollowUp = `From: Seller Performance <help@amazon-appeals.example>
+Date: 2 March 2026
+
+Hello,
+
+We received your appeal but cannot reactivate your account. Please send greater detail on the root cause within 5 business days.
+Pay the verification fee on the page behind this link.
+
+From: Amazon
+Date: 20 February 2026
+
+Hello,
+
+Your selling account has been deactivated. Send us a plan of action.
+`;

@@ -15,7 +15,7 @@ export function Changes({ room, check, onShow }: { readonly room: CaseRoom; read
         const rule = room.rules.followUps.find((one) => one.id === change.followUp);
         const quoted = room.view.reading.followUps.find((one) => one.id === change.followUp)?.because ?? [];
         return (
-          <div class="item" key={change.followUp}><div>
+          <div class="section-tasks" key={change.followUp}>
             <h3>{rule ? say(rule.says) : change.followUp}</h3>
             <p class="quote">{quoted.map((b) => <mark key={b.start} class="mk paper">{b.text}</mark>)}</p>
             {change.touched.length === 0 ? <p class="note">{words.changes.outside}</p> : null}
@@ -29,7 +29,7 @@ export function Changes({ room, check, onShow }: { readonly room: CaseRoom; read
                 </li>
               );
             })}</ul>
-          </div></div>
+          </div>
         );
       })}
     </section>

@@ -7,7 +7,7 @@ export function FakeSigns({ room }: { readonly room: CaseRoom }) {
   const { fakeSigns } = room.view.reading;
   if (fakeSigns.length === 0) return null;
   return (
-    <section class="tip warn" aria-labelledby="fake-title">
+    <section class="tip warn fake" aria-labelledby="fake-title">
       <h2 id="fake-title">{words.fake.title}</h2>
       <ul>{fakeSigns.map(({ id, because }) => {
         const rule = room.rules.fakeSigns.find((one) => one.id === id);
