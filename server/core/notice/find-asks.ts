@@ -11,8 +11,12 @@ type AskFound = Found<Extract<NoticeRule, { family: 'ask' }>>;
 const askZones: readonly Zone[] = ['subject', 'status', 'why', 'ask', 'other', 'examples'];
 const planParts: readonly AskId[] = ['root-cause', 'corrective-actions', 'preventive-measures'];
 
-/** Outside the part that says what to send, only a sentence that demands something asks for it. */
-const demands = ({ sentence, zone }: Line): boolean => zone === 'ask' || sentence.kind === 'item' || sentence.features.has('question') || hasConcept(sentence, 'notice-demand');
+/** Outside the part that says what to send, only a sentence that demands something asks for it; a rule for all sellers does not. */
+function demands({ sentence, zone }: Line): boolean {
+  if (zone === 'ask') return true;
+  if (hasConcept(sentence, 'notice-rule-told') && !hasConcept(sentence, 'notice-please')) return false;
+  return sentence.kind === 'item' || sentence.features.has('question') || hasConcept(sentence, 'notice-demand');
+}
 
 /** A list whose points are whole lines: the point names what is wanted at its beginning, under a demand or another point. */
 const atStart = 30;

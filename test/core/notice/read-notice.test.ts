@@ -116,6 +116,7 @@ describe('a demand', () => {
   it.each([
     ['may come some day', 'Dear Seller, we removed your offer. We may ask for invoices later.'],
     ['は後日のこともある', '出品者様 出品を削除しました。違反が続く場合、改善計画の提出をお願いすることがあります。'],
+    ['is no rule for all', 'Dear Seller, we deactivated your account. We do not allow sellers to provide invoices of other shops.'],
     ['is no advice', 'Dear Seller, we deactivated your account. Good service makes another check in the future less likely.'],
   ])('%s: then nothing is asked', (_, text) => { expect(asksOf(text)).toEqual([]); });
   it('goes on over whole lines', () => {
