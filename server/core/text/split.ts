@@ -97,12 +97,16 @@ function blockOf(lines: readonly Line[], i: number): { readonly width: number; r
 /** A file name, an order id, a name: a line of its own. */
 const isOneWord = (text: string, line: Line): boolean => !line.japanese && !/\s/.test(text.slice(line.start, line.end));
 
+/** "How do I reactivate my account?": such a line is a heading, whatever stands above it without a full stop. */
+const questionLine = /^(?:How|Why|What|Where|When|Who|Has|Have|Do|Does|Did|Is|Are|Can|Should)\b[^.?!]{3,80}\?$/u;
+
 /** Whether line i runs on into the next line. */
 function continues(text: string, lines: readonly Line[], i: number, width: number): boolean {
   const line = lines[i];
   const next = lines[i + 1];
   if (line === undefined || next === undefined || next.blank || line.ends || next.marker > 0 && (next.bullet || !line.japanese)) return false;
   if (isOneWord(text, line) || isOneWord(text, next) && !next.ends || colonEnd.test(text.slice(line.start, line.end)) || isHeading(text, lines, i + 1)) return false;
+  if (questionLine.test(text.slice(next.start, next.end))) return false;
   const first = text.charAt(next.start);
   if (!line.japanese && first !== first.toUpperCase()) return true;
   if (line.japanese) return width >= 12 && line.width >= width * 0.8 && line.width >= 12 && width <= 90;

@@ -13,7 +13,7 @@ describe('a sentence said in passing', () => {
   });
   it('is an item of a list of possible causes, up to the end of the list', () => {
     expect(reasonsOf('This can have one or more of these causes:\n- A high order defect rate\n- Review manipulation')).toEqual([]);
-    expect(reasonsOf('This can have one or more of these causes:\n- A high order defect rate\nYour late shipment rate is 9%.')).toEqual(['late-shipment']);
+    expect(reasonsOf('This can have one or more of these causes:\n- A high order defect rate\n\nYour late shipment rate is 9%.')).toEqual(['late-shipment']);
   });
   it('stands in the same line as words of the seller', () => {
     expect(reasonsOf('Your cancellation rate is 4%.\nHas anyone had this? A few lines were out of stock, that was all.')).toEqual(['cancellation-rate']);
