@@ -32,6 +32,8 @@ export const Element = z.strictObject({
   question: Question.optional(),
   'property-of': z.enum(sections).optional(),
   ...seeing,
+  /** What names its matter at all. Where nothing else is found, such a sentence makes it weak and `unclear`; with `section` only where it serves one of these. */
+  about: PatternsByLanguage.optional(),
   tests: Proofs,
 });
 export type Element = z.infer<typeof Element>;
@@ -130,8 +132,8 @@ export const SectionRule = z.strictObject({
   /** What is said where a draft has nothing of the section, or nothing for one reason. */
   absent: z.strictObject({ message: Bilingual, do: Bilingual }),
   heading: PatternsByLanguage,
-  /** Rules add up (1 - product of 1 - weight); from 0.5 on a sentence belongs. Weight 0 is a veto; an id that starts with `weak-` never makes more than weak. */
-  sentence: z.array(z.strictObject({ id: Id, weight: z.number().min(0).max(1), when: z.strictObject({ en: Pattern.optional(), ja: Pattern.optional() }) })),
+  /** Rules add up (1 - product of 1 - weight); from 0.5 on a sentence belongs. Weight 0 is a veto (with `under-heading: false` only where the heading of the section does not stand above); an id that starts with `weak-` never makes more than weak. */
+  sentence: z.array(z.strictObject({ id: Id, weight: z.number().min(0).max(1), 'under-heading': z.boolean().default(true), when: z.strictObject({ en: Pattern.optional(), ja: Pattern.optional() }) })),
   tests: Proofs,
 });
 export type SectionRule = z.infer<typeof SectionRule>;

@@ -25,7 +25,7 @@ export const Id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
  * A pattern over one sentence. Items are `@concept`, `@concept:done` (also planned, running, habit, negated; joined by `|`),
  * `#date` and the other specifics, `~done` and the other features of the sentence, or a phrase written out.
  * `all`: each item must hold (a list inside it means "one of these"); `any`: one must hold; `none`: none may hold.
- * `section`: where such a sentence is at home; it adds weight and never decides alone.
+ * `section`: where such a sentence is at home; only in `about` of an element it must stand there.
  */
 export const PatternItem = z.string().min(1);
 export const Pattern = z.strictObject({

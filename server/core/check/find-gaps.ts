@@ -23,6 +23,6 @@ function elementFinding(rulebook: Rulebook, { reason, verdict }: { readonly reas
   const missing = verdict.verdict === 'missing';
   return [{
     rule: `element/${verdict.element}`, severity: missing ? 'error' : 'warning', reason, section: requirement.section, element: verdict.element,
-    places: verdict.evidence, message: requirement.title, do: missing ? requirement.must : requirement.lift, why: requirement.why, sources: requirement.sources, facts: [],
+    places: verdict.evidence, message: requirement.title, do: missing || verdict.unclear === true ? requirement.must : requirement.lift, why: requirement.why, sources: requirement.sources, facts: [],
   }];
 }

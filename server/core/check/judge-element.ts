@@ -1,13 +1,14 @@
 // One requirement against the sentences of a draft: present, weak or missing, with the sentences that show it.
 import { hasGapMark } from '../rulebook/gap-mark.ts';
 import type { Requirement } from '../rulebook/rulebook.ts';
+import type { PatternsByLanguage } from '../../../rules/schema/words.ts';
 import { matchPattern, matchPatterns } from '../text/pattern.ts';
 import type { Place } from '../text/sentence.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import type { ElementVerdict } from './verdict.ts';
 
 /** A requirement of a reason, or (without reason and section) a question of another kind of answer. */
-export type Seen = Pick<Requirement, 'key' | 'element' | 'propertyOf' | 'see' | 'weakly' | 'needs'> & Partial<Pick<Requirement, 'reason' | 'section'>> & {
+export type Seen = Pick<Requirement, 'key' | 'element' | 'propertyOf' | 'see' | 'weakly' | 'about' | 'needs'> & Partial<Pick<Requirement, 'reason' | 'section'>> & {
   /** Issues under which it may be told: its own, and those that share its answer. */
   readonly toldUnder?: readonly string[];
 };
@@ -22,9 +23,23 @@ export function judgeElement(requirement: Seen, sentences: readonly PlacedSenten
   const evidence = strong.length > 0 ? [...strong, ...found.filter((one) => one.weak)] : found;
   const places = evidence.map(({ placed }) => placeOf(placed));
   if (marked.length > 0) return { key, ...home, element, verdict: 'present', evidence: marked.map(placeOf), lacks: [], byUser: true };
-  if (found.length === 0) return { key, ...home, element, verdict: 'missing', evidence: [], lacks: [] };
+  if (found.length === 0) return untold({ key, ...home, element }, findMention(requirement, sentences));
   const lacks = lacking(requirement, evidence.map(({ placed }) => placed));
   return { key, ...home, element, verdict: strong.length === 0 || lacks.length > 0 ? 'weak' : 'present', evidence: places, lacks };
+}
+
+/** Nothing answers it. Where its matter is named all the same, it is not called missing: a reader must decide. */
+function untold(of: Pick<ElementVerdict, 'key' | 'reason' | 'section' | 'element'>, mentions: readonly PlacedSentence[]): ElementVerdict {
+  return mentions.length === 0 ? { ...of, verdict: 'missing', evidence: [], lacks: [] } : { ...of, verdict: 'weak', unclear: true, evidence: mentions.map(placeOf), lacks: [] };
+}
+
+/** Sentences that only name the matter of the element, in a section where it could be told. */
+function findMention({ about, ...requirement }: Seen, sentences: readonly PlacedSentence[]): readonly PlacedSentence[] {
+  return about === undefined ? [] : sentences.filter((placed) => inScope(requirement, placed) && isMention(about, placed));
+}
+
+function isMention(about: PatternsByLanguage, { sentence, sections }: PlacedSentence): boolean {
+  return (about[sentence.language] ?? []).some((pattern) => (pattern.section === undefined || pattern.section.some((section) => sections.includes(section))) && matchPattern(pattern, sentence) !== undefined);
 }
 
 const placeOf = ({ sentence: { start, end } }: PlacedSentence): Place => ({ start, end });

@@ -2,7 +2,7 @@
 import { sections } from '../../../rules/schema/element.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
 import type { PlacedSentence } from './place-sentences.ts';
-import type { ElementVerdict, SectionVerdict, Verdict } from './verdict.ts';
+import type { ElementVerdict, SectionVerdict } from './verdict.ts';
 
 export function judgeSections(reason: string, sentences: readonly PlacedSentence[], elements: readonly ElementVerdict[]): readonly SectionVerdict[] {
   return sections.map((section) => judgeSection(section, { reason, sentences, elements }));
@@ -11,21 +11,24 @@ export function judgeSections(reason: string, sentences: readonly PlacedSentence
 interface Given { readonly reason: string; readonly sentences: readonly PlacedSentence[]; readonly elements: readonly ElementVerdict[] }
 
 function judgeSection(section: SectionId, { reason, sentences, elements }: Given): SectionVerdict {
-  const own = sentences.filter((placed) => placed.sections.includes(section) && (placed.reasons === undefined || placed.reasons.includes(reason)) && (section !== 'corrective-actions' || isCarriedOut(placed)));
-  const firm = own.filter((placed) => placed.firmly.includes(section));
-  const ofReason = elements.filter((element) => element.reason === reason && element.section === section);
-  const evidence = (firm.length > 0 ? firm : own).map(({ sentence: { start, end } }) => ({ start, end }));
-  if (evidence.length > 0 || ofReason.some((element) => element.verdict === 'present')) {
-    return { reason, section, verdict: strength(firm.length > 0, ofReason), evidence: evidence.length > 0 ? evidence : ofReason.filter(({ verdict }) => verdict === 'present').flatMap((element) => element.evidence) };
-  }
-  return { reason, section, verdict: 'missing', evidence: [] };
+  const own = sentences.filter((placed) => placed.sections.includes(section) && (placed.reasons === undefined || placed.reasons.includes(reason)));
+  const told = section === 'corrective-actions' ? own.filter(isCarriedOut) : own;
+  const ofReason = elements.filter((element) => element.reason === reason && element.section === section && element.verdict === 'present');
+  const firm = told.filter((placed) => placed.firmly.includes(section));
+  const shown = [firm, told, own.filter((placed) => placed.part === section)].find((list) => list.length > 0) ?? [];
+  const evidence = shown.length > 0 ? shown.map(({ sentence: { start, end } }) => ({ start, end })) : ofReason.flatMap((element) => element.evidence);
+  if (evidence.length === 0) return { reason, section, verdict: 'missing', evidence };
+  return { reason, section, verdict: isEnough[section](told, ofReason.length) ? 'present' : 'weak', evidence };
 }
 
-/** With known requirements a section is present where one of them is, or where concrete sentences touch one; sentences alone make it weak. */
-function strength(firm: boolean, elements: readonly ElementVerdict[]): Verdict {
-  const touched = elements.length === 0 || elements.some((element) => element.verdict !== 'missing');
-  return (firm && touched) || elements.some((element) => element.verdict === 'present') ? 'present' : 'weak';
-}
+const concrete = (told: readonly PlacedSentence[]): number => told.filter(({ sentence }) => sentence.features.has('concrete')).length;
+
+/** What a reader takes for a section that is there and not only touched: a cause with its story, an action with a figure or several, measures with figures. */
+const isEnough: Readonly<Record<SectionId, (told: readonly PlacedSentence[], present: number) => boolean>> = {
+  'root-cause': (told, present) => told.length >= 2 || present >= 1,
+  'corrective-actions': (told, present) => told.length >= 3 || concrete(told) >= 1 || present >= 1,
+  'preventive-measures': (told, present) => concrete(told) >= 2 || present >= 2,
+};
 
 /** An intention is not an action; "we are now switching …, it will be possible …" is one. */
 export const isCarriedOut = ({ sentence: { features } }: PlacedSentence): boolean => features.has('done') || !features.has('planned');

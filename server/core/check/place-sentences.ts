@@ -3,10 +3,11 @@ import { sections } from '../../../rules/schema/element.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { matchPatterns } from '../text/pattern.ts';
-import type { Sentence } from '../text/sentence.ts';
+import type { Feature, Sentence } from '../text/sentence.ts';
 import { blockReasons } from './issue-blocks.ts';
 import { scoreSections } from './score-sections.ts';
 import type { SectionScore } from './score-sections.ts';
+import { joinNeighbours } from './join-neighbours.ts';
 
 export interface PlacedSentence {
   readonly sentence: Sentence;
@@ -19,34 +20,57 @@ export interface PlacedSentence {
   readonly firmly: readonly SectionId[];
 }
 
+type Own = Pick<PlacedSentence, 'sections' | 'firmly'>;
+
 export function placeSentences(rulebook: Rulebook, sentences: readonly Sentence[], reasons: readonly string[]): readonly PlacedSentence[] {
   const blocks = blockReasons(rulebook, sentences, reasons);
   const openings = sentences.map((sentence) => openedPart(rulebook, sentence));
   // One heading alone divides nothing: a letter with parts has at least two.
   const divided = new Set(openings.filter((opened) => opened !== undefined && opened !== 'closing')).size > 1;
   let part: SectionId | undefined;
-  return sentences.map((sentence, i): PlacedSentence => {
+  const scored: (readonly SectionScore[])[] = [];
+  const placed = sentences.map((sentence, i): PlacedSentence => {
     const opened = openings[i];
     // A new issue begins before its parts: the last part of the issue above is over.
     if (blocks[i] !== blocks[i - 1]) part = undefined;
     if (opened !== undefined) part = opened === 'closing' ? undefined : opened;
-    const scores = sentence.kind === 'heading' ? [] : scoreSections(rulebook, sentence);
+    const scores = sentence.kind === 'heading' || (opened !== undefined && isTitle(sentence)) ? [] : scoreSections(rulebook, sentence);
+    scored.push(scores);
     if (!divided && opened === undefined && speaksElsewhere(scores, part)) part = undefined;
     const own = chooseSections(scores, { part, divided }, sentence);
     const block = blocks[i];
     return { sentence, ...own, ...(part === undefined || !divided ? {} : { part }), ...(block === undefined ? {} : { reasons: block }) };
   });
+  return joinNeighbours(placed, scored);
 }
 
 /** The part that a heading opens, or the words before a colon ("Root cause: we ..."); `closing` ends all parts. */
 function openedPart(rulebook: Rulebook, sentence: Sentence): SectionId | 'closing' | undefined {
-  const label = sentence.kind === 'heading' || /[:：]$/.test(sentence.text) ? sentence : labelOf(sentence);
+  const label = isTitle(sentence) ? sentence : labelOf(sentence);
   if (label === undefined) return undefined;
   const named = rulebook.sections.filter((rule) => matchPatterns(rule.heading, label) !== undefined).map((rule) => rule.id);
   // "Root cause and corrective actions" opens both; what stands below decides for itself.
   if (named.length > 1) return 'closing';
   if (named[0] !== undefined) return named[0];
   return label.has('closing-heading') ? 'closing' : undefined;
+}
+
+/** A heading, a line that leads on to a list, a question of the notice put above its answer, or a numbered title. */
+const isTitle = (sentence: Sentence): boolean => sentence.kind === 'heading' || /[:：]$/.test(sentence.text) || isQuotedQuestion(sentence) || isNumberedTitle(sentence);
+
+const longestQuestion = 100;
+const isQuotedQuestion = ({ text }: Sentence): boolean => text.length <= longestQuestion && /^(?:[-*•\d.() ]{0,5})(?:what|which|how|why)\b.*\?$/i.test(text);
+
+const titleMark = /^(?:\d{1,2}[.)．、]|[（(]\d{1,2}[)）]|[ivxIVX]{1,4}[.)]|[A-Za-z][.)]|[●■◆◎○★])[ 　]*/u;
+const mostTitleWords = 7;
+const mostTitleLetters = 25;
+
+/** "3. What we have done": in a list of numbered titles each looks like an item. */
+function isNumberedTitle({ kind, text, language, features }: Sentence): boolean {
+  const mark = kind === 'item' ? titleMark.exec(text)?.[0].length : undefined;
+  if (mark === undefined || features.has('concrete') || /[.。!?！？;,、，]$/u.test(text)) return false;
+  const title = text.slice(mark);
+  return language === 'ja' ? title.length <= mostTitleLetters && !/[、。]|ます|ました/u.test(title) : title.split(' ').length <= mostTitleWords && /^(?:what|why|how|root|cause|causes|reason|reasons|action|actions|corrective|preventive|prevention|steps|measures|plan|future|improvements?|solutions?|corrections?|immediate|lasting|already|done|since|in force)\b/i.test(title);
 }
 
 const longestLabel = 60;
@@ -72,17 +96,21 @@ const against: Readonly<Record<SectionId, Readonly<Record<SectionId, number>>>> 
 const speaksElsewhere = (scores: readonly SectionScore[], part: SectionId | undefined): boolean => scores.some(({ section, score, vetoed }) => section !== part && !vetoed && score >= 0.6);
 
 /** `divided`: the draft has headings for several parts, so a heading rules what stands below; a lone one only leans towards its section. */
-function chooseSections(scores: readonly SectionScore[], { part, divided }: { readonly part: SectionId | undefined; readonly divided: boolean }, sentence: Sentence): { readonly sections: readonly SectionId[]; readonly firmly: readonly SectionId[] } {
-  const content = sentence.kind === 'item' || sentence.analysis.size > 1 || sentence.analysis.specifics.length > 0;
+function chooseSections(scores: readonly SectionScore[], { part, divided }: { readonly part: SectionId | undefined; readonly divided: boolean }, sentence: Sentence): Own {
   // A finished step under "Prevention" is told there on purpose.
   const elsewhere = speaksElsewhere(divided && part === 'preventive-measures' ? scores.filter(({ section }) => section !== 'corrective-actions') : scores, part);
-  const chosen = scores.filter(({ section, score, vetoed }) => {
+  const chosen = scores.filter(({ section, score, vetoed, closed }) => {
+    if (section === part) return !closed && (score >= 0.2 || (!elsewhere && tells(sentence)));
     if (vetoed) return false;
     if (part === undefined) return score >= enough;
-    return section === part ? score >= 0.2 || (content && !elsewhere) : score >= (divided ? against[part][section] : enough);
+    return score >= (divided ? against[part][section] : enough);
   });
   return {
     sections: sections.filter((section) => chosen.some((one) => one.section === section)),
     firmly: sections.filter((section) => chosen.some((one) => one.section === section && (one.firm || (part === section && sentence.features.has('concrete'))))),
   };
 }
+
+/** A statement, and no name, signature or address: it has a verb or a figure, or is an item of a list. Japanese notes often end in a noun. */
+export const tells = ({ kind, features, language, analysis }: Sentence): boolean => kind === 'item' || saying.some((feature) => features.has(feature)) || (language === 'ja' && analysis.size > 2);
+const saying: readonly Feature[] = ['done', 'running', 'planned', 'habit', 'negated', 'concrete'];

@@ -54,6 +54,9 @@ function placedIn(rulebook: Rulebook, text: string, section: SectionId | undefin
   return analyse(rulebook.vocabulary, text).map((sentence) => ({ sentence, sections: section === undefined ? [] : [section], firmly: [] }));
 }
 
+/** Proofs are about what answers an element; what merely names its matter is left aside. */
+const firmly = ({ about: _, ...seen }: Seen): Seen => seen;
+
 function elementProofs(rulebook: Rulebook): readonly Provable[] {
   const judge = (seen: Seen) => (text: string): Judged => {
     const placed = placedIn(rulebook, text, seen.section);
@@ -66,7 +69,7 @@ function elementProofs(rulebook: Rulebook): readonly Provable[] {
   });
   // A variant's proofs are the same object in every reason that uses it, and are run once.
   const changed = [...rulebook.reasons.keys()].flatMap((reason) => rulebook.requirements(reason)).filter(({ tests }, i, all) => tests !== undefined && all.findIndex((other) => other.tests === tests) === i);
-  const own = changed.flatMap((requirement): readonly Provable[] => (requirement.tests === undefined ? [] : [{ rule: requirement.key, tests: requirement.tests, judge: judge(requirement) }]));
+  const own = changed.flatMap((requirement): readonly Provable[] => (requirement.tests === undefined ? [] : [{ rule: requirement.key, tests: requirement.tests, judge: judge(firmly(requirement)) }]));
   const forms = [...rulebook.forms.values()].flatMap(({ form, questions }) => questions.flatMap(({ rule }): readonly Provable[] => (rule.tests === undefined ? [] : [{ rule: `responses/${form.id}.${rule.id}`, tests: rule.tests, judge: judge(seenOf(form.id, rule)) }])));
   return [...base, ...own, ...forms];
 }

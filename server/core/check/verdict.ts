@@ -13,6 +13,8 @@ export interface ElementVerdict {
   readonly evidence: readonly Place[];
   /** Specifics that are lacking, as the rule names them ("date|period"). */
   readonly lacks: readonly string[];
+  /** Its matter is named, but nothing answers it: weak for want of a better word, to be judged by the reader. */
+  readonly unclear?: true;
   /** The user marked the sentence himself. */
   readonly byUser?: boolean;
 }

@@ -15,7 +15,7 @@ function allPatterns(files: RuleFiles): Placed[] {
     for (const [language, list] of Object.entries(patterns ?? {})) list?.forEach((pattern, i) => out.push({ file, path: [...path, language, i], pattern }));
   };
   for (const { file, data } of files.variants) { add(file, ['see'], data.see); add(file, ['weakly'], data.weakly); }
-  for (const { file, data } of files.elements) { add(file, ['see'], data.see); add(file, ['weakly'], data.weakly); }
+  for (const { file, data } of files.elements) { add(file, ['see'], data.see); add(file, ['weakly'], data.weakly); add(file, ['about'], data.about); }
   for (const { file, data } of files.responses) data.questions.forEach((one, i) => { add(file, ['questions', i, 'see'], one.see); add(file, ['questions', i, 'weakly'], one.weakly); });
   for (const { file, data } of files.reasons) {
     data.signs.forEach((sign, i) => { add(file, ['signs', i, 'when'], sign.when); });

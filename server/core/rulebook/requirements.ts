@@ -82,6 +82,7 @@ function requirementOf(context: LinkContext, reason: Loaded<Reason>, used: Used)
     title: changed.title ?? element.title, must: changed.must ?? element.must, why: changed.why ?? element.why, sources: changed.sources ?? element.sources, lift: changed.lift ?? element.lift,
     see: changed.see ?? element.see, needs: changed.needs ?? element.needs, says,
     ...(weakly === undefined ? {} : { weakly }),
+    ...(element.about === undefined ? {} : { about: element.about }),
     ...(question === undefined ? {} : { question }),
     ...(changed.tests === undefined ? {} : { tests: changed.tests }),
     ...(element['property-of'] === undefined ? {} : { propertyOf: element['property-of'] }),

@@ -51,6 +51,7 @@ export interface Requirement {
   readonly propertyOf?: SectionId;
   readonly see: PatternsByLanguage;
   readonly weakly?: PatternsByLanguage;
+  readonly about?: PatternsByLanguage;
   readonly needs: readonly (readonly string[])[];
   readonly says: Says;
   /** Proofs of what the reason, or its variant, changes. */

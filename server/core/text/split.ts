@@ -73,12 +73,18 @@ const nextIsLonger = (line: Line, next: Line): boolean => line.width * 1.5 + 8 <
 const startsLikeHeading = (words: string): boolean => { const first = words.charAt(0); return isCjkUnit(first.charCodeAt(0)) || first !== first.toLowerCase() || /[\d"'“「『(（<＜]/.test(first); };
 const countWords = (words: string): number => words.split(/\s+/).length;
 
-/** A numbered line whose neighbour is numbered too is an item of a list. */
+/** A numbered line whose neighbour is numbered too is an item of a list, also with blank lines between the items. */
 function isListed(lines: readonly Line[], i: number): boolean {
-  const next = lines[i + 1];
-  const before = lines[i - 1];
+  const next = nearest(lines, i, 1);
+  const before = nearest(lines, i, -1);
   const numbered = (line: Line | undefined): boolean => line !== undefined && line.marker > 0 && !line.bullet;
-  return numbered(next) || (numbered(before) && (next === undefined || next.blank || numbered(next)));
+  return numbered(next) || (numbered(before) && (lines[i + 1] === undefined || lines[i + 1]?.blank === true));
+}
+
+/** The next line that is not blank, at most one blank line away. */
+function nearest(lines: readonly Line[], i: number, step: 1 | -1): Line | undefined {
+  const line = lines[i + step];
+  return line?.blank === true ? lines[i + 2 * step] : line;
 }
 
 /** The block of lines from i on: its widest line, which is where a wrapped text breaks, and its last line that ends a sentence. */

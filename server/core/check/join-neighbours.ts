@@ -1,0 +1,32 @@
+// Sentences whose own words say nothing of a section, told between others that do: a story of causes, a list of measures.
+import type { SectionId } from '../../../rules/schema/element.ts';
+import { tells } from './place-sentences.ts';
+import type { PlacedSentence } from './place-sentences.ts';
+import type { SectionScore } from './score-sections.ts';
+
+/** Only where no word speaks against it, and never firmly. `scored`: what the words of each sentence say. */
+export function joinNeighbours(placed: readonly PlacedSentence[], scored: readonly (readonly SectionScore[])[]): readonly PlacedSentence[] {
+  const joined: PlacedSentence[] = [];
+  let onlyCauses = true;
+  placed.forEach((one, i) => {
+    const sections = one.sections.length > 0 || one.sentence.kind === 'heading' || !tells(one.sentence) ? one.sections : neighbours({ one, before: joined[i - 1], after: placed[i + 1], onlyCauses }).filter((section) => isOpen(scored[i], section));
+    if (sections.some((section) => section !== 'root-cause')) onlyCauses = false;
+    joined.push(sections === one.sections ? one : { ...one, sections });
+  });
+  return joined;
+}
+
+const isOpen = (scores: readonly SectionScore[] | undefined, section: SectionId): boolean => scores?.some((score) => score.section === section && !score.vetoed) === true;
+
+interface Around { readonly one: PlacedSentence; readonly before: PlacedSentence | undefined; readonly after: PlacedSentence | undefined; readonly onlyCauses: boolean }
+
+function neighbours({ one, before, after, onlyCauses }: Around): readonly SectionId[] {
+  const left = before?.sections ?? [];
+  const right = after?.sections ?? [];
+  const both = left.filter((section) => right.includes(section));
+  if (both.length > 0) return both;
+  if (one.sentence.kind === 'item') return before?.sentence.kind === 'item' && left.length > 0 ? left : after?.sentence.kind === 'item' ? right : [];
+  // Before anything is done or planned, what is told of the past goes on with the cause.
+  const past = one.sentence.features.has('done') || one.sentence.features.has('negated');
+  return onlyCauses && past && [...left, ...right].includes('root-cause') ? ['root-cause'] : [];
+}
