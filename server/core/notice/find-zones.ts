@@ -29,7 +29,10 @@ export function findZones(seen: readonly Seen[]): readonly Zone[] {
 }
 
 const shortLine = 90;
-const heads = (sentence: Sentence): boolean => sentence.kind === 'heading' || (sentence.features.has('question') && sentence.text.length <= shortLine);
+const shortTitle = 30;
+/** A Japanese heading is often a short line without a full stop, with its paragraph straight below. */
+const isShortLine = ({ language, kind, text }: Sentence): boolean => language === 'ja' && kind === 'sentence' && text.length <= shortTitle && !/[。、,.!！]$/u.test(text);
+const heads = (sentence: Sentence): boolean => sentence.kind === 'heading' || isShortLine(sentence) || (sentence.features.has('question') && sentence.text.length <= shortLine);
 
 function zoneOf(matches: readonly Match[], how: 'opens' | 'is'): Zone | undefined {
   for (const { rule } of matches) if (rule.family === 'zone' && rule.how === how) return rule.zone;
