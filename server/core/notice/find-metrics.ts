@@ -83,9 +83,13 @@ const isSecondCell = (words: string, before: { readonly end: number } | undefine
 /** Room between a figure and the word that makes a target of it: "target: below 4%", "5% as the limit", 「4%の目標値」. */
 const reach = { before: 32, after: 16 };
 
+const isComparison = ({ sentence }: Line, at: number): boolean => sentence.hits.some((hit) => hit.concept === 'notice-beyond' && hit.start <= at && at < hit.end);
+
 function isTarget(text: string, line: Line, figure: { readonly start: number; readonly end: number; readonly before: number; readonly after: number }): boolean {
   return line.sentence.hitsOf('notice-target').some((hit) => {
     if (hit.end <= figure.start) return hit.start >= figure.before && figure.start - hit.end <= reach.before && !text.slice(hit.end, figure.start).includes('\n');
+    // "2.4% exceeds our 1%": words of comparison belong to the figure after them.
+    if (figure.after < line.sentence.end && isComparison(line, hit.start)) return false;
     return hit.start >= figure.end && hit.end <= figure.after + 1 && hit.start - figure.end <= reach.after && !/[,;(、（]/.test(text.slice(figure.end, hit.start));
   });
 }
