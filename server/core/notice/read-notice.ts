@@ -51,9 +51,14 @@ export function readNotice(rulebook: Rulebook, text: string, options: ReadOption
 
 const papers: ReadonlySet<AskId> = new Set(['invoices', 'identity-documents', 'rights-evidence', 'compliance-documents', 'tax-documents', 'tracking-proof', 'sales-channel-or-supplier-info']);
 
-/** Without a word on what was done: a request for papers, a warning where an issue or an action is named, else unknown. */
+/** Papers that a check wants of a seller who is blamed for nothing. */
+const ofChecks: ReadonlySet<AskId> = new Set(['identity-documents', 'compliance-documents', 'tax-documents', 'payment-update']);
+
+/** Without a word on what was done: a check by the papers it wants, a request for papers, a warning where an issue or an action is named, else unknown. */
 function guessKind(asks: readonly Read<AskId>[], issue: boolean): Reading['kind'] {
   const wantsPapers = asks.filter((ask) => papers.has(ask.id));
+  const onlyCheck = asks.length > 0 && asks.every((ask) => ofChecks.has(ask.id));
+  if (onlyCheck) return { id: asks.some((ask) => ask.id === 'identity-documents') ? 'verification' : 'info-request', certainty: 'possible', because: gather(asks) };
   if (wantsPapers.length > 0 && !issue) return { id: 'info-request', certainty: 'possible', because: gather(wantsPapers) };
   return { id: issue || asks.length > 0 ? 'warning' : 'other', certainty: 'possible', because: gather(asks) };
 }
