@@ -31,8 +31,8 @@ export function findKind(rulebook: Rulebook, text: string, lines: readonly Line[
   return undefined;
 }
 
-/** "I was let back on Amazon once": the user's words pasted along; Amazon says "I" and "my" only in its headings. */
-const isOfUser = ({ sentence }: Line): boolean => hasConcept(sentence, 'notice-voice-first-person') && !sentence.features.has('question') && sentence.kind !== 'heading';
+/** "I was let back on Amazon once": the user's words pasted along; Amazon says "I" and "my" only in its headings. Italian "i" is an article. */
+const isOfUser = ({ sentence }: Line): boolean => sentence.language === 'en' && hasConcept(sentence, 'notice-voice-first-person') && !sentence.features.has('question') && sentence.kind !== 'heading';
 
 export function findScope(rulebook: Rulebook, text: string, { lines, kind }: { readonly lines: readonly Line[]; readonly kind: NoticeKind }): Read<ScopeId> {
   const found = lines.flatMap((line) => line.matches.flatMap((match): Found<Family<'scope'>>[] => (match.rule.family === 'scope' ? [{ rule: match.rule, line, because: becauseOf(text, line, match) }] : [])));
