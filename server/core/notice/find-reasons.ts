@@ -1,5 +1,6 @@
 // Reasons that a notice names, each with how sure that is and the words that show it.
 import type { Rulebook } from '../rulebook/rulebook.ts';
+import { findTopic } from './find-topic.ts';
 import { becauseOf, gather } from './line.ts';
 import type { Found, Line } from './line.ts';
 import type { Certainty, Read } from './reading.ts';
@@ -8,25 +9,41 @@ import { saidInPassing } from './said-in-passing.ts';
 
 type SignFound = Found<Extract<NoticeRule, { family: 'sign' }>>;
 
-/** Reasons in the order of their first words. Hints alone make a reason likely (several) or possible (one), and only where nothing is stated. */
+/**
+ * Reasons in the order of their first words. Hints alone make a reason likely (several) or possible (one), and only where nothing is stated.
+ * Where no sign stands in its place, one said in passing or outside its zone is likely; where there is no sign at all, the subject words speak.
+ */
 export function findReasons(rulebook: Rulebook, text: string, lines: readonly Line[]): readonly Read<string>[] {
-  const byReason = new Map<string, SignFound[]>();
   const passing = saidInPassing(text, lines);
+  const inPlace = gatherSigns(text, lines.filter((line) => !passing.has(line)), (rule, line) => rule.sign.zones.includes(line.zone));
+  if (inPlace.size > 0) return decide(rulebook, inPlace, certaintyOf);
+  const elsewhere = gatherSigns(text, lines.filter(({ zone }) => !silent.has(zone)), (rule) => rule.sign.weight === 'stated');
+  return elsewhere.size > 0 ? decide(rulebook, elsewhere, () => 'likely') : findTopic(rulebook, text, { lines, passing });
+}
+
+type Signs = ReadonlyMap<string, readonly SignFound[]>;
+
+function gatherSigns(text: string, lines: readonly Line[], counts: (rule: SignFound['rule'], line: Line) => boolean): Signs {
+  const byReason = new Map<string, SignFound[]>();
   for (const line of lines) {
-    if (passing.has(line)) continue;
     for (const match of line.matches) {
       const { rule } = match;
-      if (rule.family !== 'sign' || !rule.sign.zones.includes(line.zone)) continue;
-      byReason.set(rule.reason, [...(byReason.get(rule.reason) ?? []), { rule, line, because: becauseOf(text, line, match) }]);
+      if (rule.family === 'sign' && counts(rule, line)) byReason.set(rule.reason, [...(byReason.get(rule.reason) ?? []), { rule, line, because: becauseOf(text, line, match) }]);
     }
   }
-  const read = [...byReason].map(([id, found]): Read<string> => ({ id, certainty: certaintyOf(found), because: gather(found.some(states) ? found.filter(states) : found) }));
+  return byReason;
+}
+
+function decide(rulebook: Rulebook, byReason: Signs, sureness: (found: readonly SignFound[]) => Certainty): readonly Read<string>[] {
+  const read = [...byReason].map(([id, found]): Read<string> => ({ id, certainty: sureness(found), because: gather(found.some(states) ? found.filter(states) : found) }));
   const stated = read.filter((reason) => reason.certainty === 'stated');
   const sure = stated.length > 0 ? stated : read;
   const yielding = new Set(sure.flatMap((reason) => rulebook.reasons.get(reason.id)?.over ?? []));
   return sure.filter((reason) => !yielding.has(reason.id)).sort((a, b) => firstPlace(a) - firstPlace(b));
 }
 
+/** How an answer is sent, and money, are the same in every notice. */
+const silent: ReadonlySet<Line['zone']> = new Set(['how', 'funds']);
 const states = ({ rule }: SignFound): boolean => rule.sign.weight === 'stated';
 const firstPlace = (read: Read<string>): number => read.because[0]?.start ?? 0;
 
