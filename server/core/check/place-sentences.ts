@@ -56,10 +56,14 @@ function openedPart(rulebook: Rulebook, sentence: Sentence): SectionId | 'closin
 }
 
 /** A heading, a line that leads on to a list, a question of the notice put above its answer, or a numbered title. */
-const isTitle = (sentence: Sentence): boolean => sentence.kind === 'heading' || /[:：]$/.test(sentence.text) || isQuotedQuestion(sentence) || isNumberedTitle(sentence);
+const isTitle = (sentence: Sentence): boolean => sentence.kind === 'heading' || /[:：]$/.test(sentence.text) || isQuotedQuestion(sentence) || isNumberedTitle(sentence) || isCopiedLine(sentence);
 
 const longestQuestion = 100;
 const isQuotedQuestion = ({ text }: Sentence): boolean => text.length <= longestQuestion && /^(?:[-*•\d.() ]{0,5})(?:what|which|how|why)\b.*\?$/i.test(text);
+
+/** "Greater detail on the steps you have taken ...": a line of the notice put above its answer, too long for a heading. */
+const longestLine = 160;
+const isCopiedLine = ({ text, kind }: Sentence): boolean => kind !== 'heading' && text.length <= longestLine && !/[.!?。]$/.test(text) && /^[-*•–\d.() ]{0,5}(?:(?:greater|more|further|provide|please provide|a|an)\s+)*(?:the\s+)?(?:details?|explanation|description|root causes?|actions?|steps?|measures?)\b/i.test(text);
 
 const titleMark = /^(?:\d{1,2}[.)．、]|[（(]\d{1,2}[)）]|[ivxIVX]{1,4}[.)]|[A-Za-z][.)]|[●■◆◎○★])[ 　]*/u;
 const mostTitleWords = 7;
@@ -111,6 +115,6 @@ function chooseSections(scores: readonly SectionScore[], { part, divided }: { re
   };
 }
 
-/** A statement, and no name, signature or address: it has a verb or a figure, or is an item of a list. Japanese notes often end in a noun. */
-export const tells = ({ kind, features, language, analysis }: Sentence): boolean => kind === 'item' || saying.some((feature) => features.has(feature)) || (language === 'ja' && analysis.size > 2);
+/** A statement, and no name, signature or address: it has a verb or a figure, ends as a sentence does, or is an item of a list. Japanese notes often end in a noun. */
+export const tells = ({ kind, features, language, analysis, text }: Sentence): boolean => kind === 'item' || saying.some((feature) => features.has(feature)) || (language === 'ja' ? analysis.size > 2 : text.endsWith('.') && text.split(' ').length > 3);
 const saying: readonly Feature[] = ['done', 'running', 'planned', 'habit', 'negated', 'concrete'];

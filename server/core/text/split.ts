@@ -8,6 +8,8 @@ interface Line { readonly start: number; readonly end: number; readonly blank: b
 const bulletMark = /^(?:[-*•・●○◦▪◆◇■□►▶→–—※‣]|[①-⑳])[ \t　]*/u;
 const numberMark = /^(?:\d{1,2}[.)．、](?!\d|[a-z]{2,4}$)|[（(](?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[)）]|[A-Za-z][.)](?= )|[ivx]{1,4}[.)](?= )|第[一二三四五六七八九十\d]{1,2}[、.]?)[ \t　]*/u;
 const headingMark = /^(?:#{1,6} |【|［|◎|★|■|□|◆|◇|＜|《|\*\*)/u;
+/** What a notice asks for, copied above the answer: "Greater detail on the steps you have taken ...". */
+const copiedLine = /^(?:(?:greater|more|further) details? (?:on|about|of)|(?:the )?(?:actions|steps|measures) you (?:have|will|are)|(?:the )?root causes?(?:\(s\))? (?:of|that|which)) [^.!?]*$/i;
 const terminal = /[.!?。！？…;；][)）」』"'”’*]*$/u;
 const colonEnd = /[:：][*]*$/u;
 
@@ -59,6 +61,7 @@ function isHeading(text: string, lines: readonly Line[], i: number): boolean {
   if (line === undefined || line.ends) return false;
   const words = text.slice(line.start, line.end);
   if (line.width > (line.japanese ? 45 : 100)) return false;
+  if (copiedLine.test(words)) return true;
   if (headingMark.test(words) && !/[。]/.test(words)) return true;
   if (line.bullet) return false;
   const next = lines[i + 1];

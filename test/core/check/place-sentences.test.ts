@@ -42,3 +42,25 @@ describe('with headings', () => {
     expect(place(both, ['out-of-stock']).every(({ reasons }) => reasons === undefined)).toBe(true);
   });
 });
+
+describe('what sellers really write', () => {
+  it('numbered titles, lines of the notice and its questions are headings', () => {
+    const text = '1. What went wrong\n\nWe listed goods we did not hold.\n\n2. What we have done\n\nAll 8 orders were refunded.\n\n3. How it will not repeat\n\nThe owner counts the shelf each Monday.';
+    expect(place(text).filter(({ sentence }) => sentence.text.endsWith('.')).map(({ part }) => part)).toEqual(['root-cause', 'corrective-actions', 'preventive-measures']);
+    const copied = 'Greater detail on the root cause(s) of the issue\nOur assistant used an old list.\n\nWhat actions have you taken to resolve the issue?\nThe old list was deleted on 3 May.';
+    expect(place(copied).filter(({ sentence }) => sentence.text.endsWith('.')).map(({ part }) => part)).toEqual(['root-cause', 'corrective-actions']);
+    expect(place('【なぜ起きたか】\n・一人で梱包していました\n\n【やったこと】\n・8件を返金しました\n\n【これからやること】\n・毎朝9時に一覧を確認します').filter(({ sentence }) => sentence.kind === 'item').map(({ part }) => part)).toEqual(['root-cause', 'corrective-actions', 'preventive-measures']);
+  });
+  it('a finished change of the work is an action and a measure', () => {
+    expect(sectionsOf('On 3 May we changed the handling time from 1 day to 3 days.')).toEqual(['corrective-actions+preventive-measures']);
+    expect(sectionsOf('On 3 May we refunded all 9 buyers.')).toEqual(['corrective-actions']);
+  });
+  it('what stands between two sentences of a section belongs to it, a greeting does not', () => {
+    expect(sectionsOf('The cause was our stock list. Two shops drew on it. Nobody compared the numbers.')).toEqual(['root-cause', 'root-cause', 'root-cause']);
+    expect(sectionsOf('The cause was our stock list. Thank you for your patience. Nobody compared the numbers.')).toEqual(['root-cause', '', 'root-cause']);
+  });
+  it('what Amazon did is no cause', () => {
+    expect(sectionsOf('Our account was suspended because of late shipment.')).toEqual(['']);
+    expect(sectionsOf('在庫の確認不足により、12件の注文に応じられませんでした。')).toEqual(['root-cause']);
+  });
+});
