@@ -13,13 +13,19 @@ interface Given { readonly reason: string; readonly sentences: readonly PlacedSe
 function judgeSection(section: SectionId, { reason, sentences, elements }: Given): SectionVerdict {
   const own = sentences.filter((placed) => placed.sections.includes(section) && (placed.reasons === undefined || placed.reasons.includes(reason)));
   const told = section === 'corrective-actions' ? own.filter(isCarriedOut) : own;
-  const ofReason = elements.filter((element) => element.reason === reason && element.section === section && element.verdict === 'present');
+  const ofSection = elements.filter((element) => element.reason === reason && element.section === section);
+  const ofReason = ofSection.filter((element) => element.verdict === 'present');
+  // An action that is only touched is none; a cause or a measure that is touched is there, if thinly.
+  const touched = section === 'corrective-actions' ? ofReason : ofSection.filter((element) => element.verdict !== 'missing' && element.unclear !== true && !aside.has(element.element));
   const firm = told.filter((placed) => placed.firmly.includes(section));
   const shown = [firm, told, own.filter((placed) => placed.part === section)].find((list) => list.length > 0) ?? [];
-  const evidence = shown.length > 0 ? shown.map(({ sentence: { start, end } }) => ({ start, end })) : ofReason.flatMap((element) => element.evidence);
+  const evidence = shown.length > 0 ? shown.map(({ sentence: { start, end } }) => ({ start, end })) : touched.flatMap((element) => element.evidence);
   if (evidence.length === 0) return { reason, section, verdict: 'missing', evidence };
   return { reason, section, verdict: isEnough[section](told, ofReason.length) ? 'present' : 'weak', evidence };
 }
+
+/** What the notice says, and who is to blame, is no cause yet. */
+const aside: ReadonlySet<string> = new Set(['names-issue', 'own-responsibility']);
 
 const concrete = (told: readonly PlacedSentence[]): number => told.filter(({ sentence }) => sentence.features.has('concrete')).length;
 
