@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CaseChange } from '../core/case/case.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
+import { forgetTexts } from '../core/text/analyse.ts';
 import type { Services } from '../services.ts';
 import { caseView, openCase } from './case-view.ts';
 import { unknownReasons } from './known-reasons.ts';
@@ -36,7 +37,12 @@ export const caseRoutes = ({ rulebook, store }: Services): readonly Route[] => [
       return saved.why === 'conflict' ? conflict(saved.value) : problem('unknown-case');
     },
   }),
-  route({ method: 'delete', path: '/api/cases/:id', params: CaseId, handle: async ({ params }) => (await store.delete(params.id) ? none : problem('unknown-case')) }),
+  route({ method: 'delete', path: '/api/cases/:id', params: CaseId, handle: async ({ params }) => {
+    if (!await store.delete(params.id)) return problem('unknown-case');
+    // What was kept of its texts to read them faster goes with it.
+    forgetTexts(rulebook.vocabulary);
+    return none;
+  } }),
 ];
 
 function view(rulebook: Rulebook, found: Parameters<typeof openCase>[1], reply: (body: unknown) => Reply = ok): Reply | Problem {

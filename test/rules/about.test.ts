@@ -1,5 +1,6 @@
 // What names the matter of an element is never called missing: its own weak and strong example, told in its section, at least touch it.
 import { beforeAll, expect, it } from 'vitest';
+import { lookThrough } from '../../server/core/check/look.ts';
 import { judgeElement } from '../../server/core/check/judge-element.ts';
 import { analyse } from '../../server/core/text/analyse.ts';
 import type { Rulebook } from '../../server/core/rulebook/rulebook.ts';
@@ -17,7 +18,7 @@ it('the examples of each question touch its element', () => {
   const requirements = [...rulebook.reasons.keys()].flatMap((reason) => rulebook.requirements(reason));
   const untouched = requirements.flatMap((requirement) => languages.flatMap((language) => {
     const examples = [requirement.question?.strong?.[language], requirement.question?.weak?.[language]].filter((text) => text !== undefined);
-    return examples.filter((text) => judgeElement(requirement, analyse(rulebook.vocabulary, text).map((sentence) => ({ sentence, sections: [requirement.section], firmly: [] }))).verdict === 'missing').map((text) => `${requirement.key}: ${text}`);
+    return examples.filter((text) => judgeElement(requirement, lookThrough(analyse(rulebook.vocabulary, text).map((sentence) => ({ sentence, sections: [requirement.section], firmly: [] })))).verdict === 'missing').map((text) => `${requirement.key}: ${text}`);
   }));
   expect(untouched).toEqual([]);
 });
@@ -26,7 +27,7 @@ it('what is only named is unclear and never present', () => {
   const requirement = rulebook.requirements('out-of-stock').find(({ element }) => element === 'offers-closed');
   if (requirement === undefined) throw new Error('no offers-closed');
   const judge = (text: string): readonly (string | boolean | undefined)[] => {
-    const { verdict, unclear } = judgeElement(requirement, analyse(rulebook.vocabulary, text).map((sentence) => ({ sentence, sections: ['corrective-actions'] as const, firmly: [] })));
+    const { verdict, unclear } = judgeElement(requirement, lookThrough(analyse(rulebook.vocabulary, text).map((sentence) => ({ sentence, sections: ['corrective-actions'] as const, firmly: [] }))));
     return [verdict, unclear];
   };
   expect(judge('The listings were put into good order.')).toEqual(['weak', true]);

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lookThrough } from '../../server/core/check/look.ts';
 import { judgeElement } from '../../server/core/check/judge-element.ts';
 import type { Rulebook } from '../../server/core/rulebook/rulebook.ts';
 import { analyse } from '../../server/core/text/analyse.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => { rulebook = await realRulebook(); });
 function isPresent({ element, text, reasons }: Sample): boolean {
   return reasons.flatMap((reason) => rulebook.requirements(reason).filter((requirement) => requirement.element === element)).some((requirement) => {
     const placed = analyse(rulebook.vocabulary, text).map((sentence) => ({ sentence, sections: [requirement.section], firmly: [] }));
-    return judgeElement(requirement, placed).verdict === 'present';
+    return judgeElement(requirement, lookThrough(placed)).verdict === 'present';
   });
 }
 

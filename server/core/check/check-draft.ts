@@ -10,6 +10,7 @@ import { findStyle } from './find-style.ts';
 import { judgeElement } from './judge-element.ts';
 import type { Seen } from './judge-element.ts';
 import { judgeSections } from './judge-section.ts';
+import { lookInCase } from './look.ts';
 import { placeSentences } from './place-sentences.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import type { CheckedSentence, CheckResult, ElementVerdict, Finding, Mark, SectionVerdict } from './verdict.ts';
@@ -22,9 +23,10 @@ export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult
   const response = draft.response ?? 'plan';
   const { language, sentences } = analyseText(rulebook.vocabulary, draft.text);
   const placed = placeSentences(rulebook, sentences, response === 'plan' ? draft.reasons : []);
-  const judge = (seen: Seen): ElementVerdict => judgeElement(seen, placed, markedFor(seen.key, placed, draft.marks ?? []));
+  const look = lookInCase(rulebook, { reasons: draft.reasons, response }, placed);
+  const judge = (seen: Seen): ElementVerdict => judgeElement(seen, look, markedFor(seen.key, placed, draft.marks ?? []));
   const judged = response === 'plan' ? judgePlan(rulebook, draft.reasons, { placed, judge }) : judgeForm(rulebook, response, { judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) });
-  const findings = [...judged.gaps, ...rulebook.styles.flatMap((rule) => findStyle(rule, placed, { reasons: draft.reasons, response }))];
+  const findings = [...judged.gaps, ...rulebook.styles.flatMap((rule) => findStyle(rule, look, { reasons: draft.reasons, response }))];
   return {
     language, sentences: placed.map(checkedOf), elements: judged.elements, sections: judged.sections, findings,
     demands: answerDemands(draft.reading, sentences, judged.sections),
@@ -45,6 +47,7 @@ const oneSpace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Marked sentences are known by their words, so a mark outlives edits elsewhere. */
 function markedFor(key: string, placed: readonly PlacedSentence[], marks: readonly Mark[]): readonly PlacedSentence[] {
+  if (marks.length === 0) return [];
   const wanted = new Set(marks.filter((mark) => mark.key === key).map((mark) => oneSpace(mark.sentence)));
   return wanted.size === 0 ? [] : placed.filter(({ sentence }) => wanted.has(oneSpace(sentence.text)));
 }

@@ -1,25 +1,18 @@
 // Style rules over a draft: what makes a reader stop, whatever the reason.
-import type { ResponseId } from '../../../rules/schema/ids.ts';
 import type { StyleRule } from '../../../rules/schema/element.ts';
-import { matchPatterns } from '../text/pattern.ts';
 import type { Place } from '../text/sentence.ts';
+import type { CaseOfDraft, Look } from './look.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import type { Finding } from './verdict.ts';
 
-interface Case { readonly reasons: readonly string[]; readonly response: ResponseId }
-
 /** Findings of one rule; none where the case has none of the rule's reasons, or another kind of answer. */
-export function findStyle(rule: StyleRule, sentences: readonly PlacedSentence[], { reasons, response }: Case): readonly Finding[] {
+export function findStyle(rule: StyleRule, look: Look, { reasons, response }: CaseOfDraft): readonly Finding[] {
   if (rule.responses !== undefined && !rule.responses.includes(response)) return [];
   if (rule.reasons !== undefined && !rule.reasons.some((reason) => reasons.includes(reason))) return [];
-  const part = rule.part === undefined ? sentences : sentences.filter((placed) => isOfPart(placed, rule.part));
-  const unless = rule.unless;
-  if (unless !== undefined && part.some(({ sentence }) => matchPatterns(unless, sentence) !== undefined)) return [];
+  const inPart = (shows: ReturnType<Look>): ReturnType<Look> => (rule.part === undefined ? shows : shows.filter(({ placed }) => isOfPart(placed, rule.part)));
+  if (rule.unless !== undefined && inPart(look(rule.unless)).length > 0) return [];
   // A pattern of features alone shows no words; then the whole sentence is the place.
-  const places = part.flatMap(({ sentence }): (readonly Place[])[] => {
-    const words = matchPatterns(rule.when, sentence);
-    return words === undefined ? [] : [words.length > 0 ? words : [{ start: sentence.start, end: sentence.end }]];
-  });
+  const places = inPart(look(rule.when)).map(({ placed: { sentence }, words }): readonly Place[] => (words.length > 0 ? words : [{ start: sentence.start, end: sentence.end }]));
   if (places.length === 0) return [];
   return rule.report === 'once' ? [findingOf(rule, places.flat())] : places.map((words) => findingOf(rule, words));
 }

@@ -1,6 +1,7 @@
 // Drafts that answer several issues under headings of their own: which reasons each sentence answers.
 import type { Reason } from '../../../rules/schema/element.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { Analysis } from '../text/analysis.ts';
 import { matchPatterns } from '../text/pattern.ts';
 import type { Sentence } from '../text/sentence.ts';
 
@@ -24,8 +25,22 @@ const bare = (words: string): string => words.normalize('NFKC').toLowerCase().re
 
 /** By the reason's own heading if it is there word for word, else by its signs. */
 function namedReasons(heading: Sentence, reasons: readonly Reason[]): readonly string[] {
+  const named = reasons.map((reason) => ({ reason, by: nameIn(heading, reason) }));
+  const exact = named.filter(({ by }) => by === 'heading');
+  return (exact.length > 0 ? exact : named.filter(({ by }) => by === 'sign')).map(({ reason }) => reason.id);
+}
+
+type Named = 'heading' | 'sign' | 'not';
+/** Headings stay the same while a draft is written. */
+const known = new WeakMap<Reason, WeakMap<Analysis, Named>>();
+
+function nameIn(heading: Sentence, reason: Reason): Named {
+  const ofReason = known.get(reason) ?? new WeakMap<Analysis, Named>();
+  known.set(reason, ofReason);
+  const before = ofReason.get(heading.analysis);
+  if (before !== undefined) return before;
   const words = bare(heading.text);
-  const exact = reasons.filter((reason) => words.includes(bare(reason.heading.en)) || words.includes(bare(reason.heading.ja)));
-  if (exact.length > 0) return exact.map((reason) => reason.id);
-  return reasons.filter((reason) => reason.signs.some((sign) => sign.weight === 'stated' && matchPatterns(sign.when, heading) !== undefined)).map((reason) => reason.id);
+  const made = words.includes(bare(reason.heading.en)) || words.includes(bare(reason.heading.ja)) ? 'heading' : reason.signs.some((sign) => sign.weight === 'stated' && matchPatterns(sign.when, heading) !== undefined) ? 'sign' : 'not';
+  ofReason.set(heading.analysis, made);
+  return made;
 }

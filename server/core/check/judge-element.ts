@@ -1,9 +1,9 @@
 // One requirement against the sentences of a draft: present, weak or missing, with the sentences that show it.
 import { hasGapMark } from '../rulebook/gap-mark.ts';
 import type { Requirement } from '../rulebook/rulebook.ts';
-import type { PatternsByLanguage } from '../../../rules/schema/words.ts';
-import { matchPattern, matchPatterns } from '../text/pattern.ts';
 import type { Place } from '../text/sentence.ts';
+import { anyOf, eachPattern } from './look.ts';
+import type { Look } from './look.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import type { ElementVerdict } from './verdict.ts';
 
@@ -15,16 +15,16 @@ export type Seen = Pick<Requirement, 'key' | 'element' | 'propertyOf' | 'see' | 
 interface Evidence { readonly placed: PlacedSentence; readonly words: readonly Place[]; readonly weak: boolean }
 
 /** `marked`: sentences the user took for the answer. */
-export function judgeElement(requirement: Seen, sentences: readonly PlacedSentence[], marked: readonly PlacedSentence[] = []): ElementVerdict {
+export function judgeElement(requirement: Seen, look: Look, marked: readonly PlacedSentence[] = []): ElementVerdict {
   const { key, reason, section, element } = requirement;
   const home = { ...(reason === undefined ? {} : { reason }), ...(section === undefined ? {} : { section }) };
-  const found = findEvidence(requirement, sentences);
+  const found = findEvidence(requirement, look);
   const strong = found.filter((one) => !one.weak);
   const evidence = strong.length > 0 ? [...strong, ...found.filter((one) => one.weak)] : found;
   const places = evidence.map(({ placed }) => placeOf(placed));
   if (marked.length > 0) return { key, ...home, element, verdict: 'present', evidence: marked.map(placeOf), lacks: [], byUser: true };
-  if (found.length === 0) return untold({ key, ...home, element }, findMention(requirement, sentences));
-  const lacks = lacking(requirement, evidence.map(({ placed }) => placed));
+  if (found.length === 0) return untold({ key, ...home, element }, findMention(requirement, look));
+  const lacks = lacking(requirement, evidence.map(({ placed }) => placed), look);
   return { key, ...home, element, verdict: strong.length === 0 || lacks.length > 0 ? 'weak' : 'present', evidence: places, lacks };
 }
 
@@ -34,24 +34,23 @@ function untold(of: Pick<ElementVerdict, 'key' | 'reason' | 'section' | 'element
 }
 
 /** Sentences that only name the matter of the element, in a section where it could be told. */
-function findMention({ about, ...requirement }: Seen, sentences: readonly PlacedSentence[]): readonly PlacedSentence[] {
-  return about === undefined ? [] : sentences.filter((placed) => inScope(requirement, placed) && isMention(about, placed));
-}
-
-function isMention(about: PatternsByLanguage, { sentence, sections }: PlacedSentence): boolean {
-  return (about[sentence.language] ?? []).some((pattern) => (pattern.section === undefined || pattern.section.some((section) => sections.includes(section))) && matchPattern(pattern, sentence) !== undefined);
+function findMention({ about, ...requirement }: Seen, look: Look): readonly PlacedSentence[] {
+  if (about === undefined) return [];
+  const mentions = new Map(eachPattern(about).flatMap(({ pattern: { section: wanted }, alone }) => look(alone)
+    .filter(({ placed }) => wanted === undefined || wanted.some((section) => placed.sections.includes(section))).map((show) => [show.at, show] as const)));
+  return [...mentions.values()].sort((a, b) => a.at - b.at).flatMap(({ placed }) => (inScope(requirement, placed) ? [placed] : []));
 }
 
 const placeOf = ({ sentence: { start, end } }: PlacedSentence): Place => ({ start, end });
 
 /** All sentences that show the element, with the words that do. */
-export function findEvidence(requirement: Seen, sentences: readonly PlacedSentence[]): readonly Evidence[] {
-  return sentences.flatMap((placed): readonly Evidence[] => {
+export function findEvidence(requirement: Seen, look: Look): readonly Evidence[] {
+  const seen = look(requirement.see).map((show) => ({ ...show, weakly: false }));
+  const plainly = new Set(seen.map(({ at }) => at));
+  const weakly = (requirement.weakly === undefined ? [] : look(requirement.weakly)).filter(({ at }) => !plainly.has(at)).map((show) => ({ ...show, weakly: true }));
+  return [...seen, ...weakly].sort((a, b) => a.at - b.at).flatMap(({ placed, words, weakly: onlyWeakly }): readonly Evidence[] => {
     if (!inScope(requirement, placed)) return [];
-    const seen = matchPatterns(requirement.see, placed.sentence);
-    if (seen !== undefined) return [{ placed, words: seen, weak: isOnlyPlanned(requirement, placed) || isElsewhere(requirement, placed) }];
-    const weakly = requirement.weakly === undefined ? undefined : matchPatterns(requirement.weakly, placed.sentence);
-    return weakly === undefined ? [] : [{ placed, words: weakly, weak: true }];
+    return [{ placed, words, weak: onlyWeakly || isOnlyPlanned(requirement, placed) || isElsewhere(requirement, placed) }];
   });
 }
 
@@ -78,8 +77,9 @@ function isOnlyPlanned({ section }: Seen, { sentence: { features } }: PlacedSent
 /** Said under the heading of another part: it is there, but a reader will not find it. */
 const isElsewhere = ({ section, propertyOf }: Seen, { part }: PlacedSentence): boolean => section !== undefined && propertyOf === undefined && part !== undefined && part !== section;
 
-function lacking({ needs }: Seen, evidence: readonly PlacedSentence[]): readonly string[] {
+function lacking({ needs }: Seen, evidence: readonly PlacedSentence[], look: Look): readonly string[] {
+  const there = new Set(evidence);
   return needs
-    .filter((group) => !evidence.some(({ sentence }) => matchPattern({ any: [...group] }, sentence) !== undefined))
+    .filter((group) => !look(anyOf(group)).some(({ placed }) => there.has(placed)))
     .map((group) => group.map((item) => item.replace(/^[#@~]/, '')).join('|'));
 }

@@ -2,6 +2,7 @@
 import { sections } from '../../../rules/schema/element.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { Analysis } from '../text/analysis.ts';
 import { matchPatterns } from '../text/pattern.ts';
 import type { Feature, Sentence } from '../text/sentence.ts';
 import { blockReasons } from './issue-blocks.ts';
@@ -24,24 +25,43 @@ type Own = Pick<PlacedSentence, 'sections' | 'firmly'>;
 
 export function placeSentences(rulebook: Rulebook, sentences: readonly Sentence[], reasons: readonly string[]): readonly PlacedSentence[] {
   const blocks = blockReasons(rulebook, sentences, reasons);
-  const openings = sentences.map((sentence) => openedPart(rulebook, sentence));
+  const { openings: knownOpenings, scores: knownScores } = notesOf(rulebook);
+  const openings = sentences.map((sentence) => remember(knownOpenings, sentence, () => openedPart(rulebook, sentence) ?? 'none'));
   // One heading alone divides nothing: a letter with parts has at least two.
-  const divided = new Set(openings.filter((opened) => opened !== undefined && opened !== 'closing')).size > 1;
+  const divided = new Set(openings.filter((opened) => opened !== 'none' && opened !== 'closing')).size > 1;
   let part: SectionId | undefined;
   const scored: (readonly SectionScore[])[] = [];
   const placed = sentences.map((sentence, i): PlacedSentence => {
     const opened = openings[i];
     // A new issue begins before its parts: the last part of the issue above is over.
     if (blocks[i] !== blocks[i - 1]) part = undefined;
-    if (opened !== undefined) part = opened === 'closing' ? undefined : opened;
-    const scores = sentence.kind === 'heading' || (opened !== undefined && isTitle(sentence)) ? [] : scoreSections(rulebook, sentence);
+    if (opened !== undefined && opened !== 'none') part = opened === 'closing' ? undefined : opened;
+    const scores = sentence.kind === 'heading' || (opened !== 'none' && isTitle(sentence)) ? [] : remember(knownScores, sentence, () => scoreSections(rulebook, sentence));
     scored.push(scores);
-    if (!divided && opened === undefined && speaksElsewhere(scores, part)) part = undefined;
+    if (!divided && opened === 'none' && speaksElsewhere(scores, part)) part = undefined;
     const own = chooseSections(scores, { part, divided }, sentence);
     const block = blocks[i];
     return { sentence, ...own, ...(part === undefined || !divided ? {} : { part }), ...(block === undefined ? {} : { reasons: block }) };
   });
   return joinNeighbours(placed, scored);
+}
+
+/** What the same words open and show wherever they stand in a draft. */
+interface Notes { readonly openings: WeakMap<Analysis, SectionId | 'closing' | 'none'>; readonly scores: WeakMap<Analysis, readonly SectionScore[]> }
+const notes = new WeakMap<Rulebook, Notes>();
+
+function notesOf(rulebook: Rulebook): Notes {
+  const known = notes.get(rulebook) ?? { openings: new WeakMap<Analysis, SectionId | 'closing' | 'none'>(), scores: new WeakMap<Analysis, readonly SectionScore[]>() };
+  notes.set(rulebook, known);
+  return known;
+}
+
+function remember<T>(known: WeakMap<Analysis, T>, { analysis }: Sentence, make: () => T): T {
+  const before = known.get(analysis);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(analysis, made);
+  return made;
 }
 
 /** The part that a heading opens, or the words before a colon ("Root cause: we ..."); `closing` ends all parts. */

@@ -8,6 +8,7 @@ import { findStyle } from './find-style.ts';
 import { findEvidence, judgeElement } from './judge-element.ts';
 import type { Seen } from './judge-element.ts';
 import { seenOf } from './judge-form.ts';
+import { lookThrough } from './look.ts';
 import { placeSentences } from './place-sentences.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 
@@ -59,8 +60,8 @@ const firmly = ({ about: _, ...seen }: Seen): Seen => seen;
 
 function elementProofs(rulebook: Rulebook): readonly Provable[] {
   const judge = (seen: Seen) => (text: string): Judged => {
-    const placed = placedIn(rulebook, text, seen.section);
-    return { verdict: judgeElement(seen, placed).verdict, places: findEvidence(seen, placed).map((one) => one.placed.sentence) };
+    const look = lookThrough(placedIn(rulebook, text, seen.section));
+    return { verdict: judgeElement(seen, look).verdict, places: findEvidence(seen, look).map((one) => one.placed.sentence) };
   };
   const base = [...rulebook.elements.values()].filter((element) => element.see.en !== undefined || element.see.ja !== undefined).map((element): Provable => {
     const { id, section, see, weakly, needs } = element;
@@ -90,7 +91,7 @@ function styleProofs(rulebook: Rulebook): readonly Provable[] {
     rule: `style/${rule.id}`, tests: rule.tests,
     judge: (text) => {
       const placed = placedIn(rulebook, text, rule.part);
-      const found = findStyle(rule, placed, { reasons: rule.reasons ?? [], response: rule.responses?.[0] ?? 'plan' });
+      const found = findStyle(rule, lookThrough(placed), { reasons: rule.reasons ?? [], response: rule.responses?.[0] ?? 'plan' });
       const sentences = placed.filter(({ sentence }) => found.some((finding) => finding.places.some((place) => place.start >= sentence.start && place.end <= sentence.end)));
       return { verdict: found.length === 0 ? 'missing' : 'present', places: sentences.map(({ sentence }) => sentence) };
     },

@@ -4,6 +4,7 @@ import type { Stand } from './analysis.ts';
 import { opensClause, readVerbs } from './aspect-en.ts';
 import type { VerbReading } from './aspect-en.ts';
 import { findEndings, futureOf, standingOf } from './aspect-ja.ts';
+import { BoundedCache } from './bounded-cache.ts';
 import { findFeatures } from './features.ts';
 import type { Standing } from './features.ts';
 import type { TextLanguage } from '../../../rules/schema/words.ts';
@@ -12,8 +13,9 @@ import type { Shares, WholeLanguage } from './language.ts';
 import { Sentence } from './sentence.ts';
 import type { SentenceKind } from './sentence.ts';
 import { findSpecifics } from './specifics.ts';
-import { splitText } from './split.ts';
-import { tokenise } from './token.ts';
+import { splitParagraph, splitParagraphs } from './split.ts';
+import { forgetHints } from './specific-hints.ts';
+import { forgetKeys, tokenise } from './token.ts';
 import type { Token } from './token.ts';
 import { findPhrases, foundWidth } from './vocabulary.ts';
 import type { Found, Vocabulary } from './vocabulary.ts';
@@ -26,20 +28,65 @@ export const analyse = (vocabulary: Vocabulary, text: string): readonly Sentence
 
 /** A sentence is read from its own words, its kind and its language alone: no other sentence changes what is seen in it. */
 export function analyseText(vocabulary: Vocabulary, text: string): AnalysedText {
-  const splits = splitText(text).map((split) => ({ ...split, words: wordsOf(text.slice(split.start, split.end)) }));
-  const language = languageOf(addShares(splits.map(({ words }) => words.shares)));
-  const sentences = splits.map(({ start, kind, words }) => new Sentence({ start, kind, analysis: analyseWords(vocabulary, { words, kind, language: sentenceLanguage(words.shares, language) }) }));
-  return { language, sentences };
+  const remembered = text.length > longestRemembered ? noMemory : memoryOf(vocabulary);
+  const pieces = splitParagraphs(text).flatMap(({ start, words }) => remembered.paragraph(words).map((piece) => ({ ...piece, start: piece.start + start })));
+  const language = languageOf(addShares(pieces.map(({ words }) => words.shares)));
+  return { language, sentences: pieces.map(({ start, kind, words }) => new Sentence({ start, kind, analysis: analysisOf(vocabulary, words, { kind, language: sentenceLanguage(words.shares, language) }) })) };
 }
 
-interface Words { readonly text: string; readonly tokens: readonly Token[]; readonly shares: Shares }
+/** Forgets every text read so far: when one is deleted, nothing of it must stay. */
+export function forgetTexts(vocabulary: Vocabulary): void {
+  memories.delete(vocabulary);
+  vocabulary.lexicon.forget();
+  forgetKeys();
+  forgetHints();
+}
+
+/** Of a draft that is being written, all but one sentence was there before. About 100 bytes a unit, so some 8 MB at most. */
+const mostUnits = 40_000;
+/** A longer text would only drive out the others. */
+const longestRemembered = 30_000;
+
+/** One sentence of a paragraph, counted from its start. */
+interface Piece { readonly start: number; readonly kind: SentenceKind; readonly words: Words }
+/** `paragraph`: its sentences in order. */
+interface Memory { readonly paragraph: (text: string) => readonly Piece[] }
+
+const noMemory: Memory = { paragraph: (text) => piecesOf(text, wordsOf) };
+const memories = new WeakMap<Vocabulary, Memory>();
+
+function memoryOf(vocabulary: Vocabulary): Memory {
+  const known = memories.get(vocabulary);
+  if (known !== undefined) return known;
+  const sentences = new BoundedCache<Words>(mostUnits);
+  const paragraphs = new BoundedCache<readonly Piece[]>(mostUnits);
+  const wordsOfSentence = (text: string): Words => sentences.of(text, wordsOf);
+  const memory: Memory = { paragraph: (text) => paragraphs.of(text, (words) => piecesOf(words, wordsOfSentence)) };
+  memories.set(vocabulary, memory);
+  return memory;
+}
+
+const piecesOf = (paragraph: string, read: (text: string) => Words): readonly Piece[] => splitParagraph(paragraph).map(({ start, end, kind }) => ({ start, kind, words: read(paragraph.slice(start, end)) }));
+
+/** The words of a sentence, with what they were found to say as a sentence of a kind and language. */
+interface Words { readonly text: string; readonly tokens: readonly Token[]; readonly shares: Shares; readonly analyses: Analysis[] }
 
 function wordsOf(text: string): Words {
   const tokens = tokenise(text);
-  return { text, tokens, shares: sharesOf(text, tokens) };
+  return { text, tokens, shares: sharesOf(text, tokens), analyses: [] };
 }
 
-interface Raw { readonly words: Words; readonly kind: SentenceKind; readonly language: TextLanguage }
+interface As { readonly kind: SentenceKind; readonly language: TextLanguage }
+
+function analysisOf(vocabulary: Vocabulary, words: Words, { kind, language }: As): Analysis {
+  const known = words.analyses.find((analysis) => analysis.kind === kind && analysis.language === language);
+  if (known !== undefined) return known;
+  const made = analyseWords(vocabulary, { words, kind, language });
+  words.analyses.push(made);
+  return made;
+}
+
+interface Raw extends As { readonly words: Words }
 interface Read { readonly found: Found; readonly stand: Stand; readonly standings: readonly Standing[] }
 
 function analyseWords(vocabulary: Vocabulary, { words, kind, language }: Raw): Analysis {
@@ -47,7 +94,7 @@ function analyseWords(vocabulary: Vocabulary, { words, kind, language }: Raw): A
   const all = findPhrases(vocabulary, tokens);
   const { found, stand, standings } = language === 'ja' ? readJapanese(words, all) : language === 'en' ? readEnglish(words, all, vocabulary) : { found: all, stand: () => plain, standings: [] };
   const specifics = findSpecifics(text, tokens);
-  return new Analysis({ vocabulary, text, language, tokens, found, stand, specifics, features: findFeatures({ words: text, tokens, kind, language, standings, specifics }) });
+  return new Analysis({ vocabulary, text, kind, language, tokens, found, stand, specifics, features: findFeatures({ words: text, tokens, kind, language, standings, specifics }) });
 }
 
 const plain: Standing = { aspect: 'none', negated: false };

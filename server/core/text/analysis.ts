@@ -2,7 +2,7 @@
 import type { TextLanguage } from '../../../rules/schema/words.ts';
 import type { Standing } from './features.ts';
 import type { Shown } from './pattern-index.ts';
-import type { Feature, Specific } from './sentence.ts';
+import type { Feature, SentenceKind, Specific } from './sentence.ts';
 import type { Token } from './token.ts';
 import { foundWidth } from './vocabulary.ts';
 import type { Found, Vocabulary } from './vocabulary.ts';
@@ -11,13 +11,14 @@ import type { Found, Vocabulary } from './vocabulary.ts';
 export type Stand = (first: number, last: number, verb: number) => Standing;
 
 interface Seen {
-  readonly vocabulary: Vocabulary; readonly text: string; readonly language: TextLanguage; readonly tokens: readonly Token[];
+  readonly vocabulary: Vocabulary; readonly text: string; readonly kind: SentenceKind; readonly language: TextLanguage; readonly tokens: readonly Token[];
   readonly found: Found; readonly stand: Stand; readonly specifics: readonly Specific[]; readonly features: ReadonlySet<Feature>;
 }
 
 export class Analysis {
   readonly vocabulary: Vocabulary;
   readonly text: string;
+  readonly kind: SentenceKind;
   readonly language: TextLanguage;
   readonly specifics: readonly Specific[];
   readonly features: ReadonlySet<Feature>;
@@ -30,9 +31,10 @@ export class Analysis {
   /** What lists of patterns were found to hold, by the list. */
   readonly matched = new Map<object, readonly Shown[]>();
 
-  constructor({ vocabulary, text, language, tokens, found, stand, specifics, features }: Seen) {
+  constructor({ vocabulary, text, kind, language, tokens, found, stand, specifics, features }: Seen) {
     this.vocabulary = vocabulary;
     this.text = text;
+    this.kind = kind;
     this.language = language;
     this.specifics = specifics;
     this.features = features;

@@ -13,7 +13,40 @@ const copiedLine = /^(?:(?:greater|more|further) details? (?:on|about|of)|(?:the
 const terminal = /[.!?。！？…;；][)）」』"'”’*]*$/u;
 const colonEnd = /[:：][*]*$/u;
 
-export function splitText(text: string): readonly Split[] {
+export const splitText = (text: string): readonly Split[] => splitParagraphs(text).flatMap(({ start, words }) => splitParagraph(words).map((split) => ({ start: split.start + start, end: split.end + start, kind: split.kind })));
+
+export interface Paragraph { readonly start: number; readonly words: string }
+
+/** Runs of lines that are not blank. A line break at the end says that more follows: a last line is no heading. */
+export function splitParagraphs(text: string): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let open = -1;
+  let end = 0;
+  let parted = false;
+  for (let at = 0; at <= text.length;) {
+    const stop = text.indexOf('\n', at);
+    const lineEnd = stop === -1 ? text.length : stop;
+    if (isBlank(text, at, lineEnd)) parted = true;
+    else {
+      if (open === -1) open = at;
+      else if (parted) { paragraphs.push({ start: open, words: text.slice(open, end + 1) }); open = at; }
+      parted = false;
+      end = lineEnd;
+    }
+    at = lineEnd + 1;
+  }
+  if (open !== -1) paragraphs.push({ start: open, words: text.slice(open, end) });
+  return paragraphs;
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  let i = from;
+  while (i < to && text.charAt(i).trim() === '') i += 1;
+  return i >= to;
+}
+
+/** Places are counted from the start of the paragraph: nothing outside it changes how it is split. */
+export function splitParagraph(text: string): readonly Split[] {
   const out: Split[] = [];
   const lines = linesOf(text);
   for (let i = 0; i < lines.length;) {
@@ -37,7 +70,6 @@ function linesOf(text: string): Line[] {
     lines.push(lineAt(text, at, end));
     at = end + 1;
   }
-  while (lines.at(-1)?.blank === true) lines.pop();
   return lines;
 }
 

@@ -1,0 +1,50 @@
+// What is kept of earlier texts never shows: a check and a reading are the same whether anything was read before or not.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkDraft } from '../../../server/core/check/check-draft.ts';
+import { readNotice } from '../../../server/core/notice/read-notice.ts';
+import { forgetTexts } from '../../../server/core/text/analyse.ts';
+import { BoundedCache } from '../../../server/core/text/bounded-cache.ts';
+import { projectRoot, realRulebook } from '../../support/rulebook.ts';
+
+const rulebook = await realRulebook();
+const folder = path.join(projectRoot, 'test/notices');
+const texts = readdirSync(folder).filter((file) => file.endsWith('.txt')).map((file) => readFileSync(path.join(folder, file), 'utf8').split('\n---\n').slice(1).join('\n'));
+const typed = ['', ' ', '\n', '\n\n', '. ', '。', 'We refunded the 12 buyers on 4 March.', '返金しました。', '- ', 'Root cause:\n', '9%', 'https://'];
+const edits = fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), out: fc.nat(40), put: fc.constantFrom(...typed) }), { minLength: 1, maxLength: 6 });
+
+interface Edit { readonly at: number; readonly out: number; readonly put: string }
+const edited = (text: string, { at, out, put }: Edit): string => { const from = Math.floor(at * text.length); return text.slice(0, from) + put + text.slice(from + out); };
+
+describe('texts read before', () => {
+  it('change nothing in what is read', () => {
+    const reasons = ['inauthentic', 'late-shipment'];
+    fc.assert(fc.property(fc.constantFrom(...texts), edits, (text, steps) => {
+      let draft = text;
+      for (const step of steps) {
+        draft = edited(draft, step);
+        const [checked, read] = [checkDraft(rulebook, { text: draft, reasons }), readNotice(rulebook, draft)];
+        forgetTexts(rulebook.vocabulary);
+        expect(checked).toEqual(checkDraft(rulebook, { text: draft, reasons }));
+        expect(read).toEqual(readNotice(rulebook, draft));
+      }
+    }), { numRuns: 40 });
+  });
+
+  it('are dropped when there is too much of them', () => {
+    const cache = new BoundedCache<string>(100);
+    let made = 0;
+    const ask = (text: string): string => cache.of(text, (own) => { made += 1; return own; });
+    ask('first');
+    ask('first');
+    expect(made).toBe(1);
+    for (let i = 0; i < 20; i += 1) ask(`text number ${String(i)}`);
+    ask('first');
+    expect(made).toBe(22);
+    cache.clear();
+    ask('first');
+    expect(made).toBe(23);
+  });
+});
