@@ -1,11 +1,12 @@
 // Elements: what one section must say. Reasons: which elements Amazon wants for one reason, and how its notice is recognised.
 import { z } from 'zod';
-import { asks, responses, zones } from './ids.ts';
+import { asks, responses, sections, zones } from './ids.ts';
+import type { SectionId } from './ids.ts';
 import { Question } from './question.ts';
 import { Bilingual, Id, Pattern, PatternsByLanguage, Proofs, SourceKey } from './words.ts';
 
-export const sections = ['root-cause', 'corrective-actions', 'preventive-measures'] as const;
-export type SectionId = (typeof sections)[number];
+export { sections };
+export type { SectionId };
 
 /**
  * How an element is seen in a draft. `see`: such a sentence is evidence. `weakly`: evidence, but never more than weak (a promise, a bare assurance).

@@ -14,3 +14,6 @@ export const responses = [
   'acknowledgement', 'fix-and-reactivate', 'pay-or-update', 'funds-request', 'interview', 'none',
 ] as const;
 export type ResponseId = (typeof responses)[number];
+
+export const sections = ['root-cause', 'corrective-actions', 'preventive-measures'] as const;
+export type SectionId = (typeof sections)[number];

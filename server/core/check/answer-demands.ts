@@ -1,6 +1,6 @@
 // What the notice asks for, and the sentences of the draft that answer it.
 import type { AskId } from '../../../rules/schema/ids.ts';
-import { sections } from '../../../rules/schema/element.ts';
+import { sections } from '../../../rules/schema/ids.ts';
 import type { Reading } from '../notice/reading.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Demand, SectionVerdict } from './verdict.ts';

@@ -1,5 +1,5 @@
 // Findings for what a draft does not say: one per missing or weak element, and one more where a whole section tells nothing for a reason.
-import { sections } from '../../../rules/schema/element.ts';
+import { sections } from '../../../rules/schema/ids.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { ElementVerdict, Finding, SectionVerdict } from './verdict.ts';
 

@@ -1,5 +1,5 @@
 // One section for one reason: present, weak or missing, from its sentences and its elements.
-import { sections } from '../../../rules/schema/element.ts';
+import { sections } from '../../../rules/schema/ids.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import type { ElementVerdict, SectionVerdict } from './verdict.ts';

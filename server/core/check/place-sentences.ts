@@ -1,5 +1,5 @@
 // Where each sentence of a draft belongs: the part its heading opens, the issue its block answers, the sections its own words show.
-import { sections } from '../../../rules/schema/element.ts';
+import { sections } from '../../../rules/schema/ids.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Analysis } from '../text/analysis.ts';

@@ -1,5 +1,5 @@
 // A checked draft in the corpus format of predictions (one line a draft), for measuring.
-import { sections } from '../../../rules/schema/element.ts';
+import { sections } from '../../../rules/schema/ids.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { checkDraft } from './check-draft.ts';

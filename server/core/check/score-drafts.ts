@@ -1,5 +1,5 @@
 // Compares predictions with a labelled corpus of drafts: sections, sentences by section, flags, elements. Pure.
-import { sections } from '../../../rules/schema/element.ts';
+import { sections } from '../../../rules/schema/ids.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
 import type { DraftPrediction } from './predict.ts';
 import type { Verdict } from './verdict.ts';

@@ -1,5 +1,5 @@
 // Answers -> the letter of a plan: title, opening, one block per issue with its three sections, attachments, signature.
-import { sections } from '../../../rules/schema/element.ts';
+import { sections } from '../../../rules/schema/ids.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
 import { allFields } from '../rulebook/question-fields.ts';
 import type { Requirement, Rulebook } from '../rulebook/rulebook.ts';

@@ -3,7 +3,8 @@ import { responses } from '../../../rules/schema/ids.ts';
 import type { ElementVariant } from '../../../rules/schema/element.ts';
 import type { Concept } from '../../../rules/schema/words.ts';
 import type { Question } from '../../../rules/schema/question.ts';
-import { compileVocabulary, phraseProblems } from '../text/vocabulary.ts';
+import { layOut, openVocabulary, phraseProblems } from '../text/vocabulary.ts';
+import type { CompiledVocabulary } from '../text/vocabulary.ts';
 import type { RuleFault } from './faults.ts';
 import { linkForm } from './forms.ts';
 import { frameFields } from './frame-fields.ts';
@@ -13,10 +14,12 @@ import { askedOf, linkRequirements, linkSays } from './requirements.ts';
 import type { LinkContext } from './requirements.ts';
 import type { AskedQuestion, Loaded, Requirement, Rulebook, RuleFiles } from './rulebook.ts';
 
-export type BuiltRulebook = { readonly ok: true; readonly rulebook: Rulebook } | { readonly ok: false; readonly faults: readonly RuleFault[] };
+/** `vocabulary`: as it is kept for the next start. */
+export type BuiltRulebook = { readonly ok: true; readonly rulebook: Rulebook; readonly vocabulary: CompiledVocabulary } | { readonly ok: false; readonly faults: readonly RuleFault[] };
 
-/** `proved`: these very files were linked without a fault before, so only what is needed now is built. */
-export function buildRulebook(files: RuleFiles, { proved = false }: { readonly proved?: boolean } = {}): BuiltRulebook {
+/** `proved`: these very files were linked without a fault before, with this vocabulary, so only what is needed now is built. */
+export function buildRulebook(files: RuleFiles, { proved: known }: { readonly proved?: CompiledVocabulary } = {}): BuiltRulebook {
+  const proved = known !== undefined;
   const faults: RuleFault[] = [];
   const context: LinkContext = { files, faults, proved };
   const elements = byId(files.elements, faults);
@@ -38,10 +41,11 @@ export function buildRulebook(files: RuleFiles, { proved = false }: { readonly p
 
   const questions = new Map<string, AskedQuestion>([...caseQuestions, ...[...forms.values()].flatMap(({ questions: own }) => own.map(({ asked }) => asked)), ...[...requirements.values()].flat().reverse().flatMap(askedOf)].map((question) => [question.id, question]));
   const none: readonly Requirement[] = [];
+  const vocabulary = known ?? layOut(concepts, phrasesOf(files));
   return {
-    ok: true,
+    ok: true, vocabulary,
     rulebook: {
-      vocabulary: compileVocabulary(concepts, phrasesOf(files)),
+      vocabulary: openVocabulary(vocabulary),
       reasons, elements, caseQuestions, forms, frame,
       styles: files.styles.map((style) => style.data), sections: files.sections.map((section) => section.data), notice: files.notice,
       sources: files.sources.data, facts: new Map(files.facts.flatMap(({ data }) => data.map((fact) => [fact.id, fact] as const))), units,

@@ -1,5 +1,5 @@
 // rules/CATALOGUE.md: what is known, made from the rules: a part per reason and per kind of answer, the checks, the facts.
-import { sections } from '../../../rules/schema/element.ts';
+import { sections } from '../../../rules/schema/ids.ts';
 import type { Reason } from '../../../rules/schema/element.ts';
 import type { LinkedForm, Rulebook } from './rulebook.ts';
 

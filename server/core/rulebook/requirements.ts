@@ -1,5 +1,5 @@
 // Elements + what a reason changes in them + their templates -> the requirements of that reason, in the order of the letter.
-import { sections } from '../../../rules/schema/element.ts';
+import { sections } from '../../../rules/schema/ids.ts';
 import type { Element, ElementUse, ElementVariant, Reason, SectionId } from '../../../rules/schema/element.ts';
 import type { Question } from '../../../rules/schema/question.ts';
 import type { RuleFault } from './faults.ts';
