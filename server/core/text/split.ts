@@ -17,26 +17,36 @@ export const splitText = (text: string): readonly Split[] => splitParagraphs(tex
 
 export interface Paragraph { readonly start: number; readonly words: string }
 
-/** Runs of lines that are not blank. A line break at the end says that more follows: a last line is no heading. */
+/**
+ * Runs of lines that are not blank. A line break at the end says that more follows: a last line is no heading.
+ * Numbered lines with one blank line between them stay together, as the one makes an item of the other.
+ */
 export function splitParagraphs(text: string): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let open = -1;
-  let end = 0;
-  let parted = false;
+  let last = { start: 0, end: 0 };
+  let blanks = 0;
   for (let at = 0; at <= text.length;) {
     const stop = text.indexOf('\n', at);
-    const lineEnd = stop === -1 ? text.length : stop;
-    if (isBlank(text, at, lineEnd)) parted = true;
+    const end = stop === -1 ? text.length : stop;
+    if (isBlank(text, at, end)) blanks += 1;
     else {
-      if (open === -1) open = at;
-      else if (parted) { paragraphs.push({ start: open, words: text.slice(open, end + 1) }); open = at; }
-      parted = false;
-      end = lineEnd;
+      const parts = blanks > 1 || (blanks === 1 && !(isNumbered(text, last.start, last.end) && isNumbered(text, at, end)));
+      if (open !== -1 && parts) paragraphs.push({ start: open, words: text.slice(open, last.end + 1) });
+      if (open === -1 || parts) open = at;
+      blanks = 0;
+      last = { start: at, end };
     }
-    at = lineEnd + 1;
+    at = end + 1;
   }
-  if (open !== -1) paragraphs.push({ start: open, words: text.slice(open, end) });
+  if (open !== -1) paragraphs.push({ start: open, words: text.slice(open, last.end) });
   return paragraphs;
+}
+
+function isNumbered(text: string, from: number, to: number): boolean {
+  let start = from;
+  while (start < to && text.charAt(start).trim() === '') start += 1;
+  return numberMark.test(text.slice(start, Math.min(to, start + 12)));
 }
 
 function isBlank(text: string, from: number, to: number): boolean {

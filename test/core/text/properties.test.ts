@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../server/core/text/analyse.ts';
+import { splitParagraph, splitText } from '../../../server/core/text/split.ts';
 import { tokenise } from '../../../server/core/text/token.ts';
 import { findPhrases } from '../../../server/core/text/vocabulary.ts';
 import { vocabulary } from './reading.ts';
@@ -32,6 +33,10 @@ describe('of any text', () => {
       for (const { start, end } of analyse(vocabulary, text)) for (let i = start; i < end; i += 1) kept.add(i);
       for (const token of tokenise(text)) if (token.kind !== 'mark') expect(kept.has(token.start)).toBe(true);
     }), { numRuns: 200 });
+  });
+
+  it('is split by paragraphs as it is as a whole', () => {
+    fc.assert(fc.property(mixed, (text) => { expect(splitText(text)).toEqual(splitParagraph(text.trimEnd())); }), { numRuns: 1000 });
   });
 
   it('lone surrogates and control characters do no harm', () => {
