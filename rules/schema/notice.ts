@@ -35,13 +35,11 @@ export const FollowUp = z.strictObject({ id: Id, says: Bilingual, when: Patterns
 /** `rules/notices/fake-signs.yaml`: what forged messages ask for and Amazon does not. */
 export const FakeSign = z.strictObject({ id: Id, says: Bilingual, when: PatternsByLanguage, tests: Proofs });
 
-/** `rules/notices/topics.yaml`: the subject words of a reason, for a notice in which no sign of any reason is found. */
-export const TopicRule = z.strictObject({ reason: Id, when: PatternsByLanguage });
 /** `rules/notices/account-health.yaml`: lines of the Account Health page and the reasons behind them, for a notice that names none. */
 export const AccountHealthLine = z.strictObject({ id: Id, title: Bilingual, reasons: z.array(Id).min(1) });
 
 export const NoticeRules = z.strictObject({
   zones: z.array(ZoneRule), kinds: z.array(KindRule), asks: z.array(AskRule), scopes: z.array(ScopeRule), 'not-a-notice': z.array(NotANotice),
-  marketplaces: z.array(Marketplace), metrics: z.array(Metric), 'follow-ups': z.array(FollowUp), 'fake-signs': z.array(FakeSign), 'account-health': z.array(AccountHealthLine), topics: z.array(TopicRule),
+  marketplaces: z.array(Marketplace), metrics: z.array(Metric), 'follow-ups': z.array(FollowUp), 'fake-signs': z.array(FakeSign), 'account-health': z.array(AccountHealthLine),
 });
 export type NoticeRules = z.infer<typeof NoticeRules>;

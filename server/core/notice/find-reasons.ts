@@ -1,6 +1,5 @@
 // Reasons that a notice names, each with how sure that is and the words that show it.
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import { findTopic } from './find-topic.ts';
 import { becauseOf, gather } from './line.ts';
 import type { Found, Line } from './line.ts';
 import type { Certainty, Read } from './reading.ts';
@@ -11,14 +10,14 @@ type SignFound = Found<Extract<NoticeRule, { family: 'sign' }>>;
 
 /**
  * Reasons in the order of their first words. Hints alone make a reason likely (several) or possible (one), and only where nothing is stated.
- * Where no sign stands in its place, one said in passing or outside its zone is likely; where there is no sign at all, the subject words speak.
+ * Where no sign stands in its place, one said in passing or outside its zone is likely: a notice speaks of something.
  */
 export function findReasons(rulebook: Rulebook, text: string, lines: readonly Line[]): readonly Read<string>[] {
   const passing = saidInPassing(text, lines);
   const inPlace = gatherSigns(text, lines.filter((line) => !passing.has(line)), (rule, line) => rule.sign.zones.includes(line.zone));
   if (inPlace.size > 0) return decide(rulebook, inPlace, certaintyOf);
   const elsewhere = gatherSigns(text, lines.filter(({ zone }) => !silent.has(zone)), (rule) => rule.sign.weight === 'stated');
-  return elsewhere.size > 0 ? decide(rulebook, elsewhere, () => 'likely') : findTopic(rulebook, text, { lines, passing });
+  return decide(rulebook, elsewhere, () => 'likely');
 }
 
 type Signs = ReadonlyMap<string, readonly SignFound[]>;

@@ -20,7 +20,6 @@ export function checkLinks(files: RuleFiles, elements: ReadonlyMap<string, Eleme
     for (const [section, uses] of Object.entries(data.elements)) uses.forEach((use, i) => { if (typeof use !== 'string') { check.sources(file, ['elements', section, i, 'sources'], use.sources ?? []); if (use.question !== undefined) check.question(file, ['elements', section, i, 'question'], use.question); } });
   }
   const reasons = new Set(files.reasons.map(({ data }) => data.id));
-  files.notice.topics.forEach((topic, i) => { if (!reasons.has(topic.reason)) faults.push({ file: files.noticeFiles.topics, path: [i, 'reason'], message: `no reason "${topic.reason}"` }); });
   files.notice['account-health'].forEach((line, i) => { line.reasons.forEach((id, k) => { if (!reasons.has(id)) faults.push({ file: files.noticeFiles['account-health'], path: [i, 'reasons', k], message: `no reason "${id}"` }); }); });
   for (const { file, data } of files.styles) { check.sources(file, ['sources'], data.sources); check.facts(file, ['facts'], data.facts); }
   for (const { file, data } of files.responses) {

@@ -37,7 +37,6 @@ function noticePatterns({ notice, noticeFiles }: RuleFiles, add: (file: string, 
   notice.scopes.forEach((rule, i) => { add(noticeFiles.scopes, [i, 'when'], rule.when); });
   notice['not-a-notice'].forEach((rule, i) => { add(noticeFiles['not-a-notice'], [i, 'when'], rule.when); add(noticeFiles['not-a-notice'], [i, 'unless'], rule.unless); add(noticeFiles['not-a-notice'], [i, 'hints', 'when'], rule.hints?.when); });
   notice['follow-ups'].forEach((rule, i) => { add(noticeFiles['follow-ups'], [i, 'when'], rule.when); });
-  notice.topics.forEach((rule, i) => { add(noticeFiles.topics, [i, 'when'], rule.when); });
   notice['fake-signs'].forEach((rule, i) => { add(noticeFiles['fake-signs'], [i, 'when'], rule.when); });
 }
 
