@@ -99,7 +99,18 @@ export const Reason = z.strictObject({
 });
 export type Reason = z.infer<typeof Reason>;
 
-/** `rules/style/<id>.yaml`: a check for every draft (criteria C01 to C26), sentence by sentence. */
+/** Judgements over a whole draft that no pattern of one sentence can make; each is a module in `server/core/check/judgements`. */
+export const judgements = ['no-headings', 'issue-unanswered', 'all-to-come', 'date-order', 'two-dates', 'papers-unlisted', 'as-refused', 'said-twice', 'says-little'] as const;
+export type JudgementId = (typeof judgements)[number];
+
+/** What a finding offers to do: take the sentence out, move it under another heading, ask the question of the first of these elements that the case has. */
+export const Fix = z.union([z.literal('delete'), z.strictObject({ move: z.enum(sections) }), z.strictObject({ ask: z.array(Id).min(1) })]);
+export type Fix = z.infer<typeof Fix>;
+
+/** Words of an English draft, characters of a Japanese one. */
+const Length = z.strictObject({ en: z.number().int().positive(), ja: z.number().int().positive() });
+
+/** `rules/style/<id>.yaml`: a check for every draft (criteria C01 to C26), by its sentences or as a whole. */
 export const StyleRule = z.strictObject({
   id: Id,
   criterion: z.string().regex(/^C\d\d$/),
@@ -111,15 +122,31 @@ export const StyleRule = z.strictObject({
   why: Bilingual.optional(),
   sources: z.array(SourceKey).default([]),
   facts: z.array(Id).default([]),
-  /** `each`: a finding per sentence. `once`: one finding, with all places. */
-  report: z.enum(['each', 'once']).default('each'),
-  when: PatternsByLanguage,
+  /** `each`: a finding per sentence. `once`: one finding, with all places. `absent`: one finding without a place where no sentence shows `when`. */
+  report: z.enum(['each', 'once', 'absent']).default('each'),
+  when: PatternsByLanguage.default({}),
+  /** Fewer sentences than this are let pass; with `absent`, a part of fewer sentences. */
+  least: z.number().int().positive().default(1),
   /** Only sentences of this part of the draft. */
   part: z.enum(sections).optional(),
+  /** Where the issue is known: only if so many elements of that part are lacking. A single one says it better itself. */
+  lacking: z.number().int().positive().default(1),
+  /** Only sentences before the first heading of a part. */
+  opening: z.boolean().default(false),
   /** One such sentence anywhere in that part (without a part: in the draft) takes the finding away. */
   unless: PatternsByLanguage.optional(),
+  /** Only drafts that are at least, or at most, as long as this; each further issue may take as much again. */
+  'longer-than': Length.optional(),
+  'shorter-than': Length.optional(),
+  /** The whole draft is judged by this module; `when` and `unless` are the words it works with. */
+  judge: z.enum(judgements).optional(),
+  fix: Fix.optional(),
   /** Only where the case has one of these reasons. */
   reasons: z.array(Id).optional(),
+  /** Never where the case has one of these reasons. */
+  'unless-reasons': z.array(Id).optional(),
+  /** Only where it is known what the notice is about. */
+  'issue-known': z.boolean().default(false),
   /** Only in these kinds of answer; without it in every one. */
   responses: z.array(z.enum(responses)).optional(),
   tests: Proofs,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { checkDraft } from '../core/check/check-draft.ts';
 import { whatMustChange } from '../core/check/what-must-change.ts';
 import { questionsOf } from '../core/interview/list-questions.ts';
+import { attachmentsOf } from '../core/letter/attachments.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
 import type { Services } from '../services.ts';
 import { draftText, openCase } from './case-view.ts';
@@ -29,7 +30,10 @@ export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] 
       const text = draftText(rulebook, opened, name);
       if (text === undefined) return problem('no-draft');
       const { reading, facts, found } = opened;
-      const result = checkDraft(rulebook, { text, reasons: facts.reasons, reading, marks: found.drafts[name]?.marks ?? [], response: reading.response.id, asked: questionsOf(rulebook, facts).map((one) => one.id) });
+      const refused = found.drafts.refused?.text;
+      // The refused text is judged by itself; a new letter also against it, and against the files of the case.
+      const beside = name === 'refused' ? {} : { papers: attachmentsOf(rulebook, facts).map((one) => one.name), ...(refused === undefined ? {} : { refused }) };
+      const result = checkDraft(rulebook, { text, reasons: facts.reasons, reading, marks: found.drafts[name]?.marks ?? [], response: reading.response.id, asked: questionsOf(rulebook, facts).map((one) => one.id), ...beside });
       return ok({ text, result, changes: whatMustChange(reading, result) });
     },
   }),

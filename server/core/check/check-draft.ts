@@ -13,10 +13,11 @@ import { judgeSections } from './judge-section.ts';
 import { lookInCase } from './look.ts';
 import { placeSentences } from './place-sentences.ts';
 import type { PlacedSentence } from './place-sentences.ts';
+import type { StyleDraft } from './style-draft.ts';
 import type { CheckedSentence, CheckResult, ElementVerdict, Finding, Mark, SectionVerdict } from './verdict.ts';
 
-/** `response`: the kind of answer, a plan unless said; `asked`: which of its questions the case has (without it, those that hang on no other). */
-export interface DraftToCheck { readonly text: string; readonly reasons: readonly string[]; readonly reading?: Reading; readonly marks?: readonly Mark[]; readonly response?: ResponseId; readonly asked?: readonly string[] }
+/** `response`: the kind of answer, a plan unless said; `asked`: which of its questions the case has (without it, those that hang on no other); `refused`: the text Amazon refused; `papers`: names of the files that the case has. */
+export interface DraftToCheck { readonly text: string; readonly reasons: readonly string[]; readonly reading?: Reading; readonly marks?: readonly Mark[]; readonly response?: ResponseId; readonly asked?: readonly string[]; readonly refused?: string; readonly papers?: readonly string[] }
 
 /** Pure; places are UTF-16 units of the text as given. Without reasons only sections and style are judged. */
 export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult {
@@ -26,7 +27,11 @@ export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult
   const look = lookInCase(rulebook, { reasons: draft.reasons, response }, placed);
   const judge = (seen: Seen): ElementVerdict => judgeElement(seen, look, markedFor(seen.key, placed, draft.marks ?? []));
   const judged = response === 'plan' ? judgePlan(rulebook, draft.reasons, { placed, judge }) : judgeForm(rulebook, response, { judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) });
-  const findings = [...judged.gaps, ...rulebook.styles.flatMap((rule) => findStyle(rule, look, { reasons: draft.reasons, response }))];
+  const seen: StyleDraft = {
+    rulebook, text: draft.text, sentences: placed, look, reasons: draft.reasons, response, elements: judged.elements,
+    ...(draft.refused === undefined ? {} : { refused: draft.refused }), ...(draft.papers === undefined ? {} : { papers: draft.papers }),
+  };
+  const findings = [...judged.gaps, ...rulebook.styles.flatMap((rule) => findStyle(rule, seen))];
   return {
     language, sentences: placed.map(checkedOf), elements: judged.elements, sections: judged.sections, findings,
     demands: answerDemands(draft.reading, sentences, judged.sections),

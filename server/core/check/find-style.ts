@@ -1,27 +1,70 @@
 // Style rules over a draft: what makes a reader stop, whatever the reason.
 import type { StyleRule } from '../../../rules/schema/element.ts';
 import type { Place } from '../text/sentence.ts';
-import type { CaseOfDraft, Look } from './look.ts';
+import { judges } from './judgements/index.ts';
+import type { Show } from './look.ts';
 import type { PlacedSentence } from './place-sentences.ts';
-import type { Finding } from './verdict.ts';
+import { shownPlaces } from './style-draft.ts';
+import type { StyleDraft } from './style-draft.ts';
+import type { Finding, Fix } from './verdict.ts';
 
-/** Findings of one rule; none where the case has none of the rule's reasons, or another kind of answer. */
-export function findStyle(rule: StyleRule, look: Look, { reasons, response }: CaseOfDraft): readonly Finding[] {
-  if (rule.responses !== undefined && !rule.responses.includes(response)) return [];
-  if (rule.reasons !== undefined && !rule.reasons.some((reason) => reasons.includes(reason))) return [];
-  const inPart = (shows: ReturnType<Look>): ReturnType<Look> => (rule.part === undefined ? shows : shows.filter(({ placed }) => isOfPart(placed, rule.part)));
-  if (rule.unless !== undefined && inPart(look(rule.unless)).length > 0) return [];
-  // A pattern of features alone shows no words; then the whole sentence is the place.
-  const places = inPart(look(rule.when)).map(({ placed: { sentence }, words }): readonly Place[] => (words.length > 0 ? words : [{ start: sentence.start, end: sentence.end }]));
-  if (places.length === 0) return [];
-  return rule.report === 'once' ? [findingOf(rule, places.flat())] : places.map((words) => findingOf(rule, words));
+/** Findings of one rule; none where the rule is made for other reasons, kinds of answer or lengths. */
+export function findStyle(rule: StyleRule, draft: StyleDraft): readonly Finding[] {
+  if (!concerns(rule, draft)) return [];
+  const groups = rule.judge === undefined ? bySentences(rule, draft) : judges[rule.judge](rule, draft);
+  return groups.map((places) => findingOf(rule, places, draft));
 }
 
-const isOfPart = ({ part, sections, sentence }: PlacedSentence, wanted: StyleRule['part']): boolean => sentence.kind !== 'heading' && (part === undefined ? sections.some((section) => section === wanted) : part === wanted);
+function concerns(rule: StyleRule, { reasons, response, text, sentences, elements }: StyleDraft): boolean {
+  if (rule.responses !== undefined && !rule.responses.includes(response)) return false;
+  if (rule.reasons !== undefined && !rule.reasons.some((reason) => reasons.includes(reason))) return false;
+  if (rule['unless-reasons']?.some((reason) => reasons.includes(reason)) === true || (rule['issue-known'] && reasons.length === 0)) return false;
+  const { part } = rule;
+  if (rule.lacking > 1 && reasons.length > 0 && elements.filter(({ section, verdict }) => section === part && verdict !== 'present').length < rule.lacking) return false;
+  const more = rule['longer-than'];
+  const less = rule['shorter-than'];
+  if (more === undefined && less === undefined) return true;
+  const language = sentences.filter(({ sentence }) => sentence.language === 'ja').length * 2 > sentences.length ? 'ja' : 'en';
+  const length = language === 'ja' ? text.replace(/\s+/gu, '').length : text.split(/\s+/u).filter((word) => word !== '').length;
+  const issues = Math.max(reasons.length, 1);
+  return (more === undefined || length > more[language] * issues) && (less === undefined || length < less[language]);
+}
 
-function findingOf(rule: StyleRule, places: readonly Place[]): Finding {
+function bySentences(rule: StyleRule, { sentences, look }: StyleDraft): readonly (readonly Place[])[] {
+  const part = partOf(rule, sentences);
+  const inPart = (shows: readonly Show[]): readonly Show[] => (part === sentences ? shows : shows.filter(({ placed }) => part.includes(placed)));
+  if (rule.unless !== undefined && inPart(look(rule.unless)).length > 0) return [];
+  const places = inPart(look(rule.when)).map(shownPlaces);
+  if (rule.report === 'absent') return places.length === 0 && part.length >= rule.least ? [[]] : [];
+  if (places.length < rule.least) return [];
+  return rule.report === 'once' ? [places.flat()] : places;
+}
+
+function partOf(rule: StyleRule, sentences: readonly PlacedSentence[]): readonly PlacedSentence[] {
+  const wanted = rule.part;
+  if (wanted !== undefined) return sentences.filter(({ part, sections, sentence }) => sentence.kind !== 'heading' && (part === undefined ? sections.includes(wanted) : part === wanted));
+  if (!rule.opening) return sentences;
+  const first = sentences.findIndex(({ part }) => part !== undefined);
+  return first === -1 ? sentences : sentences.slice(0, first);
+}
+
+function findingOf(rule: StyleRule, places: readonly Place[], draft: StyleDraft): Finding {
+  const fix = fixOf(rule, places, draft);
   return {
     rule: `style/${rule.id}`, severity: rule.severity, places, message: rule.message, do: rule.do, sources: rule.sources, facts: rule.facts,
     ...(rule.part === undefined ? {} : { section: rule.part }), ...(rule.why === undefined ? {} : { why: rule.why }), ...(rule.flag === undefined ? {} : { flag: rule.flag }),
+    ...(fix === undefined ? {} : { fix }),
   };
+}
+
+/** What the finding offers to do, with the whole sentences it would do it to, or the question that this case asks. */
+function fixOf({ fix }: StyleRule, places: readonly Place[], { sentences, rulebook, reasons }: StyleDraft): Fix | undefined {
+  if (fix === undefined) return undefined;
+  if (typeof fix === 'object' && 'ask' in fix) {
+    const requirement = reasons.flatMap((reason) => rulebook.requirements(reason)).find(({ element, question }) => question !== undefined && fix.ask.includes(element));
+    return requirement === undefined ? undefined : { do: 'ask', question: requirement.asked };
+  }
+  const whole = sentences.filter(({ sentence }) => places.some((place) => place.start >= sentence.start && place.end <= sentence.end)).map(({ sentence: { start, end } }) => ({ start, end }));
+  if (whole.length === 0) return undefined;
+  return fix === 'delete' ? { do: 'delete', places: whole } : { do: 'move', places: whole, section: fix.move };
 }

@@ -65,7 +65,7 @@ function remember<T>(known: WeakMap<Analysis, T>, { analysis }: Sentence, make: 
 }
 
 /** The part that a heading opens, or the words before a colon ("Root cause: we ..."); `closing` ends all parts. */
-function openedPart(rulebook: Rulebook, sentence: Sentence): SectionId | 'closing' | undefined {
+export function openedPart(rulebook: Rulebook, sentence: Sentence): SectionId | 'closing' | undefined {
   const label = isTitle(sentence) ? sentence : labelOf(sentence);
   if (label === undefined) return undefined;
   const named = rulebook.sections.filter((rule) => matchPatterns(rule.heading, label) !== undefined).map((rule) => rule.id);

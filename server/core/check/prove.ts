@@ -90,8 +90,11 @@ function styleProofs(rulebook: Rulebook): readonly Provable[] {
   return rulebook.styles.map((rule) => ({
     rule: `style/${rule.id}`, tests: rule.tests,
     judge: (text) => {
-      const placed = placedIn(rulebook, text, rule.part);
-      const found = findStyle(rule, lookThrough(placed), { reasons: rule.reasons ?? [], response: rule.responses?.[0] ?? 'plan' });
+      // A rule of one part is proved as if the text stood there; any other sees it as a draft.
+      const placed = rule.part === undefined ? placeSentences(rulebook, analyse(rulebook.vocabulary, text), []) : placedIn(rulebook, text, rule.part);
+      const foreign = [...rulebook.reasons.keys()].find((reason) => rule['unless-reasons']?.includes(reason) !== true);
+      const reasons = rule.reasons ?? (rule['issue-known'] && foreign !== undefined ? [foreign] : []);
+      const found = findStyle(rule, { rulebook, text, sentences: placed, look: lookThrough(placed), reasons, response: rule.responses?.[0] ?? 'plan', elements: [], papers: [] });
       const sentences = placed.filter(({ sentence }) => found.some((finding) => finding.places.some((place) => place.start >= sentence.start && place.end <= sentence.end)));
       return { verdict: found.length === 0 ? 'missing' : 'present', places: sentences.map(({ sentence }) => sentence) };
     },

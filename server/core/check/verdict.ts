@@ -21,6 +21,12 @@ export interface ElementVerdict {
 
 export interface SectionVerdict { readonly reason: string; readonly section: SectionId; readonly verdict: Verdict; readonly evidence: readonly Place[] }
 
+/** What a finding offers to do: take sentences out, move them under another heading, ask a question of the case. */
+export type Fix =
+  | { readonly do: 'delete'; readonly places: readonly Place[] }
+  | { readonly do: 'move'; readonly places: readonly Place[]; readonly section: SectionId }
+  | { readonly do: 'ask'; readonly question: string };
+
 export interface Finding {
   /** Id of the rule: `element/<id>`, `style/<id>`, `section/<id>`. */
   readonly rule: string;
@@ -30,6 +36,7 @@ export interface Finding {
   readonly message: Bilingual; readonly do: Bilingual; readonly why?: Bilingual;
   readonly sources: readonly string[]; readonly facts: readonly string[];
   readonly flag?: string;
+  readonly fix?: Fix;
 }
 
 export interface CheckedSentence extends Place { readonly text: string; readonly language: TextLanguage; readonly sections: readonly SectionId[]; readonly reason?: string }

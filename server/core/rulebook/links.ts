@@ -21,7 +21,12 @@ export function checkLinks(files: RuleFiles, elements: ReadonlyMap<string, Eleme
   }
   const reasons = new Set(files.reasons.map(({ data }) => data.id));
   files.notice['account-health'].forEach((line, i) => { line.reasons.forEach((id, k) => { if (!reasons.has(id)) faults.push({ file: files.noticeFiles['account-health'], path: [i, 'reasons', k], message: `no reason "${id}"` }); }); });
-  for (const { file, data } of files.styles) { check.sources(file, ['sources'], data.sources); check.facts(file, ['facts'], data.facts); }
+  for (const { file, data } of files.styles) {
+    check.sources(file, ['sources'], data.sources);
+    check.facts(file, ['facts'], data.facts);
+    for (const key of ['reasons', 'unless-reasons'] as const) check.reasons(file, [key], data[key] ?? []);
+    if (typeof data.fix === 'object' && 'ask' in data.fix) data.fix.ask.forEach((id, i) => { if (!elements.has(id)) faults.push({ file, path: ['fix', 'ask', i], message: `no element "${id}"` }); });
+  }
   for (const { file, data } of files.responses) {
     check.sources(file, ['sources'], data.sources);
     check.facts(file, ['facts'], data.facts);
@@ -51,6 +56,10 @@ class LinkCheck {
 
   facts(file: string, path: Path, ids: readonly string[]): void {
     ids.forEach((id, i) => { if (!this.#facts.has(id)) this.#faults.push({ file, path: [...path, i], message: `no fact "${id}" in rules/facts/` }); });
+  }
+
+  reasons(file: string, path: Path, ids: readonly string[]): void {
+    ids.forEach((id, i) => { if (!this.#files.reasons.some(({ data }) => data.id === id)) this.#faults.push({ file, path: [...path, i], message: `no reason "${id}"` }); });
   }
 
   needs(file: string, path: Path, needs: readonly (readonly string[])[]): void {

@@ -35,19 +35,24 @@ export function findFeatures(seen: Seen): ReadonlySet<Feature> {
   if (/[?？]["'”’」』)）]*\s*$/u.test(seen.words.slice(-6)) || (seen.language === 'ja' && /か。?$/u.test(seen.words.slice(-3)))) features.add('question');
   if (seen.specifics.some((specific) => concreteKinds.has(specific.kind))) features.add('concrete');
   if (seen.language !== 'ja' && seen.tokens.some((token) => token.kind === 'cjk')) features.add('japanese');
-  if (/[[<{_X]/.test(seen.words) && blanks.some((blank) => blank.test(seen.words))) features.add('blank');
+  if (/[[<{_Xx…【（(〔［〇○◯Y"“']|\.{6}|MM/.test(seen.words) && blanks.some((blank) => blank.test(seen.words))) features.add('blank');
   if (seen.kind !== 'heading' && shouts(seen.words)) features.add('shouting');
   if (seen.language === 'ja') addJapanese(seen.words, features); else addLatin(seen.tokens, seen.language, features);
   return features;
 }
 
 /** What a template leaves to be filled in: [your shop], <date>, {name}, ____, XXX. Mail and web addresses in < > are none. */
-const blanks = [/\[(?!\d+\])[^\]\n@]{0,80}[A-Za-z\u3040-\u9fff]{2}[^\]\n@]{0,80}\]/u, /<(?!https?:)[A-Za-z\u3040-\u9fff][^<>\n@]{1,40}>/u, /\{[A-Za-z\u3040-\u9fff][^{}\n]{1,40}\}/u, /_{3,}/, /\bX{3,}\b/];
+const blanks = [/\[(?!\d+\])[^\]\n@]{0,80}[A-Za-z\u3040-\u9fff]{2}[^\]\n@]{0,80}\]/u, /<(?!https?:)[A-Za-z\u3040-\u9fff][^<>\n@]{1,40}>/u, /\{[A-Za-z\u3040-\u9fff][^{}\n]{1,40}\}/u, /_{3,}/, /\bX{3,}\b/, /…{3,}|\.{6,}/, /[【（(〔［](?:店舗名|ショップ名|店名|会社名|氏名|お名前|担当者名|日付|商品名|ブランド名|違反内容|金額|件数|電話番号|[^】）)〕］\n]{0,30}(?:記入|入力)[^】）)〕］\n]{0,10})[】）)〕］]/u,
+  /[〇○◯][名件日月年個店人]|[Xx]{1,2}[月日年名]/u, /["“'](?:ACCOUNT|STORE|SHOP|SELLER|BRAND|COMPANY|PRODUCT) (?:NAME|ID)["”']/, /\b(?:DD|MM)[/.-](?:MM|DD)\b|\bYYYY\b|\([Ii]nsert [a-z ]{2,40}\)/];
 
-/** Three words in capitals in a row, two of them too long for an acronym; or two exclamation marks. */
+/** Words that no acronym is spelt like. */
+const emphatic = /(?<![[\w])(?:NEVER|NOT|NOTHING|NOBODY|NONE|ALWAYS|PLEASE|VERY|EVERY|AGAIN|MUST|HUMAN|WRONG|FALSE|THIRD|IMMEDIATELY|URGENT)(?![\w:])/;
+
+/** Three words in capitals in a row, two of them too long for an acronym; a common word in capitals for stress; or two exclamation marks. */
 function shouts(words: string): boolean {
   if (words.includes('!!') || words.includes('！！')) return true;
-  if (!/[A-Z]{4}/.test(words)) return false;
+  if (!/[A-Z]{3}/.test(words)) return false;
+  if (emphatic.test(words) && /[a-z]{3}/.test(words)) return true;
   let row = 0;
   let long = 0;
   for (const word of words.split(/[\s,]+/)) {

@@ -1,0 +1,39 @@
+// Days in an order that cannot be: a plan for a day that lies before something told as done, or a span that ends before it begins.
+import type { Place } from '../../text/sentence.ts';
+import { isTold } from '../style-draft.ts';
+import type { Judge, StyleDraft } from '../style-draft.ts';
+import type { PlacedSentence } from '../place-sentences.ts';
+import { dayOf, daysAfter, daysIn } from './days.ts';
+import type { Day, NamedDay } from './days.ts';
+
+export const dateOrder: Judge = (rule, draft) => {
+  const planned = draft.look(rule.when).map(({ placed }) => placed).filter(isTold);
+  const done = draft.sentences.filter(isTold).filter(({ sentence }) => sentence.features.has('done') && !sentence.features.has('planned'));
+  return [...late(draft.text, planned, done), ...turnedSpans(draft)];
+};
+
+/** Each plan for a day before the last thing done, with that last thing. */
+function late(text: string, planned: readonly PlacedSentence[], done: readonly PlacedSentence[]): readonly (readonly Place[])[] {
+  // Each issue has a course of its own.
+  const named = (list: readonly PlacedSentence[]): readonly (NamedDay & { readonly issue: string })[] => list.flatMap(({ sentence, reasons = [] }) => daysIn(text, sentence).map((one) => ({ ...one, issue: reasons.join() })));
+  const finished = named(done);
+  return named(planned).flatMap((plan) => {
+    const after = finished.find((one) => one.issue === plan.issue && (daysAfter(one.day, plan.day) ?? 0) > 0);
+    return after === undefined ? [] : [[plan.place, after.place].map(({ start, end }) => ({ start, end }))];
+  });
+}
+
+/** The year of a span often stands at its end alone. */
+const endsEarly = (first: Day, last: Day): boolean => (daysAfter(last, first.year === undefined && last.year !== undefined ? { ...first, year: last.year } : first) ?? 0) < 0 && !(first.year === undefined && first.month > last.month + turnOfYear);
+const turnOfYear = 6;
+
+/** "from 10 June to 3 June" */
+function turnedSpans({ text, sentences }: StyleDraft): readonly (readonly Place[])[] {
+  return sentences.flatMap(({ sentence }) => sentence.specifics.flatMap(({ kind, start, end }) => {
+    if (kind !== 'period') return [];
+    const [from, to] = text.slice(start, end).split(/(?:から|[〜～–]| to | until | through | and )/u);
+    const first = from === undefined ? undefined : dayOf(from);
+    const last = to === undefined ? undefined : dayOf(to);
+    return first !== undefined && last !== undefined && endsEarly(first, last) ? [[{ start, end }]] : [];
+  }));
+}

@@ -1,0 +1,23 @@
+// A sentence that stands in the draft twice, word for word: most often a paragraph pasted again.
+import type { Sentence } from '../../text/sentence.ts';
+import { isTold } from '../style-draft.ts';
+import type { Judge } from '../style-draft.ts';
+
+/** Shorter sentences may well be said again ("Attached: invoice."). */
+const shortest = { words: 9, characters: 26 };
+
+export const bareWords = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+export const isLong = ({ language }: Pick<Sentence, 'language'>, bare: string): boolean => (language === 'ja' ? bare.length >= shortest.characters : bare.split(' ').length >= shortest.words);
+
+export const saidTwice: Judge = (_rule, { sentences }) => {
+  const seen = new Set<string>();
+  return sentences.filter(isTold).flatMap(({ sentence, reasons }) => {
+    const bare = bareWords(sentence.text);
+    if (!isLong(sentence, bare)) return [];
+    // What holds for two issues may stand under both.
+    const key = `${(reasons ?? []).join()} ${bare}`;
+    if (seen.has(key)) return [[{ start: sentence.start, end: sentence.end }]];
+    seen.add(key);
+    return [];
+  });
+};

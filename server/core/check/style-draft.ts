@@ -1,0 +1,34 @@
+// What a style rule sees of a draft: its sentences with their places, and what is known of the case.
+import type { JudgementId, StyleRule } from '../../../rules/schema/element.ts';
+import type { ResponseId } from '../../../rules/schema/ids.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { Place } from '../text/sentence.ts';
+import type { Look, Show } from './look.ts';
+import type { PlacedSentence } from './place-sentences.ts';
+import type { ElementVerdict } from './verdict.ts';
+
+export interface StyleDraft {
+  readonly rulebook: Rulebook;
+  readonly text: string;
+  readonly sentences: readonly PlacedSentence[];
+  /** Where patterns show in these sentences. */
+  readonly look: Look;
+  readonly reasons: readonly string[];
+  readonly response: ResponseId;
+  readonly elements: readonly ElementVerdict[];
+  /** The text that Amazon refused, if there is one. */
+  readonly refused?: string;
+  /** Names of the files that prove what the case says; undefined: not known. */
+  readonly papers?: readonly string[];
+}
+
+/** Each group of places is one finding; a group without a place is a finding about the whole draft. */
+export type Judge = (rule: StyleRule, draft: StyleDraft) => readonly (readonly Place[])[];
+export type Judges = Readonly<Record<JudgementId, Judge>>;
+
+/** One finding about the whole draft, or none. */
+export const wholeDraft = (found: boolean): readonly (readonly Place[])[] => (found ? [[]] : []);
+export const placeOf = ({ sentence: { start, end } }: PlacedSentence): Place => ({ start, end });
+export const isTold = ({ sentence }: PlacedSentence): boolean => sentence.kind !== 'heading';
+/** The words that show a pattern. One of features alone shows none; then the whole sentence is the place. */
+export const shownPlaces = ({ placed, words }: Show): readonly Place[] => (words.length > 0 ? words : [placeOf(placed)]);
