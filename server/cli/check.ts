@@ -67,7 +67,7 @@ function reasonLines(context: Context, checked: Checked, reason: string): readon
 function elementLines({ words, language }: Context, { rulebook, text }: Checked, element: ElementVerdict): readonly string[] {
   const title = rulebook.question(element.key)?.title ?? rulebook.elements.get(element.element)?.title;
   return [
-    `      ${words.check.verdict[element.verdict].padEnd(8)} ${title?.[language] ?? element.element}`,
+    `      ${words.check.verdict[element.unclear === true ? 'unclear' : element.verdict].padEnd(8)} ${title?.[language] ?? element.element}${element.unclear === true ? ` (${words.check.unclear})` : ''}`,
     ...element.evidence.slice(0, 3).map((place) => `                 ${placeName(text, place)} ${quoted(text, place)}`),
   ];
 }

@@ -43,6 +43,11 @@ describe('check', () => {
     const { sections } = JSON.parse((await run('check', draft, '--reason', 'out-of-stock', '--json')).out);
     expect(sections.find((section: { section: string }) => section.section === 'corrective-actions').verdict).toBe('missing');
   });
+  it('says with a word of its own that a sentence only names a matter', async () => {
+    const named = file('named.txt', "The cause was that our supplier's website showed stock that was sold out.\n");
+    expect((await run('check', named, '--reason', 'out-of-stock')).out).toMatch(/unclear +\S.*\(named, perhaps not answered\)\n +1:1 "The cause/);
+    expect((await run('check', named, '--reason', 'out-of-stock', '--lang', 'ja')).out).toContain('触れているが、答えかどうか不明');
+  });
   it('wants to know what the draft is about', async () => {
     expect(await run('check', draft)).toMatchObject({ code: 2, out: '' });
     expect((await run('check', draft, '--reason', 'nope')).err).toContain('nope');

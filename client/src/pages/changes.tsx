@@ -1,10 +1,13 @@
 // After a refusal: what Amazon's answer points at, and what the refused draft says there.
 import { useSpeech } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
-import { VerdictState } from '../ui/state.tsx';
-import type { CheckView, Place } from '../wire.ts';
+import { standingOf, VerdictState } from '../ui/state.tsx';
+import type { CheckView, Mark, Place } from '../wire.ts';
+import { Evidence } from './unclear.tsx';
 
-export function Changes({ room, check, onShow }: { readonly room: CaseRoom; readonly check: CheckView; readonly onShow: (place: Place) => void }) {
+interface ChangesProps { readonly room: CaseRoom; readonly check: CheckView; readonly marks: readonly Mark[]; readonly onMarks: (marks: readonly Mark[]) => void; readonly onShow: (place: Place) => void }
+
+export function Changes({ room, check, marks, onMarks, onShow }: ChangesProps) {
   const { words, say } = useSpeech();
   if (check.changes.length === 0) return null;
   return (
@@ -22,10 +25,10 @@ export function Changes({ room, check, onShow }: { readonly room: CaseRoom; read
             <ul class="elements">{change.touched.map((element) => {
               const known = room.rules.reasons.find((one) => one.id === element.reason)?.elements.find((one) => one.id === element.element);
               return (
-                <li key={element.key} data-change={element.key} data-verdict={element.verdict}>
-                  <div class="row"><VerdictState verdict={element.verdict} /><b>{known ? say(known.title) : element.element}</b></div>
-                  {element.evidence.slice(0, 2).map((place) => <button key={place.start} type="button" class="place" onClick={() => { onShow(place); }}><q class="paper">{check.text.slice(place.start, place.end)}</q></button>)}
-                  {element.verdict === 'present' ? <p class="note">{words.changes.keep}</p> : known ? <p class="note">{say(element.verdict === 'missing' ? known.must : known.lift)}</p> : null}
+                <li key={element.key} data-change={element.key} data-verdict={standingOf(element)}>
+                  <div class="row"><VerdictState verdict={standingOf(element)} /><b>{known ? say(known.title) : element.element}</b></div>
+                  <Evidence check={check} element={element} most={2} onMark={(mark) => { onMarks([...marks, mark]); }} onShow={onShow} />
+                  {element.verdict === 'present' ? <p class="note">{words.changes.keep}</p> : known ? <p class="note">{say(element.verdict === 'missing' || element.unclear === true ? known.must : known.lift)}</p> : null}
                 </li>
               );
             })}</ul>

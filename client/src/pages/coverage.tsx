@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import { useSpeech } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { FindingGround } from '../ui/finding-list.tsx';
-import { VerdictState } from '../ui/state.tsx';
-import type { CheckView, ElementVerdict, Mark, Place, SectionId, Verdict } from '../wire.ts';
+import { standingOf, standings, VerdictState } from '../ui/state.tsx';
+import type { CheckView, ElementVerdict, Mark, Place, SectionId } from '../wire.ts';
+import { Evidence } from './unclear.tsx';
 
 const sections: readonly SectionId[] = ['root-cause', 'corrective-actions', 'preventive-measures'];
-const verdicts: readonly Verdict[] = ['present', 'weak', 'missing'];
 
 export interface CoverageProps {
   readonly room: CaseRoom;
@@ -51,11 +51,11 @@ function SectionCell({ check, reason, section }: { readonly check: CheckView; re
   const { words } = useSpeech();
   const verdict = check.result.sections.find((s) => s.reason === reason && s.section === section)?.verdict ?? 'missing';
   const elements = check.result.elements.filter((e) => e.reason === reason && e.section === section);
-  const counts = verdicts.map((v) => [v, elements.filter((e) => e.verdict === v).length] as const).filter(([, n]) => n > 0);
+  const counts = standings.map((s) => [s, elements.filter((e) => standingOf(e) === s).length] as const).filter(([, n]) => n > 0);
   return (
     <td data-h={words.sections[section]} data-verdict={verdict}>
       <VerdictState verdict={verdict} />
-      <span class="sum">{counts.map(([v, n]) => words.tasks.count(words.verdict[v], n)).join(words.listJoin)}</span>
+      <span class="sum">{counts.map(([s, n]) => words.tasks.count(words.verdict[s], n)).join(words.listJoin)}</span>
     </td>
   );
 }
@@ -79,12 +79,10 @@ function ElementLine({ room, check, marks, onMarks, onShow, element }: CoverageP
   const finding = check.result.findings.find((f) => f.rule === `element/${element.element}` && f.reason === element.reason);
   const mine = marks.filter((mark) => mark.key === element.key);
   return (
-    <li data-element={element.key} data-verdict={element.verdict}>
-      <div class="row"><VerdictState verdict={element.verdict} /><b>{title}</b>{element.byUser === true || mine.length > 0 ? <span class="tag">{words.draft.byYou}</span> : null}</div>
-      {element.evidence.map((place) => (
-        <button key={place.start} type="button" class="place" onClick={() => { onShow(place); }}><q class="paper">{check.text.slice(place.start, place.end)}</q></button>
-      ))}
-      {element.verdict === 'present' || !rule ? null : <p class="note">{element.verdict === 'missing' ? say(rule.must) : say(rule.lift)}</p>}
+    <li data-element={element.key} data-verdict={standingOf(element)}>
+      <div class="row"><VerdictState verdict={standingOf(element)} /><b>{title}</b>{element.byUser === true || mine.length > 0 ? <span class="tag">{words.draft.byYou}</span> : null}</div>
+      <Evidence check={check} element={element} onMark={(mark) => { onMarks([...marks, mark]); }} onShow={onShow} />
+      {element.verdict === 'present' || !rule ? null : <p class="note">{element.verdict === 'missing' || element.unclear === true ? say(rule.must) : say(rule.lift)}</p>}
       <div class="element-acts">
         {finding ? <FindingGround finding={finding} /> : null}
         <MarkSentence check={check} title={title} onMark={(sentence) => { onMarks([...marks, { key: element.key, sentence }]); }} />

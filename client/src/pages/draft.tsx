@@ -60,7 +60,7 @@ function Checked({ room, check, marks, onMarks }: CheckedProps) {
   const rest = check.result.findings.filter((finding) => finding.element === undefined);
   return (
     <>
-      <Changes room={room} check={check} onShow={show} />
+      <Changes room={room} check={check} marks={marks} onMarks={onMarks} onShow={show} />
       <Coverage room={room} check={check} marks={marks} onMarks={onMarks} onShow={show} />
       <div class="split draft-split">
         <section><h2>{words.draft.text}</h2><DraftText check={check} label={words.draft.text} /></section>

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 const shapes = {
   present: <><rect class="fill" x="2" y="2" width="20" height="20" rx="3" /><path class="cut" d="m7 12.5 3.4 3.4L17.2 8.6" /></>,
   weak: <><rect x="3" y="3" width="18" height="18" rx="2.5" /><path class="fill" d="M3 5.5v13A2.5 2.5 0 0 0 5.5 21h13L3 5.5z" /></>,
+  unclear: <><rect x="3" y="3" width="18" height="18" rx="2.5" /><path d="M9.500 9.800a2.500 2.500 0 1 1 3.700 2.200c-.8.5-1.200 1-1.200 1.700M12 16.800v.01" /></>,
   missing: <rect class="dash" x="3" y="3" width="18" height="18" rx="2.5" />,
   planned: <><rect x="3" y="3" width="18" height="18" rx="2.5" /><path d="M7.5 12h8.5m-3.5-3.5L16 12l-3.5 3.5" /></>,
   aside: <><rect x="3" y="3" width="18" height="18" rx="2.5" /><path d="M9.5 8.5v7M14.5 8.5v7" /></>,

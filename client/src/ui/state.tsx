@@ -1,6 +1,6 @@
 // A state as cell and word: shape, colour and word say the same.
 import { useSpeech } from '../language.tsx';
-import type { Progress, Verdict } from '../wire.ts';
+import type { ElementVerdict, Progress, Verdict } from '../wire.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 type Look = readonly [tone: string, icon: IconName];
@@ -12,7 +12,11 @@ const progressLooks: Readonly<Record<Progress, Look>> = {
   planned: ['planned', 'planned'],
   'set-aside': ['open', 'aside'],
 };
-const verdictLooks: Readonly<Record<Verdict, Look>> = { present: ['present', 'present'], weak: ['weak', 'weak'], missing: ['missing', 'missing'] };
+/** A verdict as it is shown: what is only named has a word and a look of its own. */
+export type Standing = Verdict | 'unclear';
+export const standings: readonly Standing[] = ['present', 'weak', 'unclear', 'missing'];
+export const standingOf = ({ verdict, unclear }: Pick<ElementVerdict, 'verdict' | 'unclear'>): Standing => (unclear === true ? 'unclear' : verdict);
+const verdictLooks: Readonly<Record<Standing, Look>> = { present: ['present', 'present'], weak: ['weak', 'weak'], unclear: ['unclear', 'unclear'], missing: ['missing', 'missing'] };
 
 export function ProgressState({ progress, count }: { readonly progress: Progress; readonly count?: number }) {
   const { words } = useSpeech();
@@ -25,10 +29,10 @@ export function ProgressCell({ progress }: { readonly progress: Progress }) {
   return <Icon name={icon} tone={tone} />;
 }
 
-export function VerdictState({ verdict, count }: { readonly verdict: Verdict; readonly count?: number }) {
+export function VerdictState({ verdict, count }: { readonly verdict: Standing; readonly count?: number }) {
   const { words } = useSpeech();
   const [tone, icon] = verdictLooks[verdict];
-  return <span class={`state ${tone}`}><Icon name={icon} />{words.verdict[verdict]}{count === undefined ? '' : ` ${count}`}</span>;
+  return <span class={`state ${tone}`}><Icon name={icon} />{verdict === 'unclear' ? words.unclear.state : words.verdict[verdict]}{count === undefined ? '' : ` ${count}`}</span>;
 }
 
 export function VerdictCell({ verdict }: { readonly verdict: Verdict }) {

@@ -29,7 +29,7 @@ const fieldHints: Readonly<Partial<Record<SimpleField['kind'], string>>> = {
 };
 
 const progress: Readonly<Record<Progress, string>> = { answered: 'Answered', planned: 'Planned', thin: 'Weak', 'set-aside': 'Set aside', open: 'Open' };
-const verdict: Readonly<Record<Verdict, string>> = { present: 'Answered', weak: 'Weak', missing: 'Not answered' };
+const verdict: Readonly<Record<Verdict | 'unclear', string>> = { present: 'Answered', weak: 'Weak', unclear: 'Unclear', missing: 'Not answered' };
 const sections: Readonly<Record<SectionId, string>> = { 'root-cause': 'Root cause', 'corrective-actions': 'Actions taken', 'preventive-measures': 'Steps to prevent' };
 
 const kinds: Readonly<Record<NoticeKind, string>> = {
@@ -249,6 +249,12 @@ export const en: Words = {
     ask: 'Or open Account Health: which line shows a count?',
     which: 'Which of these fits what the line says when you open it?',
   },
+  unclear: {
+    state: 'Unclear: named, perhaps not answered',
+    lead: 'A sentence names this matter, but the program cannot tell whether it answers it. Read the sentence and decide.',
+    leave: 'Leave it unclear',
+    left: 'It stays unclear. Add the facts, and it can be checked again.',
+  },
   changes: {
     title: 'What must change after the refusal',
     lead: 'Each sentence of Amazon’s answer, and what your refused draft says there. Such sentences often come as one block, so what is already there can stay.',
@@ -261,7 +267,7 @@ export const en: Words = {
     lead: 'For each issue Amazon named: where the draft answers it, and what it does not say yet. The draft is not changed.',
     confirmFirst: 'To check it, first confirm what is held against you.',
     grid: 'Result for each issue',
-    gridNote: '“Weak” means that it is said, but facts are missing: a date, a number, who does it.',
+    gridNote: '“Weak” means that it is said, but facts are missing: a date, a number, who does it. “Unclear” means that the matter is named, and it cannot be told whether that answers it.',
     text: 'The draft',
     findings: (n) => `What to improve (${n})`,
     byYou: 'Your own verdict',

@@ -28,7 +28,7 @@ const fieldHints: Readonly<Partial<Record<SimpleField['kind'], string>>> = {
 };
 
 const progress: Readonly<Record<Progress, string>> = { answered: '答えた', planned: 'これから', thin: '弱い', 'set-aside': '保留', open: 'まだ' };
-const verdict: Readonly<Record<Verdict, string>> = { present: '答えている', weak: '弱い', missing: '答えていません' };
+const verdict: Readonly<Record<Verdict | 'unclear', string>> = { present: '答えている', weak: '弱い', unclear: '不明', missing: '答えていません' };
 const sections: Readonly<Record<SectionId, string>> = { 'root-cause': '原因', 'corrective-actions': '行った対応', 'preventive-measures': '再発防止策' };
 
 const kinds: Readonly<Record<NoticeKind, string>> = {
@@ -246,6 +246,12 @@ export const ja = {
     ask: 'または、アカウント健全性の画面を開いてください。件数が出ているのはどの行ですか？',
     which: 'その行を開いたときの内容に合うものはどれですか？',
   },
+  unclear: {
+    state: '触れているが、答えかどうか不明',
+    lead: 'この項目に触れた文はありますが、答えになっているかは、このプログラムでは判断できません。文を読んで決めてください。',
+    leave: '不明のままにする',
+    left: '不明のままです。事実を書き足すと、もう一度調べられます。',
+  },
   changes: {
     title: '再提出で変えるところ',
     lead: 'Amazonの返事の一文ごとに、断られた下書きがそこで何を書いているかを示します。こうした文はまとめて並ぶことが多いので、すでに書けているところは残せます。',
@@ -258,7 +264,7 @@ export const ja = {
     lead: 'Amazonが挙げた問題ごとに、下書きのどこが答えていて、何がまだ書かれていないかを示します。下書きは変更しません。',
     confirmFirst: '調べるには、先に「何が問題とされているか」を確かめてください。',
     grid: '問題ごとの結果',
-    gridNote: '「弱い」は、書かれているものの、日付・件数・だれが行うかなどの事実がまだないところです。',
+    gridNote: '「弱い」は、書かれているものの、日付・件数・だれが行うかなどの事実がまだないところです。「不明」は、触れた文はあるものの、答えになっているか判断できないところです。',
     text: '下書きの文',
     findings: (n: number) => `直すとよいところ（${n}）`,
     byYou: 'ご自身の判断',
