@@ -7,25 +7,30 @@ import { checkPrinting, withPrinting, type Printing } from './options.ts';
 import { placeName, quoted } from './place-name.ts';
 import { BadInput, exitCodes, printJson, type Context } from './terminal.ts';
 
-interface Options extends Printing { readonly received?: string }
+interface Options extends Printing { readonly received?: string; readonly timeZone?: string }
 
 export function readCommand(context: Context): Command {
   const { words: { help } } = context;
-  return withPrinting(new Command('read').description(help.read).argument('<notice>', help.notice).option('--received <day>', help.received), context)
+  return withPrinting(new Command('read').description(help.read).argument('<notice>', help.notice).option('--received <day>', help.received).option('--time-zone <name>', help.timeZone), context)
     .action((source: string, options: Options) => read(context, source, options));
 }
 
 async function read(context: Context, source: string, options: Options): Promise<void> {
   checkPrinting(context, options);
   const [{ readNotice }, { predictNotice }, { isDate }] = await Promise.all([import('../core/notice/read-notice.ts'), import('../core/notice/predict-notice.ts'), import('../core/interview/accept-answer.ts')]);
-  const { received } = options;
+  const { received, timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone } = options;
   if (received !== undefined && !isDate(received)) throw new BadInput(context.words.usage.notADay(received));
+  if (!isTimeZone(timeZone)) throw new BadInput(context.words.usage.notATimeZone(timeZone));
   const text = await readText(context, source);
   const rulebook = await context.tools.rulebook();
-  const reading = readNotice(rulebook, text, received === undefined ? {} : { receivedOn: received });
+  const reading = readNotice(rulebook, text, { timeZone, ...(received === undefined ? {} : { receivedOn: received }) });
   if (options.json) printJson(context, { ...plainReading(reading), entities: predictNotice(rulebook, { id: '', text }).entities, details: reading });
   else context.terminal.out(`${describe(context, { rulebook, text, reading }).join('\n')}\n`);
   context.end(reading.isNotice ? exitCodes.fine : exitCodes.findings);
+}
+
+function isTimeZone(name: string): boolean {
+  try { return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''; } catch { return false; }
 }
 
 const because = (found: readonly Because[]): readonly object[] => found.map(({ start, end, text }) => ({ start, end, text }));
@@ -50,15 +55,17 @@ function describe(context: Context, all: Read): readonly string[] {
   return [
     ...(reading.isNotice ? [] : [words.read.notANotice, ...(none === undefined ? [] : [none.title[language], none.explain[language]]), ...shown(reading.insteadOf?.because ?? []), '']),
     `${words.read.language}: ${reading.language}`,
-    `${words.read.kind}: ${titled(notice.kinds.map(({ kind, title }) => ({ id: kind, title })), reading.kind.id)}`,
+    `${words.read.kind}: ${words.kinds[reading.kind.id]}`,
     `${words.read.marketplace}: ${marketplace}`,
     `${words.read.scope}: ${titled(notice.scopes.map(({ scope, title }) => ({ id: scope, title })), reading.scope.id)}`,
     `${words.read.response}: ${words.responses[reading.response.id]}`,
     `${words.read.reasons}:${reading.reasons.length === 0 ? ` ${words.read.noReasons}` : ''}`,
     ...reading.reasons.flatMap((reason) => [`  - ${reasons.get(reason.id)?.title[language] ?? reason.id} (${reason.id}, ${words.read.certainty[reason.certainty]})`, ...shown(reason.because)]),
     `${words.read.asks}:${reading.asks.length === 0 ? ` ${words.read.noAsks}` : ''}`,
-    ...reading.asks.flatMap((ask) => [`  - ${titled(notice.asks.map((rule) => ({ id: rule.ask, title: rule.title })), ask.id)}`, ...shown(ask.because)]),
+    ...reading.asks.flatMap((ask) => [`  - ${titled([...notice.asks].sort((a, b) => a.also.length - b.also.length).map((rule) => ({ id: rule.ask, title: rule.title })), ask.id)}`, ...shown(ask.because)]),
     ...(reading.followUps.length === 0 ? [] : [`${words.read.points}:`, ...reading.followUps.flatMap((point) => [`  - ${notice['follow-ups'].find((each) => each.id === point.id)?.says[language] ?? point.id}`, ...shown(point.because)])]),
+    ...(reading.fakeSigns.length === 0 ? [] : [`${words.read.fake}:`, ...reading.fakeSigns.flatMap((sign) => [`  - ${notice['fake-signs'].find((each) => each.id === sign.id)?.says[language] ?? words.read.foreignAddress}`, ...shown(sign.because)])]),
+    ...(reading.earlier.length === 0 ? [] : [`${words.read.earlier}:`, ...reading.earlier.map((mail) => `  - ${placeName(text, mail)} ${mail.date ?? ''} ${mail.kind === undefined ? '' : words.kinds[mail.kind.id]}`.trimEnd())]),
     ...entityLines(context, all),
   ];
 }
@@ -72,7 +79,7 @@ function entityLines({ words, language }: Context, { rulebook, reading: { entiti
     return `${name}${metric.value === undefined ? '' : ` ${metric.value}${unit}`}${metric.target === undefined ? '' : ` (${words.read.target(`${metric.target}${unit}`)})`}`;
   });
   const lines = [
-    ...list('ASIN', entities.asins), ...list(words.read.orders, entities.orderIds), ...list(words.read.complaints, entities.complaintIds),
+    ...list('ASIN', entities.asins), ...list(words.read.orders, entities.orderIds), ...list(words.read.complaints, entities.complaintIds), ...list(words.read.owner, [entities.rightsOwner?.name, entities.rightsOwner?.email].filter((each) => each !== undefined)),
     ...(metrics.length === 0 ? [] : [`  ${words.read.metrics}: ${metrics.join(', ')}`]),
     ...(deadline === undefined ? [] : [`  ${words.read.deadline}: ${deadline.by === undefined ? deadline.because.text : `${words.read.by(deadline.by)} ("${deadline.because.text}")`}`]),
   ];

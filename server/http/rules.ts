@@ -30,7 +30,6 @@ function rulesView(rulebook: Rulebook): unknown {
     responses: [...rulebook.forms.values()].map(({ form: { id, title, explain, papers, 'must-not': mustNot, facts, sources } }) => ({ id, title, explain, papers: papers.map((paper) => ({ id: paper.id, title: paper.title, to: paper.to, languages: paper.languages })), mustNot, facts, sources })),
     sources: rulebook.sources, facts: [...rulebook.facts.values()],
     marketplaces: notice.marketplaces.map(({ id, name, region }) => ({ id, name, region })),
-    kinds: notice.kinds.map(({ kind, title }) => ({ id: kind, title })),
     scopes: notice.scopes.map(({ scope, title }) => ({ id: scope, title })),
     asks: notice.asks.map(({ ask, title }) => ({ id: ask, title })),
     metrics: notice.metrics.map(({ id, name, reason }) => ({ id, name, reason })),
