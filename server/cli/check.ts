@@ -64,11 +64,13 @@ function reasonLines(context: Context, checked: Checked, reason: string): readon
   ])];
 }
 
-function elementLines({ words, language }: Context, { rulebook, text }: Checked, element: ElementVerdict): readonly string[] {
+function elementLines({ words, language }: Context, { rulebook, text, result }: Checked, element: ElementVerdict): readonly string[] {
+  const papers = result.coverage.flatMap(({ elements }) => elements).find(({ key }) => key === element.key)?.papers ?? [];
   const title = rulebook.question(element.key)?.title ?? rulebook.elements.get(element.element)?.title;
   return [
     `      ${words.check.verdict[element.unclear === true ? 'unclear' : element.verdict].padEnd(8)} ${title?.[language] ?? element.element}${element.unclear === true ? ` (${words.check.unclear})` : ''}`,
     ...element.evidence.slice(0, 3).map((place) => `                 ${placeName(text, place)} ${quoted(text, place)}`),
+    ...(papers.length === 0 ? [] : [`                 ${words.check.papers}: ${papers.map(({ name }) => name).join(', ')}`]),
   ];
 }
 

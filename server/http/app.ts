@@ -6,6 +6,7 @@ import { answerRoutes } from './answers.ts';
 import { caseRoutes } from './cases.ts';
 import { checkingRoutes } from './checking.ts';
 import { serveClient } from './client-files.ts';
+import { coverageRoutes } from './coverage.ts';
 import { draftRoutes } from './drafts.ts';
 import { exportRoutes } from './export.ts';
 import { failures, type Log } from './failures.ts';
@@ -41,7 +42,7 @@ export function createApp(services: Services, { host = '127.0.0.1', clientFolder
   app.use(express.json({ limit: bodyLimit, type: 'application/json' }));
   mountAll(app, [
     ...healthRoutes(), ...readingRoutes(services), ...checkingRoutes(services), ...ruleRoutes(services), ...caseRoutes(services),
-    ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services),
+    ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services),
   ]);
   app.use('/api', (_request, response) => { sendProblem(response, problem('not-found')); });
   if (clientFolder !== undefined) serveClient(app, clientFolder);

@@ -1,12 +1,15 @@
 // Checks a draft: any text without keeping it, or a draft of a case.
 import { z } from 'zod';
+import type { DraftName } from '../core/case/case.ts';
 import { checkDraft } from '../core/check/check-draft.ts';
-import { whatMustChange } from '../core/check/what-must-change.ts';
+import { whatMustChange, type Change } from '../core/check/what-must-change.ts';
+import type { CheckResult } from '../core/check/verdict.ts';
 import { questionsOf } from '../core/interview/list-questions.ts';
-import { attachmentsOf } from '../core/letter/attachments.ts';
+import { attachmentsOf, filesByQuestion } from '../core/letter/attachments.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
+import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import type { Services } from '../services.ts';
-import { draftText, openCase } from './case-view.ts';
+import { draftText, openCase, type OpenCase } from './case-view.ts';
 import { unknownReasons } from './known-reasons.ts';
 import { problem } from './problem.ts';
 import { ok, route, type Route } from './route.ts';
@@ -27,14 +30,22 @@ export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] 
     handle: async ({ params: { id, name } }) => {
       const opened = openCase(rulebook, await store.get(id));
       if (opened === undefined) return problem('unknown-case');
-      const text = draftText(rulebook, opened, name);
-      if (text === undefined) return problem('no-draft');
-      const { reading, facts, found } = opened;
-      const refused = found.drafts.refused?.text;
-      // The refused text is judged by itself; a new letter also against it, and against the files of the case.
-      const beside = name === 'refused' ? {} : { papers: attachmentsOf(rulebook, facts).map((one) => one.name), ...(refused === undefined ? {} : { refused }) };
-      const result = checkDraft(rulebook, { text, reasons: facts.reasons, reading, marks: found.drafts[name]?.marks ?? [], response: reading.response.id, asked: questionsOf(rulebook, facts).map((one) => one.id), ...beside });
-      return ok({ text, result, changes: whatMustChange(reading, result) });
+      const checked = checkOfDraft(rulebook, opened, name);
+      return checked === undefined ? problem('no-draft') : ok(checked);
     },
   }),
 ];
+
+export interface CheckedDraft { readonly text: string; readonly result: CheckResult; readonly changes: readonly Change[] }
+
+/** A draft of a case against all that is known of the case; undefined where there is no such draft. */
+export function checkOfDraft(rulebook: Rulebook, opened: OpenCase, name: DraftName): CheckedDraft | undefined {
+  const text = draftText(rulebook, opened, name);
+  if (text === undefined) return undefined;
+  const { reading, facts, found } = opened;
+  const refused = found.drafts.refused?.text;
+  // The refused text is judged by itself; a new letter also against it, and against the files of the case.
+  const beside = name === 'refused' ? {} : { papers: attachmentsOf(rulebook, facts).map((one) => one.name), ...(refused === undefined ? {} : { refused }) };
+  const result = checkDraft(rulebook, { text, reasons: facts.reasons, reading, marks: found.drafts[name]?.marks ?? [], response: reading.response.id, asked: questionsOf(rulebook, facts).map((one) => one.id), files: filesByQuestion(rulebook, facts), ...beside });
+  return { text, result, changes: whatMustChange(reading, result) };
+}

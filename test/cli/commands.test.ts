@@ -48,6 +48,14 @@ describe('check', () => {
     expect((await run('check', named, '--reason', 'out-of-stock')).out).toMatch(/unclear +\S.*\(named, perhaps not answered\)\n +1:1 "The cause/);
     expect((await run('check', named, '--reason', 'out-of-stock', '--lang', 'ja')).out).toContain('触れているが、答えかどうか不明');
   });
+  it('gives programs each demand with its sentences and papers', async () => {
+    const proved = file('proved.txt', 'We refunded 7 orders on 4 March 2026 and wrote to 7 buyers (refunds.pdf).\n');
+    const { coverage } = JSON.parse((await run('check', proved, '--notice', notice, '--json')).out);
+    const part = coverage.find((one: { ask?: string; reason?: string }) => one.ask === 'corrective-actions' && one.reason === 'out-of-stock');
+    expect(part).toMatchObject({ asked: true, sentences: [{ start: 0, text: expect.stringContaining('We refunded 7 orders') }], papers: [{ name: 'refunds.pdf', named: 'sentence' }] });
+    expect(part.elements.find((one: { element: string }) => one.element === 'offers-closed')).toMatchObject({ verdict: 'missing', sentences: [], papers: [] });
+    expect((await run('check', proved, '--notice', notice)).out).toContain('papers: refunds.pdf');
+  });
   it('wants to know what the draft is about', async () => {
     expect(await run('check', draft)).toMatchObject({ code: 2, out: '' });
     expect((await run('check', draft, '--reason', 'nope')).err).toContain('nope');

@@ -197,3 +197,31 @@ it('offers to a question the words of its own issue, and no figure of another', 
   expect(offered('late-shipment.names-issue')).toBeDefined();
   expect(offered('late-shipment.names-issue')).not.toHaveProperty('value');
 });
+
+describe('the coverage sheet', () => {
+  const refused = 'We refunded 5 orders on 6 March 2026 and wrote to 5 buyers (refunds.pdf).\nAll is <b>well</b> | now.\n';
+
+  it('is checked with the papers of the draft and of the answers, and exported in both languages and every format', async () => {
+    const { id } = await newCase({ refused });
+    await app.agent().patch(`/api/cases/${id}`).send({ confirmed: ['out-of-stock', 'non-delivery'] }).expect(200);
+    await app.agent().put(`/api/cases/${id}/drafts/refused`).send({ text: refused, version: 1, marks: [{ key: 'out-of-stock.catalogue-audit', sentence: 'All is <b>well</b> | now.' }] }).expect(200);
+    const { body } = await app.agent().get(`/api/cases/${id}/check/refused`).expect(200);
+    const part = body.result.coverage.find((one: { ask?: string; reason?: string }) => one.ask === 'corrective-actions' && one.reason === 'out-of-stock');
+    expect(part.papers).toContainEqual({ name: 'refunds.pdf', named: 'sentence' });
+    expect(part.elements.find((one: { key: string }) => one.key === 'out-of-stock.catalogue-audit')).toMatchObject({ verdict: 'present', byUser: true });
+    const page = await app.agent().get(`/api/cases/${id}/coverage/refused?language=en&format=html`).expect(200).expect('content-type', /text\/html/).expect('content-disposition', /^attachment; filename="coverage-en\.html"/);
+    expect(page.text).toContain('“All is &lt;b&gt;well&lt;/b&gt; | now.”');
+    expect(page.text).toContain('Not answered');
+    const sheet = await app.agent().get(`/api/cases/${id}/coverage/refused?language=ja&format=md`).expect(200);
+    expect(sheet.text).toContain('# 対応表');
+    expect(sheet.text).toContain('書類の記載なし');
+    expect((await app.agent().get(`/api/cases/${id}/coverage/letter-en?language=en&format=txt`).expect(200)).text).toContain('Text checked: the English letter');
+  });
+
+  it('is of a draft and a case that are there', async () => {
+    const { id } = await newCase();
+    expect((await app.agent().get(`/api/cases/${id}/coverage/refused?language=en&format=md`).expect(404)).body.code).toBe('no-draft');
+    expect((await app.agent().get('/api/cases/nobody/coverage/refused?language=en&format=md').expect(404)).body.code).toBe('unknown-case');
+    await app.agent().get(`/api/cases/${id}/coverage/refused?language=fr&format=md`).expect(400);
+  });
+});

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll } from 'vitest';
+import { coverageSheet } from '../../server/adapters/export/coverage-sheet.ts';
 import { exportFile } from '../../server/adapters/export/export-letter.ts';
 import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
 import { createApp } from '../../server/http/app.ts';
@@ -20,7 +21,7 @@ export function runningApp(): RunningApp {
   beforeAll(async () => {
     const rulebook = await realRulebook();
     const store = await openSqliteStore(path.join(folder, 'cases.sqlite'));
-    server = http.createServer(createApp({ rulebook, store, exportFile }, { log: (line) => { logged.push(line); }, logRequests: true }));
+    server = http.createServer(createApp({ rulebook, store, exportFile, coverageSheet }, { log: (line) => { logged.push(line); }, logRequests: true }));
     await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
     close = async () => { await new Promise((closed) => { server.close(closed); }); await store.close(); };
   });

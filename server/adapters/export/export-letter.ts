@@ -8,7 +8,8 @@ import { plainLetter } from './plain-letter.ts';
 
 export const exportFormats = ['txt', 'md', 'html'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
-export interface ExportOptions { readonly format: ExportFormat; readonly language: PaperLanguage; readonly title: string }
+/** `name`: what the file is, in its name; an appeal unless said. */
+export interface ExportOptions { readonly format: ExportFormat; readonly language: PaperLanguage; readonly title: string; readonly name?: string }
 
 /** A file on its way to a browser. */
 export interface ExportedFile { readonly text: string; readonly headers: Readonly<Record<string, string>> }

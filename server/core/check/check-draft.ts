@@ -4,6 +4,7 @@ import type { Reading } from '../notice/reading.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { analyseText } from '../text/analyse.ts';
 import { answerDemands } from './answer-demands.ts';
+import { coverDemands } from './coverage.ts';
 import { findGaps } from './find-gaps.ts';
 import { judgeForm } from './judge-form.ts';
 import { findStyle } from './find-style.ts';
@@ -16,8 +17,8 @@ import type { PlacedSentence } from './place-sentences.ts';
 import type { StyleDraft } from './style-draft.ts';
 import type { CheckedSentence, CheckResult, ElementVerdict, Finding, Mark, SectionVerdict } from './verdict.ts';
 
-/** `response`: the kind of answer, a plan unless said; `asked`: which of its questions the case has (without it, those that hang on no other); `refused`: the text Amazon refused; `papers`: names of the files that the case has. */
-export interface DraftToCheck { readonly text: string; readonly reasons: readonly string[]; readonly reading?: Reading; readonly marks?: readonly Mark[]; readonly response?: ResponseId; readonly asked?: readonly string[]; readonly refused?: string; readonly papers?: readonly string[] }
+/** `response`: the kind of answer, a plan unless said; `asked`: which of its questions the case has (without it, those that hang on no other); `refused`: the text Amazon refused; `papers`: names of the files that the case has, against which the text is judged; `files`: the same by question, for the coverage. */
+export interface DraftToCheck { readonly text: string; readonly reasons: readonly string[]; readonly reading?: Reading; readonly marks?: readonly Mark[]; readonly response?: ResponseId; readonly asked?: readonly string[]; readonly refused?: string; readonly papers?: readonly string[]; readonly files?: ReadonlyMap<string, readonly string[]> }
 
 /** Pure; places are UTF-16 units of the text as given. Without reasons only sections and style are judged. */
 export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult {
@@ -32,9 +33,14 @@ export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult
     ...(draft.refused === undefined ? {} : { refused: draft.refused }), ...(draft.papers === undefined ? {} : { papers: draft.papers }),
   };
   const findings = [...judged.gaps, ...rulebook.styles.flatMap((rule) => findStyle(rule, seen))];
+  const demands = answerDemands(draft.reading, sentences, judged.sections);
+  const questions = new Map(draft.reasons.flatMap((reason) => rulebook.requirements(reason)).map(({ key, asked }) => [key, asked]));
   return {
-    language, sentences: placed.map(checkedOf), elements: judged.elements, sections: judged.sections, findings,
-    demands: answerDemands(draft.reading, sentences, judged.sections),
+    language, sentences: placed.map(checkedOf), elements: judged.elements, sections: judged.sections, findings, demands,
+    coverage: coverDemands({
+      text: draft.text, placed, response, elements: judged.elements, sections: judged.sections, demands, asks: (draft.reading?.asks ?? []).map(({ id }) => id),
+      questionOf: (key) => questions.get(key) ?? key, ...(draft.files === undefined ? {} : { files: draft.files }),
+    }),
     flags: [...new Set(findings.flatMap((finding) => finding.flag ?? []))],
   };
 }

@@ -3,6 +3,7 @@ import type { AskId } from '../../../rules/schema/ids.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
 import type { Bilingual, TextLanguage } from '../../../rules/schema/words.ts';
 import type { Place } from '../text/sentence.ts';
+import type { CoveredDemand } from './coverage.ts';
 
 export type Verdict = 'present' | 'weak' | 'missing';
 
@@ -50,6 +51,7 @@ export interface CheckResult {
   readonly elements: readonly ElementVerdict[];
   readonly sections: readonly SectionVerdict[];
   readonly demands: readonly Demand[];
+  readonly coverage: readonly CoveredDemand[];
   readonly findings: readonly Finding[];
   readonly flags: readonly string[];
 }

@@ -10,12 +10,20 @@ export interface Attachment { readonly name: string; readonly question: string }
 
 export function attachmentsOf(rulebook: Rulebook, facts: CaseFacts): readonly Attachment[] {
   const found = new Map<string, Attachment>();
+  for (const [question, names] of filesByQuestion(rulebook, facts)) for (const name of names) if (!found.has(name)) found.set(name, { name, question });
+  return [...found.values()];
+}
+
+/** The names of files in the answer to each question of the letter; a file may prove several. */
+export function filesByQuestion(rulebook: Rulebook, facts: CaseFacts): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
   for (const { id: asked, question } of questionsOf(rulebook, facts).filter(({ id }) => !id.startsWith('case.'))) {
     const answer = facts.answers[asked];
     if (answer === undefined || answer.state === 'not-yet' || answer.state === 'unknown') continue;
-    for (const name of filesIn(allFields(question), answer.values)) if (!found.has(name)) found.set(name, { name, question: asked });
+    const names = filesIn(allFields(question), answer.values);
+    if (names.length > 0) found.set(asked, names);
   }
-  return [...found.values()];
+  return found;
 }
 
 function filesIn(fields: readonly Field[], values: Readonly<Record<string, unknown>>): string[] {

@@ -1,0 +1,35 @@
+// The words of the coverage sheet as a file, in both languages.
+import type { Language } from '../../../rules/schema/words.ts';
+
+export interface CoverageWords {
+  readonly title: string; readonly lead: string; readonly text: Readonly<Record<'refused' | 'letter-en' | 'letter-ja', string>>;
+  readonly demand: string; readonly result: string; readonly sentence: string; readonly paper: string;
+  readonly notAnswered: string; readonly noPaper: string; readonly notAsked: string; readonly otherDemands: string; readonly answer: string;
+  readonly verdict: Readonly<Record<'present' | 'weak' | 'unclear' | 'missing', string>>;
+  readonly byUser: string;
+  readonly named: Readonly<Record<'sentence' | 'beside' | 'answers', (name: string) => string>>;
+  readonly quote: (text: string) => string;
+}
+
+export const coverageWords: Readonly<Record<Language, CoverageWords>> = {
+  en: {
+    title: 'Coverage sheet', lead: 'Each demand, the sentence that answers it and the paper that proves it. This sheet is for you; it is no part of the answer.',
+    text: { refused: 'Text checked: the earlier draft', 'letter-en': 'Text checked: the English letter', 'letter-ja': 'Text checked: the Japanese letter' },
+    demand: 'Demand', result: 'Result', sentence: 'Sentence that answers it', paper: 'Paper that proves it',
+    notAnswered: 'Not answered', noPaper: 'No paper named', notAsked: 'The notice does not name this part.', otherDemands: 'Other demands of the notice', answer: 'What this answer must say',
+    verdict: { present: 'Answered', weak: 'Weak', unclear: 'Unclear: named, perhaps not answered', missing: 'Not answered' },
+    byUser: 'your own verdict',
+    named: { sentence: (name) => name, beside: (name) => `${name} (named beside the sentence)`, answers: (name) => `${name} (in your answers; not named in the text)` },
+    quote: (text) => `“${text}”`,
+  },
+  ja: {
+    title: '対応表', lead: '求められた項目ごとに、答えている文と、それを証明する書類を並べた表です。ご自身で確かめるためのもので、Amazonへは送りません。',
+    text: { refused: '調べた文：前の下書き', 'letter-en': '調べた文：英語の手紙', 'letter-ja': '調べた文：日本語の手紙' },
+    demand: '求められた項目', result: '結果', sentence: '答えている文', paper: '証明する書類',
+    notAnswered: '答えていません', noPaper: '書類の記載なし', notAsked: 'この部分は、通知には明記されていません。', otherDemands: '通知がほかに求めていること', answer: 'この答え方で伝えること',
+    verdict: { present: '答えている', weak: '弱い', unclear: '触れているが、答えかどうか不明', missing: '答えていません' },
+    byUser: 'ご自身の判断',
+    named: { sentence: (name) => name, beside: (name) => `${name}（前後の文に記載）`, answers: (name) => `${name}（回答にあり、文には記載なし）` },
+    quote: (text) => `「${text}」`,
+  },
+};

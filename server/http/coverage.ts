@@ -1,0 +1,25 @@
+// The coverage sheet of a draft as a file: each demand, the sentence that answers it, the paper that proves it.
+import { z } from 'zod';
+import { languages } from '../../rules/schema/words.ts';
+import type { Services } from '../services.ts';
+import { openCase } from './case-view.ts';
+import { checkOfDraft } from './checking.ts';
+import { problem } from './problem.ts';
+import { route, type Route } from './route.ts';
+import { CaseDraft } from './shapes.ts';
+
+const Query = z.strictObject({ language: z.enum(languages), format: z.enum(['txt', 'md', 'html']) });
+
+export const coverageRoutes = ({ rulebook, store, coverageSheet, exportFile }: Services): readonly Route[] => [
+  route({
+    method: 'get', path: '/api/cases/:id/coverage/:name', params: CaseDraft, query: Query,
+    handle: async ({ params: { id, name }, query: { language, format } }) => {
+      const opened = openCase(rulebook, await store.get(id));
+      if (opened === undefined) return problem('unknown-case');
+      const checked = checkOfDraft(rulebook, opened, name);
+      if (checked === undefined) return problem('no-draft');
+      const document = coverageSheet(rulebook, { coverage: checked.result.coverage, draft: name, language });
+      return { kind: 'file', ...exportFile(document, { language, format, title: opened.found.title, name: 'coverage' }) };
+    },
+  }),
+];
