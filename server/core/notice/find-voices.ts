@@ -1,5 +1,6 @@
 // Whose words each sentence is. Sellers paste a notice with their own words around it, with their last letter, or with a translation.
 import type { Sentence } from '../text/sentence.ts';
+import { findQuoted, tellsSeller } from './find-quoted.ts';
 import { hasConcept } from './line.ts';
 import type { Voice } from './line.ts';
 import type { Match } from './rule-index.ts';
@@ -16,7 +17,14 @@ export function findVoices(seen: readonly Seen[]): readonly Voice[] {
     const own: Voice = voice === 'seller' || (main !== undefined && japanese !== main) ? 'seller' : 'amazon';
     return Array<Voice>(block.to - block.from).fill(own);
   });
-  return withoutChat(seen, voices);
+  return withQuoted(seen, withoutChat(seen, voices));
+}
+
+/** Where Amazon is heard nowhere else, what a seller quotes is its own, and what tells him of his account. */
+function withQuoted(seen: readonly Seen[], voices: readonly Voice[]): readonly Voice[] {
+  if (seen.some((one, i) => voices[i] === 'amazon' && isAmazon(one))) return voices;
+  const quoted = findQuoted(seen);
+  return voices.map((voice, i) => (quoted[i] === true || (seen[i] !== undefined && tellsSeller(seen[i])) ? 'amazon' : voice));
 }
 
 /** Japanese sellers tell of a mail in the same breath as they quote it; their sentences go, as long as any of Amazon's remain. */
@@ -44,7 +52,7 @@ function splitBlocks(sentences: readonly Sentence[]): readonly Block[] {
   };
   sentences.forEach((sentence, i) => {
     if (hasConcept(sentence, 'notice-quoted-reply')) { close(i, 'seller'); close(i + 1, undefined); return; }
-    if (hasConcept(sentence, 'notice-quoted-draft')) { close(i, 'seller'); return; }
+    if (hasConcept(sentence, 'notice-quoted-draft') && labels(sentence)) { close(i, 'seller'); return; }
     if (i === from) return;
     const before = sentences[i - 1];
     if (greets(sentence) || isRule(sentence)) close(i, undefined);
@@ -63,6 +71,8 @@ const isRule = (sentence: Sentence): boolean => sentence.text.length > 4 && /^[^
 /** A sentence that quotes a subject line at some length carries Amazon's words. */
 const quotes = (sentence: Sentence): boolean => /「[^」]{12,}」/u.test(sentence.text);
 const chats = (sentence: Sentence): boolean => isJapanese(sentence) && hasConcept(sentence, 'notice-voice-chat') && !quotes(sentence);
+/** "My appeal:" heads what follows; "Sent my appeal and within two hours it was declined." only tells. */
+const labels = (sentence: Sentence): boolean => isJapanese(sentence) || sentence.text.length < shortLine || /[:：]$/u.test(sentence.text.trimEnd());
 const greets = (sentence: Sentence): boolean => sentence.hitsOf('notice-greeting').some((hit) => hit.start - sentence.start < 4);
 const switches = (before: Sentence | undefined, sentence: Sentence): boolean => before !== undefined && isJapanese(before) !== isJapanese(sentence) && sentence.text.length > longEnough;
 

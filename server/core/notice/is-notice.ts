@@ -1,6 +1,7 @@
 // Whether a text is a notice to a selling account at all, and what it is instead.
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { stateZones } from './find-kind.ts';
+import { findQuoted, tellsSeller } from './find-quoted.ts';
 import { findNotANotice } from './find-not-a-notice.ts';
 import { hasConcept } from './line.ts';
 import type { Line } from './line.ts';
@@ -20,12 +21,13 @@ function isOwnDraft(all: readonly Line[], lines: readonly Line[]): boolean {
 const decides = (line: Line): boolean => hasConcept(line.sentence, 'notice-voice-amazon') && line.matches.some(({ rule }) => rule.family === 'kind');
 
 /** Amazon says what it did to this account or demands of it, and not what it may do to anybody's. */
-const isAct = (line: Line): boolean => stateZones.includes(line.zone) && line.matches.some(({ rule }) => rule.family === 'kind' || rule.family === 'follow-up') && !line.sentence.features.has('condition') && !hasConcept(line.sentence, 'notice-in-general');
+const isAct = (line: Line): boolean => stateZones.includes(line.zone) && line.matches.some(({ rule }) => rule.family === 'kind' || rule.family === 'follow-up') && !line.sentence.features.has('condition') && !hasConcept(line.sentence, 'notice-in-general') && !hasConcept(line.sentence, 'eu-may-follow') && (!hasConcept(line.sentence, 'notice-advice') || hasConcept(line.sentence, 'notice-about-you'));
+
 
 interface Judged { readonly all: readonly Line[]; readonly lines: readonly Line[]; readonly language: Reading['language'] }
 
 export function findInstead(rulebook: Rulebook, text: string, { all, lines, language }: Judged): NonNullable<Reading['insteadOf']> | undefined {
-  const none = findNotANotice(rulebook, text, { all, acts: lines.filter(isAct).length, appeals: isOwnDraft(all, lines) });
+  const none = findNotANotice(rulebook, text, { all, acts: lines.filter(isAct).length, firm: lines.some((line) => isAct(line) || line.matches.some(({ rule }) => rule.family === 'ask')) || lines.some(isNamed), heard: lines.some((line) => isAct(line) && tellsSeller(line)) || findQuoted(all).some(Boolean), offersStopped: lines.some((line) => isAct(line) && hasConcept(line.sentence, 'notice-offers-named')), appeals: isOwnDraft(all, lines) });
   if (none !== undefined) return none;
   if (language === 'other') return { id: 'unclear', because: [] };
   return lines.length > 0 && lines.some((line) => speaks(line) || isNamed(line)) ? undefined : { id: 'unclear', because: [] };
