@@ -36,6 +36,35 @@ describe('of several mails in one paste', () => {
   });
 });
 
+describe('what a seller tells around a notice', () => {
+  const isNotice = (text: string): boolean => readNotice(rulebook, text).isNotice;
+  const story = 'I opened my shop in 2019. I never had a complaint. My sister packs my parcels and I check every one of them myself. I do not know what to do.';
+  it.each([
+    ['the one line that he quotes', `${story} Today I read "We have removed your listings because a rights owner reported them." I am lost.`],
+    ['a line of several that he quotes', `${story} They say:\n“Hello,\nYour listing was removed. It may be inauthentic.”\nI buy from the maker.`],
+    ['a line without marks that tells him of his account', `${story}\nYour listing was removed because it may be counterfeit.\nI make these myself.`],
+    ['what he quotes in Japanese', '半年ほど続けてきました。私の店では毎日発送しています。「出品者様のアカウントを停止いたしました」とだけ書かれていて困っています。'],
+  ])('does not drown %s', (_, text) => { expect(isNotice(text)).toBe(true); });
+
+  it.each([
+    ['a story without a word of the mail', `${story} My account was closed last year and it took months.`],
+    ['what a rival threatens', `${story} Another seller wrote "You use our trademark without permission, remove your offer or we report you to Amazon."`],
+    ['a few words in quotation marks', `${story} My account is "deactivated" again.`],
+  ])('is none by itself: %s', (_, text) => { expect(isNotice(text)).toBe(false); });
+});
+
+describe('several weak hints tell what a text is', () => {
+  it.each([
+    ['support-reply', 'Thank you for calling. I looked into your question and the transfer is on its way. Have a nice day!'],
+    ['newsletter', 'Starting 1 September 2025, sellers of knives must check the age of buyers.'],
+    ['newsletter', '2025年4月1日より、刃物を出品するすべてのセラーは届出番号の入力が必要です。'],
+    ['article', 'Amazon suspended thousands of shops this week, a spokesperson said. A lawsuit followed.'],
+    ['article', 'Six mistakes in appeals. Never blame the carrier. Most sellers write too much. Good luck!'],
+    ['help-page', 'The rating runs from 0 to 1,000. Accounts with a rating under 100 may be deactivated. Sellers should check it every day.'],
+    ['other-programme', 'Your Amazon Pay registration was declined. Correct the address of your website.'],
+  ])('%s', (id, text) => { expect(readNotice(rulebook, text).insteadOf?.id).toBe(id); });
+});
+
 describe('signs of a forgery', () => {
   const signsOf = (text: string): readonly string[] => readNotice(rulebook, text).fakeSigns.map(({ id }) => id);
   it.each([
