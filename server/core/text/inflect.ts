@@ -11,7 +11,11 @@ grow grew grown; have had; hear heard; hide hid hidden; hold held; keep kept; kn
 mislead misled; misread misread; mistake mistook mistaken; misunderstand misunderstood; overlook overlooked; oversee oversaw overseen; oversell oversold; pay paid; put put; quit quit; read read; rebuild rebuilt;
 rely relied; repay repaid; resell resold; resend resent; reset reset; rewrite rewrote rewritten; ring rang rung; rise rose risen; run ran run; say said; see saw seen; seek sought; sell sold; send sent; set set;
 show showed shown; shut shut; sit sat; speak spoke spoken; spend spent; split split; stand stood; steal stole stolen; stick stuck; take took taken; teach taught; tell told; think thought; throw threw thrown;
-undertake undertook undertaken; understand understood; wear wore worn; win won; withdraw withdrew withdrawn; write wrote written; foresee foresaw foreseen; arise arose arisen; fit fit/fitted; hit hit; feed fed; undergo underwent undergone`;
+undertake undertook undertaken; understand understood; wear wore worn; win won; withdraw withdrew withdrawn; write wrote written; foresee foresaw foreseen; arise arose arisen; fit fit/fitted; hit hit; feed fed; undergo underwent undergone;
+withhold withheld; uphold upheld; freeze froze frozen; forbid forbade forbidden; withstand withstood; undo undid undone; redo redid redone; remake remade; retake retook retaken; overcome overcame overcome; override overrode overridden;
+overtake overtook overtaken; overpay overpaid; offset offset; upset upset; broadcast broadcast; spread spread; hurt hurt; burst burst; shed shed; bid bid; lay laid; lend lent; bend bent; bear bore borne; beat beat beaten; blow blew blown;
+eat ate eaten; fight fought; flee fled; fly flew flown; forgive forgave forgiven; forgo forwent forgone; hang hung; light lit; prove proved proven/proved; ride rode ridden; shake shook shaken; shoot shot; shrink shrank shrunk; sink sank sunk;
+slide slid; spring sprang sprung; strike struck; swear swore sworn; sweep swept; swing swung; tear tore torn; wake woke woken; burn burned/burnt burned/burnt; spill spilled/spilt spilled/spilt; spoil spoiled/spoilt spoiled/spoilt`;
 
 const irregular: ReadonlyMap<string, readonly [readonly string[], readonly string[]]> = new Map(irregularText.split(';').map((entry) => {
   const [base = '', past = '', participle = past] = entry.trim().split(' ');
