@@ -71,6 +71,9 @@ export type ExportFormat = 'txt' | 'md' | 'html';
 export interface ExportChoice { readonly language: PaperLanguage; readonly format: ExportFormat; readonly paper?: string }
 export const exportAddress = (id: string, { language, format, paper }: ExportChoice): string => `/api${at(id, 'export')}?language=${language}&format=${format}${paper === undefined ? '' : `&paper=${encodeURIComponent(paper)}`}`;
 
+/** The coverage sheet of a draft, as a file. */
+export const coverageAddress = (id: string, draft: DraftName, { language, format }: { readonly language: Language; readonly format: ExportFormat }): string => `/api${at(id, 'coverage', draft)}?language=${language}&format=${format}`;
+
 /** The finished letter as plain text, to be copied. */
 export async function exportText(id: string, choice: Omit<ExportChoice, 'format'>): Promise<Result<string>> {
   try {

@@ -14,6 +14,7 @@ export type { Answer, AnswerState, Progress, SimpleValue, ValueProblem, Values }
 export type { Case, CaseSummary, DraftName, StoredAnswer, StoredDraft } from '../../server/core/case/case.ts';
 export type { CheckedSentence, CheckResult, ElementVerdict, Finding, Mark, Verdict } from '../../server/core/check/verdict.ts';
 export type { Gap, Letter, LetterBlock, LetterSentence, Piece, StopRead } from '../../server/core/letter/letter.ts';
+export type { CoverageLine, CoveredDemand, ProvingPaper } from '../../server/core/check/coverage.ts';
 export type { Change } from '../../server/core/check/what-must-change.ts';
 export type { Because, Correction, Read, Reading } from '../../server/core/notice/reading.ts';
 export type { NoticeKind, ScopeId } from '../../rules/schema/notice.ts';

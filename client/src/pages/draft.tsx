@@ -13,6 +13,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import type { CheckView, Mark, Place } from '../wire.ts';
 import { Changes } from './changes.tsx';
 import { Coverage } from './coverage.tsx';
+import { CoverageSheet } from './coverage-sheet.tsx';
 import { DraftText } from './draft-text.tsx';
 
 export function Draft() {
@@ -62,6 +63,7 @@ function Checked({ room, check, marks, onMarks }: CheckedProps) {
     <>
       <Changes room={room} check={check} marks={marks} onMarks={onMarks} onShow={show} />
       <Coverage room={room} check={check} marks={marks} onMarks={onMarks} onShow={show} />
+      <CoverageSheet room={room} coverage={check.result.coverage} draft="refused" onShow={show} />
       <div class="split draft-split">
         <section><h2>{words.draft.text}</h2><DraftText check={check} label={words.draft.text} /></section>
         <section><h2>{words.draft.findings(rest.length)}</h2><FindingList findings={rest} text={check.text} onShow={show} /></section>

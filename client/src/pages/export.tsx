@@ -9,6 +9,7 @@ import { Link } from '../ui/link.tsx';
 import { FieldError, focusOn, ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import type { Gap, LetterView } from '../wire.ts';
+import { LetterCoverage } from './coverage-sheet.tsx';
 
 export function Export() {
   const { words } = useSpeech();
@@ -36,6 +37,7 @@ export function Export() {
       <p class="lead">{words.export.lead}</p>
       <ProblemNote problem={problem} />
       {letter ? <Missing room={room} gaps={letter.gaps} /> : problem ? null : <p role="status" class="loading">{words.loading}</p>}
+      {letter && letter.stops.length === 0 && letter.to !== 'seller' ? <LetterCoverage room={room} /> : null}
       <section class="sheet declare">
         <h2>{words.export.declareTitle}</h2>
         <p class="sub">{words.export.declareLead}</p>

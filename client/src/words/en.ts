@@ -249,6 +249,18 @@ export const en: Words = {
     ask: 'Or open Account Health: which line shows a count?',
     which: 'Which of these fits what the line says when you open it?',
   },
+  coverage: {
+    title: 'Coverage sheet',
+    lead: 'Each demand beside the sentence that answers it and the paper that proves it. For papers, only their names in the text are looked at.',
+    open: 'Open the coverage sheet',
+    save: (language) => `Save the sheet (${language})`,
+    demand: 'Demand', result: 'Result', sentence: 'Sentence that answers it', paper: 'Paper that proves it',
+    noPaper: 'No paper named',
+    notAsked: 'The notice does not name this part.',
+    others: 'Other demands of the notice',
+    answer: 'What this answer must say',
+    named: { beside: 'Named beside the sentence.', answers: 'In your answers; not named in the text.' },
+  },
   unclear: {
     state: 'Unclear: named, perhaps not answered',
     lead: 'A sentence names this matter, but the program cannot tell whether it answers it. Read the sentence and decide.',
