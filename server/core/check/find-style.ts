@@ -4,7 +4,7 @@ import type { Place } from '../text/sentence.ts';
 import { judges } from './judgements/index.ts';
 import type { Show } from './look.ts';
 import type { PlacedSentence } from './place-sentences.ts';
-import { shownPlaces } from './style-draft.ts';
+import { placeOf, shownPlaces } from './style-draft.ts';
 import type { StyleDraft } from './style-draft.ts';
 import type { Finding, Fix } from './verdict.ts';
 
@@ -15,7 +15,8 @@ export function findStyle(rule: StyleRule, draft: StyleDraft): readonly Finding[
   return groups.map((places) => findingOf(rule, places, draft));
 }
 
-function concerns(rule: StyleRule, { reasons, response, text, sentences, elements }: StyleDraft): boolean {
+function concerns(rule: StyleRule, draft: StyleDraft): boolean {
+  const { reasons, response, elements } = draft;
   if (rule.responses !== undefined && !rule.responses.includes(response)) return false;
   if (rule.reasons !== undefined && !rule.reasons.some((reason) => reasons.includes(reason))) return false;
   if (rule['unless-reasons']?.some((reason) => reasons.includes(reason)) === true || (rule['issue-known'] && reasons.length === 0)) return false;
@@ -24,15 +25,30 @@ function concerns(rule: StyleRule, { reasons, response, text, sentences, element
   const more = rule['longer-than'];
   const less = rule['shorter-than'];
   if (more === undefined && less === undefined) return true;
-  const language = sentences.filter(({ sentence }) => sentence.language === 'ja').length * 2 > sentences.length ? 'ja' : 'en';
-  const length = language === 'ja' ? text.replace(/\s+/gu, '').length : text.split(/\s+/u).filter((word) => word !== '').length;
+  const { language, length } = lengthOf(draft);
   const issues = Math.max(reasons.length, 1);
   return (more === undefined || length > more[language] * issues) && (less === undefined || length < less[language]);
 }
 
+interface Length { readonly language: 'en' | 'ja'; readonly length: number }
+/** Several rules ask for it. */
+const lengths = new WeakMap<StyleDraft, Length>();
+
+/** Words, or characters of a Japanese draft. */
+function lengthOf(draft: StyleDraft): Length {
+  const known = lengths.get(draft);
+  if (known !== undefined) return known;
+  const { text, sentences } = draft;
+  const language = sentences.filter(({ sentence }) => sentence.language === 'ja').length * 2 > sentences.length ? 'ja' : 'en';
+  const made: Length = { language, length: language === 'ja' ? text.replace(/\s+/gu, '').length : text.split(/\s+/u).filter((word) => word !== '').length };
+  lengths.set(draft, made);
+  return made;
+}
+
 function bySentences(rule: StyleRule, { sentences, look }: StyleDraft): readonly (readonly Place[])[] {
   const part = partOf(rule, sentences);
-  const inPart = (shows: readonly Show[]): readonly Show[] => (part === sentences ? shows : shows.filter(({ placed }) => part.includes(placed)));
+  const among = part === sentences ? undefined : new Set(part);
+  const inPart = (shows: readonly Show[]): readonly Show[] => (among === undefined ? shows : shows.filter(({ placed }) => among.has(placed)));
   if (rule.unless !== undefined && inPart(look(rule.unless)).length > 0) return [];
   const places = inPart(look(rule.when)).map(shownPlaces);
   if (rule.report === 'absent') return places.length === 0 && part.length >= rule.least ? [[]] : [];
@@ -64,7 +80,16 @@ function fixOf({ fix }: StyleRule, places: readonly Place[], { sentences, rulebo
     const requirement = reasons.flatMap((reason) => rulebook.requirements(reason)).find(({ element, question }) => question !== undefined && fix.ask.includes(element));
     return requirement === undefined ? undefined : { do: 'ask', question: requirement.asked };
   }
-  const whole = sentences.filter(({ sentence }) => places.some((place) => place.start >= sentence.start && place.end <= sentence.end)).map(({ sentence: { start, end } }) => ({ start, end }));
+  const whole = [...new Set(places.map((place) => sentenceAt(sentences, place)))].filter((placed) => placed !== undefined).map(placeOf).sort((a, b) => a.start - b.start);
   if (whole.length === 0) return undefined;
   return fix === 'delete' ? { do: 'delete', places: whole } : { do: 'move', places: whole, section: fix.move };
+}
+
+/** The sentence that holds a place; sentences stand in order and never overlap. */
+function sentenceAt(sentences: readonly PlacedSentence[], { start, end }: Place): PlacedSentence | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (high - low > 1) { const middle = (low + high) >> 1; if ((sentences[middle]?.sentence.start ?? 0) <= start) low = middle; else high = middle; }
+  const found = sentences[low];
+  return found !== undefined && start >= found.sentence.start && end <= found.sentence.end ? found : undefined;
 }

@@ -1,6 +1,7 @@
 // One requirement against the sentences of a draft: present, weak or missing, with the sentences that show it.
 import { hasGapMark } from '../rulebook/gap-mark.ts';
 import type { Requirement } from '../rulebook/rulebook.ts';
+import type { Analysis } from '../text/analysis.ts';
 import type { Place } from '../text/sentence.ts';
 import { anyOf, eachPattern } from './look.ts';
 import type { Look } from './look.ts';
@@ -12,7 +13,7 @@ export type Seen = Pick<Requirement, 'key' | 'element' | 'propertyOf' | 'see' | 
   /** Issues under which it may be told: its own, and those that share its answer. */
   readonly toldUnder?: readonly string[];
 };
-interface Evidence { readonly placed: PlacedSentence; readonly words: readonly Place[]; readonly weak: boolean }
+interface Evidence { readonly placed: PlacedSentence; readonly weak: boolean }
 
 /** `marked`: sentences the user took for the answer. */
 export function judgeElement(requirement: Seen, look: Look, marked: readonly PlacedSentence[] = []): ElementVerdict {
@@ -43,21 +44,34 @@ function findMention({ about, ...requirement }: Seen, look: Look): readonly Plac
 
 const placeOf = ({ sentence: { start, end } }: PlacedSentence): Place => ({ start, end });
 
-/** All sentences that show the element, with the words that do. */
+const none: readonly never[] = [];
+/** All sentences that show the element. */
 export function findEvidence(requirement: Seen, look: Look): readonly Evidence[] {
-  const seen = look(requirement.see).map((show) => ({ ...show, weakly: false }));
+  const seen = look(requirement.see);
+  const hints = requirement.weakly === undefined ? none : look(requirement.weakly);
+  if (seen.length + hints.length === 0) return none;
   const plainly = new Set(seen.map(({ at }) => at));
-  const weakly = (requirement.weakly === undefined ? [] : look(requirement.weakly)).filter(({ at }) => !plainly.has(at)).map((show) => ({ ...show, weakly: true }));
-  return [...seen, ...weakly].sort((a, b) => a.at - b.at).flatMap(({ placed, words, weakly: onlyWeakly }): readonly Evidence[] => {
+  return [...seen, ...hints.filter(({ at }) => !plainly.has(at))].sort((a, b) => a.at - b.at).flatMap(({ placed, at }): readonly Evidence[] => {
     if (!inScope(requirement, placed)) return [];
-    return [{ placed, words, weak: onlyWeakly || isOnlyPlanned(requirement, placed) || isElsewhere(requirement, placed) }];
+    return [{ placed, weak: !plainly.has(at) || isOnlyPlanned(requirement, placed) || isElsewhere(requirement, placed) }];
   });
 }
 
 function inScope({ reason, propertyOf, toldUnder = reason === undefined ? undefined : [reason] }: Seen, placed: PlacedSentence): boolean {
-  if (placed.sentence.kind === 'heading' || hasGapMark(placed.sentence.text) || namesOnly(placed)) return false;
+  if (placed.sentence.kind === 'heading' || tellsNothing(placed)) return false;
   if (toldUnder !== undefined && placed.reasons !== undefined && !placed.reasons.some((id) => toldUnder.includes(id))) return false;
   return propertyOf === undefined || placed.part === propertyOf || (placed.part === undefined && placed.sections.includes(propertyOf));
+}
+
+/** Asked by every requirement of every sentence that shows it, so it is kept as long as the sentence stays the same. */
+const telling = new WeakMap<Analysis, boolean>();
+function tellsNothing(placed: PlacedSentence): boolean {
+  const { analysis, text } = placed.sentence;
+  const known = telling.get(analysis);
+  if (known !== undefined) return known;
+  const made = hasGapMark(text) || namesOnly(placed);
+  telling.set(analysis, made);
+  return made;
 }
 
 /** "As told under issue 1: …" names what is told elsewhere. */

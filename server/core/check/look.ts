@@ -28,7 +28,8 @@ export function lookInCase(rulebook: Rulebook, of: CaseOfDraft, sentences: reado
   sentences.forEach((placed, at) => {
     const { start } = placed.sentence;
     for (const { entry, places } of patterns.match(placed.sentence)) {
-      const show: Show = { placed, at, words: places.map((place) => ({ start: place.start + start, end: place.end + start })) };
+      // Most are only counted.
+      const show: Show = { placed, at, get words() { return places.map((place) => ({ start: place.start + start, end: place.end + start })); } };
       const known = shows[entry];
       if (known === undefined) shows[entry] = [show]; else known.push(show);
     }

@@ -27,13 +27,21 @@ function startsOf(text: string, lines: readonly Line[]): readonly Start[] {
   const starts: Start[] = [];
   let from = 0;
   let quoted = false;
-  const open = (at: number, isQuoted: boolean): void => { if (at > from) { starts.push({ at: from, quoted }); from = at; } quoted = isQuoted; };
+  /** What the mail has held so far. */
+  let [spoken, headless, greeted] = [0, 0, false];
+  const open = (at: number, isQuoted: boolean): void => {
+    if (at > from) { starts.push({ at: from, quoted }); from = at; [spoken, headless, greeted] = [0, 0, false]; }
+    quoted = isQuoted;
+  };
   lines.forEach((line, i) => {
-    if (hasConcept(line.sentence, 'notice-mail-quoted') && line.sentence.text.length <= longestSeparator) { open(i, true); return; }
-    const here = lines.slice(from, i);
-    if (isHead(text, line)) { if (here.some((one) => one.voice === 'amazon' && !isHead(text, one))) open(i, quoted); return; }
-    if (isLabel(line)) { open(i, quoted); return; }
-    if (greets(line) && here.some((one) => greets(one)) && here.filter((one) => one.voice === 'amazon').length > 2) open(i, quoted);
+    const head = isHead(text, line);
+    const greeting = greets(line);
+    if (hasConcept(line.sentence, 'notice-mail-quoted') && line.sentence.text.length <= longestSeparator) open(i, true);
+    else if (head) { if (headless > 0) open(i, quoted); }
+    else if (isLabel(line)) open(i, quoted);
+    else if (greeting && greeted && spoken > 2) open(i, quoted);
+    if (line.voice === 'amazon') { spoken += 1; if (!head) headless += 1; }
+    greeted ||= greeting;
   });
   starts.push({ at: from, quoted });
   return starts;

@@ -39,6 +39,9 @@ const bits: Readonly<Record<string, number>> = Object.fromEntries(names.map(([na
 /** One number for several hints; a sentence has one of them where the two numbers share a bit. */
 export const hintBits = (...wanted: readonly Hint[]): number => wanted.reduce((sum, hint) => sum | (bits[hint] ?? 0), 0);
 
+/** Most words hint at nothing. */
+const anyHint = new RegExp(names.map(([, { source }]) => source).join('|'));
+
 const known = new Map<string, number>();
 const mostKnown = 20_000;
 const longestKept = 24;
@@ -46,7 +49,7 @@ const longestKept = 24;
 function hintsOfWord(key: string): number {
   const before = known.get(key);
   if (before !== undefined) return before;
-  const made = names.reduce((sum, [name, hint]) => (hint.test(key) ? sum | (bits[name] ?? 0) : sum), 0);
+  const made = anyHint.test(key) ? names.reduce((sum, [name, hint]) => (hint.test(key) ? sum | (bits[name] ?? 0) : sum), 0) : 0;
   if (key.length > longestKept) return made;
   if (known.size >= mostKnown) known.clear();
   known.set(key, made);

@@ -16,8 +16,10 @@ export const dateOrder: Judge = (rule, draft) => {
 function late(text: string, planned: readonly PlacedSentence[], done: readonly PlacedSentence[]): readonly (readonly Place[])[] {
   // Each issue has a course of its own.
   const named = (list: readonly PlacedSentence[]): readonly (NamedDay & { readonly issue: string })[] => list.flatMap(({ sentence, reasons = [] }) => daysIn(text, sentence).map((one) => ({ ...one, issue: reasons.join() })));
+  const plans = named(planned);
+  if (plans.length === 0) return [];
   const finished = named(done);
-  return named(planned).flatMap((plan) => {
+  return plans.flatMap((plan) => {
     const after = finished.find((one) => one.issue === plan.issue && (daysAfter(one.day, plan.day) ?? 0) > 0);
     return after === undefined ? [] : [[plan.place, after.place].map(({ start, end }) => ({ start, end }))];
   });

@@ -23,10 +23,10 @@ function made(month: string | undefined, day: string | undefined, year: string |
 }
 
 export interface NamedDay { readonly place: Specific; readonly day: Day }
-export const daysIn = (text: string, { specifics }: Sentence): readonly NamedDay[] => specifics.flatMap((place) => {
+export const daysIn = (text: string, { specifics, analysis }: Sentence): readonly NamedDay[] => (analysis.specifics.length === 0 ? [] : specifics.flatMap((place) => {
   const day = place.kind === 'date' ? dayOf(text.slice(place.start, place.end)) : undefined;
   return day === undefined ? [] : [{ place, day }];
-});
+}));
 
 const ordinal = ({ month, day }: Day): number => (month - 1) * 31 + day;
 const sixWeeks = 45;

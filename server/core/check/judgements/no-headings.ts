@@ -1,4 +1,7 @@
 // A draft that runs on without one heading. A heading stands on a line of its own and is no greeting; one is enough, for a short plan may have no more.
+import type { StyleRule } from '../../../../rules/schema/element.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Analysis } from '../../text/analysis.ts';
 import { matchPatterns } from '../../text/pattern.ts';
 import type { Sentence } from '../../text/sentence.ts';
 import { labelOf, openedPart } from '../place-sentences.ts';
@@ -12,17 +15,33 @@ const mostCharacters = 32;
 
 export const noHeadings: Judge = (rule, { rulebook, text, sentences }) => {
   if (sentences.filter(isTold).length < fewest) return [];
-  const heads = (sentence: Sentence): boolean => {
-    if (rule.unless !== undefined && matchPatterns(rule.unless, sentence) !== undefined) return false;
-    if (openedPart(rulebook, sentence) !== undefined) return true;
-    const label = sentence.kind === 'heading' ? sentence : labelOf(sentence);
-    if (label !== undefined && matchPatterns(rule.when, label) !== undefined) return true;
-    if (sentence.kind === 'heading') return /[:：–—-][*+]*$/.test(sentence.text) || /^(?:#|\*\*|【|■|●|◆|□|[（(]?\d|[A-Z][.)])/.test(sentence.text);
-    // "The root cause of the issue." as a line of its own, or a question copied from the notice.
-    return standsAlone(text, sentence) && openedPart(rulebook, sentence.headingUpTo(sentence.text.length)) !== undefined;
-  };
+  // "The root cause of the issue." as a line of its own, or a question copied from the notice.
+  const heads = (sentence: Sentence): boolean => headsBy(rule, rulebook, sentence) || (standsAlone(text, sentence) && !excepted(rule, sentence) && openedPart(rulebook, sentence.headingUpTo(sentence.text.length)) !== undefined);
   return wholeDraft(!sentences.some(({ sentence }) => heads(sentence)));
 };
+
+const excepted = ({ unless }: StyleRule, sentence: Sentence): boolean => unless !== undefined && matchPatterns(unless, sentence) !== undefined;
+
+const known = new WeakMap<StyleRule, WeakMap<Analysis, boolean>>();
+
+/** By its own words, wherever it stands in the text. */
+function headsBy(rule: StyleRule, rulebook: Rulebook, sentence: Sentence): boolean {
+  const ofRule = known.get(rule) ?? new WeakMap<Analysis, boolean>();
+  known.set(rule, ofRule);
+  const before = ofRule.get(sentence.analysis);
+  if (before !== undefined) return before;
+  const made = isHeading(rule, rulebook, sentence);
+  ofRule.set(sentence.analysis, made);
+  return made;
+}
+
+function isHeading(rule: StyleRule, rulebook: Rulebook, sentence: Sentence): boolean {
+  if (excepted(rule, sentence)) return false;
+  if (openedPart(rulebook, sentence) !== undefined) return true;
+  const label = sentence.kind === 'heading' ? sentence : labelOf(sentence);
+  if (label !== undefined && matchPatterns(rule.when, label) !== undefined) return true;
+  return sentence.kind === 'heading' && (/[:：–—-][*+]*$/.test(sentence.text) || /^(?:#|\*\*|【|■|●|◆|□|[（(]?\d|[A-Z][.)])/.test(sentence.text));
+}
 
 const titleWords = /^(?:the |our |my )?(?:root|cause|reason|action|corrective|step|measure|preventive|prevention|plan|what|how|why)/i;
 

@@ -1,4 +1,5 @@
 // A sentence that stands in the draft twice, word for word: most often a paragraph pasted again.
+import type { Analysis } from '../../text/analysis.ts';
 import type { Sentence } from '../../text/sentence.ts';
 import { isTold } from '../style-draft.ts';
 import type { Judge } from '../style-draft.ts';
@@ -9,10 +10,21 @@ const shortest = { words: 9, characters: 26 };
 export const bareWords = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 export const isLong = ({ language }: Pick<Sentence, 'language'>, bare: string): boolean => (language === 'ja' ? bare.length >= shortest.characters : bare.split(' ').length >= shortest.words);
 
+/** The bare words of sentences that stay the same while a draft is written. */
+const known = new WeakMap<Analysis, string>();
+export function bareSentence({ text, analysis }: Sentence): string {
+  if (text.length !== analysis.text.length) return bareWords(text);
+  const before = known.get(analysis);
+  if (before !== undefined) return before;
+  const made = bareWords(text);
+  known.set(analysis, made);
+  return made;
+}
+
 export const saidTwice: Judge = (_rule, { sentences }) => {
   const seen = new Set<string>();
   return sentences.filter(isTold).flatMap(({ sentence, reasons }) => {
-    const bare = bareWords(sentence.text);
+    const bare = bareSentence(sentence);
     if (!isLong(sentence, bare)) return [];
     // What holds for two issues may stand under both.
     const key = `${(reasons ?? []).join()} ${bare}`;

@@ -7,6 +7,6 @@ const grounds: ReadonlySet<string> = new Set(['date', 'period', 'time', 'count',
 
 export const saysLittle: Judge = (_rule, { sentences }) => {
   const told = sentences.filter(isTold);
-  const concrete = told.filter(({ sentence }) => sentence.specifics.some(({ kind }) => grounds.has(kind)));
+  const concrete = told.filter(({ sentence }) => sentence.analysis.specifics.some(({ kind }) => grounds.has(kind)));
   return wholeDraft(told.length > 0 && concrete.length < told.length * leastShare);
 };
