@@ -19,15 +19,16 @@ export function findFakeSigns(text: string, lines: readonly Line[]): readonly Fa
 /** Words for it stand in the client, as no rule finds it. */
 export const foreignAddress = 'foreign-address';
 
-const host = /(?:https?:\/\/|hxxps?:\/\/|@|\bwww\.)((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,12})(?![a-z0-9-])/gi;
+const host = /(?:https?:\/\/|hxxps?:\/\/|@|\bwww\.)([a-z0-9.-]{4,190})/gi;
 const senderLine = /^[ \t>|*]{0,6}(?:From|Reply-To|Von|De|Da|差出人|送信者|送信元)[ \t]{0,3}[:：].{0,200}$/gim;
 
 /** Addresses that bear Amazon's name and are not Amazon's, and a sender that is not Amazon's. Rights owners, authorities and carriers have addresses of their own, so others are no sign. */
 function foreignAddresses(text: string): readonly Place[] {
   const senders = [...text.matchAll(senderLine)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   return [...text.matchAll(host)].flatMap((match): Place[] => {
-    const name = (match[1] ?? '').toLowerCase();
-    const start = match.index + match[0].length - name.length;
+    const start = match.index + match[0].length - (match[1] ?? '').length;
+    const name = (match[1] ?? '').toLowerCase().replace(/[.-]{1,190}$/, '');
+    if (!name.includes('.')) return [];
     const sent = match[0].startsWith('@') && senders.some((line) => line.start <= start && start < line.end);
     return !isAmazons(name) && (sent || looksLikeAmazons(name)) ? [{ start, end: start + name.length }] : [];
   });

@@ -7,7 +7,7 @@ import type { Because, Entities } from './reading.ts';
 type RightsOwner = NonNullable<Entities['rightsOwner']>;
 
 const label = 'notice-owner-label';
-const mailAddress = /[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}/i;
+const mailAddress = /[\w.+-]{1,64}@[a-z0-9-][a-z0-9.-]{1,180}[a-z]/i;
 const longestName = 80;
 /** The address stands with the name or in one of the lines after it. */
 const reach = 4;
