@@ -11,7 +11,7 @@ interface FoundNone { readonly rule: None; readonly line: Line; readonly because
 /** Talk about a notice: none of it, however long, outweighs Amazon's own words to this seller. */
 const talk: ReadonlySet<string> = new Set(['own-draft', 'article', 'help-page', 'support-reply', 'newsletter']);
 
-/** `heard`: Amazon is heard to tell this seller what it did, in a mail or in quotation marks. `offersStopped`: forged mails that fish for a card stop an account, never offers. `firm`: something is done to or wanted of this seller; without that one hint is enough. `acts`: how often Amazon says what it did to this account. `appeals`: the seller is heard more than Amazon, and appeals. */
+/** `heard`: Amazon is heard to tell this seller what it did, in a mail or in quotation marks. `offersStopped`: forged mails that fish for a card stop an account, never offers. `firm`: something is done to or wanted of this seller; without that one hint of talk is enough. `acts`: how often Amazon says what it did to this account. `appeals`: the seller is heard more than Amazon, and appeals. */
 export function findNotANotice(rulebook: Rulebook, text: string, { all, acts, heard, offersStopped, firm, appeals }: { readonly all: readonly Line[]; readonly acts: number; readonly heard: boolean; readonly offersStopped: boolean; readonly firm: boolean; readonly appeals: boolean }): { readonly id: string; readonly because: readonly Because[] } | undefined {
   const found = all.flatMap((line) => line.matches.flatMap(({ rule, places }): FoundNone[] => (rule.family === 'not-a-notice' ? [{ rule, line, because: cut(text, places.length > 0 ? places : [line.sentence], 'other') }] : [])));
   for (const none of rulebook.notice['not-a-notice']) {
@@ -21,7 +21,7 @@ export function findNotANotice(rulebook: Rulebook, text: string, { all, acts, he
     if (shown.length > 0 && of('unless').length === 0) return { id: none.id, because: gather(shown) };
     const hints = of('hint');
     const { hints: wanted } = none;
-    if (wanted === undefined || (heard && talk.has(none.id)) || (none.id === 'phishing' && offersStopped) || hints.length < (firm ? wanted.least : 1)) continue;
+    if (wanted === undefined || (heard && talk.has(none.id)) || (none.id === 'phishing' && offersStopped) || hints.length < (firm || !talk.has(none.id) ? wanted.least : 1)) continue;
     const against = wanted.against.reduce((sum, id) => sum + (id === 'acts' ? acts : all.filter(({ sentence }) => hasConcept(sentence, id)).length), 0);
     if (hints.length > against) return { id: none.id, because: gather([...shown, ...hints]) };
   }

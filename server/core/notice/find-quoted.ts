@@ -6,15 +6,16 @@ import type { Match } from './rule-index.ts';
 interface Seen { readonly sentence: Sentence; readonly matches: readonly Match[] }
 interface Stretch { readonly start: number; readonly end: number }
 
+const says: ReadonlySet<Match['rule']['family']> = new Set(['kind', 'follow-up', 'ask']);
 /** Whom people quote besides Amazon: rivals and lawyers, their own letter, what holds for everybody. */
 const others = ['notice-lawyer', 'notice-own-appeal', 'notice-in-general'];
 
-/** For each sentence: whether it quotes what Amazon did or answered. A quotation may run over several sentences. */
+/** For each sentence: whether it quotes what Amazon did, answered or wants. A quotation may run over several sentences. */
 export function findQuoted(seen: readonly Seen[]): readonly boolean[] {
   const quotes = findQuotes(seen.map(({ sentence }) => sentence));
   return seen.map(({ sentence, matches }) => {
-    if (quotes.length === 0 || sentence.features.has('condition') || sentence.features.has('question') || others.some((concept) => hasConcept(sentence, concept))) return false;
-    return matches.some(({ rule, places }) => (rule.family === 'kind' || rule.family === 'follow-up') && places.length > 0 && places.every((place) => quotes.some((quote) => quote.start <= place.start && place.end <= quote.end)))
+    if (quotes.length === 0 || others.some((concept) => hasConcept(sentence, concept))) return false;
+    return matches.some(({ rule, places }) => says.has(rule.family) && places.length > 0 && places.every((place) => quotes.some((quote) => quote.start <= place.start && place.end <= quote.end)))
       && (sentence.language === 'ja' || hasConcept(sentence, 'notice-you-or-we'));
   });
 }

@@ -24,10 +24,14 @@ const decides = (line: Line): boolean => hasConcept(line.sentence, 'notice-voice
 const isAct = (line: Line): boolean => stateZones.includes(line.zone) && line.matches.some(({ rule }) => rule.family === 'kind' || rule.family === 'follow-up') && !line.sentence.features.has('condition') && !hasConcept(line.sentence, 'notice-in-general') && !hasConcept(line.sentence, 'eu-may-follow') && (!hasConcept(line.sentence, 'notice-advice') || hasConcept(line.sentence, 'notice-about-you'));
 
 
+const isOwn = ({ sentence }: Line): boolean => ['notice-voice-first-person', 'notice-voice-seller', 'notice-own-appeal', 'notice-voice-chat', 'notice-news'].some((concept) => hasConcept(sentence, concept));
+
 interface Judged { readonly all: readonly Line[]; readonly lines: readonly Line[]; readonly language: Reading['language'] }
 
 export function findInstead(rulebook: Rulebook, text: string, { all, lines, language }: Judged): NonNullable<Reading['insteadOf']> | undefined {
-  const none = findNotANotice(rulebook, text, { all, acts: lines.filter(isAct).length, firm: lines.some((line) => isAct(line) || line.matches.some(({ rule }) => rule.family === 'ask')) || lines.some(isNamed), heard: lines.some((line) => isAct(line) && tellsSeller(line)) || findQuoted(all).some(Boolean), offersStopped: lines.some((line) => isAct(line) && hasConcept(line.sentence, 'notice-offers-named')), appeals: isOwnDraft(all, lines) });
+  // Where the seller's words were parted from Amazon's, an act in Amazon's part needs no "you".
+  const told = all.some(({ voice }) => voice === 'seller');
+  const none = findNotANotice(rulebook, text, { all, acts: lines.filter(isAct).length, firm: lines.some((line) => isAct(line) || line.matches.some(({ rule }) => rule.family === 'ask')) || lines.some(isNamed), heard: lines.some((line) => isAct(line) && (tellsSeller(line) || (told && !isOwn(line)))) || findQuoted(all).some(Boolean), offersStopped: lines.some((line) => isAct(line) && hasConcept(line.sentence, 'notice-offers-named')), appeals: isOwnDraft(all, lines) });
   if (none !== undefined) return none;
   if (language === 'other') return { id: 'unclear', because: [] };
   return lines.length > 0 && lines.some((line) => speaks(line) || isNamed(line)) ? undefined : { id: 'unclear', because: [] };

@@ -66,11 +66,12 @@ function shouts(words: string): boolean {
 
 function addLatin(tokens: readonly Token[], language: Exclude<TextLanguage, 'ja'>, features: Set<Feature>): void {
   const conditions = conditionWords[language];
-  for (const { key, bare } of tokens) {
+  tokens.forEach(({ key, bare }, i) => {
     if (we.has(key)) features.add('we');
     if (others.has(key) || (bare !== undefined && others.has(bare))) features.add('others');
-    if (conditions.has(key)) features.add('condition');
-  }
+    // "The information you provided" is no condition, "provided that" is one.
+    if (conditions.has(key) && (key !== 'provided' || tokens[i + 1]?.key === 'that')) features.add('condition');
+  });
 }
 
 function addJapanese(words: string, features: Set<Feature>): void {

@@ -44,6 +44,7 @@ describe('what a seller tells around a notice', () => {
     ['a line of several that he quotes', `${story} They say:\n“Hello,\nYour listing was removed. It may be inauthentic.”\nI buy from the maker.`],
     ['a line without marks that tells him of his account', `${story}\nYour listing was removed because it may be counterfeit.\nI make these myself.`],
     ['what he quotes in Japanese', '半年ほど続けてきました。私の店では毎日発送しています。「出品者様のアカウントを停止いたしました」とだけ書かれていて困っています。'],
+    ['what stands under a greeting of its own', `${story}\n\nHello from Amazon,\nWe reviewed the information you provided and decided that you may not sell on our site.\n\nMy account is my only income.`],
   ])('does not drown %s', (_, text) => { expect(isNotice(text)).toBe(true); });
 
   it.each([
