@@ -17,12 +17,14 @@ const laterZones: readonly Zone[] = ['consequence', 'how'];
 const openingSentences = 4;
 const shortest = 20;
 
-export function findKind(rulebook: Rulebook, text: string, lines: readonly Line[]): Read<NoticeKind> | undefined {
+/** `demands`: whether the notice asks for an answer. Who may sell again is asked for nothing, so words of going on are then of something else (FBA offers, what would follow). */
+export function findKind(rulebook: Rulebook, text: string, lines: readonly Line[], demands = false): Read<NoticeKind> | undefined {
   const found = lines.filter((line) => !isOfUser(line)).flatMap((line) => line.matches.flatMap((match): Found<Family<'kind'>>[] => (match.rule.family === 'kind' ? [{ rule: match.rule, line, because: becauseOf(text, line, match) }] : [])));
   const opening = new Set(lines.filter(({ sentence }) => sentence.text.length >= shortest).slice(0, openingSentences).filter(({ zone }) => zone === 'subject' || zone === 'status'));
   const acts = found.some(({ rule, line }) => rule.kind.act === true && opening.has(line));
   for (const later of [false, true]) {
     for (const kind of rulebook.notice.kinds) {
+      if (demands && kind.kind === 'reinstatement') continue;
       const here = found.filter(({ rule, line }) => rule.kind === kind && (later ? laterZones : kind.zones ?? stateZones).includes(line.zone));
       const yields = acts && kind.act !== true && !here.some(({ line }) => opening.has(line));
       if (here.length > 0 && !yields) return { id: kind.kind, certainty: later ? 'likely' : 'stated', because: gather(here) };

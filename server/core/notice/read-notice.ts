@@ -38,7 +38,7 @@ export function readNotice(rulebook: Rulebook, text: string, options: ReadOption
   if (insteadOf !== undefined) return { ...noNotice(insteadOf, language), fakeSigns, entities, ...(marketplace === undefined || marketplace.because.length === 0 ? {} : { marketplace }) };
 
   const asks = findAsks(rulebook, text, lines);
-  const scopeKind = findKind(rulebook, text, lines) ?? guessKind(asks, lines.some(isNamed));
+  const scopeKind = findKind(rulebook, text, lines, asks.some(({ id }) => wantsAnswer(id))) ?? guessKind(asks, lines.some(isNamed));
   const scope = findScope(rulebook, text, { lines, kind: scopeKind.id });
   const older = all.filter((line) => line.voice === 'earlier');
   const reasons = ofAccount(rulebook, withEarlier(findReasons(rulebook, text, lines), scopeKind.id, () => findReasons(rulebook, text, older)), scope.id === 'programme');
@@ -48,6 +48,9 @@ export function readNotice(rulebook: Rulebook, text: string, options: ReadOption
     response: findResponse(rulebook, { kind: scopeKind, asks, reasons, followUps }),
   };
 }
+
+/** An account that works again may still be asked to take note, to keep its card or papers up to date. */
+const wantsAnswer = (ask: AskId): boolean => ask !== 'acknowledgement' && ask !== 'payment-update' && ask !== 'approval-request';
 
 const papers: ReadonlySet<AskId> = new Set(['invoices', 'identity-documents', 'rights-evidence', 'compliance-documents', 'tax-documents', 'tracking-proof', 'sales-channel-or-supplier-info']);
 
