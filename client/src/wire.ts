@@ -12,7 +12,7 @@ import type { Bilingual, Language, PaperLanguage } from '../../rules/schema/word
 
 export type { Answer, AnswerState, Progress, SimpleValue, ValueProblem, Values } from '../../server/core/interview/answer.ts';
 export type { Case, CaseSummary, DraftName, StoredAnswer, StoredDraft } from '../../server/core/case/case.ts';
-export type { CheckedSentence, CheckResult, ElementVerdict, Finding, Mark, Verdict } from '../../server/core/check/verdict.ts';
+export type { CheckedSentence, CheckResult, ElementVerdict, Finding, Fix, Mark, Verdict } from '../../server/core/check/verdict.ts';
 export type { Gap, Letter, LetterBlock, LetterSentence, Piece, StopRead } from '../../server/core/letter/letter.ts';
 export type { CoverageLine, CoveredDemand, ProvingPaper } from '../../server/core/check/coverage.ts';
 export type { Change } from '../../server/core/check/what-must-change.ts';

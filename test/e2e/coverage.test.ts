@@ -55,6 +55,19 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('the cove
     await row.and(page.locator('[data-verdict="present"]')).waitFor();
     expect(await other.getAttribute('data-verdict')).toBe('unclear');
 
+    const box = page.locator('#paste-draft');
+    await page.getByRole('button', { name: words.fix.delete(1) }).click();
+    await page.getByText(words.fix.done).waitFor();
+    expect(await box.inputValue()).toBe(draft.replace('Your own system let the price be raised and never blocked it.\n', ''));
+    await takeShot(page, `coverage-fixed-${language}-${String(width)}`);
+    await expectSound(walk);
+    await page.getByRole('button', { name: words.fix.undo }).click();
+    await page.getByRole('button', { name: words.fix.delete(1) }).waitFor();
+    expect(await box.inputValue()).toBe(draft);
+    await box.fill(`${draft} More.`);
+    await page.getByText(words.fix.unsaved).waitFor();
+    expect(await page.getByRole('button', { name: words.fix.delete(1) }).count()).toBe(0);
+
     const saving = page.waitForEvent('download');
     await page.locator('.save-sheet', { hasText: words.coverage.save(words.languages[language]) }).getByRole('link', { name: words.export.formats.md.name }).click();
     const file = await saving;

@@ -81,8 +81,8 @@ function Table({ lines, onShow }: TableProps) {
         <tr key={id} data-covered={id} data-verdict={standingOf(line)}>
           <th scope="row">{title}</th>
           <td data-h={result}><VerdictState verdict={standingOf(line)} />{line.byUser === true ? <span class="note">{words.draft.byYou}</span> : null}</td>
-          <td data-h={sentence}>{line.sentences.length === 0 ? <span class="note">{words.verdict.missing}</span> : line.sentences.map((quote) => (onShow === undefined ? <q class="paper" key={quote.start}>{quote.text}</q> : <button key={quote.start} type="button" class="place" onClick={() => { onShow(quote); }}><q class="paper">{quote.text}</q></button>))}</td>
-          <td data-h={paper}><Papers papers={line.papers} /></td>
+          <td data-h={sentence} class={line.sentences.length === 0 ? 'none' : undefined}>{line.sentences.length === 0 ? <span class="note">{words.verdict.missing}</span> : line.sentences.map((quote) => (onShow === undefined ? <q class="paper" key={quote.start}>{quote.text}</q> : <button key={quote.start} type="button" class="place" onClick={() => { onShow(quote); }}><q class="paper">{quote.text}</q></button>))}</td>
+          <td data-h={paper} class={line.sentences.length + line.papers.length === 0 ? 'none' : undefined}><Papers papers={line.papers} /></td>
         </tr>
       ))}</tbody>
     </table>

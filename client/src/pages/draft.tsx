@@ -4,13 +4,14 @@ import { getCheck, saveDraft, type Problem } from '../api.ts';
 import { useSpeech } from '../language.tsx';
 import { casePath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
-import { forget, useKeptText } from '../state/kept.ts';
+import { useKeptText } from '../state/kept.ts';
 import { FindingList } from '../ui/finding-list.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { FieldError, focusOn, ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import type { CheckView, Mark, Place } from '../wire.ts';
+import { applyFix } from '../apply-fix.ts';
+import type { CheckView, Fix, Mark, Place } from '../wire.ts';
 import { Changes } from './changes.tsx';
 import { Coverage } from './coverage.tsx';
 import { CoverageSheet } from './coverage-sheet.tsx';
@@ -38,6 +39,19 @@ export function Draft() {
     if (result.problem.status === 409 && result.problem.current) room.tookDraft('refused', result.problem.current);
     return false;
   };
+  const [kept, setKept] = useKeptText(`draft.${caseId}`);
+  const unsaved = stored !== undefined && kept !== '' && kept !== stored.text;
+  const [before, setBefore] = useState<string>();
+  /** The draft changes only by this click, and can be set back. */
+  const fix = (offer: Fix): void => {
+    const fixed = check && stored && check.text === stored.text ? applyFix(check.text, offer) : undefined;
+    if (fixed === undefined || fixed.trim() === '' || !stored) return;
+    void store(fixed, stored.marks).then((saved) => { if (saved) { setBefore(stored.text); setKept(''); } });
+  };
+  const undo = (): void => {
+    if (before === undefined || !stored) return;
+    void store(before, stored.marks).then((saved) => { if (saved) { setBefore(undefined); setKept(''); } });
+  };
   const noReason = room.view.case.confirmed.length === 0;
   return (
     <main id="main">
@@ -45,43 +59,48 @@ export function Draft() {
       <p class="lead">{words.draft.lead}</p>
       <ProblemNote problem={problem} />
       {noReason ? <p class="tip warn">{words.draft.confirmFirst} <Link to={casePath(caseId, 'notice')}>{words.tasks.toNotice}</Link></p> : null}
-      {stored && check && !noReason ? <Checked room={room} check={check} marks={stored.marks} onMarks={(marks) => { void store(stored.text, marks); }} /> : null}
-      <PasteDraft room={room} text={stored?.text} onStore={(text) => store(text, stored?.marks ?? [])} />
+      {stored && check && !noReason ? <Checked room={room} check={check} marks={stored.marks} onMarks={(marks) => { void store(stored.text, marks); }} fixing={{ unsaved, fixed: before !== undefined, fix, undo }} /> : null}
+      <PasteDraft text={stored?.text} kept={kept} setKept={setKept} onStore={async (text) => { const saved = await store(text, stored?.marks ?? []); if (saved) { setKept(''); setBefore(undefined); } }} />
       <div class="acts"><Link class="btn primary" to={casePath(caseId, 'tasks')}>{words.draft.toTasks}</Link></div>
     </main>
   );
 }
 
-interface CheckedProps { readonly room: CaseRoom; readonly check: CheckView; readonly marks: readonly Mark[]; readonly onMarks: (marks: readonly Mark[]) => void }
+/** `unsaved`: the text box holds other words than those that were checked, so nothing is offered; `fixed`: there is a fix to take back. */
+interface Fixing { readonly unsaved: boolean; readonly fixed: boolean; readonly fix: (fix: Fix) => void; readonly undo: () => void }
+interface CheckedProps { readonly room: CaseRoom; readonly check: CheckView; readonly marks: readonly Mark[]; readonly onMarks: (marks: readonly Mark[]) => void; readonly fixing: Fixing }
 
-function Checked({ room, check, marks, onMarks }: CheckedProps) {
+function Checked({ room, check, marks, onMarks, fixing }: CheckedProps) {
   const { words } = useSpeech();
   const show = (place: Place): void => { focusOn(`at-${String(place.start)}`); };
   // What concerns an element stands with that element above.
   const rest = check.result.findings.filter((finding) => finding.element === undefined);
   return (
     <>
+      <CoverageSheet room={room} coverage={check.result.coverage} draft="refused" onShow={show} />
       <Changes room={room} check={check} marks={marks} onMarks={onMarks} onShow={show} />
       <Coverage room={room} check={check} marks={marks} onMarks={onMarks} onShow={show} />
-      <CoverageSheet room={room} coverage={check.result.coverage} draft="refused" onShow={show} />
       <div class="split draft-split">
         <section><h2>{words.draft.text}</h2><DraftText check={check} label={words.draft.text} /></section>
-        <section><h2>{words.draft.findings(rest.length)}</h2><FindingList findings={rest} text={check.text} onShow={show} /></section>
+        <section><h2>{words.draft.findings(rest.length)}</h2>
+          {fixing.fixed ? <p class="tip row" role="status">{words.fix.done}<button type="button" class="btn small" onClick={fixing.undo}>{words.fix.undo}</button></p> : null}
+          {fixing.unsaved ? <p class="note">{words.fix.unsaved}</p> : null}
+          <FindingList findings={rest} text={check.text} onShow={show} {...(fixing.unsaved ? {} : { onFix: fixing.fix })} /></section>
       </div>
     </>
   );
 }
 
-function PasteDraft({ room, text, onStore }: { readonly room: CaseRoom; readonly text: string | undefined; readonly onStore: (text: string) => Promise<boolean> }) {
+interface PasteProps { readonly text: string | undefined; readonly kept: string; readonly setKept: (text: string) => void; readonly onStore: (text: string) => Promise<void> }
+
+function PasteDraft({ text, kept, setKept, onStore }: PasteProps) {
   const { words } = useSpeech();
-  const key = `draft.${room.view.case.id}`;
-  const [kept, setKept] = useKeptText(key);
   const [empty, setEmpty] = useState(false);
   const shown = kept === '' ? text ?? '' : kept;
   const send = (): void => {
     setEmpty(shown.trim() === '');
     if (shown.trim() === '') { focusOn('paste-draft'); return; }
-    void onStore(shown).then((saved) => { if (saved) forget(key); });
+    void onStore(shown);
   };
   const box = (
     <>

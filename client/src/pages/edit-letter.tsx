@@ -9,9 +9,9 @@ import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import { VerdictState } from '../ui/state.tsx';
+import { standingOf, standings, VerdictState, type Standing } from '../ui/state.tsx';
 import { useLetterText, type LetterRoom } from './use-letter-text.ts';
-import type { CheckView, Language, Place, Verdict } from '../wire.ts';
+import type { CheckView, Language, Place } from '../wire.ts';
 
 export function EditLetter({ language }: { readonly language: Language }) {
   const { words } = useSpeech();
@@ -57,17 +57,15 @@ export function EditLetter({ language }: { readonly language: Language }) {
   );
 }
 
-const verdicts: readonly Verdict[] = ['present', 'weak', 'missing'];
-
 function CheckList({ check, stale, onShow }: { readonly check: CheckView | undefined; readonly stale: boolean; readonly onShow: (place: Place) => void }) {
   const { words } = useSpeech();
   if (!check) return <p role="status" class="note">{words.edit.checking}</p>;
-  const count = (verdict: Verdict): number => check.result.elements.filter((e) => e.verdict === verdict).length;
+  const count = (standing: Standing): number => check.result.elements.filter((e) => standingOf(e) === standing).length;
   return (
     <>
       <h2>{words.draft.findings(check.result.findings.length)}</h2>
       <p role="status" class="note">{stale ? words.edit.checking : words.edit.checked}</p>
-      <div class="legend">{verdicts.filter((v) => count(v) > 0).map((v) => <VerdictState key={v} verdict={v} count={count(v)} />)}</div>
+      <div class="legend">{standings.filter((one) => count(one) > 0).map((one) => <VerdictState key={one} verdict={one} count={count(one)} />)}</div>
       <FindingList findings={check.result.findings} text={check.text} onShow={onShow} />
     </>
   );

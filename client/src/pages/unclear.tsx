@@ -14,13 +14,17 @@ export function Evidence({ check, element, most = element.evidence.length, onMar
   return (
     <>
       {unclear ? <p class="note">{left ? words.unclear.left : words.unclear.lead}</p> : null}
-      {element.evidence.slice(0, most).map((place) => (
+      {element.evidence.slice(0, most).map((place, i, all) => (
         <div key={place.start}>
           <button type="button" class="place" onClick={() => { onShow(place); }}><q class="paper">{check.text.slice(place.start, place.end)}</q></button>
-          {unclear && !left ? <p class="row deciding"><button type="button" class="btn small" onClick={() => { mark(place); }}>{words.draft.markIt}</button></p> : null}
+          {unclear && !left ? (
+            <p class="row deciding">
+              <button type="button" class="btn small" onClick={() => { mark(place); }}>{words.draft.markIt}</button>
+              {i === all.length - 1 ? <button type="button" class="btn small quiet" onClick={() => { setLeft(true); }}>{words.unclear.leave}</button> : null}
+            </p>
+          ) : null}
         </div>
       ))}
-      {unclear && !left ? <p class="row deciding"><button type="button" class="btn small quiet" onClick={() => { setLeft(true); }}>{words.unclear.leave}</button></p> : null}
     </>
   );
 }

@@ -1,7 +1,8 @@
 // What the checker has to say: message, what to do, why, source, and the words it speaks of.
 import { useSpeech } from '../language.tsx';
 import { useRoom } from '../state/case-room.tsx';
-import type { Finding, Place } from '../wire.ts';
+import type { Finding, Fix, Place } from '../wire.ts';
+import { FixOffer } from './fix-offer.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { SourceLine } from './source-line.tsx';
 
@@ -17,30 +18,32 @@ interface FindingListProps {
   readonly text: string;
   /** Called with a place of the text that the user wants to see. */
   readonly onShow: (place: Place) => void;
+  /** Called when the user wants the text changed as a finding offers. */
+  readonly onFix?: (fix: Fix) => void;
 }
 
 /** Findings about words of the text first; what is not in the text at all stands apart, folded when it is much. */
-export function FindingList({ findings, text, onShow }: FindingListProps) {
+export function FindingList({ findings, text, onShow, onFix }: FindingListProps) {
   const { words } = useSpeech();
   const inText = findings.filter((finding) => finding.places.length > 0);
   const absent = findings.filter((finding) => finding.places.length === 0);
   if (findings.length === 0) return <p class="sub">{words.findings.none}</p>;
   return (
     <>
-      {inText.length === 0 ? <p class="sub">{words.findings.noneInText}</p> : <ol class="finds">{inText.map((finding, i) => <FindingLine key={`${finding.rule} ${String(i)}`} finding={finding} text={text} onShow={onShow} />)}</ol>}
+      {inText.length === 0 ? <p class="sub">{words.findings.noneInText}</p> : <ol class="finds">{inText.map((finding, i) => <FindingLine key={`${finding.rule} ${String(i)}`} finding={finding} text={text} onShow={onShow} onFix={onFix} />)}</ol>}
       {absent.length === 0 ? null : (
         <details class="more" open={absent.length <= 5}>
           <summary><Icon name="chev" />{words.findings.absent(absent.length)}</summary>
-          <ol class="finds">{absent.map((finding, i) => <FindingLine key={`${finding.rule} ${String(i)}`} finding={finding} text={text} onShow={onShow} />)}</ol>
+          <ol class="finds">{absent.map((finding, i) => <FindingLine key={`${finding.rule} ${String(i)}`} finding={finding} text={text} onShow={onShow} onFix={onFix} />)}</ol>
         </details>
       )}
     </>
   );
 }
 
-interface FindingLineProps { readonly finding: Finding; readonly text: string; readonly onShow: (place: Place) => void }
+interface FindingLineProps { readonly finding: Finding; readonly text: string; readonly onShow: (place: Place) => void; readonly onFix: ((fix: Fix) => void) | undefined }
 
-function FindingLine({ finding, text, onShow }: FindingLineProps) {
+function FindingLine({ finding, text, onShow, onFix }: FindingLineProps) {
   const { words, say } = useSpeech();
   const { rules } = useRoom();
   const [tone, icon] = looks[finding.severity];
@@ -56,6 +59,7 @@ function FindingLine({ finding, text, onShow }: FindingLineProps) {
           <span class="vh">{words.findings.show}</span>{words.findings.line(lineOf(text, place.start))}<q>{short(text.slice(place.start, place.end))}</q>
         </button>
       ))}
+      {finding.fix ? <FixOffer fix={finding.fix} onFix={onFix} /> : null}
       <FindingGround finding={finding} />
     </li>
   );

@@ -249,6 +249,14 @@ export const en: Words = {
     ask: 'Or open Account Health: which line shows a count?',
     which: 'Which of these fits what the line says when you open it?',
   },
+  fix: {
+    delete: (n) => (n > 1 ? `Take these ${n} sentences out` : 'Take this sentence out'),
+    move: (section) => `Move it under the heading “${section}”`,
+    ask: 'Answer the question that is missing',
+    done: 'The draft was changed and checked again.',
+    undo: 'Undo the change',
+    unsaved: 'The text in the box has not been checked yet. Press “Check again” first.',
+  },
   coverage: {
     title: 'Coverage sheet',
     lead: 'Each demand beside the sentence that answers it and the paper that proves it. For papers, only their names in the text are looked at.',
@@ -276,7 +284,7 @@ export const en: Words = {
   earlier: { title: 'Older mails in what you pasted', lead: 'Only the newest mail counts for what is asked for. These are kept as the history of the case.', noDate: 'Without a date', join: ': ' },
   draft: {
     title: 'Check the earlier draft',
-    lead: 'For each issue Amazon named: where the draft answers it, and what it does not say yet. The draft is not changed.',
+    lead: 'For each issue Amazon named: where the draft answers it, and what it does not say yet. The draft changes only when you press a button.',
     confirmFirst: 'To check it, first confirm what is held against you.',
     grid: 'Result for each issue',
     gridNote: '“Weak” means that it is said, but facts are missing: a date, a number, who does it. “Unclear” means that the matter is named, and it cannot be told whether that answers it.',

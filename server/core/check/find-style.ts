@@ -1,5 +1,5 @@
 // Style rules over a draft: what makes a reader stop, whatever the reason.
-import type { StyleRule } from '../../../rules/schema/element.ts';
+import type { SectionId, StyleRule } from '../../../rules/schema/element.ts';
 import type { Place } from '../text/sentence.ts';
 import { judges } from './judgements/index.ts';
 import type { Show } from './look.ts';
@@ -82,7 +82,15 @@ function fixOf({ fix }: StyleRule, places: readonly Place[], { sentences, rulebo
   }
   const whole = [...new Set(places.map((place) => sentenceAt(sentences, place)))].filter((placed) => placed !== undefined).map(placeOf).sort((a, b) => a.start - b.start);
   if (whole.length === 0) return undefined;
-  return fix === 'delete' ? { do: 'delete', places: whole } : { do: 'move', places: whole, section: fix.move };
+  if (fix === 'delete') return { do: 'delete', places: whole };
+  const after = endOfPart(sentences, fix.move, whole[0]?.start ?? 0);
+  return { do: 'move', places: whole, section: fix.move, ...(after === undefined ? {} : { after }) };
+}
+
+/** The end of the next part of that name, else of the last one before. */
+function endOfPart(sentences: readonly PlacedSentence[], part: SectionId, from: number): number | undefined {
+  const ends = sentences.flatMap((one, i) => (one.part === part && sentences[i + 1]?.part !== part ? [one.sentence.end] : []));
+  return ends.find((end) => end > from) ?? ends.at(-1);
 }
 
 /** The sentence that holds a place; sentences stand in order and never overlap. */

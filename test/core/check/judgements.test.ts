@@ -72,7 +72,7 @@ describe('a fix', () => {
   });
   it('moves a step that is still to come under the prevention', () => {
     const text = 'Root cause\nWe checked the stock once a day.\n\nActions taken\nWe refunded 9 buyers. We are going to check all our listings.\n\nPrevention\nThe owner counts the stock every Friday.';
-    expect(find('planned-under-done', { text })[0]?.fix).toMatchObject({ do: 'move', section: 'preventive-measures' });
+    expect(find('planned-under-done', { text })[0]?.fix).toMatchObject({ do: 'move', section: 'preventive-measures', after: text.length });
   });
 });
 

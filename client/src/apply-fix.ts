@@ -1,0 +1,32 @@
+// What a finding offers to do with a draft: takes sentences out, or sets them under another heading. It moves and removes words; it adds none.
+import type { Fix, Place } from './wire.ts';
+
+/** The text after the fix; undefined where nothing in the text would change. */
+export function applyFix(text: string, fix: Fix): string | undefined {
+  if (fix.do === 'ask') return undefined;
+  const places = [...fix.places].sort((a, b) => a.start - b.start);
+  if (fix.do === 'delete') return takeOut(text, places);
+  if (fix.after === undefined) return undefined;
+  const at = fix.after;
+  const moved = places.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' ')).join('\n');
+  return `${takeOut(text.slice(0, at), places.filter(({ end }) => end <= at))}\n${moved}${takeOut(text.slice(at), places.filter(({ start }) => start >= at).map(({ start, end }) => ({ start: start - at, end: end - at })))}`;
+}
+
+/** From the last place to the first, so that those before stay where they are. */
+const takeOut = (text: string, places: readonly Place[]): string => [...places].reverse().reduce(takeOutOne, text);
+
+function takeOutOne(text: string, { start, end }: Place): string {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const nextLine = text.indexOf('\n', end);
+  const lineEnd = nextLine < 0 ? text.length : nextLine;
+  const before = text.slice(lineStart, start);
+  const alone = /^[ \t]*(?:[-*•・]|\d{1,3}[.)])?[ \t]*$/u.test(before) && text.slice(end, lineEnd).trim() === '';
+  if (!alone) {
+    const after = text.slice(end).replace(/^[ \t]+/u, '');
+    return (after === '' || after.startsWith('\n') ? text.slice(0, start).replace(/[ \t]+$/u, '') : text.slice(0, start)) + after;
+  }
+  // The line goes with it; a paragraph of its own does not leave two empty lines behind.
+  const rest = text.slice(Math.min(lineEnd + 1, text.length));
+  const head = text.slice(0, lineStart);
+  return /(?:^|\n)\n$/u.test(head) && rest.startsWith('\n') ? head + rest.slice(1) : head + rest;
+}

@@ -1,0 +1,16 @@
+// What a finding offers to do: one button that changes the draft as it says, or the way to the question that is missing.
+import { useSpeech } from '../language.tsx';
+import { questionPath } from '../router.ts';
+import { useRoom } from '../state/case-room.tsx';
+import type { Fix } from '../wire.ts';
+import { Link } from './link.tsx';
+
+/** `onFix` changes the text; without it only questions are offered. */
+export function FixOffer({ fix, onFix }: { readonly fix: Fix; readonly onFix: ((fix: Fix) => void) | undefined }) {
+  const { words } = useSpeech();
+  const { view } = useRoom();
+  if (fix.do === 'ask') return view.questions.some(({ id }) => id === fix.question) ? <p class="row deciding"><Link class="btn small" to={questionPath(view.case.id, fix.question)}>{words.fix.ask}</Link></p> : null;
+  // Without a heading to move it under there is no place for it.
+  if (onFix === undefined || (fix.do === 'move' && fix.after === undefined)) return null;
+  return <p class="row deciding"><button type="button" class="btn small" onClick={() => { onFix(fix); }}>{fix.do === 'delete' ? words.fix.delete(fix.places.length) : words.fix.move(words.sections[fix.section])}</button></p>;
+}
