@@ -15,20 +15,25 @@ export function stampOf(root: string): string {
     .map((entry) => path.join(entry.parentPath, entry.name)));
   return files.map((file) => {
     const { size, mtimeMs } = statSync(file);
-    return `${path.relative(root, file)} ${String(size)} ${String(mtimeMs)}`;
+    return `${file.slice(root.length)} ${String(size)} ${String(mtimeMs)}`;
   }).sort().join('\n');
 }
 
 export interface CompiledRules { readonly files: RuleFiles; readonly vocabulary: CompiledVocabulary }
 
-/** Three lines: the stamp, so that a stale copy is not parsed at all; the vocabulary; the files. */
+/** Four lines: the stamp, so that a stale copy is not parsed at all; the vocabulary; the templates, which wait for the first letter; the other files. */
 export function readCompiledRules(root: string, stamp: string): CompiledRules | undefined {
   try {
     const bytes = readFileSync(place(root));
     const head = Buffer.from(`${JSON.stringify(stamp)}\n`);
     if (bytes.compare(head, 0, head.length, 0, head.length) !== 0) return undefined;
-    const cut = bytes.indexOf('\n', head.length);
-    return { vocabulary: readVocabulary(bytes.toString('utf8', head.length, cut)), files: JSON.parse(bytes.toString('utf8', cut + 1)) as RuleFiles };
+    const afterVocabulary = bytes.indexOf('\n', head.length);
+    const afterTemplates = bytes.indexOf('\n', afterVocabulary + 1);
+    // A copy, as the bytes of the whole file need not stay.
+    const waiting = Buffer.from(bytes.subarray(afterVocabulary + 1, afterTemplates));
+    let templates: RuleFiles['templates'] | undefined;
+    const files = JSON.parse(bytes.toString('utf8', afterTemplates + 1)) as Omit<RuleFiles, 'templates'>;
+    return { vocabulary: readVocabulary(bytes.toString('utf8', head.length, afterVocabulary)), files: { ...files, get templates() { return (templates ??= JSON.parse(waiting.toString()) as RuleFiles['templates']); } } };
   } catch { return undefined; }
 }
 
@@ -38,7 +43,9 @@ export async function writeCompiledRules(root: string, stamp: string, files: Rul
   const draft = `${target}.${String(process.pid)}`;
   try {
     await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(draft, `${JSON.stringify(stamp)}\n${writeVocabulary(vocabulary)}\n${JSON.stringify(files)}`);
+    // The vocabulary is made of the concepts; nothing asks for them again.
+    const { templates, ...others } = { ...files, concepts: [] } satisfies RuleFiles;
+    await writeFile(draft, [JSON.stringify(stamp), writeVocabulary(vocabulary), JSON.stringify(templates), JSON.stringify(others)].join('\n'));
     await rename(draft, target);
   } catch { /* nothing depends on it */ }
 }

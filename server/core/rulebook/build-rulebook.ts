@@ -1,6 +1,6 @@
 // Links all rule files into one Rulebook, or returns every fault at once.
 import { responses } from '../../../rules/schema/ids.ts';
-import type { ElementVariant } from '../../../rules/schema/element.ts';
+import type { ElementVariant, Reason } from '../../../rules/schema/element.ts';
 import type { Concept } from '../../../rules/schema/words.ts';
 import type { Question } from '../../../rules/schema/question.ts';
 import { layOut, openVocabulary, phraseProblems } from '../text/vocabulary.ts';
@@ -25,9 +25,10 @@ export function buildRulebook(files: RuleFiles, { proved: known }: { readonly pr
   const elements = byId(files.elements, faults);
   const variants = variantsOf(files.variants, elements, faults);
   const reasons = byId(files.reasons, faults);
-  const concepts = mergeConcepts(context);
+  const concepts = proved ? {} : mergeConcepts(context);
   const units = mergeNamed('unit', files.units, faults);
-  const requirements = new Map<string, readonly Requirement[]>(files.reasons.map((reason) => [reason.data.id, linkRequirements(context, { elements, variants }, reason)]));
+  const requirements = new Linked(files.reasons, (reason) => linkRequirements(context, { elements, variants }, reason));
+  if (!proved) for (const { data: { id } } of files.reasons) requirements.of(id);
   const caseQuestions = files.caseQuestions.map((entry) => caseQuestion(context, entry));
   const forms = new Map(files.responses.map((entry) => [entry.data.id, linkForm(context, entry)] as const));
   if (!proved) for (const id of responses) if (!forms.has(id)) faults.push({ file: 'rules/responses', path: [], message: `no file for the kind of answer "${id}"` });
@@ -39,8 +40,8 @@ export function buildRulebook(files: RuleFiles, { proved: known }: { readonly pr
   }
   if (faults.length > 0) return { ok: false, faults };
 
-  const questions = new Map<string, AskedQuestion>([...caseQuestions, ...[...forms.values()].flatMap(({ questions: own }) => own.map(({ asked }) => asked)), ...[...requirements.values()].flat().reverse().flatMap(askedOf)].map((question) => [question.id, question]));
-  const none: readonly Requirement[] = [];
+  let asked: ReadonlyMap<string, AskedQuestion> | undefined;
+  const questions = (): ReadonlyMap<string, AskedQuestion> => new Map([...caseQuestions, ...[...forms.values()].flatMap(({ questions: own }) => own.map(({ asked }) => asked)), ...files.reasons.flatMap(({ data: { id } }) => requirements.of(id)).reverse().flatMap(askedOf)].map((question) => [question.id, question]));
   const vocabulary = known ?? layOut(concepts, phrasesOf(files));
   return {
     ok: true, vocabulary,
@@ -49,11 +50,34 @@ export function buildRulebook(files: RuleFiles, { proved: known }: { readonly pr
       reasons, elements, caseQuestions, forms, frame,
       styles: files.styles.map((style) => style.data), sections: files.sections.map((section) => section.data), notice: files.notice,
       sources: files.sources.data, facts: new Map(files.facts.flatMap(({ data }) => data.map((fact) => [fact.id, fact] as const))), units,
-      requirements: (reason) => requirements.get(reason) ?? none,
-      question: (id) => questions.get(id),
+      requirements: (reason) => requirements.of(reason),
+      question: (id) => (asked ??= questions()).get(id),
     },
   };
 }
+
+/** The requirements of each reason, linked when they are first asked for: a case has one or two reasons of a hundred. */
+class Linked {
+  readonly #reasons: ReadonlyMap<string, Loaded<Reason>>;
+  readonly #link: (reason: Loaded<Reason>) => readonly Requirement[];
+  readonly #known = new Map<string, readonly Requirement[]>();
+
+  constructor(reasons: readonly Loaded<Reason>[], link: (reason: Loaded<Reason>) => readonly Requirement[]) {
+    this.#reasons = new Map(reasons.map((reason) => [reason.data.id, reason]));
+    this.#link = link;
+  }
+
+  of(id: string): readonly Requirement[] {
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    const reason = this.#reasons.get(id);
+    if (reason === undefined) return none;
+    const made = this.#link(reason);
+    this.#known.set(id, made);
+    return made;
+  }
+}
+const none: readonly Requirement[] = [];
 
 function byId<T extends { readonly id: string }>(loaded: readonly Loaded<T>[], faults: RuleFault[]): ReadonlyMap<string, T> {
   const map = new Map<string, T>();
@@ -86,8 +110,8 @@ function mergeNamed<T>(kind: string, loaded: readonly Loaded<Readonly<Record<str
   return merged;
 }
 
-function mergeConcepts({ files, faults, proved }: LinkContext): Readonly<Record<string, Concept>> {
-  if (!proved) for (const { file, data } of files.concepts) {
+function mergeConcepts({ files, faults }: LinkContext): Readonly<Record<string, Concept>> {
+  for (const { file, data } of files.concepts) {
     for (const [id, concept] of Object.entries(data)) for (const [language, words] of Object.entries(concept)) {
       for (const [i, term] of (words?.terms ?? []).entries()) faults.push(...phraseProblems(term).map((message) => ({ file, path: [id, language, 'terms', i], message })));
     }
@@ -97,7 +121,7 @@ function mergeConcepts({ files, faults, proved }: LinkContext): Readonly<Record<
 
 function caseQuestion(context: LinkContext, { file, data }: RuleFiles['caseQuestions'][number]): AskedQuestion {
   // A case question without templates is asked for its facts only (people and their roles).
-  const silent = !context.files.templates.some((template) => template.file.startsWith(`templates/case/${data.id}.`));
+  const silent = !context.proved && !context.files.templates.some((template) => template.file.startsWith(`templates/case/${data.id}.`));
   const says = silent ? { en: [], ja: [] } : linkSays(context, [`case/${data.id}`], data.question, file);
   return { id: `case.${data.id}`, title: data.title, why: data.why, sources: [], onlyLaterRounds: data['only-round'] === 'later', question: data.question, says };
 }

@@ -5,6 +5,7 @@ import type { PaperLanguage } from '../../../rules/schema/words.ts';
 import type { RuleFault } from './faults.ts';
 import { caseFields } from './frame-fields.ts';
 import { allFields } from './question-fields.ts';
+import { templateNamed } from './requirements.ts';
 import type { LinkContext } from './requirements.ts';
 import type { AskedQuestion, LinkedForm, LinkedPaper, Loaded, Says } from './rulebook.ts';
 import { sayShapes } from './say.ts';
@@ -31,16 +32,15 @@ function askedOf({ id: response }: ResponseForm, rule: ResponseQuestion, papers:
 interface Placed { readonly form: ResponseForm; readonly paper: Paper; readonly file: string; readonly fieldsOf: ReadonlyMap<string, readonly Field[]> }
 
 function linkPaper(context: LinkContext, { form, paper, file, fieldsOf }: Placed): LinkedPaper {
-  const facts = new Set(context.files.facts.flatMap(({ data }) => data.map(({ id }) => id)));
   const compiled = new Map<PaperLanguage, readonly Say[]>();
   const compile = (language: PaperLanguage): readonly Say[] => {
     const known = compiled.get(language);
     if (known !== undefined) return known;
     const name = `templates/responses/${form.id}/${paper.id}.${language}.hbs`;
-    const template = context.files.templates.find((candidate) => candidate.file === name);
+    const template = templateNamed(context.files, name);
     const { says, faults } = template === undefined
       ? { says: [], faults: [{ file, path: ['papers'], message: `no template: ${name} is needed` }] }
-      : compileSentences(name, template.text, { fields: caseFields, of: (id) => fieldsOf.get(id), fact: (id) => paper.to === 'seller' && facts.has(id), shapes: sayShapes });
+      : compileSentences(name, template.text, { fields: caseFields, of: (id) => fieldsOf.get(id), fact: (id) => paper.to === 'seller' && context.files.facts.some(({ data }) => data.some((fact) => fact.id === id)), shapes: sayShapes });
     context.faults.push(...faults);
     compiled.set(language, says);
     return says;

@@ -12,12 +12,13 @@ export interface LinkContext { readonly files: RuleFiles; readonly faults: RuleF
 
 /** Finds and compiles the templates of a question; collects faults. `places` are tried in order. */
 export function linkSays({ files, faults, proved }: LinkContext, places: readonly string[], question: Question, owner: string): Says {
+  if (proved) return lazySays(files, places, question);
   for (const place of places) {
-    const en = files.templates.find((template) => template.file === `templates/${place}.en.hbs`);
-    const ja = files.templates.find((template) => template.file === `templates/${place}.ja.hbs`);
+    const en = templateNamed(files, `templates/${place}.en.hbs`);
+    const ja = templateNamed(files, `templates/${place}.ja.hbs`);
     if (en === undefined && ja === undefined) continue;
     if (en === undefined || ja === undefined) { faults.push({ file: (en ?? ja)?.file ?? owner, path: [], message: 'stands in one language only' }); return { en: [], ja: [] }; }
-    return proved ? lazySays(en, ja, question) : checkedSays(en, ja, question, faults);
+    return checkedSays(en, ja, question, faults);
   }
   faults.push({ file: owner, path: [], message: `no template: one of ${places.map((place) => `templates/${place}.{en,ja}.hbs`).join(', ')} is needed` });
   return { en: [], ja: [] };
@@ -35,11 +36,22 @@ function checkedSays(en: TemplateFile, ja: TemplateFile, question: Question, fau
   return { en: compiled.en.says, ja: compiled.ja.says };
 }
 
-/** Parsing all templates takes longer than everything else at start; reading a notice needs none of them. */
-function lazySays(en: TemplateFile, ja: TemplateFile, question: Question): Says {
+/** Parsing all templates takes longer than everything else at start; reading a notice needs none of them. A question without templates says nothing. */
+function lazySays(files: RuleFiles, places: readonly string[], question: Question): Says {
   const known: { en?: Says['en']; ja?: Says['ja'] } = {};
-  const compile = (file: TemplateFile): Says['en'] => compileSentences(file.file, file.text, { fields: allFields(question), shapes }).says;
-  return { get en() { return (known.en ??= compile(en)); }, get ja() { return (known.ja ??= compile(ja)); } };
+  const compile = (language: 'en' | 'ja'): Says['en'] => {
+    const file = places.map((place) => templateNamed(files, `templates/${place}.${language}.hbs`)).find((template) => template !== undefined);
+    return file === undefined ? [] : compileSentences(file.file, file.text, { fields: allFields(question), shapes }).says;
+  };
+  return { get en() { return (known.en ??= compile('en')); }, get ja() { return (known.ja ??= compile('ja')); } };
+}
+
+const templatesByName = new WeakMap<RuleFiles, ReadonlyMap<string, TemplateFile>>();
+
+export function templateNamed(files: RuleFiles, name: string): TemplateFile | undefined {
+  const known = templatesByName.get(files) ?? new Map(files.templates.map((template) => [template.file, template]));
+  templatesByName.set(files, known);
+  return known.get(name);
 }
 
 /** Elements and their variants (`element/variant`) by name. */

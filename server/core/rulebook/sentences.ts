@@ -1,5 +1,4 @@
 // Template files: a list of sentences per element and language, checked against the fields of their question when they are loaded.
-import Handlebars from 'handlebars';
 import type { Field } from '../../../rules/schema/question.ts';
 import type { RuleFault } from './faults.ts';
 import { fieldNamed, isBlock, isContent, isString, nameOf, requireOption, rewriteProgram, TemplateFault } from './rewrite-template.ts';
@@ -17,7 +16,7 @@ export function compileSentences(file: string, source: string, scope: SentenceSc
     faults.push({ file, path: [], line: node?.loc.start.line ?? 1, column: (node?.loc.start.column ?? 0) + 1, message });
   };
   let program: hbs.AST.Program;
-  try { program = Handlebars.parse(source); }
+  try { program = templateEngine().parse(source); }
   catch (error) { fault(`cannot be parsed: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`); return { says: [], faults }; }
   const says: Say[] = [];
   for (const node of program.body) {
@@ -57,7 +56,7 @@ function sayOf(node: Node, scope: SentenceScope): Say | undefined {
   const visible = rows?.kind === 'rows' ? [...rows.fields, rowNumber, ...fields] : fields;
   const used = new Set<string>();
   const body = rewriteProgram(node.program, visible, used);
-  const template = templateEngine.compile(body, { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers });
+  const template = templateEngine().compile(body, { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers });
   const status = hash.get('status') ?? 'answered';
   if (status !== 'answered' && status !== 'planned' && status !== 'unknown') throw new TemplateFault(`status "${status}" is none of answered, planned, unknown`, node);
   return {
