@@ -9,6 +9,7 @@ import { blockReasons } from './issue-blocks.ts';
 import { scoreSections } from './score-sections.ts';
 import type { SectionScore } from './score-sections.ts';
 import { joinNeighbours } from './join-neighbours.ts';
+import { placeByOrder } from './by-order.ts';
 
 export interface PlacedSentence {
   readonly sentence: Sentence;
@@ -43,7 +44,7 @@ export function placeSentences(rulebook: Rulebook, sentences: readonly Sentence[
     const block = blocks[i];
     return { sentence, ...own, ...(part === undefined || !divided ? {} : { part }), ...(block === undefined ? {} : { reasons: block }) };
   });
-  return joinNeighbours(placed, scored);
+  return joinNeighbours(placeByOrder(placed, scored), scored);
 }
 
 /** What the same words open and show wherever they stand in a draft. */
@@ -111,7 +112,7 @@ export function labelOf(sentence: Sentence): Sentence | undefined {
 const enough = 0.5;
 /** What a sentence under another heading must score to belong here as well. */
 const against: Readonly<Record<SectionId, Readonly<Record<SectionId, number>>>> = {
-  'root-cause': { 'root-cause': 0, 'corrective-actions': 0.75, 'preventive-measures': 0.85 },
+  'root-cause': { 'root-cause': 0, 'corrective-actions': 0.8, 'preventive-measures': 0.9 },
   'corrective-actions': { 'root-cause': 0.85, 'corrective-actions': 0, 'preventive-measures': 0.65 },
   'preventive-measures': { 'root-cause': 0.85, 'corrective-actions': 0.95, 'preventive-measures': 0 },
 };
@@ -124,7 +125,7 @@ function chooseSections(scores: readonly SectionScore[], { part, divided }: { re
   // A finished step under "Prevention" is told there on purpose.
   const elsewhere = speaksElsewhere(divided && part === 'preventive-measures' ? scores.filter(({ section }) => section !== 'corrective-actions') : scores, part);
   const chosen = scores.filter(({ section, score, vetoed, closed }) => {
-    if (section === part) return !closed && (score >= 0.2 || (!elsewhere && tells(sentence)));
+    if (section === part) return !closed && (score >= 0.2 || ((!elsewhere || part === 'root-cause') && tells(sentence)));
     if (vetoed) return false;
     if (part === undefined) return score >= enough;
     return score >= (divided ? against[part][section] : enough);

@@ -63,4 +63,18 @@ describe('what sellers really write', () => {
     expect(sectionsOf('Our account was suspended because of late shipment.')).toEqual(['']);
     expect(sectionsOf('在庫の確認不足により、12件の注文に応じられませんでした。')).toEqual(['root-cause']);
   });
+  it('under the heading of the cause what is told stays there, even in the words of an action', () => {
+    expect(sectionsOf('Root cause\n\nThe transit time was set to 2 days by a temp.\n\nActions taken\n\nOn 4 April we refunded all 9 buyers.')[1]).toContain('root-cause');
+  });
+  it('the order of a plan places what no word places', () => {
+    expect(sectionsOf('Our old van broke down twice. On 4 April we refunded all 9 buyers in full.')).toEqual(['root-cause', 'corrective-actions']);
+    expect(sectionsOf('An apprentice wrote the wrong size into the page. On 4 April we refunded all 9 buyers in full.')).toEqual(['root-cause', 'corrective-actions']);
+    expect(sectionsOf('We are deeply sorry. On 4 April we refunded all 9 buyers in full.')).toEqual(['', 'corrective-actions']);
+  });
+  it('praise, threats, the notice told again and its figure are no part of a plan', () => {
+    for (const text of ['We sell on Amazon since 2011 and always respect your rules.', 'My lawyer will write to you on Monday.', 'We received the notification that our listings break a policy.', 'Our late shipment rate was 7.5%.', '出荷遅延率は7.5%でした。', '苦情があったとのご連絡をいただきました。']) expect(sectionsOf(text), text).toEqual(['']);
+  });
+  it('what will not be done again is a measure, if a bare one', () => {
+    for (const text of ['We will never list such goods again.', '今後、中古品は一切出品しません。', '次からは二人で数えるようにします。']) expect(sectionsOf(text), text).toEqual(['preventive-measures']);
+  });
 });
