@@ -15,12 +15,12 @@ export function scanIds(text: string, lines: readonly Line[]): Ids {
   const orderIds: Because[] = [];
   const complaintIds: Because[] = [];
   let caseId: Because | undefined;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     for (const specific of line.sentence.specifics) {
       if (specific.kind === 'asin') asins.push(...cut(text, [specific], line.zone));
       if (specific.kind === 'order-id') orderIds.push(...cut(text, [specific], line.zone));
     }
-    for (const { label, because } of labelled(text, line, lines)) {
+    for (const { label, because } of labelled(text, line, lines[i - 1])) {
       if (label === 'complaint') complaintIds.push(because);
       else caseId ??= because;
     }
@@ -28,10 +28,10 @@ export function scanIds(text: string, lines: readonly Line[]): Ids {
   return { asins: distinct(asins), orderIds: distinct(orderIds), complaintIds: distinct(complaintIds), ...(caseId === undefined ? {} : { caseId }) };
 }
 
-function labelled(text: string, line: Line, lines: readonly Line[]): readonly { readonly label: 'complaint' | 'case'; readonly because: Because }[] {
+function labelled(text: string, line: Line, before: Line | undefined): readonly { readonly label: 'complaint' | 'case'; readonly because: Because }[] {
   const { sentence } = line;
   if (!/\d{8}/.test(sentence.text)) return [];
-  const labels = [...labelsOf(lines[lines.indexOf(line) - 1]?.sentence), ...labelsOf(sentence)];
+  const labels = [...labelsOf(before?.sentence), ...labelsOf(sentence)];
   return [...sentence.text.matchAll(longNumber)].flatMap((match) => {
     const start = sentence.start + match.index;
     const label = labels.filter((one) => one.end <= start && start - one.end <= labelReach).at(-1);

@@ -121,8 +121,13 @@ class LanguageIndex {
     const trial = this.#trials[order];
     if (trial === undefined || this.#metTrial[order] === this.#round) return;
     this.#metTrial[order] = this.#round;
-    for (const group of trial.groups) if (!group.some((one) => (one.concept === -1 ? holdsByName(one, analysis) : this.#isThere(one.concept)))) return;
+    for (const group of trial.groups) if (!this.#hasOne(group, analysis)) return;
     called.push(order);
+  }
+
+  #hasOne(group: readonly Wanted[], analysis: Analysis): boolean {
+    for (const one of group) if (one.concept === -1 ? holdsByName(one, analysis) : this.#isThere(one.concept)) return true;
+    return false;
   }
 
   #places({ groups, none: without }: Trial, analysis: Analysis): readonly Place[] | undefined {
@@ -153,7 +158,11 @@ class LanguageIndex {
   }
 }
 
-const holdsByName = ({ specific, feature }: Wanted, analysis: Analysis): boolean => (specific === undefined ? setHas(analysis.features, feature) : analysis.specifics.some(({ kind }) => kind === specific));
+const holdsByName = ({ specific, feature }: Wanted, analysis: Analysis): boolean => (specific === undefined ? setHas(analysis.features, feature) : hasSpecific(analysis, specific));
+function hasSpecific({ specifics }: Analysis, wanted: string): boolean {
+  for (const { kind } of specifics) if (kind === wanted) return true;
+  return false;
+}
 const setHas = (set: ReadonlySet<string>, name: string | undefined): boolean => name !== undefined && set.has(name);
 
 function trialOf(pattern: Pattern, concepts: Names, place: { readonly entry: number; readonly order: number }): Trial {

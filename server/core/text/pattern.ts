@@ -100,6 +100,8 @@ function oneOf(items: readonly Item[], index: Index): readonly Place[] | undefin
 /** In order, each once. */
 export function tidy(places: readonly Place[]): readonly Place[] {
   if (places.length === 0) return noPlaces;
+  const [only] = places;
+  if (places.length === 1 && only !== undefined) return [{ start: only.start, end: only.end }];
   const sorted = places.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start || a.end - b.end);
   return sorted.filter((place, i) => i === 0 || place.start !== sorted[i - 1]?.start || place.end !== sorted[i - 1]?.end);
 }
