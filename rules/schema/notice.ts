@@ -17,13 +17,16 @@ export const KindRule = z.strictObject({ kind: z.enum(kinds), title: Bilingual, 
 export const AskRule = z.strictObject({ ask: z.enum(asks), title: Bilingual, also: z.array(z.enum(asks)).default([]), when: PatternsByLanguage, zones: z.array(z.enum(zones)).optional(), response: z.enum(responses), tests: Proofs });
 /** `rules/notices/scopes.yaml`. */
 export const ScopeRule = z.strictObject({ scope: z.enum(scopes), title: Bilingual, when: PatternsByLanguage });
+/** `heard`: Amazon is heard to tell this seller what it did, in a mail or in quotation marks. `offers-stopped`: offers were stopped; mails that fish for a card stop an account. `no-appeal`: the seller is not heard to appeal, or less than Amazon. */
+export const vetoes = ['heard', 'offers-stopped', 'no-appeal'] as const;
+export type Veto = (typeof vetoes)[number];
 /**
  * `rules/notices/not-a-notice.yaml`: what a text is that is no notice to a selling account. One sentence of `when` is enough, unless one of `unless` is there.
- * `hints` are weaker: at least `least` sentences of them, and more of them than sentences of `against` together (concepts; `acts`: what Amazon says it did to this account).
+ * `veto`: what stands against it altogether. `hints` are weaker: at least `least` sentences of them, and more of them than sentences of `against` together (concepts; `acts`: what Amazon says it did to this account). `talk`: one hint is enough where nothing is done to or wanted of the seller.
  */
 export const NotANotice = z.strictObject({
-  id: Id, title: Bilingual, explain: Bilingual, when: PatternsByLanguage, unless: PatternsByLanguage.optional(),
-  hints: z.strictObject({ when: PatternsByLanguage, least: z.int().min(1), against: z.array(Id).min(1) }).optional(), tests: Proofs,
+  id: Id, title: Bilingual, explain: Bilingual, when: PatternsByLanguage, unless: PatternsByLanguage.optional(), veto: z.array(z.enum(vetoes)).default([]),
+  hints: z.strictObject({ when: PatternsByLanguage, least: z.int().min(1), against: z.array(Id).min(1), talk: z.boolean().default(false), veto: z.array(z.enum(vetoes)).default([]) }).optional(), tests: Proofs,
 });
 /** `rules/notices/marketplaces.yaml`. `zone`: the time in which the store counts its days (IANA name). */
 export const Marketplace = z.strictObject({ id: z.string(), name: Bilingual, signs: z.array(z.string()).min(1), currency: z.string(), region: z.enum(['us', 'uk', 'eu', 'jp', 'other']), zone: z.string() });
