@@ -104,3 +104,8 @@ describe('the owner of the rights', () => {
     expect(readNotice(rulebook, 'We received a complaint from a rights owner about your listing. Please contact the rights owner.').entities.rightsOwner).toBeUndefined();
   });
 });
+
+describe('words of an adviser', () => {
+  it.each(['Nous vous aidons : nos experts connaissent Amazon.', 'Unsere Kanzlei vertritt Händler.', 'In questo articolo parliamo di ricorsi.', 'Te ayudamos a recuperar la cuenta.'])('are no notice: %s', (text) => { expect(readNotice(rulebook, text).insteadOf?.id).toBe('advert'); });
+  it('take nothing from a notice that he quotes', () => { expect(readNotice(rulebook, 'Unsere Kanzlei hat folgende Mail erhalten:\n\nSehr geehrter Verkäufer, wir haben Ihr Verkäuferkonto gesperrt, weil Bestellungen zu spät versandt wurden. Senden Sie uns einen Maßnahmenplan.').isNotice).toBe(true); });
+});
