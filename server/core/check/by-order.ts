@@ -1,7 +1,7 @@
 // In a draft without headings a plan is still told in its usual order: what happened, what was done, what will be done. Where the words of no sentence show a section, that order does.
 import type { SectionId } from '../../../rules/schema/element.ts';
 import type { Feature } from '../text/sentence.ts';
-import { tells } from './place-sentences.ts';
+import { tells } from './tells.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import type { SectionScore } from './score-sections.ts';
 

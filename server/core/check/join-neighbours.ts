@@ -1,8 +1,8 @@
 // Sentences whose own words say nothing of a section, told between others that do: a story of causes, a list of measures.
 import type { SectionId } from '../../../rules/schema/element.ts';
-import { tells } from './place-sentences.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import type { SectionScore } from './score-sections.ts';
+import { tells } from './tells.ts';
 
 /** Only where no word speaks against it, and never firmly. `scored`: what the words of each sentence say. */
 export function joinNeighbours(placed: readonly PlacedSentence[], scored: readonly (readonly SectionScore[])[]): readonly PlacedSentence[] {

@@ -4,12 +4,13 @@ import type { SectionId } from '../../../rules/schema/element.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Analysis } from '../text/analysis.ts';
 import { matchPatterns } from '../text/pattern.ts';
-import type { Feature, Sentence } from '../text/sentence.ts';
+import type { Sentence } from '../text/sentence.ts';
 import { blockReasons } from './issue-blocks.ts';
 import { scoreSections } from './score-sections.ts';
 import type { SectionScore } from './score-sections.ts';
 import { joinNeighbours } from './join-neighbours.ts';
 import { placeByOrder } from './by-order.ts';
+import { tells } from './tells.ts';
 
 export interface PlacedSentence {
   readonly sentence: Sentence;
@@ -135,7 +136,3 @@ function chooseSections(scores: readonly SectionScore[], { part, divided }: { re
     firmly: sections.filter((section) => chosen.some((one) => one.section === section && (one.firm || (part === section && sentence.features.has('concrete'))))),
   };
 }
-
-/** A statement, and no name, signature or address: it has a verb or a figure, ends as a sentence does, or is an item of a list. Japanese notes often end in a noun. */
-export const tells = ({ kind, features, language, analysis, text }: Sentence): boolean => kind === 'item' || saying.some((feature) => features.has(feature)) || (language === 'ja' ? analysis.size > 2 : text.endsWith('.') && text.split(' ').length > 3);
-const saying: readonly Feature[] = ['done', 'running', 'planned', 'habit', 'negated', 'concrete'];
