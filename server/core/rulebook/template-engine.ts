@@ -1,16 +1,14 @@
 // An instance of Handlebars of its own: its helpers are the only way from a template to an answer.
-import { createRequire } from 'node:module';
-import type Handlebars from 'handlebars';
+import Handlebars from 'handlebars';
 import type { SayScope } from './say.ts';
 
 let engine: typeof Handlebars | undefined;
 
-/** Handlebars with these helpers alone; each asks the scope by the name of a field. Loaded with the first template, as it takes as long to load as all the rest. */
+/** Handlebars with these helpers alone; each asks the scope by the name of a field. Made with the first template. */
 export const templateEngine = (): typeof Handlebars => (engine ??= makeInstance());
 
 function makeInstance(): typeof Handlebars {
-  const load: (name: string) => typeof Handlebars = createRequire(import.meta.url);
-  const hb = load('handlebars').create();
+  const hb = Handlebars.create();
   const scoped = (self: unknown): SayScope => { if (isScope(self)) return self; throw new Error('a template helper was called without its scope'); };
   hb.registerHelper('v', function (this: unknown, field: string) { return scoped(this).value(field); });
   hb.registerHelper('units', function (this: unknown, field: string) { return scoped(this).units(field); });
