@@ -201,7 +201,7 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('the jour
     await page.locator('.missing-list li').first().waitFor();
     let downloads = 0;
     page.on('download', () => { downloads += 1; });
-    await page.locator('a[download][href*="language=en&format=txt"]').click();
+    await page.locator('a[download][href*="/export?language=en&format=txt"]').click();
     await page.getByText(words.export.declareFirst).waitFor();
     expect(await page.locator('#declare').evaluate((element) => element === document.activeElement)).toBe(true);
     expect(downloads).toBe(0);
@@ -214,7 +214,7 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('the jour
       const files: Record<string, string> = {};
       for (const format of ['txt', 'md', 'html']) {
         const waiting = page.waitForEvent('download');
-        await page.locator(`a[download][href*="language=${tongue}&format=${format}"]`).click();
+        await page.locator(`a[download][href*="/export?language=${tongue}&format=${format}"]`).click();
         const download = await waiting;
         expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${format}$`));
         files[format] = await readFile(await download.path(), 'utf8');

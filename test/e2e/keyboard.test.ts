@@ -118,7 +118,7 @@ describe.skipIf(browserPath === undefined)('the journey by keyboard alone', () =
     await arriveAt(page, words.export.title);
     await press(page, '#declare', 'Space');
     const waiting = page.waitForEvent('download');
-    await press(page, 'a[download][href*="language=en&format=md"]');
+    await press(page, 'a[download][href*="/export?language=en&format=md"]');
     expect((await waiting).suggestedFilename()).toMatch(/\.md$/);
     expect((await storedCase(program.url, id)).case.drafts['letter-en']?.text).toContain('Typed by hand.');
     expect(walk.errors).toEqual([]);
