@@ -28,7 +28,8 @@ export function Changes({ room, check, marks, onMarks, onShow }: ChangesProps) {
                 <li key={element.key} data-change={element.key} data-verdict={standingOf(element)}>
                   <div class="row"><VerdictState verdict={standingOf(element)} /><b>{known ? say(known.title) : element.element}</b></div>
                   <Evidence check={check} element={element} most={2} onMark={(mark) => { onMarks([...marks, mark]); }} onShow={onShow} />
-                  {element.verdict === 'present' ? <p class="note">{words.changes.keep}</p> : known ? <p class="note">{say(element.verdict === 'missing' || element.unclear === true ? known.must : known.lift)}</p> : null}
+                  {/* What is wanted of the others stands in the list of all elements below. */}
+                  {element.verdict === 'present' ? <p class="note">{words.changes.keep}</p> : null}
                 </li>
               );
             })}</ul>
