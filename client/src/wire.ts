@@ -90,8 +90,8 @@ export interface RulesView {
   readonly sources: Readonly<Record<string, { readonly title: string; readonly url: string; readonly seen: string; readonly verified: boolean }>>;
   readonly marketplaces: readonly { readonly id: string; readonly name: Bilingual }[];
   readonly followUps: readonly { readonly id: string; readonly says: Bilingual }[];
-  readonly fakeSigns: readonly { readonly id: string; readonly says: Bilingual }[];
-  readonly accountHealth: readonly { readonly id: string; readonly title: Bilingual; readonly reasons: readonly string[] }[];
+  readonly fakeSigns: readonly { readonly id: string; readonly says: Bilingual; readonly sources: readonly string[] }[];
+  readonly accountHealth: readonly { readonly id: string; readonly title: Bilingual; readonly reasons: readonly string[]; readonly sources: readonly string[] }[];
   readonly notANotice: readonly { readonly id: string; readonly title: Bilingual; readonly explain: Bilingual }[];
   readonly metrics: readonly { readonly id: string; readonly name: Bilingual }[];
 }

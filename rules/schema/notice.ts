@@ -1,7 +1,7 @@
 // How a notice is read, apart from its reasons: zones, kinds, asks, texts that are none, marketplaces, metrics.
 import { z } from 'zod';
 import { asks, responses, zones } from './ids.ts';
-import { Bilingual, Id, PatternsByLanguage, Proofs } from './words.ts';
+import { Bilingual, Id, PatternsByLanguage, Proofs, SourceKey } from './words.ts';
 
 export const kinds = ['deactivation', 'rejection', 'warning', 'listing-removal', 'funds', 'info-request', 'verification', 'reinstatement', 'other'] as const;
 export type NoticeKind = (typeof kinds)[number];
@@ -12,7 +12,7 @@ export type ScopeId = (typeof scopes)[number];
 /** `rules/notices/zones.yaml`: a line or sentence that opens (or is) a zone. */
 export const ZoneRule = z.strictObject({ zone: z.enum(zones), opens: PatternsByLanguage.optional(), is: PatternsByLanguage.optional() });
 /** `rules/notices/kinds.yaml`, in order of precedence; a kind may stand twice, with strong and with weak evidence. `zones`: where its words count (default: subject, status, why, legal, examples, other). `act`: it tells what Amazon did; said in the opening, it stands above kinds that are no acts and are only told further down. */
-export const KindRule = z.strictObject({ kind: z.enum(kinds), title: Bilingual, when: PatternsByLanguage, scope: z.enum(scopes).optional(), zones: z.array(z.enum(zones)).optional(), act: z.literal(true).optional(), tests: Proofs });
+export const KindRule = z.strictObject({ kind: z.enum(kinds), when: PatternsByLanguage, scope: z.enum(scopes).optional(), zones: z.array(z.enum(zones)).optional(), act: z.literal(true).optional(), tests: Proofs });
 /** `rules/notices/asks.yaml`. `also`: asks that this phrase stands for as well (a plan asks for all three parts). */
 export const AskRule = z.strictObject({ ask: z.enum(asks), title: Bilingual, also: z.array(z.enum(asks)).default([]), when: PatternsByLanguage, zones: z.array(z.enum(zones)).optional(), response: z.enum(responses), tests: Proofs });
 /** `rules/notices/scopes.yaml`. */
@@ -36,10 +36,10 @@ export const Metric = z.strictObject({ id: Id, name: Bilingual, reason: Id, phra
 export const FollowUp = z.strictObject({ id: Id, says: Bilingual, when: PatternsByLanguage, sections: z.array(z.enum(['root-cause', 'corrective-actions', 'preventive-measures'])), elements: z.array(Id).default([]), tests: Proofs });
 
 /** `rules/notices/fake-signs.yaml`: what forged messages ask for and Amazon does not. */
-export const FakeSign = z.strictObject({ id: Id, says: Bilingual, when: PatternsByLanguage, tests: Proofs });
+export const FakeSign = z.strictObject({ id: Id, says: Bilingual, sources: z.array(SourceKey).default([]), when: PatternsByLanguage, tests: Proofs });
 
 /** `rules/notices/account-health.yaml`: lines of the Account Health page and the reasons behind them, for a notice that names none. */
-export const AccountHealthLine = z.strictObject({ id: Id, title: Bilingual, reasons: z.array(Id).min(1) });
+export const AccountHealthLine = z.strictObject({ id: Id, title: Bilingual, reasons: z.array(Id).min(1), sources: z.array(SourceKey).default([]) });
 
 export const NoticeRules = z.strictObject({
   zones: z.array(ZoneRule), kinds: z.array(KindRule), asks: z.array(AskRule), scopes: z.array(ScopeRule), 'not-a-notice': z.array(NotANotice),

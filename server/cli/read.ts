@@ -17,7 +17,7 @@ export function readCommand(context: Context): Command {
 
 async function read(context: Context, source: string, options: Options): Promise<void> {
   checkPrinting(context, options);
-  const [{ readNotice }, { predictNotice }, { isDate }] = await Promise.all([import('../core/notice/read-notice.ts'), import('../core/notice/predict-notice.ts'), import('../core/interview/accept-answer.ts')]);
+  const [{ readNotice }, { predictNotice }, { isDate }, { isTimeZone }] = await Promise.all([import('../core/notice/read-notice.ts'), import('../core/notice/predict-notice.ts'), import('../core/interview/accept-answer.ts'), import('../core/notice/store-time.ts')]);
   const { received, timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone } = options;
   if (received !== undefined && !isDate(received)) throw new BadInput(context.words.usage.notADay(received));
   if (!isTimeZone(timeZone)) throw new BadInput(context.words.usage.notATimeZone(timeZone));
@@ -27,10 +27,6 @@ async function read(context: Context, source: string, options: Options): Promise
   if (options.json) printJson(context, { ...plainReading(reading), entities: predictNotice(rulebook, { id: '', text }).entities, details: reading });
   else context.terminal.out(`${describe(context, { rulebook, text, reading }).join('\n')}\n`);
   context.end(reading.isNotice ? exitCodes.fine : exitCodes.findings);
-}
-
-function isTimeZone(name: string): boolean {
-  try { return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''; } catch { return false; }
 }
 
 const because = (found: readonly Because[]): readonly object[] => found.map(({ start, end, text }) => ({ start, end, text }));

@@ -35,7 +35,7 @@ function rulesView(rulebook: Rulebook): unknown {
     metrics: notice.metrics.map(({ id, name, reason }) => ({ id, name, reason })),
     followUps: notice['follow-ups'].map(({ id, says }) => ({ id, says })),
     accountHealth: notice['account-health'],
-    fakeSigns: notice['fake-signs'].map(({ id, says }) => ({ id, says })),
+    fakeSigns: notice['fake-signs'].map(({ id, says, sources }) => ({ id, says, sources })),
     notANotice: notice['not-a-notice'].map(({ id, title, explain }) => ({ id, title, explain })),
   };
 }

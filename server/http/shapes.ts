@@ -6,6 +6,7 @@ import { languages } from '../../rules/schema/words.ts';
 import { enteredText, longestText } from '../core/case/entered-text.ts';
 import { draftNames } from '../core/case/case.ts';
 import { isDate } from '../core/interview/accept-answer.ts';
+import { isTimeZone } from '../core/notice/store-time.ts';
 
 const fault = (code: string) => ({ params: { code } });
 
@@ -14,7 +15,7 @@ export const FilledText = Text.refine((text) => text.trim() !== '', fault('empty
 export const Title = z.string().trim().min(1).max(200);
 export const Day = z.string().refine(isDate, fault('not-a-date'));
 /** IANA name, as `Intl` knows it. */
-export const TimeZone = z.string().max(60).refine((name) => { try { return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''; } catch { return false; } }, fault('not-a-time-zone'));
+export const TimeZone = z.string().max(60).refine(isTimeZone, fault('not-a-time-zone'));
 export const Language = z.enum(languages);
 export const Version = z.int().min(0);
 

@@ -1,6 +1,7 @@
 // A notice that names no reason: the line of the Account Health page with a count leads to it.
 import { useState } from 'preact/hooks';
 import { useSpeech } from '../language.tsx';
+import { SourceLine } from '../ui/source-line.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 
 export function FindReason({ room, onAdd }: { readonly room: CaseRoom; readonly onAdd: (id: string) => void }) {
@@ -19,6 +20,7 @@ export function FindReason({ room, onAdd }: { readonly room: CaseRoom; readonly 
       {line === undefined ? null : (
         <>
           <p class="note">{words.findReason.which}</p>
+          <SourceLine keys={line.sources} />
           <ul class="choices">{line.reasons.map((id) => {
             const rule = room.rules.reasons.find((one) => one.id === id);
             return rule ? <li key={id}><button type="button" class="btn small" onClick={() => { onAdd(id); }}>{say(rule.title)}</button> <span class="note">{say(rule.definition)}</span></li> : null;

@@ -1,5 +1,6 @@
 // What makes a text look forged, each with its words: a reason to look twice, never a verdict.
 import { useSpeech } from '../language.tsx';
+import { SourceLine } from './source-line.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 
 export function FakeSigns({ room }: { readonly room: CaseRoom }) {
@@ -11,7 +12,7 @@ export function FakeSigns({ room }: { readonly room: CaseRoom }) {
       <h2 id="fake-title">{words.fake.title}</h2>
       <ul>{fakeSigns.map(({ id, because }) => {
         const rule = room.rules.fakeSigns.find((one) => one.id === id);
-        return <li key={id}>{rule ? say(rule.says) : words.fake.address} <span class="quote">{because.map((b) => <q key={b.start}>{b.text}</q>)}</span></li>;
+        return <li key={id}>{rule ? say(rule.says) : words.fake.address} <span class="quote">{because.map((b) => <q key={b.start}>{b.text}</q>)}</span>{rule ? <SourceLine keys={rule.sources} /> : null}</li>;
       })}</ul>
       <p>{words.fake.what}</p>
     </section>

@@ -233,7 +233,7 @@ export const en: Words = {
     doubts: {
       'two-starts': 'The notice’s date and the day you received it differ; it was counted from the earlier one.',
       'day-or-month': 'The day and the month could be meant the other way round; the earlier date is shown.',
-      'store-time': 'The store’s day ends before yours does, so the day before is shown.',
+      'store-time': 'If the store goes by the time of its own country, its day ends before yours does, so the day before is shown.',
       hours: 'The hour of the mail is not known: do not wait for the last day.',
       'business-days': 'Business days were counted as calendar days, which is the earlier day.',
     },

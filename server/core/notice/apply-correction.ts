@@ -6,6 +6,7 @@ import type { Correction, Read, Reading } from './reading.ts';
 import { deadlineDay } from './deadline-day.ts';
 
 /** The user's word is certain; the notice's words stay beside it where the reader had found the same. */
+/** `when`: as it was given for the reading, as the last day is counted anew. */
 export function applyCorrection(rulebook: Rulebook, reading: Reading, correction: Correction, when: ReadOptions = {}): Reading {
   const isNotice = correction.isNotice ?? reading.isNotice;
   const kind = choose(reading.kind, correction.kind);

@@ -18,6 +18,6 @@ export function readEarlier(rulebook: Rulebook, text: string, all: readonly Line
     const [first, last] = [lines[0], lines.at(-1)];
     if (first === undefined || last === undefined) return [];
     const kind = findKind(rulebook, text, lines);
-    return [{ start: first.sentence.start, end: last.sentence.end, reasons: findReasons(rulebook, text, lines), ...(date === undefined ? {} : { date: date.date }), ...(kind === undefined ? {} : { kind }) }];
+    return [{ start: first.sentence.start, end: last.sentence.end, reasons: findReasons(rulebook, text, lines), ...(date === undefined ? {} : { date }), ...(kind === undefined ? {} : { kind }) }];
   });
 }

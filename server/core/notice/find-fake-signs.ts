@@ -35,7 +35,7 @@ function foreignAddresses(text: string): readonly Place[] {
 }
 
 /** Hosts under which Amazon writes to sellers and leads them; a name in front of them is theirs too. */
-const own = /(?:^|\.)(?:amazon\.(?:com|ca|de|fr|it|es|nl|pl|se|ie|in|ae|sa|sg|eg|cn|jp|co\.uk|co\.jp|co\.za|com\.au|com\.mx|com\.br|com\.tr|com\.be)|(?:amazonservices|amazonaws|media-amazon|ssl-images-amazon|amazonsellerservices|amazonpay|aboutamazon|amazonbusiness|sell\.amazon|kdp\.amazon|amazon-relay|amazonlogistics|amazon-adsystem|brandservices\.amazon)\.[a-z.]{2,6}|amzn\.to|amzn\.(?:com|asia|eu)|a\.co)$/;
+const own = /(?:^|\.)(?:amazon\.(?:com|ca|de|fr|it|es|nl|pl|se|ie|in|ae|sa|sg|eg|cn|jp|co\.uk|co\.jp|co\.za|com\.au|com\.mx|com\.br|com\.tr|com\.be)|(?:amazonservices|amazonaws|media-amazon|ssl-images-amazon|aboutamazon|amzn)\.com|amzn\.to|a\.co)$/;
 const isAmazons = (name: string): boolean => own.test(name);
 /** "amaz0n", "amzn", "arnazon": letters that pass for Amazon's at a glance. */
 const looksLikeAmazons = (name: string): boolean => /amaz[o0]n|amaz[o0]m|amz|arnazon|amazn|amozon|sellercentra[l1]/.test(name);

@@ -1,13 +1,11 @@
 // Several mails of Amazon in one paste: the newest one's demands win, the others are the history of the case.
 import { hasConcept } from './line.ts';
 import type { Line } from './line.ts';
-import type { Because } from './reading.ts';
-import { cut } from './line.ts';
-import { isoDate, scanDates } from './scan-dates.ts';
-import type { Place } from '../text/sentence.ts';
+import { isoDate, isoDateBefore, scanDates } from './scan-dates.ts';
+import type { DateFound } from './scan-dates.ts';
 
-/** Lines [from, to) of one mail. `quoted`: it stands under a line that a mail program puts above the mail that is answered. */
-export interface Mail { readonly from: number; readonly to: number; readonly quoted: boolean; readonly date?: { readonly date: string; readonly because: Because } }
+/** Lines [from, to) of one mail. `quoted`: it stands under a line that a mail program puts above the mail that is answered. `date`: ISO, where the year is known; `monthDay`: where it is not. */
+export interface Mail { readonly from: number; readonly to: number; readonly quoted: boolean; readonly date?: string; readonly monthDay?: string }
 
 interface Setting { readonly monthBeforeDay?: boolean; readonly receivedOn?: string }
 
@@ -16,8 +14,7 @@ export function splitMails(text: string, lines: readonly Line[], setting: Settin
   const starts = startsOf(text, lines);
   return starts.map(({ at, quoted }, i): Mail => {
     const to = starts[i + 1]?.at ?? lines.length;
-    const date = mailDate(text, lines.slice(at, to), setting);
-    return { from: at, to, quoted, ...(date === undefined ? {} : { date }) };
+    return { from: at, to, quoted, ...mailDay(lines.slice(at, to), setting) };
   }).filter(({ from, to }) => lines.slice(from, to).some(isAmazons));
 }
 
@@ -61,27 +58,41 @@ function isHead(text: string, { sentence }: Line): boolean {
   return hit !== undefined && /^\s{0,2}[:：]/u.test(text.slice(hit.end, hit.end + 3));
 }
 
-/** The date in the head of a mail, in the line that a mail program puts above a quoted one, or in the seller's label for it. */
-function mailDate(text: string, lines: readonly Line[], setting: Setting): Mail['date'] {
+/** The day in the head of a mail, in the line that a mail program puts above a quoted one, or in the seller's label for it. */
+function mailDay(lines: readonly Line[], setting: Setting): Pick<Mail, 'date' | 'monthDay'> {
   for (const [i, line] of lines.slice(0, headLines).entries()) {
     const labelled = hasConcept(line.sentence, 'notice-mail-quoted') || (i === 0 && isLabel(line)) || line.sentence.hitsOf('notice-date-label').some((hit) => hit.start - line.sentence.start < 3);
-    if (!labelled) continue;
-    const found = scanDates(line.sentence.text, setting.monthBeforeDay)[0];
-    const date = found === undefined ? undefined : isoDate(found, setting.receivedOn ?? yearless);
-    const place: Place | undefined = found === undefined ? undefined : { start: line.sentence.start + found.start, end: line.sentence.start + found.end };
-    const [because] = place === undefined ? [] : cut(text, [place], line.zone);
-    if (date !== undefined && because !== undefined) return { date, because };
+    const found = labelled ? scanDates(line.sentence.text, setting.monthBeforeDay)[0] : undefined;
+    if (found !== undefined) return dayOf(found, setting.receivedOn);
   }
-  return undefined;
+  return {};
 }
 
-/** Days without a year are compared within one year. */
-const yearless = '2000-01-01';
+/** A mail came before it was received here; without that day its year is not known, and none is made up. */
+function dayOf(found: DateFound, receivedOn: string | undefined): Pick<Mail, 'date' | 'monthDay'> {
+  const date = receivedOn === undefined ? isoDate(found) : isoDateBefore(found, receivedOn);
+  if (date !== undefined) return { date };
+  const within = isoDate(found, leapYear);
+  return within === undefined ? {} : { monthDay: within.slice(leapYear.length - 5) };
+}
+
+/** Knows 29 February. */
+const leapYear = '2000-01-01';
+
+/** Days to be compared: all with their year, or all without it. The mails of a case lie close together, so days more than half a year apart stand on both sides of New Year. */
+function inOrder(mails: readonly Mail[]): ReadonlyMap<Mail, string> | undefined {
+  if (mails.every(({ date }) => date !== undefined)) return new Map(mails.map((mail) => [mail, mail.date ?? '']));
+  if (mails.some(({ monthDay }) => monthDay === undefined)) return undefined;
+  const months = mails.map(({ monthDay = '' }) => Number(monthDay.slice(0, 2)));
+  const newYear = Math.max(...months) - Math.min(...months) > 6;
+  return new Map(mails.map((mail, i) => [mail, `${newYear && (months[i] ?? 0) <= 6 ? '1' : '0'}-${mail.monthDay ?? ''}`]));
+}
 
 /** The mail whose demands hold; undefined where nothing says which is newer, so that all of them do. */
 export function newestMail(mails: readonly Mail[], lines: readonly Line[]): Mail | undefined {
   if (mails.length < 2) return undefined;
-  if (mails.every(({ date }) => date !== undefined)) return [...mails].sort((a, b) => (b.date?.date ?? '').localeCompare(a.date?.date ?? ''))[0];
+  const days = inOrder(mails);
+  if (days !== undefined) return [...mails].sort((a, b) => (days.get(b) ?? '').localeCompare(days.get(a) ?? ''))[0];
   const open = mails.filter(({ quoted }) => !quoted);
   if (open.length < mails.length) return open[0] ?? mails[0];
   const answers = mails.filter((mail) => lines.slice(mail.from, mail.to).some(isAnswer));

@@ -10,6 +10,9 @@ export function lastFullDay(day: string, storeZone: string, sellerZone: string):
   return full < day ? full : day;
 }
 
+/** Whether `Intl` knows the zone. */
+export const isTimeZone = (name: string): boolean => clockIn(name, 0) !== undefined;
+
 const lastMinute = 23 * 60 + 59;
 const minute = 60_000;
 

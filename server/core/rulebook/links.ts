@@ -19,8 +19,11 @@ export function checkLinks(files: RuleFiles, elements: ReadonlyMap<string, Eleme
     data.mistakes.forEach((mistake, i) => { check.sources(file, ['mistakes', i, 'sources'], mistake.sources); if (!elements.has(mistake.before)) faults.push({ file, path: ['mistakes', i, 'before'], message: `no element "${mistake.before}"` }); });
     for (const [section, uses] of Object.entries(data.elements)) uses.forEach((use, i) => { if (typeof use !== 'string') { check.sources(file, ['elements', section, i, 'sources'], use.sources ?? []); if (use.question !== undefined) check.question(file, ['elements', section, i, 'question'], use.question); } });
   }
-  const reasons = new Set(files.reasons.map(({ data }) => data.id));
-  files.notice['account-health'].forEach((line, i) => { line.reasons.forEach((id, k) => { if (!reasons.has(id)) faults.push({ file: files.noticeFiles['account-health'], path: [i, 'reasons', k], message: `no reason "${id}"` }); }); });
+  files.notice['fake-signs'].forEach((sign, i) => { check.sources(files.noticeFiles['fake-signs'], [i, 'sources'], sign.sources); });
+  files.notice['account-health'].forEach((line, i) => {
+    check.sources(files.noticeFiles['account-health'], [i, 'sources'], line.sources);
+    check.reasons(files.noticeFiles['account-health'], [i, 'reasons'], line.reasons);
+  });
   for (const { file, data } of files.styles) {
     check.sources(file, ['sources'], data.sources);
     check.facts(file, ['facts'], data.facts);

@@ -30,6 +30,14 @@ describe('of several mails in one paste', () => {
     expect(reasons.map(({ id, certainty }) => [id, certainty])).toEqual([['out-of-stock', 'likely']]);
   });
 
+  it.each([
+    ['of the year before the day of receipt', '2026-01-06', ['2025-12-20']],
+    ['unknown where no day of receipt is', undefined, [undefined]],
+  ])('the day without a year is %s', (_, receivedOn, expected) => {
+    const { kind, earlier } = readNotice(rulebook, `【1/5に届いた返事】\n\n${refusal}\n\n【12/20に届いた最初の通知】\n\n${first}`, receivedOn === undefined ? {} : { receivedOn });
+    expect([kind.id, earlier.map(({ date }) => date)]).toEqual(['rejection', expected]);
+  });
+
   it('both count where nothing says which is newer', () => {
     const other = 'Hello,\n\nYour listing has been removed. Send us invoices for ASIN B0EXAMPL01.\n\nRegards';
     expect(readNotice(rulebook, `${other}\n\n${other.replace('B0EXAMPL01', 'B0EXAMPL02')}`).earlier).toEqual([]);
@@ -71,6 +79,7 @@ describe('signs of a forgery', () => {
   it.each([
     ['foreign-address', 'From: Amazon <support@amazon-selier.example>\n\nYour selling account was deactivated.'],
     ['foreign-address', 'Your account is suspended. Sign in at https://sellercentral.amazon.com.verify-shop.example/login to appeal.'],
+    ['foreign-address', 'Dear seller, sign in at https://www.amazonservices.xyz/appeal.'],
     ['foreign-address', 'Dear seller, open http://amzn-help.example now.'],
     ['asks-payment', 'Your account was deactivated. Pay the reinstatement fee today.'],
     ['asks-secret', 'Your account was deactivated. Confirm your password to unlock it.'],
