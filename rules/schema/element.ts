@@ -141,6 +141,8 @@ export const StyleRule = z.strictObject({
   /** The whole draft is judged by this module; `when` and `unless` are the words it works with. */
   judge: z.enum(judgements).optional(),
   fix: Fix.optional(),
+  /** Such a sentence argues or pleads: what it names is no mention of an element, nor is anything else in a draft that does so and tells hardly a measure. */
+  argues: z.boolean().default(false),
   /** Only where the case has one of these reasons. */
   reasons: z.array(Id).optional(),
   /** Never where the case has one of these reasons. */

@@ -12,6 +12,7 @@ import { judgeElement } from './judge-element.ts';
 import type { Seen } from './judge-element.ts';
 import { judgeSections } from './judge-section.ts';
 import { lookInCase } from './look.ts';
+import { settleMentions } from './settle-mentions.ts';
 import { placeSentences } from './place-sentences.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import type { StyleDraft } from './style-draft.ts';
@@ -27,11 +28,12 @@ export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult
   const placed = placeSentences(rulebook, sentences, response === 'plan' ? draft.reasons : []);
   const look = lookInCase(rulebook, { reasons: draft.reasons, response }, placed);
   const judge = (seen: Seen): ElementVerdict => judgeElement(seen, look, markedFor(seen.key, placed, draft.marks ?? []));
-  const judged = response === 'plan' ? judgePlan(rulebook, draft.reasons, { placed, judge }) : judgeForm(rulebook, response, { judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) });
-  const seen: StyleDraft = {
-    rulebook, text: draft.text, sentences: placed, look, reasons: draft.reasons, response, elements: judged.elements,
+  const style = (elements: readonly ElementVerdict[]): StyleDraft => ({
+    rulebook, text: draft.text, sentences: placed, look, reasons: draft.reasons, response, elements,
     ...(draft.refused === undefined ? {} : { refused: draft.refused }), ...(draft.papers === undefined ? {} : { papers: draft.papers }),
-  };
+  });
+  const judged = response === 'plan' ? judgePlan(rulebook, draft.reasons, { placed, judge, settle: (elements) => settleMentions(style(elements)) }) : judgeForm(rulebook, response, { judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) });
+  const seen = style(judged.elements);
   const findings = [...judged.gaps, ...rulebook.styles.flatMap((rule) => findStyle(rule, seen))];
   const demands = answerDemands(draft.reading, sentences, judged.sections);
   const questions = new Map(draft.reasons.flatMap((reason) => rulebook.requirements(reason)).map(({ key, asked }) => [key, asked]));
@@ -47,9 +49,11 @@ export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult
 
 interface Judged { readonly elements: readonly ElementVerdict[]; readonly sections: readonly SectionVerdict[]; readonly gaps: readonly Finding[] }
 
-function judgePlan(rulebook: Rulebook, reasons: readonly string[], { placed, judge }: { readonly placed: readonly PlacedSentence[]; readonly judge: (seen: Seen) => ElementVerdict }): Judged {
+type Settle = (elements: readonly ElementVerdict[]) => readonly ElementVerdict[];
+
+function judgePlan(rulebook: Rulebook, reasons: readonly string[], { placed, judge, settle }: { readonly placed: readonly PlacedSentence[]; readonly judge: (seen: Seen) => ElementVerdict; readonly settle: Settle }): Judged {
   const all = reasons.flatMap((reason) => rulebook.requirements(reason));
-  const elements = all.map((requirement) => judge({ ...requirement, toldUnder: all.filter(({ asked }) => asked === requirement.asked).map(({ reason }) => reason) }));
+  const elements = settle(all.map((requirement) => judge({ ...requirement, toldUnder: all.filter(({ asked }) => asked === requirement.asked).map(({ reason }) => reason) })));
   const sections = (reasons.length > 0 ? reasons : ['']).flatMap((reason) => judgeSections(reason, placed, elements));
   return { elements, sections, gaps: reasons.flatMap((reason, i) => findGaps(rulebook, { reason, earlier: reasons.slice(0, i), elements, sections })) };
 }

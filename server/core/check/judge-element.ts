@@ -24,14 +24,15 @@ export function judgeElement(requirement: Seen, look: Look, marked: readonly Pla
   const evidence = strong.length > 0 ? [...strong, ...found.filter((one) => one.weak)] : found;
   const places = evidence.map(({ placed }) => placeOf(placed));
   if (marked.length > 0) return { key, ...home, element, verdict: 'present', evidence: marked.map(placeOf), lacks: [], byUser: true };
-  if (found.length === 0) return untold({ key, ...home, element }, findMention(requirement, look));
+  if (found.length === 0) return untold({ key, ...home, element }, findMention(requirement, look).map(placeOf));
   const lacks = lacking(requirement, evidence.map(({ placed }) => placed), look);
   return { key, ...home, element, verdict: strong.length === 0 || lacks.length > 0 ? 'weak' : 'present', evidence: places, lacks };
 }
 
 /** Nothing answers it. Where its matter is named all the same, it is not called missing: a reader must decide. */
-function untold(of: Pick<ElementVerdict, 'key' | 'reason' | 'section' | 'element'>, mentions: readonly PlacedSentence[]): ElementVerdict {
-  return mentions.length === 0 ? { ...of, verdict: 'missing', evidence: [], lacks: [] } : { ...of, verdict: 'weak', unclear: true, evidence: mentions.map(placeOf), lacks: [] };
+export function untold({ key, reason, section, element }: Pick<ElementVerdict, 'key' | 'reason' | 'section' | 'element'>, mentions: readonly Place[]): ElementVerdict {
+  const of = { key, ...(reason === undefined ? {} : { reason }), ...(section === undefined ? {} : { section }), element };
+  return mentions.length === 0 ? { ...of, verdict: 'missing', evidence: [], lacks: [] } : { ...of, verdict: 'weak', unclear: true, evidence: mentions, lacks: [] };
 }
 
 /** Sentences that only name the matter of the element, in a section where it could be told. */

@@ -1,0 +1,25 @@
+// A bare mention of a matter in a text that argues: a denial, a threat or a complaint about Amazon names many things and answers none.
+import type { Place } from '../text/sentence.ts';
+import { findStyle } from './find-style.ts';
+import { untold } from './judge-element.ts';
+import type { StyleDraft } from './style-draft.ts';
+import type { ElementVerdict } from './verdict.ts';
+
+/** With so many measures truly told, a draft is a plan, whatever else it says. */
+const mostMeasures = 1;
+
+/** The verdicts of the draft, with "unclear" only where a reader would look for an answer. */
+export function settleMentions(draft: StyleDraft): readonly ElementVerdict[] {
+  const { elements, rulebook } = draft;
+  const argued = rulebook.styles.filter((rule) => rule.argues).flatMap((rule) => findStyle(rule, draft));
+  if (argued.length === 0) return elements;
+  const places = argued.flatMap((finding) => finding.places);
+  const isPlan = elements.filter(isMeasure).length > mostMeasures;
+  return elements.map((element) => (element.unclear === true ? settle(element, isPlan ? element.evidence.filter((place) => !places.some((one) => overlap(one, place))) : []) : element));
+}
+
+const isMeasure = ({ section, verdict, unclear }: ElementVerdict): boolean => section !== 'root-cause' && verdict !== 'missing' && unclear !== true;
+const overlap = (a: Place, b: Place): boolean => a.start < b.end && a.end > b.start;
+
+/** What is no longer mentioned anywhere is missing. */
+const settle = (element: ElementVerdict, evidence: readonly Place[]): ElementVerdict => (evidence.length > 0 ? { ...element, evidence } : untold(element, evidence));
