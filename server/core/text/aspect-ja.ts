@@ -12,7 +12,7 @@ const entries: readonly Entry[] = [
     [`${te}いませんでした`, 'done', true], [`${te}おりませんでした`, 'done', true], [`${te}いなかった`, 'done', true], [`${te}おらなかった`, 'done', true],
     [`${te}いません`, 'running', true], [`${te}おりません`, 'running', true], [`${te}いない`, 'running', true], [`${te}おらず`, 'running', true], [`${te}ない`, 'running', true],
     [`${te}いました`, 'done'], [`${te}おりました`, 'done'], [`${te}いた`, 'done'],
-    [`${te}いきます`, 'planned'], [`${te}まいります`, 'planned'], [`${te}参ります`, 'planned'], [`${te}いく`, 'planned'], [`${te}いただきます`, 'planned'],
+    [`${te}いきます`, 'planned'], [`${te}まいります`, 'planned'], [`${te}参ります`, 'planned'], [`${te}いく`, 'planned'], [`${te}いただきます`, 'planned'], [`${te}頂きます`, 'planned'], [`${te}ゆきます`, 'planned'],
     [`${te}います`, 'running'], [`${te}おります`, 'running'], [`${te}いる`, 'running'], [`${te}おり`, 'running'], [`${te}あります`, 'running'], [`${te}ある`, 'running'],
   ]),
   ['でいる', 'skip'], ['ではなく', 'skip'], ['でなく', 'skip'], ['だけでなく', 'skip'], ['のみならず', 'skip'],
@@ -24,8 +24,9 @@ const entries: readonly Entry[] = [
   ['また', 'skip'], ['まった', 'skip'], ['まで', 'skip'], ['まず', 'skip'], ['いただ', 'skip'], ['いたし', 'skip'], ['いたす', 'skip'], ['あらた', 'skip'], ['ふたた', 'skip'], ['あなた', 'skip'], ['わたし', 'skip'],
   ['ものの', 'skip'], ['まもなく', 'skip'], ['間もなく', 'skip'], ['したがって', 'skip'], ['かたち', 'skip'],
   ['でした', 'done'], ['であった', 'done'], ['だった', 'done'], ['でございました', 'done'],
-  ['つもり', 'planned'], ['見込み', 'planned'], ['所存', 'planned'],
-  ['済みです', 'done'], ['済みの', 'done'], ['済み', 'done'], ['済です', 'done'],
+  ['つもり', 'planned'], ['つもりでした', 'done'], ['つもりでいました', 'done'], ['つもりでおりました', 'done'], ['つもりにな', 'skip'], ['見込み', 'planned'], ['所存', 'planned'], ['ようと思', 'planned'], ['ようと考', 'planned'],
+  ['べきでした', 'done', true], ['べきだった', 'done', true], ['べきところ', 'done', true], ['ぬよう', 'habit', true],
+  ['済みです', 'done'], ['済みの', 'done'], ['済み', 'done'], ['済です', 'done'], ['ずみです', 'done'],
   ['中です', 'running'], ['中でございます', 'running'],
   ['必ず', 'skip'], ['わずか', 'skip'], ['いずれ', 'skip'], ['はずです', 'skip'],
 ];
@@ -60,8 +61,12 @@ export function findEndings(text: string): readonly Ending[] {
     if (plain !== undefined) found.push(plain);
     i = plain?.end ?? i + 1;
   }
-  return found;
+  return found.map((ending, i) => (isSubordinate(text, ending) && isTold(found.slice(i + 1)) ? { ...ending, aspect: 'none' } : ending));
 }
+
+/** "確認するルールを…", "届くまで…": a plain present before a noun says nothing of when; the clause it belongs to does. */
+const isSubordinate = (text: string, { aspect, negated, start, end }: Ending): boolean => aspect === 'habit' && !negated && end === start + 1 && end < text.length && !delimiters.has(text.charAt(end)) && !/^(?:こと(?!に[しいな]|と[しい])|よう(?!に[しいな])|と)/.test(text.slice(end, end + 4));
+const isTold = (later: readonly Ending[]): boolean => later.find(({ aspect }) => aspect !== 'none')?.negated === false;
 
 function plainEnding(text: string, i: number): Ending | undefined {
   const letter = text.charAt(i);
@@ -70,11 +75,24 @@ function plainEnding(text: string, i: number): Ending | undefined {
   if (letter === '予' && text.startsWith('予定', i)) return /^(?:です|。|で、|であ|でご|として|：|:|して|しま|いたし|となって|）|$)/.test(text.slice(i + 2, i + 6)) ? make(2, 'planned') : undefined;
   if (letter === 'た' && (inflectedBeforeTa.has(before) || isKanji(before))) return make(1, 'done');
   if (letter === 'ん' && text.startsWith('んだ', i) && isKanji(before)) return make(2, 'done');
+  if ((letter === 'て' || letter === 'で') && isHiragana(before)) { const spoken = spokenEnding(text, i); if (spoken !== undefined) return spoken; }
+  if (letter === '済' && !'経決返救未'.includes(before) && isKanji(before) && isClauseEnd(text, i + 1)) return make(1, 'done');
+  if (letter === '中' && isKanji(before) && (isClauseEnd(text, i + 1) || text.charAt(i + 1) === 'の') && !times.some((word) => text.endsWith(word, i))) return make(1, 'running');
   if (letter === 'な' && text.startsWith('ない', i) && before !== '少' && before !== '危') return make(2, 'habit', true);
   if (letter === 'な' && text.startsWith('なく', i) && !text.startsWith('なくな', i) && before !== '少') return make(2, 'none', true);
   if (letter === 'ず' && stemBeforeZu.has(before) && text.charAt(i + 1) !== 'つ' && text.charAt(i + 1) !== 'れ') return make(1, 'none', true);
   return dictionaryEnding(text, i);
 }
+
+/** "してます", "してません": the い is left out in speech. */
+function spokenEnding(text: string, i: number): Ending | undefined {
+  const polite = spoken.find(([ending]) => text.startsWith(ending, i + 1));
+  return polite === undefined ? undefined : { start: i, end: i + 1 + polite[0].length, aspect: polite[1], negated: polite[2] === true };
+}
+const spoken: readonly (readonly [text: string, aspect: Aspect, negated?: true])[] = [['ませんでした', 'done', true], ['ません', 'running', true], ['ました', 'done'], ['ます', 'running']];
+/** "…中" that says when, not what goes on. */
+const times = ['期間', '休暇', '休業', '不在', '年', '途', '午前', '午後', '世界', '出張', '連休', '在職', '入院', '繁忙期'];
+const isClauseEnd = (text: string, at: number): boolean => at >= text.length || delimiters.has(text.charAt(at)) || '（(・'.includes(text.charAt(at));
 
 /** "照合する。", "送る予定です": the plain present. */
 function dictionaryEnding(text: string, i: number): Ending | undefined {
@@ -104,7 +122,7 @@ export function futureOf(text: string): boolean {
 
 const particles = ['まで', 'から', 'より', 'だけ', 'のみ', 'など', 'ごと', 'は', 'が', 'を', 'に', 'へ', 'と', 'の', 'も', 'や', 'か', 'な'];
 const lightVerbs = ['を行', 'をおこな', 'を実施', 'をし', 'をいたし', 'を致', 'を完了', 'を開始', 'を徹底', 'をする', 'を終え', 'を済ませ', 'を続け', 'も行', 'は行', 'もし', 'を進め'];
-const leftUndone = ['を怠', '漏れ', 'もれ', '不足', '忘れ', 'ミス', 'が不十分', 'が漏れ', 'を忘れ', 'が足り', 'が遅れ', 'が甘'];
+const leftUndone = ['を怠', 'し忘れ', 'し損ね', 'しそびれ', 'し漏ら', 'しそこね', 'のし忘れ', 'するのを忘れ', 'することを怠', 'することを忘れ', 'が抜け', 'が欠け', 'が追い付', 'が追いつ', '漏れ', 'もれ', '不足', '忘れ', 'ミス', 'が不十分', 'が漏れ', 'を忘れ', 'が足り', 'が遅れ', 'が甘'];
 const absent = ['がなく', 'はなく', 'もなく', 'がな', 'のない', 'はな', 'もな', 'がありません', 'はありません', 'もありません', 'なし', 'がいな', 'がおら', 'はおら', 'がいません', 'がおりません'];
 
 /** How the stem at [start, end) of the sentence text stands. */
