@@ -20,13 +20,20 @@ function takeOutOne(text: string, { start, end }: Place): string {
   const nextLine = text.indexOf('\n', end);
   const lineEnd = nextLine < 0 ? text.length : nextLine;
   const before = text.slice(lineStart, start);
-  const alone = /^[ \t]*(?:[-*•・]|\d{1,3}[.)])?[ \t]*$/u.test(before) && text.slice(end, lineEnd).trim() === '';
+  const alone = /^[ \t]*(?:(?:[-*•・]|\d{1,3}[.)])[ \t]*)?$/u.test(before) && text.slice(end, lineEnd).trim() === '';
   if (!alone) {
     const after = text.slice(end).replace(/^[ \t]+/u, '');
-    return (after === '' || after.startsWith('\n') ? text.slice(0, start).replace(/[ \t]+$/u, '') : text.slice(0, start)) + after;
+    return (after === '' || after.startsWith('\n') ? withoutEnd(text.slice(0, start)) : text.slice(0, start)) + after;
   }
   // The line goes with it; a paragraph of its own does not leave two empty lines behind.
   const rest = text.slice(Math.min(lineEnd + 1, text.length));
   const head = text.slice(0, lineStart);
-  return /(?:^|\n)\n$/u.test(head) && rest.startsWith('\n') ? head + rest.slice(1) : head + rest;
+  return (head === '\n' || head.endsWith('\n\n')) && rest.startsWith('\n') ? head + rest.slice(1) : head + rest;
+}
+
+/** Without the blanks at its end; an expression would look for that end from every blank. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end -= 1;
+  return text.slice(0, end);
 }

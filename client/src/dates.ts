@@ -5,7 +5,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** Reads 2026-04-04, 2026/4/4, 2026年4月4日, 4月4日, 4/4, 4 April 2026 and April 4. Without a year: the one nearest to `today`. */
 export function parseDate(typed: string, today: string): string | undefined {
-  const text = typed.normalize('NFKC').trim().replace(/（.*?）|\(.*?\)/g, '').trim();
+  const text = typed.normalize('NFKC').trim().replace(/\([^)\n]{0,40}\)/g, '').trim();
   const found = matchNumbers(text) ?? matchNames(text.toLowerCase());
   if (!found) return undefined;
   const [year, month, day] = found;

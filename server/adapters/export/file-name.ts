@@ -7,7 +7,7 @@ const longest = 80;
 
 export function exportFileName({ title, language, format, name: kind = 'appeal' }: ExportOptions): string {
   const plain = title.normalize('NFC').replace(keep, ' ').replace(/\.{2,}/g, '.').replace(/\s+/g, ' ');
-  const name = [...plain].slice(0, longest).join('').replace(/^[ .-]+|[ .]+$/g, '');
+  const name = [...plain].slice(0, longest).join('').replace(/^[ .-]+|[ .]{1,80}$/g, '');
   return `${name === '' ? kind : `${kind} ${name}`} ${language}.${format}`.replaceAll(' ', '-');
 }
 

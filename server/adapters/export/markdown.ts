@@ -20,9 +20,10 @@ const inline = (spans: readonly Span[]): string => spans.map((span) => (span.kin
 
 function emphasised({ text, strong, em }: Extract<Span, { kind: 'text' }>): string {
   // Marks stand at the words themselves: "** a **" would be no emphasis.
-  const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/u.exec(text) ?? [];
+  const words = text.trim();
+  const start = text.length - text.trimStart().length;
   const mark = (strong ? '**' : '') + (em ? '*' : '');
-  return words === '' ? escape(text) : `${before}${mark}${escape(words)}${[...mark].reverse().join('')}${after}`;
+  return words === '' ? escape(text) : `${text.slice(0, start)}${mark}${escape(words)}${[...mark].reverse().join('')}${text.slice(start + words.length)}`;
 }
 
 /** `@`, `://` and `www.` as well: some readers make links of bare addresses. */

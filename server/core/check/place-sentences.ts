@@ -85,7 +85,7 @@ const isQuotedQuestion = ({ text }: Sentence): boolean => text.length <= longest
 
 /** "Greater detail on the steps you have taken ...": a line of the notice put above its answer, too long for a heading. */
 const longestLine = 160;
-const isCopiedLine = ({ text, kind }: Sentence): boolean => kind !== 'heading' && text.length <= longestLine && !/[.!?。]$/.test(text) && /^[-*•–\d.() ]{0,5}(?:(?:greater|more|further|provide|please provide|a|an)\s+)*(?:the\s+)?(?:details?|explanation|description|root causes?|actions?|steps?|measures?)\b/i.test(text);
+const isCopiedLine = ({ text, kind }: Sentence): boolean => kind !== 'heading' && text.length <= longestLine && !/[.!?。]$/.test(text) && /^[-*•–\d.() ]{0,5}(?:(?:greater|more|further|provide|please provide|a|an)\s{1,3}){0,4}(?:the\s{1,3})?(?:details?|explanation|description|root causes?|actions?|steps?|measures?)\b/i.test(text);
 
 const titleMark = /^(?:\d{1,2}[.)．、]|[（(]\d{1,2}[)）]|[ivxIVX]{1,4}[.)]|[A-Za-z][.)]|[●■◆◎○★])[ 　]*/u;
 const mostTitleWords = 7;

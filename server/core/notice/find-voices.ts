@@ -69,7 +69,7 @@ const isJapanese = (sentence: Sentence): boolean => sentence.language === 'ja';
 /** "-----", "*****": people draw lines around what they quote. */
 const isRule = (sentence: Sentence): boolean => sentence.text.length > 4 && /^[^\p{L}\p{N}]+$/u.test(sentence.text);
 /** A sentence that quotes a subject line at some length carries Amazon's words. */
-const quotes = (sentence: Sentence): boolean => /「[^」]{12,}」/u.test(sentence.text);
+const quotes = (sentence: Sentence): boolean => sentence.text.split('」').slice(0, -1).some((words) => { const open = words.indexOf('「'); return open !== -1 && words.length - open > longEnough; });
 const chats = (sentence: Sentence): boolean => isJapanese(sentence) && hasConcept(sentence, 'notice-voice-chat') && !quotes(sentence);
 /** "My appeal:" heads what follows; "Sent my appeal and within two hours it was declined." only tells. */
 const labels = (sentence: Sentence): boolean => isJapanese(sentence) || sentence.text.length < shortLine || /[:：]$/u.test(sentence.text.trimEnd());

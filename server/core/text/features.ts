@@ -42,7 +42,7 @@ export function findFeatures(seen: Seen): ReadonlySet<Feature> {
 }
 
 /** What a template leaves to be filled in: [your shop], <date>, {name}, ____, XXX. Mail and web addresses in < > are none. */
-const blanks = [/\[(?!\d+\])[^\]\n@]{0,80}[A-Za-z\u3040-\u9fff]{2}[^\]\n@]{0,80}\]/u, /<(?!https?:)[A-Za-z\u3040-\u9fff][^<>\n@]{1,40}>/u, /\{[A-Za-z\u3040-\u9fff][^{}\n]{1,40}\}/u, /_{3,}/, /\bX{3,}\b/, /…{3,}|\.{6,}/, /[【（(〔［](?:店舗名|ショップ名|店名|会社名|氏名|お名前|担当者名|日付|商品名|ブランド名|違反内容|金額|件数|電話番号|[^】）)〕］\n]{0,30}(?:記入|入力)[^】）)〕］\n]{0,10})[】）)〕］]/u,
+const blanks = [/\[(?!\d{1,9}\])(?=[^\]\n@]{0,80}?[A-Za-z\u3040-\u9fff]{2})[^\]\n@]{2,160}\]/u, /<(?!https?:)[A-Za-z\u3040-\u9fff][^<>\n@]{1,40}>/u, /\{[A-Za-z\u3040-\u9fff][^{}\n]{1,40}\}/u, /_{3,}/, /\bX{3,}\b/, /…{3,}|\.{6,}/, /[【（(〔［](?:店舗名|ショップ名|店名|会社名|氏名|お名前|担当者名|日付|商品名|ブランド名|違反内容|金額|件数|電話番号|[^】）)〕］\n]{0,30}(?:記入|入力)[^】）)〕］\n]{0,10})[】）)〕］]/u,
   /[〇○◯][名件日月年個店人]|[Xx]{1,2}[月日年名]/u, /["“'](?:ACCOUNT|STORE|SHOP|SELLER|BRAND|COMPANY|PRODUCT) (?:NAME|ID)["”']/, /\b(?:DD|MM)[/.-](?:MM|DD)\b|\bYYYY\b|\([Ii]nsert [a-z ]{2,40}\)/];
 
 /** Words that no acronym is spelt like. */

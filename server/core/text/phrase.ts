@@ -88,7 +88,7 @@ function wordProblems(phrase: string, word: string): string[] {
   if (word === '' || word === '..' || word === '#' || /^<[a-z]+>$/.test(word)) return [];
   if (/[<>]/.test(word)) return [`"${phrase}": <…> holds one English base form in small letters`];
   if (word.includes('*') && (!word.endsWith('*') || word.indexOf('*') !== word.length - 1)) return [`"${phrase}": * stands only at the end of a word`];
-  if (word.endsWith('*') && !/[A-Za-zÀ-ɏ]{2,}\*$/.test(word)) return [`"${phrase}": * needs at least two Latin letters before it`];
+  if (word.endsWith('*') && !/[A-Za-zÀ-ɏ]{2}\*$/.test(word)) return [`"${phrase}": * needs at least two Latin letters before it`];
   if (/[\\^$()+?{}]/.test(word)) return [`"${phrase}": regular expressions are not allowed`];
   return tokenise(word).length === 0 ? [`"${phrase}": "${word}" holds no word`] : [];
 }

@@ -11,6 +11,8 @@ const numberWords = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twel
 const units = '(?:minutes?|hours?|days?|weeks?|months?|years?|business days?|working days?|calendar days?)';
 const roles = 'owner|managers?|director|assistants?|clerks?|supervisor|staff|employees?|team(?: leader| lead)?|packers?|accountant|colleagues?|person in charge|responsible person|part-timers?|bookkeeper|tax advis[eo]r|consultant|CEO|president';
 const rolesJa = '代表|店長|責任者|担当者|担当|スタッフ|従業員|社員|アシスタント|アルバイト|パート|管理者|部長|課長|社長|事務員|梱包係|出荷係|税理士';
+/** Bounded: what must follow a number is looked for again from each of its digits. */
+const amount = String.raw`\d[\d,.]{0,15}`;
 const counters = '(?:件|個|点|人|名|通|箱|回|枚|社|冊|品|種類|台|本|着|足|セット|つ|商品|注文|SKU|ASIN|ページ)';
 
 interface Rule { readonly kind: SpecificKind; readonly pattern: RegExp; readonly digits: boolean; readonly hints: number }
@@ -34,8 +36,8 @@ const rules: readonly Rule[] = [
   rule('date', String.raw`\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\b\d{4}年\d{1,2}月`, { digits: true }),
   rule('period', String.raw`\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Oo]f|[Ff]rom|[Uu]ntil|[Bb]etween) (?:early |mid |late )?${months}\b(?: \d{4})?|\b(?:[Ii]n|[Ss]ince|[Dd]uring|of|[Ff]rom|[Uu]ntil|[Ee]arly|[Ll]ate) (?:19|20)\d{2}\b(?![-/.]?\d)|(?<!\d)(?:19|20)\d{2}年(?!\d)(?:度|末|初め)?|\b${months} \d{4}\b|\d{1,2}月(?!\d)(?:上旬|中旬|下旬|末)?`, { hints: ['month', 'digit'], flags: 'g' }),
   rule('time', String.raw`\b\d{1,2}:\d{2}\b(?: ?[ap]\.?m\b)?|\b\d{1,2} ?[ap]\.?m\b|(?:午前|午後)?\d{1,2}時(?!間)(?:\d{1,2}分|半)?`, { digits: true }),
-  rule('percent', String.raw`\d+(?:[.,]\d+)? ?(?:%|percent\b|per cent\b|パーセント)`, { digits: true, hints: ['percent'] }),
-  rule('money', String.raw`[$£€¥]\s?\d[\d,.]*|\d[\d,.]* ?(?:USD|GBP|EUR|JPY|CAD|dollars?|pounds?|euros?|yen)\b|\d[\d,.]*(?:万)?(?:円|ドル|ポンド|ユーロ)`, { digits: true, hints: ['money'] }),
+  rule('percent', String.raw`(?<!\d)\d+(?:[.,]\d+)? ?(?:%|percent\b|per cent\b|パーセント)`, { digits: true, hints: ['percent'] }),
+  rule('money', String.raw`[$£€¥]\s?\d[\d,.]*|${amount} ?(?:USD|GBP|EUR|JPY|CAD|dollars?|pounds?|euros?|yen)\b|${amount}(?:万)?(?:円|ドル|ポンド|ユーロ)`, { digits: true, hints: ['money'] }),
   rule('rhythm', String.raw`\b(?:every|each) (?:(?:\d{1,3}|other|single|${numberWords}|business|working|calendar|second) )?(?:${weekdays}|day|morning|evening|afternoon|night|week|weekend|month|quarter|year|hours?|minutes?|days?|weeks?|months?|shift|order|item|parcel|package|shipment|purchase|delivery|unit|product|offer|listing|return|message|number|label|carton|batch|lot|supplier|invoice|time)\b`, { hints: ['every'] }),
   rule('rhythm', String.raw`\b(?:daily|weekly|monthly|quarterly|yearly|annually|hourly|nightly)\b|\b(?:once|twice|(?:\d{1,2}|three|four|five) times) (?:a|an|per|each|every) (?:day|week|month|year|quarter|hour)\b|\b(?:days?|hours?) (?:a|per) (?:week|month|quarter|year)\b|\bper (?:day|week|month|shift)\b|\bon (?:${weekdays})(?: and (?:${weekdays}))?\b|\bbefore (?:each|every|any)\b`, { hints: ['rhythm', 'per'] }),
   rule('rhythm', String.raw`毎(?:日|朝|晩|週|月|年|営業日|回|夕|四半期)(?:[月火水木金土日]曜日?)?|(?:1?日|週|月|年)に?\d{1,2}回|(?:週|月|年)に\d{1,2}(?:日|時間)|\d{1,3}(?:分|時間|日|週間|[かヶカ]月)(?:ごと|おき|毎)|(?:注文|商品|荷物|出荷|発送|受注|仕入れ?|入荷|問い合わせ|\d{1,2}件|件)(?:ごと|のたび|の都度)|その?都度|四半期|[月火水木金土日]曜日?(?:ごと|と[月火水木金土日]曜日)`, { hints: ['rhythmInJapanese'] }),
@@ -43,13 +45,13 @@ const rules: readonly Rule[] = [
   rule('duration', String.raw`\d{1,4}(?:\.\d+)?(?:分|時間|営業日|日間|日以内|週間|[かヶカ]月|年間|日)(?!付)|当日中|同日|同じ日|翌日|翌朝|翌営業日|即日|直ちに`, { hints: ['cjk'] }),
   rule('example', String.raw`\b(?:for example|for instance|e\.g\.|such as)|例えば|たとえば|\(例|（例|例[:：]`, { hints: ['example', 'letterE'] }),
   rule('threshold', String.raw`\b(?:above|below|over|under|exceeds?|exceed|reach(?:es)?|at least|at most|more than|less than|fewer than|falls? below|drops? below|rises? above|up to|no more than|at|after|minimum of|maximum of) (?:a )?(?:\d[\d,.]*|${numberWords})(?: ?%| (?:open )?\p{L}+)?`, { hints: ['digit', 'number'], flags: 'giu' }),
-  rule('threshold', String.raw`\d[\d,.]*(?:%|件|個|日|時間|回|ドル|円|ポンド|通|名|人)?(?:以上|以下|未満|を超え|超え|を下回|を上回|に達し|に達する|出たら|あれば|出た場合|になった|になり|まで減)`, { digits: true, hints: ['cjk'] }),
+  rule('threshold', String.raw`${amount}(?:%|件|個|日|時間|回|ドル|円|ポンド|通|名|人)?(?:以上|以下|未満|を超え|超え|を下回|を上回|に達し|に達する|出たら|あれば|出た場合|になった|になり|まで減)`, { digits: true, hints: ['cjk'] }),
   rule('person', String.raw`\b(?:${roles})\b|(?:${rolesJa})(?!業|制|し|す|さ)|\bI\b|私(?!たち|ども)`, { hints: ['role', 'writer'], flags: 'g' }),
   names,
-  rule('count', String.raw`\d[\d,]*(?:${counters})|[一二三四五六七八九十]+(?:件|個|名|人|社|点|回|箱|通|つ)`, { hints: ['digit', 'japaneseNumber'] }),
-  rule('count', String.raw`(?<![\d.,:/#-])\d{1,3}(?:,\d{3})+(?![\d%-])|(?<![\d.,:/#\p{L}-])\d{1,5}(?![\d.,:/%-]*\d|%)(?= ?(?:of\b|\(|were\b|are\b|was\b|had\b|have\b|remain|showed|(?!to\b|and\b|or\b|January|February|March|April|May|June|July|August|September|October|November|December)[\p{L}-]{3,}))`, { digits: true, flags: 'giu' }),
+  rule('count', String.raw`\d[\d,]{0,15}(?:${counters})|[一二三四五六七八九十]{1,8}(?:件|個|名|人|社|点|回|箱|通|つ)`, { hints: ['digit', 'japaneseNumber'] }),
+  rule('count', String.raw`(?<![\d.,:/#-])\d{1,3}(?:,\d{3})+(?![\d%-])|(?<![\d.,:/#\p{L}-])\d{1,5}(?![\d.,:/%-]{0,15}\d|%)(?= ?(?:of\b|\(|were\b|are\b|was\b|had\b|have\b|remain|showed|(?!to\b|and\b|or\b|January|February|March|April|May|June|July|August|September|October|November|December)[\p{L}-]{3,}))`, { digits: true, flags: 'giu' }),
   // A list with labels: "Damaged: 1. Slow reply: 2. Total 8."
-  rule('count', String.raw`(?<=\p{L}\)?: )\d{1,5}(?=[.;,)]?(?: |$))|\b[Tt]otal(?: of)?:? \d{1,5}(?![\d.,:/%-]*\d|%)\b`, { digits: true, flags: 'gu' }),
+  rule('count', String.raw`(?<=\p{L}\)?: )\d{1,5}(?=[.;,)]?(?: |$))|\b[Tt]otal(?: of)?:? \d{1,5}(?![\d.,:/%-]{0,15}\d|%)\b`, { digits: true, flags: 'gu' }),
   rule('count', String.raw`\b(?:${numberWords}|one|both|a dozen) (?:of (?:the|our|these|them)|(?:more |new |open |affected |additional |different |full |second |other |late |buyers? )?[\p{L}-]{3,})`, { hints: ['number'], flags: 'giu' }),
 ];
 

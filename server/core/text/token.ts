@@ -91,6 +91,7 @@ function tokenOf(key: string, start: number, end: number, sort: Sort): Token {
 
 /** French and Italian articles and the like that lose their vowel: "l'articolo", "d'expédition" are two words, so that a rule names the second alone. */
 const elided: ReadonlySet<string> = new Set('c d j l m n s t qu jusqu lorsqu puisqu all dell nell dall sull un quell quest'.split(' '));
+const longestElided = 6;
 const sortAt = (text: string, i: number): Sort | undefined => (i < text.length ? sortOf(text.charCodeAt(i)) : undefined);
 
 /** Letters with digits and apostrophes inside ("don't", "02a"), never ending in an apostrophe. */
@@ -99,7 +100,7 @@ function wordEnd(text: string, start: number, end: number): number {
   while (i < end) {
     const sort = sortOf(text.charCodeAt(i));
     if (sort === sorts.letter || sort === sorts.digit) i += 1;
-    else if (sort === sorts.apostrophe && i + 1 < end && sortOf(text.charCodeAt(i + 1)) === sorts.letter && !elided.has(keyOf(text, start, i))) i += 2;
+    else if (sort === sorts.apostrophe && i + 1 < end && sortOf(text.charCodeAt(i + 1)) === sorts.letter && !(i - start <= longestElided && elided.has(keyOf(text, start, i)))) i += 2;
     else break;
   }
   return i;
