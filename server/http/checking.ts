@@ -6,6 +6,7 @@ import { whatMustChange, type Change } from '../core/check/what-must-change.ts';
 import type { CheckResult } from '../core/check/verdict.ts';
 import { questionsOf } from '../core/interview/list-questions.ts';
 import { attachmentsOf, filesByQuestion } from '../core/letter/attachments.ts';
+import { toldSentences } from '../core/letter/told-sentences.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import type { Services } from '../services.ts';
@@ -44,8 +45,9 @@ export function checkOfDraft(rulebook: Rulebook, opened: OpenCase, name: DraftNa
   if (text === undefined) return undefined;
   const { reading, facts, found } = opened;
   const refused = found.drafts.refused?.text;
-  // The refused text is judged by itself; a new letter also against it, and against the files of the case.
-  const beside = name === 'refused' ? {} : { papers: attachmentsOf(rulebook, facts).map((one) => one.name), ...(refused === undefined ? {} : { refused }) };
+  // The refused text is judged by itself; a new letter also against it, and against the files and, once edited, the answers of the case.
+  const told = found.drafts[name] === undefined ? {} : { told: toldSentences(rulebook, facts) };
+  const beside = name === 'refused' ? {} : { papers: attachmentsOf(rulebook, facts).map((one) => one.name), ...told, ...(refused === undefined ? {} : { refused }) };
   const result = checkDraft(rulebook, { text, reasons: facts.reasons, reading, marks: found.drafts[name]?.marks ?? [], response: reading.response.id, asked: questionsOf(rulebook, facts).map((one) => one.id), files: filesByQuestion(rulebook, facts), ...beside });
   return { text, result, changes: whatMustChange(reading, result) };
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../../server/core/check/verdict.ts';
 import { isApplicable, questionsOf } from '../../server/core/interview/list-questions.ts';
 import { progressOf } from '../../server/core/interview/progress.ts';
 import { letterText } from '../../server/core/letter/letter-text.ts';
+import { toldSentences } from '../../server/core/letter/told-sentences.ts';
 import type { CaseFacts } from '../../server/core/letter/write-letter.ts';
 import { writeLetter } from '../../server/core/letter/write-letter.ts';
 import type { Rulebook } from '../../server/core/rulebook/rulebook.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => { rulebook = await realRulebook(); });
 function findings(facts: CaseFacts, language: 'en' | 'ja'): readonly Finding[] {
   const letter = writeLetter(rulebook, facts);
   // A page to the seller is not sent, so nothing is looked for in it.
-  return letter.to === 'seller' ? [] : checkDraft(rulebook, { text: letterText(letter, language, { gaps: 'omit' }), reasons: facts.reasons, asked: questionsOf(rulebook, facts).map(({ id }) => id), ...(facts.response === undefined ? {} : { response: facts.response }) }).findings;
+  return letter.to === 'seller' ? [] : checkDraft(rulebook, { text: letterText(letter, language, { gaps: 'omit' }), reasons: facts.reasons, asked: questionsOf(rulebook, facts).map(({ id }) => id), told: toldSentences(rulebook, facts), ...(facts.response === undefined ? {} : { response: facts.response }) }).findings;
 }
 const brief = (list: readonly Finding[]): readonly string[] => list.map((finding) => `${finding.rule}${finding.reason === undefined ? '' : ` (${finding.reason})`}: ${finding.message.en}`);
 

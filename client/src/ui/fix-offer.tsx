@@ -9,7 +9,10 @@ import { Link } from './link.tsx';
 export function FixOffer({ fix, onFix }: { readonly fix: Fix; readonly onFix: ((fix: Fix) => void) | undefined }) {
   const { words } = useSpeech();
   const { view } = useRoom();
-  if (fix.do === 'ask') return view.questions.some(({ id }) => id === fix.question) ? <p class="row deciding"><Link class="btn small" to={questionPath(view.case.id, fix.question)}>{words.fix.ask}</Link></p> : null;
+  if (fix.do === 'ask') {
+    const asked = view.questions.find(({ id }) => id === fix.question);
+    return asked ? <p class="row deciding"><Link class="btn small" to={questionPath(view.case.id, fix.question)}>{asked.answer ? words.fix.again : words.fix.ask}</Link></p> : null;
+  }
   // Without a heading to move it under there is no place for it.
   if (onFix === undefined || (fix.do === 'move' && fix.after === undefined)) return null;
   return <p class="row deciding"><button type="button" class="btn small" onClick={() => { onFix(fix); }}>{fix.do === 'delete' ? words.fix.delete(fix.places.length) : words.fix.move(words.sections[fix.section])}</button></p>;

@@ -253,6 +253,7 @@ export const en: Words = {
     delete: (n) => (n > 1 ? `Take these ${n} sentences out` : 'Take this sentence out'),
     move: (section) => `Move it under the heading “${section}”`,
     ask: 'Answer the question that is missing',
+    again: 'Look at this answer again',
     done: 'The draft was changed and checked again.',
     undo: 'Undo the change',
     unsaved: 'The text in the box has not been checked yet. Press “Check again” first.',

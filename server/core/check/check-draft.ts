@@ -15,11 +15,11 @@ import { lookInCase } from './look.ts';
 import { settleMentions } from './settle-mentions.ts';
 import { placeSentences } from './place-sentences.ts';
 import type { PlacedSentence } from './place-sentences.ts';
-import type { StyleDraft } from './style-draft.ts';
+import type { Beside, StyleDraft } from './style-draft.ts';
 import type { CheckedSentence, CheckResult, ElementVerdict, Finding, Mark, SectionVerdict } from './verdict.ts';
 
-/** `response`: the kind of answer, a plan unless said; `asked`: which of its questions the case has (without it, those that hang on no other); `refused`: the text Amazon refused; `papers`: names of the files that the case has, against which the text is judged; `files`: the same by question, for the coverage. */
-export interface DraftToCheck { readonly text: string; readonly reasons: readonly string[]; readonly reading?: Reading; readonly marks?: readonly Mark[]; readonly response?: ResponseId; readonly asked?: readonly string[]; readonly refused?: string; readonly papers?: readonly string[]; readonly files?: ReadonlyMap<string, readonly string[]> }
+/** `response`: the kind of answer, a plan unless said; `asked`: which of its questions the case has (without it, those that hang on no other); `files`: names of the files of the case by question, for the coverage. */
+export interface DraftToCheck extends Beside { readonly text: string; readonly reasons: readonly string[]; readonly reading?: Reading; readonly marks?: readonly Mark[]; readonly response?: ResponseId; readonly asked?: readonly string[]; readonly files?: ReadonlyMap<string, readonly string[]> }
 
 /** Pure; places are UTF-16 units of the text as given. Without reasons only sections and style are judged. */
 export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult {
@@ -28,10 +28,7 @@ export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult
   const placed = placeSentences(rulebook, sentences, response === 'plan' ? draft.reasons : []);
   const look = lookInCase(rulebook, { reasons: draft.reasons, response }, placed);
   const judge = (seen: Seen): ElementVerdict => judgeElement(seen, look, markedFor(seen.key, placed, draft.marks ?? []));
-  const style = (elements: readonly ElementVerdict[]): StyleDraft => ({
-    rulebook, text: draft.text, sentences: placed, look, reasons: draft.reasons, response, elements,
-    ...(draft.refused === undefined ? {} : { refused: draft.refused }), ...(draft.papers === undefined ? {} : { papers: draft.papers }),
-  });
+  const style = (elements: readonly ElementVerdict[]): StyleDraft => ({ ...draft, rulebook, sentences: placed, look, response, elements });
   const judged = response === 'plan' ? judgePlan(rulebook, draft.reasons, { placed, judge, settle: (elements) => settleMentions(style(elements)) }) : judgeForm(rulebook, response, { judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) });
   const seen = style(judged.elements);
   const findings = [...judged.gaps, ...rulebook.styles.flatMap((rule) => findStyle(rule, seen))];

@@ -1,18 +1,19 @@
 // Style rules over a draft: what makes a reader stop, whatever the reason.
 import type { SectionId, StyleRule } from '../../../rules/schema/element.ts';
+import type { Bilingual } from '../../../rules/schema/words.ts';
 import type { Place } from '../text/sentence.ts';
 import { judges } from './judgements/index.ts';
 import type { Show } from './look.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import { placeOf, shownPlaces } from './style-draft.ts';
-import type { StyleDraft } from './style-draft.ts';
+import type { Remark, StyleDraft } from './style-draft.ts';
 import type { Finding, Fix } from './verdict.ts';
 
 /** Findings of one rule; none where the rule is made for other reasons, kinds of answer or lengths. */
 export function findStyle(rule: StyleRule, draft: StyleDraft): readonly Finding[] {
   if (!concerns(rule, draft)) return [];
   const groups = rule.judge === undefined ? bySentences(rule, draft) : judges[rule.judge](rule, draft);
-  return groups.map((places) => findingOf(rule, places, draft));
+  return groups.map((group) => findingOf(rule, 'places' in group ? group : { places: group }, draft));
 }
 
 function concerns(rule: StyleRule, draft: StyleDraft): boolean {
@@ -64,13 +65,19 @@ function partOf(rule: StyleRule, sentences: readonly PlacedSentence[]): readonly
   return first === -1 ? sentences : sentences.slice(0, first);
 }
 
-function findingOf(rule: StyleRule, places: readonly Place[], draft: StyleDraft): Finding {
-  const fix = fixOf(rule, places, draft);
+function findingOf(rule: StyleRule, remark: Remark, draft: StyleDraft): Finding {
+  const { places, fill = {} } = remark;
+  const fix = remark.fix ?? fixOf(rule, places, draft);
   return {
-    rule: `style/${rule.id}`, severity: rule.severity, places, message: rule.message, do: rule.do, sources: rule.sources, facts: rule.facts,
+    rule: `style/${rule.id}`, severity: rule.severity, places, message: filled(rule.message, fill), do: rule.do, sources: rule.sources, facts: rule.facts,
     ...(rule.part === undefined ? {} : { section: rule.part }), ...(rule.why === undefined ? {} : { why: rule.why }), ...(rule.flag === undefined ? {} : { flag: rule.flag }),
     ...(fix === undefined ? {} : { fix }),
   };
+}
+
+/** `{slots}` of a message in the words of this finding. */
+function filled(message: Bilingual, fill: NonNullable<Remark['fill']>): Bilingual {
+  return Object.entries(fill).reduce(({ en, ja }, [slot, words]) => ({ en: en.replaceAll(`{${slot}}`, () => words.en), ja: ja.replaceAll(`{${slot}}`, () => words.ja) }), message);
 }
 
 /** What the finding offers to do, with the whole sentences it would do it to, or the question that this case asks. */

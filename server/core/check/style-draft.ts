@@ -1,13 +1,27 @@
 // What a style rule sees of a draft: its sentences with their places, and what is known of the case.
 import type { JudgementId, StyleRule } from '../../../rules/schema/element.ts';
+import type { Bilingual } from '../../../rules/schema/words.ts';
 import type { ResponseId } from '../../../rules/schema/ids.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Place } from '../text/sentence.ts';
 import type { Look, Show } from './look.ts';
 import type { PlacedSentence } from './place-sentences.ts';
-import type { ElementVerdict } from './verdict.ts';
+import type { ElementVerdict, Fix } from './verdict.ts';
 
-export interface StyleDraft {
+/** What the case knows beside the draft itself. */
+export interface Beside {
+  /** The text that Amazon refused, if there is one. */
+  readonly refused?: string;
+  /** Names of the files that prove what the case says; undefined: not known. */
+  readonly papers?: readonly string[];
+  /** What the answers say. */
+  readonly told?: readonly ToldSentence[];
+}
+
+/** A sentence that an answer makes in the letter. */
+export interface ToldSentence { readonly question: string; readonly text: Bilingual }
+
+export interface StyleDraft extends Beside {
   readonly rulebook: Rulebook;
   readonly text: string;
   readonly sentences: readonly PlacedSentence[];
@@ -16,14 +30,13 @@ export interface StyleDraft {
   readonly reasons: readonly string[];
   readonly response: ResponseId;
   readonly elements: readonly ElementVerdict[];
-  /** The text that Amazon refused, if there is one. */
-  readonly refused?: string;
-  /** Names of the files that prove what the case says; undefined: not known. */
-  readonly papers?: readonly string[];
 }
 
+/** A finding with words of its own: `fill` stands in the `{slots}` of the rule's message. */
+export interface Remark { readonly places: readonly Place[]; readonly fill?: Readonly<Record<string, Bilingual>>; readonly fix?: Fix }
+
 /** Each group of places is one finding; a group without a place is a finding about the whole draft. */
-export type Judge = (rule: StyleRule, draft: StyleDraft) => readonly (readonly Place[])[];
+export type Judge = (rule: StyleRule, draft: StyleDraft) => readonly (readonly Place[] | Remark)[];
 export type Judges = Readonly<Record<JudgementId, Judge>>;
 
 /** One finding about the whole draft, or none. */

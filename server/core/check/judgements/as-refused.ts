@@ -1,6 +1,7 @@
 // The draft is for the most part the text that was refused: sentence by sentence the same words, a few exchanged at most.
 import { isTold, placeOf } from '../style-draft.ts';
 import type { Judge } from '../style-draft.ts';
+import { piecesOf } from './alike.ts';
 import { bareWords } from './said-twice.ts';
 
 const sameShare = 0.6;
@@ -15,12 +16,6 @@ export const asRefused: Judge = (_rule, { sentences, refused }) => {
   const again = told.filter(({ sentence }) => isAmong(piecesOf(sentence.text), old, index));
   return told.length >= 3 && again.length >= told.length * sameShare ? [again.map(placeOf)] : [];
 };
-
-/** Words; of Japanese, which has no spaces, pairs of characters. */
-function piecesOf(text: string): ReadonlySet<string> {
-  return new Set(bareWords(text).split(' ').flatMap((word) => (/[\u3040-\u9fff]/.test(word) ? pairsOf(word) : [word])).filter((piece) => piece !== ''));
-}
-const pairsOf = (word: string): readonly string[] => (word.length < 2 ? [word] : [...word].slice(1).map((_, i) => word.slice(i, i + 2)));
 
 function isAmong(pieces: ReadonlySet<string>, old: readonly ReadonlySet<string>[], index: ReadonlyMap<string, ReadonlySet<number>>): boolean {
   const shared = new Map<number, number>();

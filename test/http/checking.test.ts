@@ -1,0 +1,37 @@
+// The check over HTTP: a letter of a case against all that the case knows.
+import { describe, expect, it } from 'vitest';
+import { runningApp } from '../support/app.ts';
+
+const app = runningApp();
+const notice = 'Hello,\n\nYour plan is not complete. We found this issue:\n1. Orders may not be filled because items are out of stock.\n\nTo sell on Amazon.com again, please send us a plan that explains how you will avoid this issue.\n';
+const resolved = 'out-of-stock.orders-resolved';
+
+interface Found { readonly rule: string; readonly message: { readonly en: string; readonly ja: string }; readonly places: readonly { readonly start: number; readonly end: number }[]; readonly fix?: unknown }
+const named = (body: { readonly result?: { readonly findings: readonly Found[] }; readonly findings?: readonly Found[] }, rule: string): readonly Found[] => (body.result?.findings ?? body.findings ?? []).filter((finding) => finding.rule === `style/${rule}`);
+
+async function caseOf(more: Record<string, unknown> = {}): Promise<string> {
+  const made = await app.agent().post('/api/cases').send({ notice, language: 'ja', ...more }).expect(201);
+  const id = String(made.body.case.id);
+  await app.agent().patch(`/api/cases/${id}`).send({ confirmed: ['out-of-stock'] }).expect(200);
+  return id;
+}
+type Body = Parameters<typeof named>[0];
+async function checked(id: string, name: string, text?: string): Promise<Body> {
+  if (text !== undefined) await app.agent().put(`/api/cases/${id}/drafts/${name}`).send({ text }).expect(200);
+  const { body }: { readonly body: Body } = await app.agent().get(`/api/cases/${id}/check/${name}`).expect(200);
+  return body;
+}
+
+describe('an edited letter', () => {
+  const values = { 'open-then': 7, handled: { choices: ['refunded'] }, refunded: 7, told: true, 'told-buyers': 7, 'told-on': '2026-03-05', open: 0, 'done-on': '2026-03-05' };
+  it('is held against the answers of its case, in both languages; the refused draft is not', async () => {
+    const id = await caseOf({ refused: 'On 5 March we wrote to the 9 buyers through Amazon.' });
+    await app.agent().put(`/api/cases/${id}/answers/${resolved}`).send({ state: 'answered', values }).expect(200);
+    const { body: letter } = await app.agent().get(`/api/cases/${id}/letter`).expect(200);
+    expect(letter.texts.en).toContain('7 buyers');
+    expect(named(await checked(id, 'letter-en', letter.texts.en.replace('7 buyers', '9 buyers')), 'against-answers')).toMatchObject([{ fix: { do: 'ask', question: resolved }, message: { en: expect.stringContaining('9 buyers') } }]);
+    expect(named(await checked(id, 'letter-ja', letter.texts.ja.replace('7人', '9人')), 'against-answers')).toMatchObject([{ fix: { do: 'ask', question: resolved }, message: { ja: expect.stringContaining('9人') } }]);
+    expect(named(await checked(id, 'letter-en', letter.texts.en), 'against-answers')).toEqual([]);
+    expect(named(await checked(id, 'refused'), 'against-answers')).toEqual([]);
+  });
+});
