@@ -9,7 +9,8 @@ export function joinNeighbours(placed: readonly PlacedSentence[], scored: readon
   const joined: PlacedSentence[] = [];
   let onlyCauses = true;
   placed.forEach((one, i) => {
-    const sections = one.sections.length > 0 || one.sentence.kind === 'heading' || !tells(one.sentence) ? one.sections : neighbours({ one, before: joined[i - 1], after: placed[i + 1], onlyCauses }).filter((section) => isOpen(scored[i], section));
+    const silent = one.sections.length === 0 && one.sentence.kind !== 'heading' && tells(one.sentence);
+    const sections = silent ? neighbours({ one, before: joined[i - 1], after: placed[i + 1], onlyCauses }).filter((section) => isOpen(scored[i], section)) : one.sections;
     if (sections.some((section) => section !== 'root-cause')) onlyCauses = false;
     joined.push(sections === one.sections ? one : { ...one, sections });
   });
@@ -25,8 +26,8 @@ function neighbours({ one, before, after, onlyCauses }: Around): readonly Sectio
   const right = after?.sections ?? [];
   const both = left.filter((section) => right.includes(section));
   if (both.length > 0) return both;
-  if (one.sentence.kind === 'item') return before?.sentence.kind === 'item' && left.length > 0 ? left : after?.sentence.kind === 'item' ? right : [];
-  // Before anything is done or planned, what is told of the past goes on with the cause.
-  const past = one.sentence.features.has('done') || one.sentence.features.has('negated');
-  return onlyCauses && past && [...left, ...right].includes('root-cause') ? ['root-cause'] : [];
+  const { kind, language, features } = one.sentence;
+  if (kind === 'item') return before?.sentence.kind === 'item' && left.length > 0 ? left : after?.sentence.kind === 'item' ? right : [];
+  // Before anything is done or planned, what is told of the past goes on with the cause; in English it is as often the notice told again.
+  return language === 'ja' && onlyCauses && (features.has('done') || features.has('negated')) && [...left, ...right].includes('root-cause') ? ['root-cause'] : [];
 }

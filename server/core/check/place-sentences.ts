@@ -30,7 +30,8 @@ export function placeSentences(rulebook: Rulebook, sentences: readonly Sentence[
   const { openings: knownOpenings, scores: knownScores } = notesOf(rulebook);
   const openings = sentences.map((sentence) => remember(knownOpenings, sentence, () => openedPart(rulebook, sentence) ?? 'none'));
   // One heading alone divides nothing: a letter with parts has at least two.
-  const divided = new Set(openings.filter((opened) => opened !== 'none' && opened !== 'closing')).size > 1;
+  const headed = new Set(openings.filter((opened) => opened !== 'none' && opened !== 'closing'));
+  const divided = headed.size > 1;
   let part: SectionId | undefined;
   const scored: (readonly SectionScore[])[] = [];
   const placed = sentences.map((sentence, i): PlacedSentence => {
@@ -41,7 +42,7 @@ export function placeSentences(rulebook: Rulebook, sentences: readonly Sentence[
     const scores = sentence.kind === 'heading' || (opened !== 'none' && isTitle(sentence)) ? [] : remember(knownScores, sentence, () => scoreSections(rulebook, sentence));
     scored.push(scores);
     if (!divided && opened === 'none' && speaksElsewhere(scores, part)) part = undefined;
-    const own = chooseSections(scores, { part, divided }, sentence);
+    const own = chooseSections(scores, { part, divided, headed }, sentence);
     const block = blocks[i];
     return { sentence, ...own, ...(part === undefined || !divided ? {} : { part }), ...(block === undefined ? {} : { reasons: block }) };
   });
@@ -78,7 +79,7 @@ export function openedPart(rulebook: Rulebook, sentence: Sentence): SectionId | 
 }
 
 /** A heading, a line that leads on to a list, a question of the notice put above its answer, or a numbered title. */
-const isTitle = (sentence: Sentence): boolean => sentence.kind === 'heading' || /[:：]$/.test(sentence.text) || isQuotedQuestion(sentence) || isNumberedTitle(sentence) || isCopiedLine(sentence);
+const isTitle = (sentence: Sentence): boolean => sentence.kind === 'heading' || /[:：]$/.test(sentence.text) || isQuotedQuestion(sentence) || isNumberedTitle(sentence) || isCopiedLine(sentence) || isShortClause(sentence);
 
 const longestQuestion = 100;
 const isQuotedQuestion = ({ text }: Sentence): boolean => text.length <= longestQuestion && /^(?:[-*•\d.() ]{0,5})(?:what|which|how|why)\b.*\?$/i.test(text);
@@ -86,6 +87,9 @@ const isQuotedQuestion = ({ text }: Sentence): boolean => text.length <= longest
 /** "Greater detail on the steps you have taken ...": a line of the notice put above its answer, too long for a heading. */
 const longestLine = 160;
 const isCopiedLine = ({ text, kind }: Sentence): boolean => kind !== 'heading' && text.length <= longestLine && !/[.!?。]$/.test(text) && /^[-*•–\d.() ]{0,5}(?:(?:greater|more|further|provide|please provide|a|an)\s{1,3}){0,4}(?:the\s{1,3})?(?:details?|explanation|description|root causes?|actions?|steps?|measures?)\b/i.test(text);
+
+/** "What happened.", "How we keep it shut.": a clause without a subject of its own, put above what it asks. */
+const isShortClause = ({ text, language }: Sentence): boolean => language === 'en' && /^[-*•–—\d.() ]{0,5}(?:what|why|how|where)\b[^,;:?]{3,50}\.$/i.test(text) && text.split(' ').length <= mostTitleWords;
 
 const titleMark = /^(?:\d{1,2}[.)．、]|[（(]\d{1,2}[)）]|[ivxIVX]{1,4}[.)]|[A-Za-z][.)]|[●■◆◎○★])[ 　]*/u;
 const mostTitleWords = 7;
@@ -96,7 +100,7 @@ function isNumberedTitle({ kind, text, language, features }: Sentence): boolean 
   const mark = kind === 'item' ? titleMark.exec(text)?.[0].length : undefined;
   if (mark === undefined || features.has('concrete') || /[.。!?！？;,、，]$/u.test(text)) return false;
   const title = text.slice(mark);
-  return language === 'ja' ? title.length <= mostTitleLetters && !/[、。]|ます|ました/u.test(title) : title.split(' ').length <= mostTitleWords && /^(?:what|why|how|root|cause|causes|reason|reasons|action|actions|corrective|preventive|prevention|steps|measures|plan|future|improvements?|solutions?|corrections?|immediate|lasting|already|done|since|in force)\b/i.test(title);
+  return language === 'ja' ? title.length <= mostTitleLetters && !/[、。]|ます|ました/u.test(title) : title.split(' ').length <= mostTitleWords && /^(?:what|why|how|root|cause|causes|reason|reasons|action|actions|corrective|preventive|prevention|steps|measures|plan|future|improvements?|solutions?|corrections?|immediate|lasting|already|done|since|in force|so that|lessons|problems?|issues?|background|explanation|analysis|findings|investigation|remedial|long|next|going|moving|from|preventative|my|our|the|changes|controls|ongoing|permanent|commitments?|put)\b/i.test(title);
 }
 
 const longestLabel = 60;
@@ -114,25 +118,31 @@ const enough = 0.5;
 /** What a sentence under another heading must score to belong here as well. */
 const against: Readonly<Record<SectionId, Readonly<Record<SectionId, number>>>> = {
   'root-cause': { 'root-cause': 0, 'corrective-actions': 0.8, 'preventive-measures': 0.9 },
-  'corrective-actions': { 'root-cause': 0.85, 'corrective-actions': 0, 'preventive-measures': 0.65 },
-  'preventive-measures': { 'root-cause': 0.85, 'corrective-actions': 0.95, 'preventive-measures': 0 },
+  'corrective-actions': { 'root-cause': 0.95, 'corrective-actions': 0, 'preventive-measures': 0.65 },
+  'preventive-measures': { 'root-cause': 0.97, 'corrective-actions': 0.95, 'preventive-measures': 0 },
 };
 
 /** Words of another section, strong enough to say that the text has moved on. */
 const speaksElsewhere = (scores: readonly SectionScore[], part: SectionId | undefined): boolean => scores.some(({ section, score, vetoed }) => section !== part && !vetoed && score >= 0.6);
 
-/** `divided`: the draft has headings for several parts, so a heading rules what stands below; a lone one only leans towards its section. */
-function chooseSections(scores: readonly SectionScore[], { part, divided }: { readonly part: SectionId | undefined; readonly divided: boolean }, sentence: Sentence): Own {
+/** `divided`: the draft has headings for several parts, so a heading rules what stands below; a lone one only leans towards its section. A section without a heading of its own (`headed`) is told under that of another. */
+interface Under { readonly part: SectionId | undefined; readonly divided: boolean; readonly headed: ReadonlySet<SectionId | 'closing' | 'none'> }
+
+function chooseSections(scores: readonly SectionScore[], { part, divided, headed }: Under, sentence: Sentence): Own {
   // A finished step under "Prevention" is told there on purpose.
   const elsewhere = speaksElsewhere(divided && part === 'preventive-measures' ? scores.filter(({ section }) => section !== 'corrective-actions') : scores, part);
+  // "Actions" holds the measures too where they have no heading: what is done again and again is one of them, or stands among them.
+  const both = divided && part === 'corrective-actions' && !headed.has('preventive-measures');
   const chosen = scores.filter(({ section, score, vetoed, closed }) => {
-    if (section === part) return !closed && (score >= 0.2 || ((!elsewhere || part === 'root-cause') && tells(sentence)));
+    if (section === part) return !closed && (score >= 0.2 || ((!elsewhere || (part === 'root-cause' && headed.has('corrective-actions'))) && !(both && isStanding(sentence)) && tells(sentence)));
     if (vetoed) return false;
     if (part === undefined) return score >= enough;
-    return score >= (divided ? against[part][section] : enough);
+    return score >= (divided && headed.has(section) ? against[part][section] : enough);
   });
   return {
     sections: sections.filter((section) => chosen.some((one) => one.section === section)),
     firmly: sections.filter((section) => chosen.some((one) => one.section === section && (one.firm || (part === section && sentence.features.has('concrete'))))),
   };
 }
+
+const isStanding = ({ features }: Sentence): boolean => features.has('habit') && !features.has('done');
