@@ -4,6 +4,7 @@ import type { Reading } from '../notice/reading.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { analyseText } from '../text/analyse.ts';
 import { answerDemands } from './answer-demands.ts';
+import { rulesOfCase } from './case-rules.ts';
 import { coverDemands } from './coverage.ts';
 import { findGaps } from './find-gaps.ts';
 import { judgeForm } from './judge-form.ts';
@@ -26,19 +27,19 @@ export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult
   const response = draft.response ?? 'plan';
   const { language, sentences } = analyseText(rulebook.vocabulary, draft.text);
   const placed = placeSentences(rulebook, sentences, response === 'plan' ? draft.reasons : []);
-  const look = lookInCase(rulebook, { reasons: draft.reasons, response }, placed);
+  const rules = rulesOfCase(rulebook, { reasons: draft.reasons, response });
+  const look = lookInCase(rules, placed);
   const judge = (seen: Seen): ElementVerdict => judgeElement(seen, look, markedFor(seen.key, placed, draft.marks ?? []));
   const style = (elements: readonly ElementVerdict[]): StyleDraft => ({ ...draft, rulebook, sentences: placed, look, response, elements });
-  const judged = response === 'plan' ? judgePlan(rulebook, draft.reasons, { placed, judge, settle: (elements) => settleMentions(style(elements)) }) : judgeForm(rulebook, response, { judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) });
+  const judged = response === 'plan' ? judgePlan(rulebook, draft.reasons, { requirements: rules.requirements, placed, judge, settle: (elements) => settleMentions(style(elements)) }) : judgeForm(rulebook, response, { judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) });
   const seen = style(judged.elements);
   const findings = [...judged.gaps, ...rulebook.styles.flatMap((rule) => findStyle(rule, seen))];
   const demands = answerDemands(draft.reading, sentences, judged.sections);
-  const questions = new Map(draft.reasons.flatMap((reason) => rulebook.requirements(reason)).map(({ key, asked }) => [key, asked]));
   return {
     language, sentences: placed.map(checkedOf), elements: judged.elements, sections: judged.sections, findings, demands,
     coverage: coverDemands({
       text: draft.text, placed, response, elements: judged.elements, sections: judged.sections, demands, asks: (draft.reading?.asks ?? []).map(({ id }) => id),
-      questionOf: (key) => questions.get(key) ?? key, ...(draft.files === undefined ? {} : { files: draft.files }),
+      questionOf: rules.questionOf, ...(draft.files === undefined ? {} : { files: draft.files }),
     }),
     flags: [...new Set(findings.flatMap((finding) => finding.flag ?? []))],
   };
@@ -47,10 +48,10 @@ export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult
 interface Judged { readonly elements: readonly ElementVerdict[]; readonly sections: readonly SectionVerdict[]; readonly gaps: readonly Finding[] }
 
 type Settle = (elements: readonly ElementVerdict[]) => readonly ElementVerdict[];
+interface Given { readonly requirements: readonly Seen[]; readonly placed: readonly PlacedSentence[]; readonly judge: (seen: Seen) => ElementVerdict; readonly settle: Settle }
 
-function judgePlan(rulebook: Rulebook, reasons: readonly string[], { placed, judge, settle }: { readonly placed: readonly PlacedSentence[]; readonly judge: (seen: Seen) => ElementVerdict; readonly settle: Settle }): Judged {
-  const all = reasons.flatMap((reason) => rulebook.requirements(reason));
-  const elements = settle(all.map((requirement) => judge({ ...requirement, toldUnder: all.filter(({ asked }) => asked === requirement.asked).map(({ reason }) => reason) })));
+function judgePlan(rulebook: Rulebook, reasons: readonly string[], { requirements, placed, judge, settle }: Given): Judged {
+  const elements = settle(requirements.map(judge));
   const sections = (reasons.length > 0 ? reasons : ['']).flatMap((reason) => judgeSections(reason, placed, elements));
   return { elements, sections, gaps: reasons.flatMap((reason, i) => findGaps(rulebook, { reason, earlier: reasons.slice(0, i), elements, sections })) };
 }

@@ -41,21 +41,40 @@ function lengthOf(draft: StyleDraft): Length {
   if (known !== undefined) return known;
   const { text, sentences } = draft;
   const language = sentences.filter(({ sentence }) => sentence.language === 'ja').length * 2 > sentences.length ? 'ja' : 'en';
-  const made: Length = { language, length: language === 'ja' ? text.replace(/\s+/gu, '').length : text.split(/\s+/u).filter((word) => word !== '').length };
+  const made: Length = { language, length: language === 'ja' ? charactersOf(text) : wordsOf(text) };
   lengths.set(draft, made);
   return made;
 }
 
+const isSpace = (unit: number): boolean => unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029;
+
+/** Counted without making a list of them. */
+function wordsOf(text: string): number {
+  let words = 0;
+  for (let i = 0; i < text.length; i += 1) if (!isSpace(text.charCodeAt(i)) && (i === 0 || isSpace(text.charCodeAt(i - 1)))) words += 1;
+  return words;
+}
+
+function charactersOf(text: string): number {
+  let characters = 0;
+  for (let i = 0; i < text.length; i += 1) if (!isSpace(text.charCodeAt(i))) characters += 1;
+  return characters;
+}
+
 function bySentences(rule: StyleRule, { sentences, look }: StyleDraft): readonly (readonly Place[])[] {
+  const shown = look(rule.when);
+  // Most rules find nothing.
+  if (rule.report !== 'absent' && shown.length < rule.least) return none;
   const part = partOf(rule, sentences);
   const among = part === sentences ? undefined : new Set(part);
   const inPart = (shows: readonly Show[]): readonly Show[] => (among === undefined ? shows : shows.filter(({ placed }) => among.has(placed)));
-  if (rule.unless !== undefined && inPart(look(rule.unless)).length > 0) return [];
-  const places = inPart(look(rule.when)).map(shownPlaces);
-  if (rule.report === 'absent') return places.length === 0 && part.length >= rule.least ? [[]] : [];
-  if (places.length < rule.least) return [];
+  if (rule.unless !== undefined && inPart(look(rule.unless)).length > 0) return none;
+  const places = inPart(shown).map(shownPlaces);
+  if (rule.report === 'absent') return places.length === 0 && part.length >= rule.least ? [none] : none;
+  if (places.length < rule.least) return none;
   return rule.report === 'once' ? [places.flat()] : places;
 }
+const none: readonly never[] = [];
 
 function partOf(rule: StyleRule, sentences: readonly PlacedSentence[]): readonly PlacedSentence[] {
   const wanted = rule.part;

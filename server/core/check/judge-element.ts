@@ -4,8 +4,9 @@ import type { Requirement } from '../rulebook/rulebook.ts';
 import type { Analysis } from '../text/analysis.ts';
 import type { Place } from '../text/sentence.ts';
 import { anyOf, eachPattern } from './look.ts';
-import type { Look } from './look.ts';
+import type { Look, Show } from './look.ts';
 import type { PlacedSentence } from './place-sentences.ts';
+import { placeOf } from './style-draft.ts';
 import type { ElementVerdict } from './verdict.ts';
 
 /** A requirement of a reason, or (without reason and section) a question of another kind of answer. */
@@ -14,48 +15,53 @@ export type Seen = Pick<Requirement, 'key' | 'element' | 'propertyOf' | 'see' | 
   readonly toldUnder?: readonly string[];
 };
 interface Evidence { readonly placed: PlacedSentence; readonly weak: boolean }
+const none: readonly never[] = [];
 
 /** `marked`: sentences the user took for the answer. */
-export function judgeElement(requirement: Seen, look: Look, marked: readonly PlacedSentence[] = []): ElementVerdict {
+export function judgeElement(requirement: Seen, look: Look, marked: readonly PlacedSentence[] = none): ElementVerdict {
   const { key, reason, section, element } = requirement;
-  const home = { ...(reason === undefined ? {} : { reason }), ...(section === undefined ? {} : { section }) };
+  const of = { key, ...(reason === undefined ? {} : { reason }), ...(section === undefined ? {} : { section }), element };
+  if (marked.length > 0) return { ...of, verdict: 'present', evidence: marked.map(placeOf), lacks: none, byUser: true };
   const found = findEvidence(requirement, look);
-  const strong = found.filter((one) => !one.weak);
-  const evidence = strong.length > 0 ? [...strong, ...found.filter((one) => one.weak)] : found;
-  const places = evidence.map(({ placed }) => placeOf(placed));
-  if (marked.length > 0) return { key, ...home, element, verdict: 'present', evidence: marked.map(placeOf), lacks: [], byUser: true };
-  if (found.length === 0) return untold({ key, ...home, element }, findMention(requirement, look).map(placeOf));
-  const lacks = lacking(requirement, evidence.map(({ placed }) => placed), look);
-  return { key, ...home, element, verdict: strong.length === 0 || lacks.length > 0 ? 'weak' : 'present', evidence: places, lacks };
+  if (found.length === 0) return untold(of, findMention(requirement, look).map(placeOf));
+  const lacks = lacking(requirement, found, look);
+  const strong = found.some(({ weak }) => !weak);
+  const evidence = strong ? [...found.filter(({ weak }) => !weak), ...found.filter(({ weak }) => weak)] : found;
+  return { ...of, verdict: !strong || lacks.length > 0 ? 'weak' : 'present', evidence: evidence.map(({ placed }) => placeOf(placed)), lacks };
 }
 
 /** Nothing answers it. Where its matter is named all the same, it is not called missing: a reader must decide. */
 export function untold({ key, reason, section, element }: Pick<ElementVerdict, 'key' | 'reason' | 'section' | 'element'>, mentions: readonly Place[]): ElementVerdict {
   const of = { key, ...(reason === undefined ? {} : { reason }), ...(section === undefined ? {} : { section }), element };
-  return mentions.length === 0 ? { ...of, verdict: 'missing', evidence: [], lacks: [] } : { ...of, verdict: 'weak', unclear: true, evidence: mentions, lacks: [] };
+  return mentions.length === 0 ? { ...of, verdict: 'missing', evidence: none, lacks: none } : { ...of, verdict: 'weak', unclear: true, evidence: mentions, lacks: none };
 }
 
 /** Sentences that only name the matter of the element, in a section where it could be told. */
 function findMention({ about, ...requirement }: Seen, look: Look): readonly PlacedSentence[] {
-  if (about === undefined) return [];
-  const mentions = new Map(eachPattern(about).flatMap(({ pattern: { section: wanted }, alone }) => look(alone)
-    .filter(({ placed }) => wanted === undefined || wanted.some((section) => placed.sections.includes(section))).map((show) => [show.at, show] as const)));
-  return [...mentions.values()].sort((a, b) => a.at - b.at).flatMap(({ placed }) => (inScope(requirement, placed) ? [placed] : []));
+  if (about === undefined) return none;
+  const mentions: Show[] = [];
+  for (const { pattern: { section: wanted }, alone } of eachPattern(about)) {
+    for (const show of look(alone)) if ((wanted === undefined || wanted.some((section) => show.placed.sections.includes(section))) && !mentions.some(({ at }) => at === show.at)) mentions.push(show);
+  }
+  return mentions.sort((a, b) => a.at - b.at).flatMap(({ placed }) => (inScope(requirement, placed) ? [placed] : []));
 }
 
-const placeOf = ({ sentence: { start, end } }: PlacedSentence): Place => ({ start, end });
-
-const none: readonly never[] = [];
-/** All sentences that show the element. */
+/** All sentences that show the element, in order: both lists are. */
 export function findEvidence(requirement: Seen, look: Look): readonly Evidence[] {
   const seen = look(requirement.see);
   const hints = requirement.weakly === undefined ? none : look(requirement.weakly);
   if (seen.length + hints.length === 0) return none;
-  const plainly = new Set(seen.map(({ at }) => at));
-  return [...seen, ...hints.filter(({ at }) => !plainly.has(at))].sort((a, b) => a.at - b.at).flatMap(({ placed, at }): readonly Evidence[] => {
-    if (!inScope(requirement, placed)) return [];
-    return [{ placed, weak: !plainly.has(at) || isOnlyPlanned(requirement, placed) || isElsewhere(requirement, placed) }];
-  });
+  const found: Evidence[] = [];
+  const add = ({ placed }: Show, plainly: boolean): void => {
+    if (inScope(requirement, placed)) found.push({ placed, weak: !plainly || isOnlyPlanned(requirement, placed) || isElsewhere(requirement, placed) });
+  };
+  let next = 0;
+  for (const show of seen) {
+    for (let hint = hints[next]; hint !== undefined && hint.at <= show.at; hint = hints[next]) { if (hint.at < show.at) add(hint, false); next += 1; }
+    add(show, true);
+  }
+  for (const hint of hints.slice(next)) add(hint, false);
+  return found;
 }
 
 function inScope({ reason, propertyOf, toldUnder = reason === undefined ? undefined : [reason] }: Seen, placed: PlacedSentence): boolean {
@@ -92,9 +98,7 @@ function isOnlyPlanned({ section }: Seen, { sentence: { features } }: PlacedSent
 /** Said under the heading of another part: it is there, but a reader will not find it. */
 const isElsewhere = ({ section, propertyOf }: Seen, { part }: PlacedSentence): boolean => section !== undefined && propertyOf === undefined && part !== undefined && part !== section;
 
-function lacking({ needs }: Seen, evidence: readonly PlacedSentence[], look: Look): readonly string[] {
-  const there = new Set(evidence);
-  return needs
-    .filter((group) => !look(anyOf(group)).some(({ placed }) => there.has(placed)))
-    .map((group) => group.map((item) => item.replace(/^[#@~]/, '')).join('|'));
+function lacking({ needs }: Seen, evidence: readonly Evidence[], look: Look): readonly string[] {
+  const lacks = needs.filter((group) => !look(anyOf(group)).some((show) => evidence.some(({ placed }) => placed === show.placed)));
+  return lacks.length === 0 ? none : lacks.map((group) => group.map((item) => item.replace(/^[#@~]/, '')).join('|'));
 }

@@ -1,39 +1,51 @@
 // Where patterns show in the sentences of a draft. What a sentence shows is found once for all rules of a case, and kept as long as the sentence stays the same.
 import type { Pattern, PatternsByLanguage, TextLanguage } from '../../../rules/schema/words.ts';
-import type { ResponseId } from '../../../rules/schema/ids.ts';
-import type { Rulebook } from '../rulebook/rulebook.ts';
 import { matchPatterns } from '../text/pattern.ts';
-import { PatternIndex } from '../text/pattern-index.ts';
+import type { PatternIndex } from '../text/pattern-index.ts';
 import type { Place } from '../text/sentence.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 
 /** A sentence, which of the draft it is, and the words in it that show the patterns. */
-export interface Show { readonly placed: PlacedSentence; readonly at: number; readonly words: readonly Place[] }
+export class Show {
+  readonly placed: PlacedSentence;
+  readonly at: number;
+  readonly #places: readonly Place[];
+
+  /** `places` are counted from the start of the sentence. */
+  constructor(placed: PlacedSentence, at: number, places: readonly Place[]) {
+    this.placed = placed;
+    this.at = at;
+    this.#places = places;
+  }
+
+  /** Most shows are only counted, so places are moved only when they are asked for. */
+  get words(): readonly Place[] {
+    const { start } = this.placed.sentence;
+    return this.#places.map((place) => ({ start: place.start + start, end: place.end + start }));
+  }
+}
 /** All sentences that show the patterns, in order. */
 export type Look = (patterns: PatternsByLanguage) => readonly Show[];
 
 /** Tries every sentence: for proofs, which ask once. */
 export const lookThrough = (sentences: readonly PlacedSentence[]): Look => (patterns) => sentences.flatMap((placed, at) => {
+  const { start } = placed.sentence;
   const words = matchPatterns(patterns, placed.sentence);
-  return words === undefined ? [] : [{ placed, at, words }];
+  return words === undefined ? [] : [new Show(placed, at, words.map((place) => ({ start: place.start - start, end: place.end - start })))];
 });
 
-interface CaseIndex { readonly entries: ReadonlyMap<PatternsByLanguage, number>; readonly patterns: PatternIndex }
-export interface CaseOfDraft { readonly reasons: readonly string[]; readonly response: ResponseId }
+/** Patterns of a case with their numbers in the index that tries them all at once. */
+export interface PatternsOfCase { readonly entries: ReadonlyMap<PatternsByLanguage, number>; readonly patterns: PatternIndex }
 
 /** Looks by the index of the case; patterns that are no rules of it are tried on every sentence. */
-export function lookInCase(rulebook: Rulebook, of: CaseOfDraft, sentences: readonly PlacedSentence[]): Look {
-  const { entries, patterns } = caseIndex(rulebook, of);
-  const shows: Show[][] = [];
-  sentences.forEach((placed, at) => {
-    const { start } = placed.sentence;
+export function lookInCase({ entries, patterns }: PatternsOfCase, sentences: readonly PlacedSentence[]): Look {
+  const shows: (Show[] | undefined)[] = new Array<undefined>(entries.size).fill(undefined);
+  for (const [at, placed] of sentences.entries()) {
     for (const { entry, places } of patterns.match(placed.sentence)) {
-      // Most are only counted.
-      const show: Show = { placed, at, get words() { return places.map((place) => ({ start: place.start + start, end: place.end + start })); } };
       const known = shows[entry];
-      if (known === undefined) shows[entry] = [show]; else known.push(show);
+      if (known === undefined) shows[entry] = [new Show(placed, at, places)]; else known.push(new Show(placed, at, places));
     }
-  });
+  }
   const through = lookThrough(sentences);
   return (wanted) => {
     const entry = entries.get(wanted);
@@ -41,32 +53,6 @@ export function lookInCase(rulebook: Rulebook, of: CaseOfDraft, sentences: reado
   };
 }
 const nothing: readonly Show[] = [];
-
-const indexes = new WeakMap<Rulebook, Map<string, CaseIndex>>();
-/** Few cases are worked on at a time. */
-const mostCases = 16;
-
-function caseIndex(rulebook: Rulebook, of: CaseOfDraft): CaseIndex {
-  const known = indexes.get(rulebook) ?? new Map<string, CaseIndex>();
-  indexes.set(rulebook, known);
-  const key = JSON.stringify([of.response, ...of.reasons]);
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const entries = new Map<PatternsByLanguage, number>();
-  for (const patterns of patternsOf(rulebook, of)) if (!entries.has(patterns)) entries.set(patterns, entries.size);
-  const made: CaseIndex = { entries, patterns: new PatternIndex(rulebook.vocabulary, [...entries.keys()]) };
-  if (known.size >= mostCases) known.clear();
-  known.set(key, made);
-  return made;
-}
-
-/** Everything a draft of the case is asked: its requirements or questions, and the rules of style. */
-function patternsOf(rulebook: Rulebook, { reasons, response }: CaseOfDraft): readonly PatternsByLanguage[] {
-  const plan = response === 'plan' ? reasons.flatMap((reason) => rulebook.requirements(reason)) : [];
-  const asked = response === 'plan' ? plan : (rulebook.forms.get(response)?.questions ?? []).map(({ rule }) => rule);
-  const seen = [...asked.flatMap(({ see, weakly, needs }) => [see, weakly, ...needs.map(anyOf)]), ...plan.flatMap(({ about }) => (about === undefined ? [] : eachPattern(about).map(({ alone }) => alone)))];
-  return [...seen, ...rulebook.styles.flatMap(({ when, unless }) => [when, unless])].filter((patterns) => patterns !== undefined);
-}
 
 interface Alone { readonly pattern: Pattern; readonly alone: PatternsByLanguage }
 const separate = new WeakMap<PatternsByLanguage, readonly Alone[]>();

@@ -41,7 +41,7 @@ export type Judges = Readonly<Record<JudgementId, Judge>>;
 
 /** One finding about the whole draft, or none. */
 export const wholeDraft = (found: boolean): readonly (readonly Place[])[] => (found ? [[]] : []);
-export const placeOf = ({ sentence: { start, end } }: PlacedSentence): Place => ({ start, end });
+export const placeOf = ({ sentence }: PlacedSentence): Place => sentence.place;
 export const isTold = ({ sentence }: PlacedSentence): boolean => sentence.kind !== 'heading';
 /** The words that show a pattern. One of features alone shows none; then the whole sentence is the place. */
 export const shownPlaces = ({ placed, words }: Show): readonly Place[] => (words.length > 0 ? words : [placeOf(placed)]);

@@ -29,6 +29,7 @@ export const analyse = (vocabulary: Vocabulary, text: string): readonly Sentence
 /** A sentence is read from its own words, its kind and its language alone: no other sentence changes what is seen in it. */
 export function analyseText(vocabulary: Vocabulary, text: string): AnalysedText {
   const remembered = text.length > longestRemembered ? noMemory : memoryOf(vocabulary);
+  remembered.nextText();
   const pieces = splitParagraphs(text).flatMap(({ start, words }) => remembered.paragraph(words).map((piece) => ({ ...piece, start: piece.start + start })));
   const language = languageOf(addShares(pieces.map(({ words }) => words.shares)));
   return { language, sentences: pieces.map(({ start, kind, words }) => new Sentence({ start, kind, analysis: analysisOf(vocabulary, words, { kind, language: sentenceLanguage(words.shares, language) }) })) };
@@ -50,9 +51,9 @@ const longestRemembered = 30_000;
 /** One sentence of a paragraph, counted from its start. */
 interface Piece { readonly start: number; readonly kind: SentenceKind; readonly words: Words }
 /** `paragraph`: its sentences in order. */
-interface Memory { readonly paragraph: (text: string) => readonly Piece[] }
+interface Memory { readonly nextText: () => void; readonly paragraph: (text: string) => readonly Piece[] }
 
-const noMemory: Memory = { paragraph: (text) => piecesOf(text, wordsOf) };
+const noMemory: Memory = { nextText: () => undefined, paragraph: (text) => piecesOf(text, wordsOf) };
 const memories = new WeakMap<Vocabulary, Memory>();
 
 function memoryOf(vocabulary: Vocabulary): Memory {
@@ -61,7 +62,7 @@ function memoryOf(vocabulary: Vocabulary): Memory {
   const sentences = new BoundedCache<Words>(mostUnits);
   const paragraphs = new BoundedCache<readonly Piece[]>(mostUnits);
   const wordsOfSentence = (text: string): Words => sentences.of(text, wordsOf);
-  const memory: Memory = { paragraph: (text) => paragraphs.of(text, (words) => piecesOf(words, wordsOfSentence)) };
+  const memory: Memory = { nextText: () => { sentences.nextRound(); paragraphs.nextRound(); }, paragraph: (text) => paragraphs.of(text, (words) => piecesOf(words, wordsOfSentence)) };
   memories.set(vocabulary, memory);
   return memory;
 }

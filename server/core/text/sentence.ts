@@ -28,6 +28,7 @@ export class Sentence implements Place {
   readonly kind: SentenceKind;
   readonly language: TextLanguage;
   readonly analysis: Analysis;
+  #place: Place | undefined;
   #hits: readonly Hit[] | undefined;
   #specifics: readonly Specific[] | undefined;
 
@@ -40,6 +41,8 @@ export class Sentence implements Place {
     this.analysis = analysis;
   }
 
+  /** Its place alone, as one object however often it is shown. */
+  get place(): Place { return (this.#place ??= { start: this.start, end: this.end }); }
   get features(): ReadonlySet<Feature> { return this.analysis.features; }
   get hits(): readonly Hit[] { return (this.#hits ??= this.#hitsWhere(() => true)); }
   get specifics(): readonly Specific[] {

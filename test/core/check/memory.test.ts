@@ -34,17 +34,27 @@ describe('texts read before', () => {
   });
 
   it('are dropped when there is too much of them', () => {
-    const cache = new BoundedCache<string>(100);
-    let made = 0;
-    const ask = (text: string): string => cache.of(text, (own) => { made += 1; return own; });
-    ask('first');
-    ask('first');
-    expect(made).toBe(1);
-    for (let i = 0; i < 20; i += 1) ask(`text number ${String(i)}`);
-    ask('first');
-    expect(made).toBe(22);
-    cache.clear();
-    ask('first');
-    expect(made).toBe(23);
+    const { ask, made } = counting(100);
+    const texts = (name: string): void => { ask.nextRound(); for (let i = 0; i < 3; i += 1) ask.of(`${name} ${String(i)}`, (own) => { made.push(own); return own; }); };
+    texts('first');
+    texts('first');
+    expect(made).toHaveLength(3);
+    for (let i = 0; i < 20; i += 1) texts(`text number ${String(i)}`);
+    texts('first');
+    expect(made).toHaveLength(3 * 22);
+  });
+
+  it('are not kept when they were one new piece, seen once', () => {
+    const { ask, made } = counting(10_000);
+    const typed = (text: string): void => { ask.nextRound(); ask.of(text, (own) => { made.push(own); return own; }); };
+    typed('back again');
+    typed('back again');
+    for (let i = 0; i < 20; i += 1) typed(`key ${String(i)}`);
+    typed('back again');
+    expect(made).toHaveLength(21);
+    typed('key 0');
+    expect(made).toHaveLength(22);
   });
 });
+
+const counting = (mostUnits: number): { readonly ask: BoundedCache<string>; readonly made: string[] } => ({ ask: new BoundedCache<string>(mostUnits), made: [] });
