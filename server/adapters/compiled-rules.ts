@@ -1,12 +1,12 @@
 // A copy of all rules that were once read without a fault, in one file: YAML with positions takes ten times as long to read.
-// It counts only while every file of rules/ and templates/ has the size and time it had then.
+// It counts only while every file of rules/ and templates/ has the size and time it had then. Of its parts only those are parsed that are asked for.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { RuleFiles } from '../core/rulebook/rulebook.ts';
+import type { Loaded, RuleFiles } from '../core/rulebook/rulebook.ts';
 import type { CompiledVocabulary } from '../core/text/vocabulary.ts';
 
-const place = (root: string): string => path.join(root, 'dist', 'compiled-rules.json');
+const place = (root: string): string => path.join(root, 'dist', 'compiled-rules.bin');
 
 /** Name, size and time of each file the rules are made of (the shapes in rules/schema belong to them). Synchronous: a thousand small questions are answered faster without a queue. */
 export function stampOf(root: string): string {
@@ -21,21 +21,61 @@ export function stampOf(root: string): string {
 
 export interface CompiledRules { readonly files: RuleFiles; readonly vocabulary: CompiledVocabulary }
 
-/** Four lines: the stamp, so that a stale copy is not parsed at all; the vocabulary; the templates, which wait for the first letter; the other files. */
+type Trie = CompiledVocabulary['trie'];
+/** Each of these files is parsed alone, when it is first asked for. */
+type Single = 'elements' | 'reasons' | 'responses';
+/** How many bytes each part takes, in the order in which they stand; all begin at a multiple of four. */
+interface Contents {
+  readonly trie: Readonly<Record<keyof Trie, number>>; readonly names: number; readonly notice: number; readonly templates: number; readonly others: number;
+  readonly single: Readonly<Record<Single, readonly { readonly file: string; readonly bytes: number }[]>>;
+}
+type Others = Omit<RuleFiles, 'notice' | 'templates' | Single>;
+
+/** Two lines, the stamp, so that a stale copy is not looked at, and the contents; then the parts. */
 export function readCompiledRules(root: string, stamp: string): CompiledRules | undefined {
   try {
     const bytes = readFileSync(place(root));
     const head = Buffer.from(`${JSON.stringify(stamp)}\n`);
     if (bytes.compare(head, 0, head.length, 0, head.length) !== 0) return undefined;
-    const afterVocabulary = bytes.indexOf('\n', head.length);
-    const afterTemplates = bytes.indexOf('\n', afterVocabulary + 1);
-    // A copy, as the bytes of the whole file need not stay.
-    const waiting = Buffer.from(bytes.subarray(afterVocabulary + 1, afterTemplates));
-    let templates: RuleFiles['templates'] | undefined;
-    const files = JSON.parse(bytes.toString('utf8', afterTemplates + 1)) as Omit<RuleFiles, 'templates'>;
-    return { vocabulary: readVocabulary(bytes.toString('utf8', head.length, afterVocabulary)), files: { ...files, get templates() { return (templates ??= JSON.parse(waiting.toString()) as RuleFiles['templates']); } } };
+    const afterContents = bytes.indexOf('\n', head.length);
+    const contents = JSON.parse(bytes.toString('utf8', head.length, afterContents)) as Contents;
+    const parts = new Parts(bytes, afterContents + 1);
+    const { labels, children, ends, concepts } = contents.trie;
+    const trie: Trie = { labels: parts.numbers(labels), children: parts.numbers(children), ends: parts.numbers(ends), concepts: parts.numbers(concepts) };
+    const [names, notice, templates, others] = [parts.json<Omit<CompiledVocabulary, 'trie'>>(contents.names), parts.json<RuleFiles['notice']>(contents.notice), parts.json<RuleFiles['templates']>(contents.templates), parts.json<Others>(contents.others)];
+    const files = <T>(list: readonly { readonly file: string; readonly bytes: number }[]): readonly Loaded<T>[] => list.map(({ file, bytes: length }) => { const data = parts.json<T>(length); return { file, get data() { return data(); } }; });
+    return {
+      vocabulary: { ...names(), trie },
+      files: { ...others(), elements: files(contents.single.elements), reasons: files(contents.single.reasons), responses: files(contents.single.responses), get notice() { return notice(); }, get templates() { return templates(); } },
+    };
   } catch { return undefined; }
 }
+
+class Parts {
+  readonly #bytes: Buffer;
+  #at: number;
+  constructor(bytes: Buffer, at: number) { this.#bytes = bytes; this.#at = aligned(at); }
+
+  #next(length: number): Buffer {
+    const part = this.#bytes.subarray(this.#at, this.#at + length);
+    this.#at = aligned(this.#at + length);
+    return part;
+  }
+
+  numbers(length: number): Int32Array {
+    const part = this.#next(length);
+    // A copy where the buffer itself begins at an odd byte.
+    return part.byteOffset % 4 === 0 ? new Int32Array(part.buffer, part.byteOffset, length / 4) : new Int32Array(Uint8Array.from(part).buffer);
+  }
+
+  json<T>(length: number): () => T {
+    const part = this.#next(length);
+    let made: { readonly value: T } | undefined;
+    return () => (made ??= { value: JSON.parse(part.toString('utf8')) as T }).value;
+  }
+}
+
+const aligned = (at: number): number => Math.ceil(at / 4) * 4;
 
 /** Best effort: where dist/ cannot be written, the next start reads the YAML again. */
 export async function writeCompiledRules(root: string, stamp: string, files: RuleFiles, vocabulary: CompiledVocabulary): Promise<void> {
@@ -43,26 +83,23 @@ export async function writeCompiledRules(root: string, stamp: string, files: Rul
   const draft = `${target}.${String(process.pid)}`;
   try {
     await mkdir(path.dirname(target), { recursive: true });
-    // The vocabulary is made of the concepts; nothing asks for them again.
-    const { templates, ...others } = { ...files, concepts: [] } satisfies RuleFiles;
-    await writeFile(draft, [JSON.stringify(stamp), writeVocabulary(vocabulary), JSON.stringify(templates), JSON.stringify(others)].join('\n'));
+    await writeFile(draft, writtenRules(stamp, files, vocabulary));
     await rename(draft, target);
   } catch { /* nothing depends on it */ }
 }
 
-/** The long lists of numbers as base64 of their bytes; the copy never leaves the machine that wrote it. */
-interface WrittenVocabulary extends Omit<CompiledVocabulary, 'trie'> { readonly trie: Readonly<Record<keyof CompiledVocabulary['trie'], string>> }
-
-const writeVocabulary = ({ trie, ...names }: CompiledVocabulary): string => JSON.stringify({ ...names, trie: { labels: written(trie.labels), children: written(trie.children), ends: written(trie.ends), concepts: written(trie.concepts) } } satisfies WrittenVocabulary);
-
-function readVocabulary(line: string): CompiledVocabulary {
-  const { trie, ...names } = JSON.parse(line) as WrittenVocabulary;
-  return { ...names, trie: { labels: numbers(trie.labels), children: numbers(trie.children), ends: numbers(trie.ends), concepts: numbers(trie.concepts) } };
-}
-
-const written = (list: Int32Array): string => Buffer.from(list.buffer, list.byteOffset, list.byteLength).toString('base64');
-function numbers(text: string): Int32Array {
-  const bytes = Buffer.from(text, 'base64');
-  // A copy of its own, as a shared buffer may begin at any byte.
-  return new Int32Array(Uint8Array.from(bytes).buffer);
+function writtenRules(stamp: string, { elements, reasons, responses, notice, templates, ...rest }: RuleFiles, { trie, ...names }: CompiledVocabulary): Buffer {
+  const parts: Buffer[] = [];
+  const add = (part: Buffer): number => { parts.push(part, Buffer.alloc(aligned(part.length) - part.length)); return part.length; };
+  const numbers = (list: Int32Array): number => add(Buffer.from(list.buffer, list.byteOffset, list.byteLength));
+  const json = (value: unknown): number => add(Buffer.from(JSON.stringify(value)));
+  const each = (list: readonly Loaded<unknown>[]): Contents['single']['elements'] => list.map(({ file, data }) => ({ file, bytes: json(data) }));
+  const contents: Contents = {
+    trie: { labels: numbers(trie.labels), children: numbers(trie.children), ends: numbers(trie.ends), concepts: numbers(trie.concepts) },
+    // The vocabulary is made of the concepts; nothing asks for them again.
+    names: json(names), notice: json(notice), templates: json(templates), others: json({ ...rest, concepts: [] } satisfies Others),
+    single: { elements: each(elements), reasons: each(reasons), responses: each(responses) },
+  };
+  const head = Buffer.from(`${JSON.stringify(stamp)}\n${JSON.stringify(contents)}\n`);
+  return Buffer.concat([head, Buffer.alloc(aligned(head.length) - head.length), ...parts]);
 }

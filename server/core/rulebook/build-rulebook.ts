@@ -1,6 +1,6 @@
 // Links all rule files into one Rulebook, or returns every fault at once.
 import { responses } from '../../../rules/schema/ids.ts';
-import type { ElementVariant, Reason } from '../../../rules/schema/element.ts';
+import type { ElementVariant } from '../../../rules/schema/element.ts';
 import type { Concept } from '../../../rules/schema/words.ts';
 import type { Question } from '../../../rules/schema/question.ts';
 import { layOut, openVocabulary, phraseProblems } from '../text/vocabulary.ts';
@@ -10,6 +10,7 @@ import { linkForm } from './forms.ts';
 import { frameFields } from './frame-fields.ts';
 import { checkLinks } from './links.ts';
 import { checkPatterns, phrasesOf } from './patterns.ts';
+import { LazyMap } from './lazy-map.ts';
 import { askedOf, linkRequirements, linkSays } from './requirements.ts';
 import type { LinkContext } from './requirements.ts';
 import type { AskedQuestion, Loaded, Requirement, Rulebook, RuleFiles } from './rulebook.ts';
@@ -22,15 +23,15 @@ export function buildRulebook(files: RuleFiles, { proved: known }: { readonly pr
   const proved = known !== undefined;
   const faults: RuleFault[] = [];
   const context: LinkContext = { files, faults, proved };
-  const elements = byId(files.elements, faults);
+  const elements = linked(files.elements, context, dataOf);
+  if (!proved) for (const loaded of [files.elements, files.reasons, files.responses]) checkIds(loaded, faults);
   const variants = variantsOf(files.variants, elements, faults);
-  const reasons = byId(files.reasons, faults);
+  const reasons = linked(files.reasons, context, dataOf);
   const concepts = proved ? {} : mergeConcepts(context);
   const units = mergeNamed('unit', files.units, faults);
-  const requirements = new Linked(files.reasons, (reason) => linkRequirements(context, { elements, variants }, reason));
-  if (!proved) for (const { data: { id } } of files.reasons) requirements.of(id);
+  const requirements = linked(files.reasons, context, (reason) => linkRequirements(context, { elements, variants }, reason));
   const caseQuestions = files.caseQuestions.map((entry) => caseQuestion(context, entry));
-  const forms = new Map(files.responses.map((entry) => [entry.data.id, linkForm(context, entry)] as const));
+  const forms = linked(files.responses, context, (entry) => linkForm(context, entry));
   if (!proved) for (const id of responses) if (!forms.has(id)) faults.push({ file: 'rules/responses', path: [], message: `no file for the kind of answer "${id}"` });
   const frameQuestion: Question = { kind: 'statement', 'own-dates': true, ask: { en: 'letter', ja: '書面' }, weak: { en: '-', ja: '-' }, strong: { en: '-', ja: '-' }, fields: [...frameFields] };
   const frame = linkSays(context, ['letter/frame'], frameQuestion, 'templates/letter/frame.en.hbs');
@@ -41,52 +42,41 @@ export function buildRulebook(files: RuleFiles, { proved: known }: { readonly pr
   if (faults.length > 0) return { ok: false, faults };
 
   let asked: ReadonlyMap<string, AskedQuestion> | undefined;
-  const questions = (): ReadonlyMap<string, AskedQuestion> => new Map([...caseQuestions, ...[...forms.values()].flatMap(({ questions: own }) => own.map(({ asked }) => asked)), ...files.reasons.flatMap(({ data: { id } }) => requirements.of(id)).reverse().flatMap(askedOf)].map((question) => [question.id, question]));
+  const questions = (): ReadonlyMap<string, AskedQuestion> => new Map([...caseQuestions, ...[...forms.values()].flatMap(({ questions: own }) => own.map(({ asked }) => asked)), ...[...requirements.values()].flat().reverse().flatMap(askedOf)].map((question) => [question.id, question]));
   const vocabulary = known ?? layOut(concepts, phrasesOf(files));
   return {
     ok: true, vocabulary,
     rulebook: {
       vocabulary: openVocabulary(vocabulary),
       reasons, elements, caseQuestions, forms, frame,
-      styles: files.styles.map((style) => style.data), sections: files.sections.map((section) => section.data), notice: files.notice,
+      styles: files.styles.map((style) => style.data), sections: files.sections.map((section) => section.data), get notice() { return files.notice; },
       sources: files.sources.data, facts: new Map(files.facts.flatMap(({ data }) => data.map((fact) => [fact.id, fact] as const))), units,
-      requirements: (reason) => requirements.of(reason),
+      requirements: (reason) => requirements.get(reason) ?? none,
       question: (id) => (asked ??= questions()).get(id),
     },
   };
 }
 
-/** The requirements of each reason, linked when they are first asked for: a case has one or two reasons of a hundred. */
-class Linked {
-  readonly #reasons: ReadonlyMap<string, Loaded<Reason>>;
-  readonly #link: (reason: Loaded<Reason>) => readonly Requirement[];
-  readonly #known = new Map<string, readonly Requirement[]>();
-
-  constructor(reasons: readonly Loaded<Reason>[], link: (reason: Loaded<Reason>) => readonly Requirement[]) {
-    this.#reasons = new Map(reasons.map((reason) => [reason.data.id, reason]));
-    this.#link = link;
-  }
-
-  of(id: string): readonly Requirement[] {
-    const known = this.#known.get(id);
-    if (known !== undefined) return known;
-    const reason = this.#reasons.get(id);
-    if (reason === undefined) return none;
-    const made = this.#link(reason);
-    this.#known.set(id, made);
-    return made;
-  }
-}
 const none: readonly Requirement[] = [];
 
-function byId<T extends { readonly id: string }>(loaded: readonly Loaded<T>[], faults: RuleFault[]): ReadonlyMap<string, T> {
-  const map = new Map<string, T>();
-  for (const { file, data } of loaded) {
-    if (map.has(data.id)) faults.push({ file, path: ['id'], message: `"${data.id}" stands twice` });
-    if (!file.endsWith(`/${data.id}.yaml`)) faults.push({ file, path: ['id'], message: `the file must be named ${data.id}.yaml` });
-    map.set(data.id, data);
+/** A file is named by its id, so that nothing need be read to know which there are. */
+const idOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
+
+/** What files become when they are linked, by id: at once while their faults are looked for, else each when it is first asked for. */
+function linked<T extends { readonly id: string }, Made>(loaded: readonly Loaded<T>[], { proved }: LinkContext, link: (entry: Loaded<T>) => Made): ReadonlyMap<string, Made> {
+  if (!proved) return new Map(loaded.map((entry) => [entry.data.id, link(entry)]));
+  const files = new Map(loaded.map((entry) => [idOf(entry.file), entry]));
+  return new LazyMap(files.keys(), (id) => { const entry = files.get(id); if (entry === undefined) throw new Error(`no file for ${id}`); return link(entry); });
+}
+const dataOf = <T>({ data }: Loaded<T>): T => data;
+
+function checkIds(loaded: readonly Loaded<{ readonly id: string }>[], faults: RuleFault[]): void {
+  const seen = new Set<string>();
+  for (const { file, data: { id } } of loaded) {
+    if (seen.has(id)) faults.push({ file, path: ['id'], message: `"${id}" stands twice` });
+    if (idOf(file) !== id) faults.push({ file, path: ['id'], message: `the file must be named ${id}.yaml` });
+    seen.add(id);
   }
-  return map;
 }
 
 /** By `element/variant`; the file stands at rules/variants/<element>/<id>.yaml. */

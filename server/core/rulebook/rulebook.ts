@@ -95,7 +95,7 @@ export interface Rulebook {
   readonly units: Readonly<Record<string, Unit>>;
   readonly caseQuestions: readonly AskedQuestion[];
   /** Every kind of answer; the plan has no questions of its own. */
-  readonly forms: ReadonlyMap<ResponseId, LinkedForm>;
+  readonly forms: ReadonlyMap<string, LinkedForm>;
   /** The fixed words of every letter (title, headings, signature). */
   readonly frame: Says;
   /** In the order of the letter; empty for an unknown reason. */
