@@ -100,7 +100,7 @@ export const Reason = z.strictObject({
 export type Reason = z.infer<typeof Reason>;
 
 /** Judgements over a whole draft that no pattern of one sentence can make; each is a module in `server/core/check/judgements`. */
-export const judgements = ['no-headings', 'issue-unanswered', 'all-to-come', 'date-order', 'two-dates', 'papers-unlisted', 'as-refused', 'said-twice', 'says-little', 'against-answers'] as const;
+export const judgements = ['no-headings', 'no-process', 'issue-unanswered', 'all-to-come', 'date-order', 'two-dates', 'papers-unlisted', 'as-refused', 'said-twice', 'says-little', 'against-answers'] as const;
 export type JudgementId = (typeof judgements)[number];
 
 /** What a finding offers to do: take the sentence out, move it under another heading, ask the question of the first of these elements that the case has. */
@@ -129,6 +129,8 @@ export const StyleRule = z.strictObject({
   least: z.number().int().positive().default(1),
   /** Only sentences of this part of the draft. */
   part: z.enum(sections).optional(),
+  /** Only of a whole draft: of a text that breaks off in the middle of a sentence, or after its cause, nothing is said to be lacking. */
+  whole: z.boolean().default(false),
   /** Where the issue is known: only if so many elements of that part are lacking. A single one says it better itself. */
   lacking: z.number().int().positive().default(1),
   /** Only sentences before the first heading of a part. */

@@ -2,6 +2,7 @@
 import type { SectionId, StyleRule } from '../../../rules/schema/element.ts';
 import type { Bilingual } from '../../../rules/schema/words.ts';
 import type { Place } from '../text/sentence.ts';
+import { breaksOff } from './judgements/breaks-off.ts';
 import { judges } from './judgements/index.ts';
 import type { Show } from './look.ts';
 import type { PlacedSentence } from './place-sentences.ts';
@@ -21,6 +22,7 @@ function concerns(rule: StyleRule, draft: StyleDraft): boolean {
   if (rule.responses !== undefined && !rule.responses.includes(response)) return false;
   if (rule.reasons !== undefined && !rule.reasons.some((reason) => reasons.includes(reason))) return false;
   if (rule['unless-reasons']?.some((reason) => reasons.includes(reason)) === true || (rule['issue-known'] && reasons.length === 0)) return false;
+  if (rule.whole && breaksOff(draft.rulebook, draft.sentences)) return false;
   const { part } = rule;
   if (rule.lacking > 1 && reasons.length > 0 && elements.filter(({ section, verdict }) => section === part && verdict !== 'present').length < rule.lacking) return false;
   const more = rule['longer-than'];

@@ -83,3 +83,14 @@ describe('one issue of several without any step', () => {
     expect(find('issue-unanswered', { text, reasons: ['cancellation-rate'] })).toEqual([]);
   });
 });
+
+describe('a text that breaks off', () => {
+  const told = 'We checked the stock once a day, and twelve orders were late in March. We refunded all twelve buyers on 4 March. We changed the handling time of all offers to three days. The owner compares the list with the shelf every morning before the shop opens.';
+  it.each([[' We also wrote to every buyer whose parcel had'], [' The second packer started in April,'], [' Each parcel leaves with a number that our own people enter in the']])('in the middle of a sentence is not said to lack papers:%s', (rest) => { expect(find('no-evidence', { text: `${told}${rest}` })).toEqual([]); });
+  it.each([[''], ['\n\nYours faithfully,\nfor and on behalf of Aoba Craft'], ['\n\nThank you very much for your time and your patience\nNaoko Aoki'], ['\n- We count on Fridays\n- We answer all messages within one day of the week']])('is another than one that ends without a full stop:%s', (end) => { expect(find('no-evidence', { text: `${told}${end}` })).toHaveLength(1); });
+  it('after its first part is not said to lack papers either', () => {
+    const cause = 'Root cause\nWe checked the stock once a day, and twelve orders were late in March. Nobody looked at the list of our wholesaler at weekends. The handling time was left at one day. The cause was our own lack of a second person.';
+    expect(find('no-evidence', { text: cause })).toEqual([]);
+    expect(find('no-evidence', { text: `${cause}\n\nActions taken\nWe refunded all twelve buyers on 4 March.` })).toHaveLength(1);
+  });
+});

@@ -6,12 +6,13 @@ import { asRefused } from './as-refused.ts';
 import { dateOrder } from './date-order.ts';
 import { issueUnanswered } from './issue-unanswered.ts';
 import { noHeadings } from './no-headings.ts';
+import { noProcess } from './no-process.ts';
 import { papersUnlisted } from './papers-unlisted.ts';
 import { saidTwice } from './said-twice.ts';
 import { saysLittle } from './says-little.ts';
 import { twoDates } from './two-dates.ts';
 
 export const judges: Judges = {
-  'no-headings': noHeadings, 'issue-unanswered': issueUnanswered, 'all-to-come': allToCome, 'date-order': dateOrder, 'two-dates': twoDates,
+  'no-headings': noHeadings, 'no-process': noProcess, 'issue-unanswered': issueUnanswered, 'all-to-come': allToCome, 'date-order': dateOrder, 'two-dates': twoDates,
   'papers-unlisted': papersUnlisted, 'as-refused': asRefused, 'said-twice': saidTwice, 'says-little': saysLittle, 'against-answers': againstAnswers,
 };
