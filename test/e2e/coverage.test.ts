@@ -2,8 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../client/src/words/en.ts';
-import { ja } from '../../client/src/words/ja.ts';
+import { en, ja } from '../support/page-words.ts';
 import { browserPath, launch } from './browser.ts';
 import { makeCase } from './case-api.ts';
 import { startProgram, type Program } from './server.ts';

@@ -1,7 +1,7 @@
 // The journey with no mouse at all: Tab, Enter, Space and typing, in Japanese.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ja as words } from '../../client/src/words/ja.ts';
+import { ja as words } from '../support/page-words.ts';
 import type { Field } from '../../rules/schema/question.ts';
 import { browserPath, launch } from './browser.ts';
 import { bothReasons, questionOf, storedCase, storedCases } from './case-api.ts';

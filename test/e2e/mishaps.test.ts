@@ -1,7 +1,7 @@
 // When something goes wrong: the page says what happened, keeps what was typed, and shows the way on.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ja as words } from '../../client/src/words/ja.ts';
+import { ja as words } from '../support/page-words.ts';
 import { browserPath, launch } from './browser.ts';
 import { makeCase, putAnswer, questionOf, storedCase, storedCases } from './case-api.ts';
 import { startProgram, type Program } from './server.ts';

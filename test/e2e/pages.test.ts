@@ -1,8 +1,7 @@
 // Every page in both languages, on a desk and on a phone, light and dark: no fault of axe, no sideways scrolling, no error. Pictures go to shots/.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../client/src/words/en.ts';
-import { ja } from '../../client/src/words/ja.ts';
+import { en, ja } from '../support/page-words.ts';
 import { browserPath, launch } from './browser.ts';
 import { makeCase, pasted, putAnswer, type StoredView } from './case-api.ts';
 import { startProgram, type Program } from './server.ts';

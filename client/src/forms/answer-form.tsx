@@ -1,5 +1,5 @@
 // The fields of a question with its ways out: done or planned, not yet, I don't know.
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { showDate } from '../dates.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -8,6 +8,9 @@ import { FieldInput } from './field-input.tsx';
 import { blank, isShown, rawOf, type Raw } from './raw.ts';
 import { RowsInput } from './rows-input.tsx';
 import type { AnswerRoom } from './use-answer.ts';
+import { questionWords } from '../words/question.ts';
+
+const useSpeech = speechWith(questionWords);
 
 interface AnswerFormProps { readonly room: CaseRoom; readonly question: QuestionView; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined }
 

@@ -1,7 +1,10 @@
 // One of several, some of several, or yes and no; "other" opens a free text in both languages.
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import type { FieldProps } from './field-props.ts';
 import { TwoTexts } from './two-texts.tsx';
+import { questionWords } from '../words/question.ts';
+
+const useSpeech = speechWith(questionWords);
 
 export function ChoiceInput({ field, id, raw, onChange }: FieldProps) {
   const { words, say } = useSpeech();

@@ -1,12 +1,15 @@
 // One field of a question, by its kind.
 import { parseDate, showDate, todayIso } from '../dates.ts';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { FieldError } from '../ui/notes.tsx';
 import type { SimpleField } from '../wire.ts';
 import { ChoiceInput } from './choice-input.tsx';
 import type { FieldProps } from './field-props.ts';
 import { blank } from './raw.ts';
 import { Labelled, TwoTexts } from './two-texts.tsx';
+import { questionWords } from '../words/question.ts';
+
+const useSpeech = speechWith(questionWords);
 
 const grouped: ReadonlySet<SimpleField['kind']> = new Set(['choice', 'choices', 'yes-no', 'text', 'period']);
 

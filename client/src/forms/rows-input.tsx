@@ -1,10 +1,13 @@
 // A group of fields that can be repeated (one order, one carrier, one supplier a row).
 import { useRef } from 'preact/hooks';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { RowsField } from '../wire.ts';
 import { FieldInput } from './field-input.tsx';
 import { blank, isShown, type RawRow } from './raw.ts';
+import { questionWords } from '../words/question.ts';
+
+const useSpeech = speechWith(questionWords);
 
 interface RowsProps {
   readonly field: RowsField;

@@ -1,7 +1,10 @@
 // Free text in two languages, and the small label over a part of a field.
 import type { ComponentChildren } from 'preact';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import type { Raw } from './raw.ts';
+import { questionWords } from '../words/question.ts';
+
+const useSpeech = speechWith(questionWords);
 
 export function Labelled({ id, label, children }: { readonly id: string; readonly label: string; readonly children: ComponentChildren }) {
   return <div class="part"><label class="help" for={id}>{label}</label>{children}</div>;

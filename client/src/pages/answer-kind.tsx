@@ -1,10 +1,13 @@
 // Which kind of answer fits, what it is made of, and when another one fits; the seller may take that one instead.
 import type { JSX } from 'preact';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import type { ResponseId } from '../wire.ts';
+import { noticeWords } from '../words/notice.ts';
+
+const useSpeech = speechWith(noticeWords);
 
 interface AnswerKindProps { readonly room: CaseRoom; readonly corrected: boolean; readonly number: JSX.Element }
 

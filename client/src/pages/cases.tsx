@@ -2,12 +2,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { deleteCase, listCases, type Problem } from '../api.ts';
 import { showMoment } from '../dates.ts';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { casePath } from '../router.ts';
 import { Link } from '../ui/link.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import type { CaseSummary } from '../wire.ts';
+import { casesWords } from '../words/cases.ts';
+
+const useSpeech = speechWith(casesWords);
 
 export function Cases() {
   const { words } = useSpeech();

@@ -1,9 +1,12 @@
 // After a refusal: what Amazon's answer points at, and what the refused draft says there.
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { standingOf, VerdictState } from '../ui/state.tsx';
 import type { CheckView, Mark, Place } from '../wire.ts';
 import { Evidence } from './unclear.tsx';
+import { draftWords } from '../words/draft.ts';
+
+const useSpeech = speechWith(draftWords);
 
 interface ChangesProps { readonly room: CaseRoom; readonly check: CheckView; readonly marks: readonly Mark[]; readonly onMarks: (marks: readonly Mark[]) => void; readonly onShow: (place: Place) => void }
 

@@ -2,9 +2,12 @@
 import type { AnswerRoom } from '../forms/use-answer.ts';
 import { todayIso } from '../dates.ts';
 import { readEntry } from '../forms/read-entry.ts';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { QuestionView, SimpleValue, Values } from '../wire.ts';
+import { questionWords } from '../words/question.ts';
+
+const useSpeech = speechWith(questionWords);
 
 export function Conflict({ answer, question }: { readonly answer: AnswerRoom; readonly question: QuestionView }) {
   const { words } = useSpeech();

@@ -1,11 +1,15 @@
 // The coverage sheet: each demand beside the sentences that answer it and the papers that prove them; to look at and to save.
 import { useEffect, useState } from 'preact/hooks';
 import { coverageAddress, getCheck, type ExportFormat } from '../api.ts';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { standingOf, VerdictState } from '../ui/state.tsx';
 import type { CoverageLine, CoveredDemand, DraftName, Place, ProvingPaper } from '../wire.ts';
+import { draftWords } from '../words/draft.ts';
+import { exportWords } from '../words/export.ts';
+
+const useSpeech = speechWith(draftWords, exportWords);
 
 interface SheetProps { readonly room: CaseRoom; readonly coverage: readonly CoveredDemand[]; readonly draft: DraftName; readonly onShow?: (place: Place) => void }
 

@@ -1,11 +1,15 @@
 // The table of issues and sections, and below it each element with its verdict, its sentences, and the user's own word on it.
 import { useState } from 'preact/hooks';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { FindingGround } from '../ui/finding-list.tsx';
 import { standingOf, standings, VerdictState } from '../ui/state.tsx';
 import type { CheckView, ElementVerdict, Mark, Place, SectionId } from '../wire.ts';
 import { Evidence } from './unclear.tsx';
+import { draftWords } from '../words/draft.ts';
+import { tasksWords } from '../words/tasks.ts';
+
+const useSpeech = speechWith(draftWords, tasksWords);
 
 const sections: readonly SectionId[] = ['root-cause', 'corrective-actions', 'preventive-measures'];
 

@@ -1,7 +1,7 @@
 // A draft already sent or bought, laid beside what Amazon asks: issue by section, element by element, with the sentences that show it.
 import { useEffect, useState } from 'preact/hooks';
 import { getCheck, saveDraft, type Problem } from '../api.ts';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { casePath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { useKeptText } from '../state/kept.ts';
@@ -16,6 +16,11 @@ import { Changes } from './changes.tsx';
 import { Coverage } from './coverage.tsx';
 import { CoverageSheet } from './coverage-sheet.tsx';
 import { DraftText } from './draft-text.tsx';
+import { draftWords } from '../words/draft.ts';
+import { startWords } from '../words/start.ts';
+import { tasksWords } from '../words/tasks.ts';
+
+const useSpeech = speechWith(draftWords, startWords, tasksWords);
 
 export function Draft() {
   const room = useRoom();

@@ -1,7 +1,10 @@
 // Older mails of the same paste: the history of the case.
 import { showDate } from '../dates.ts';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
+import { noticeWords } from '../words/notice.ts';
+
+const useSpeech = speechWith(noticeWords);
 
 export function EarlierMails({ room }: { readonly room: CaseRoom }) {
   const { words, say, language } = useSpeech();

@@ -1,6 +1,6 @@
 // The letter edited by hand: a plain editor, the check beside it, saved and checked while typing.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { casePath, editPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { getLetter } from '../api.ts';
@@ -12,6 +12,11 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { standingOf, standings, VerdictState, type Standing } from '../ui/state.tsx';
 import { useLetterText, type LetterRoom } from './use-letter-text.ts';
 import type { CheckView, Language, Place } from '../wire.ts';
+import { draftWords } from '../words/draft.ts';
+import { letterWords } from '../words/letter.ts';
+import { questionWords } from '../words/question.ts';
+
+const useSpeech = speechWith(draftWords, letterWords, questionWords);
 
 export function EditLetter({ language }: { readonly language: Language }) {
   const { words } = useSpeech();

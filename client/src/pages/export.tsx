@@ -1,7 +1,7 @@
 // Before the letter leaves: what is still missing, the declaration, the files, and what happens next.
 import { useEffect, useState } from 'preact/hooks';
 import { exportAddress, exportText, getLetter, type ExportChoice, type ExportFormat, type Problem } from '../api.ts';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { casePath, questionPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -10,6 +10,10 @@ import { FieldError, focusOn, ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import type { Gap, LetterView } from '../wire.ts';
 import { LetterCoverage } from './coverage-sheet.tsx';
+import { exportWords } from '../words/export.ts';
+import { letterWords } from '../words/letter.ts';
+
+const useSpeech = speechWith(exportWords, letterWords);
 
 export function Export() {
   const { words } = useSpeech();

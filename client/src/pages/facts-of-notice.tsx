@@ -1,8 +1,11 @@
 // Figures and ids that stand in the notice, as they stand there.
 import { showDate } from '../dates.ts';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import type { Because } from '../wire.ts';
+import { noticeWords } from '../words/notice.ts';
+
+const useSpeech = speechWith(noticeWords);
 
 export function FactsOfNotice({ room }: { readonly room: CaseRoom }) {
   const { words, say, language } = useSpeech();

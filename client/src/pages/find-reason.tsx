@@ -1,8 +1,11 @@
 // A notice that names no reason: the line of the Account Health page with a count leads to it.
 import { useState } from 'preact/hooks';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
+import { noticeWords } from '../words/notice.ts';
+
+const useSpeech = speechWith(noticeWords);
 
 export function FindReason({ room, onAdd }: { readonly room: CaseRoom; readonly onAdd: (id: string) => void }) {
   const { words, say } = useSpeech();

@@ -1,7 +1,7 @@
 // The letter made of the answers: English and Japanese side by side, sentence by sentence, each with the answer it came from.
 import { useEffect, useState } from 'preact/hooks';
 import { getLetter, type Problem } from '../api.ts';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { casePath, editPath, questionPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -11,6 +11,9 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { SentenceText } from '../ui/sentence.tsx';
 import { SellerPage } from './seller-page.tsx';
 import type { Gap, LetterBlock, LetterSentence, LetterView, PaperView } from '../wire.ts';
+import { letterWords } from '../words/letter.ts';
+
+const useSpeech = speechWith(letterWords);
 
 export function LetterPage() {
   const { words } = useSpeech();

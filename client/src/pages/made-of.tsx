@@ -1,7 +1,10 @@
 // The sentences an answer makes, in English and Japanese; the same letter marks the same fact.
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { factLetters, SentenceText } from '../ui/sentence.tsx';
 import type { LetterSentence } from '../wire.ts';
+import { questionWords } from '../words/question.ts';
+
+const useSpeech = speechWith(questionWords);
 
 export function MadeOf({ sentences }: { readonly sentences: readonly LetterSentence[] | undefined }) {
   const { words } = useSpeech();

@@ -1,13 +1,17 @@
 // A text that is no notice: what it seems to be, and how to go on. The text stays, and can be replaced or kept as a notice.
 import { useState } from 'preact/hooks';
 import type { Problem } from '../api.ts';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { numberMarks } from '../notice-marks.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { FakeSigns } from '../ui/fake-signs.tsx';
 import { NoticeText } from '../ui/notice-text.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { noticeWords } from '../words/notice.ts';
+import { startWords } from '../words/start.ts';
+
+const useSpeech = speechWith(noticeWords, startWords);
 
 export function NotANotice({ room }: { readonly room: CaseRoom }) {
   const { words, say } = useSpeech();

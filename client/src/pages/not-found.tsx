@@ -1,7 +1,10 @@
 // An address that leads nowhere.
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { Link } from '../ui/link.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { casesWords } from '../words/cases.ts';
+
+const useSpeech = speechWith(casesWords);
 
 export function NotFound() {
   const { words } = useSpeech();

@@ -1,6 +1,6 @@
 // What Amazon says: the reading beside the notice, each part with its words; the user confirms or corrects it.
 import { useState } from 'preact/hooks';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { numberMarks } from '../notice-marks.ts';
 import { casePath, navigate } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
@@ -15,6 +15,9 @@ import { NotANotice } from './not-a-notice.tsx';
 import { ReadingCorrections } from './reading-corrections.tsx';
 import { ReasonChoice, type Decision, type Decisions } from './reason-choice.tsx';
 import { ReadingParts } from './reading-parts.tsx';
+import { noticeWords } from '../words/notice.ts';
+
+const useSpeech = speechWith(noticeWords);
 
 export function Notice() {
   const room = useRoom();

@@ -1,6 +1,6 @@
 // One question on a page: why it is asked, samples, the fields, and beside it the sentences the answer makes.
 import { useState } from 'preact/hooks';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { casePath, navigate, questionPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { AnswerForm } from '../forms/answer-form.tsx';
@@ -15,6 +15,10 @@ import type { QuestionView } from '../wire.ts';
 import { Conflict } from './conflict.tsx';
 import { NotFound } from './not-found.tsx';
 import { MadeOf } from './made-of.tsx';
+import { questionWords } from '../words/question.ts';
+import { tasksWords } from '../words/tasks.ts';
+
+const useSpeech = speechWith(questionWords, tasksWords);
 
 export function QuestionPage({ id }: { readonly id: string }) {
   const room = useRoom();

@@ -1,12 +1,16 @@
 // Correcting what was read: kind, site, answer that fits, date received. A correction is stored at once.
 import { useState } from 'preact/hooks';
 import { parseDate, showDate, todayIso } from '../dates.ts';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { FieldError, ProblemNote } from '../ui/notes.tsx';
 import type { Problem } from '../api.ts';
 import type { Correction, NoticeKind } from '../wire.ts';
+import { noticeWords } from '../words/notice.ts';
+import { startWords } from '../words/start.ts';
+
+const useSpeech = speechWith(noticeWords, startWords);
 
 interface Choice { readonly id: string; readonly title: string }
 

@@ -1,10 +1,13 @@
 // The parts of a reading in plain words: what it is, what Amazon asks for, which answer fits, what the rejection points at.
 import type { JSX } from 'preact';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { AnswerKind } from './answer-kind.tsx';
 import { EarlierMails } from './earlier-mails.tsx';
 import { FactsOfNotice } from './facts-of-notice.tsx';
+import { noticeWords } from '../words/notice.ts';
+
+const useSpeech = speechWith(noticeWords);
 
 type Number = (part: string) => JSX.Element;
 

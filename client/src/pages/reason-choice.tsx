@@ -1,12 +1,15 @@
 // The reasons read off the notice, each to be said right or wrong; another known reason can be added.
 import { useState } from 'preact/hooks';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { reasonPath } from '../router.ts';
 import { FindReason } from './find-reason.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import type { JSX } from 'preact';
+import { noticeWords } from '../words/notice.ts';
+
+const useSpeech = speechWith(noticeWords);
 
 export type Decision = 'yes' | 'no';
 export type Decisions = Readonly<Record<string, Decision>>;

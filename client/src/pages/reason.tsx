@@ -1,7 +1,7 @@
 // One reason at full length: what it means, what the answer must say and why, evidence, mistakes, other answers, deadlines.
 import { useEffect, useState } from 'preact/hooks';
 import { getReason, type Problem } from '../api.ts';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { reasonPath } from '../router.ts';
 import { Link } from '../ui/link.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
@@ -9,6 +9,11 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Sources } from '../ui/source-line.tsx';
 import type { ReasonPageView, SectionId } from '../wire.ts';
 import { NotFound } from './not-found.tsx';
+import { noticeWords } from '../words/notice.ts';
+import { questionWords } from '../words/question.ts';
+import { reasonsWords } from '../words/reasons.ts';
+
+const useSpeech = speechWith(noticeWords, questionWords, reasonsWords);
 
 const sections: readonly SectionId[] = ['root-cause', 'corrective-actions', 'preventive-measures'];
 

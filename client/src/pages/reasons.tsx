@@ -1,12 +1,15 @@
 // The catalogue: every reason the program knows, by group.
 import { useEffect, useState } from 'preact/hooks';
 import { getRules, type Problem } from '../api.ts';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { reasonPath } from '../router.ts';
 import { Link } from '../ui/link.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import type { RulesView } from '../wire.ts';
+import { reasonsWords } from '../words/reasons.ts';
+
+const useSpeech = speechWith(reasonsWords);
 
 export function Reasons() {
   const { words, say } = useSpeech();

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { createCase, getRules, readText, type Problem } from '../api.ts';
 import { parseDate, showDate, todayIso } from '../dates.ts';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { casePath, navigate } from '../router.ts';
 import { forget, useKeptText } from '../state/kept.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -10,6 +10,9 @@ import { ErrorSummary, FieldError, ProblemNote, type Mend } from '../ui/notes.ts
 import { PageTitle } from '../ui/page-title.tsx';
 import type { Bilingual, Reading } from '../wire.ts';
 import { CaseList } from './cases.tsx';
+import { startWords } from '../words/start.ts';
+
+const useSpeech = speechWith(startWords);
 
 /** The longest text the server takes, in UTF-16 units. */
 const longest = 1_000_000;

@@ -1,11 +1,16 @@
 // The hub: the truth about how far the case is, one next step, and every question with its state.
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { casePath, questionPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { Link } from '../ui/link.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { ProgressCell, ProgressState } from '../ui/state.tsx';
 import type { Progress, QuestionView, SectionId } from '../wire.ts';
+import { letterWords } from '../words/letter.ts';
+import { noticeWords } from '../words/notice.ts';
+import { tasksWords } from '../words/tasks.ts';
+
+const useSpeech = speechWith(letterWords, noticeWords, tasksWords);
 
 const sections: readonly SectionId[] = ['root-cause', 'corrective-actions', 'preventive-measures'];
 const states: readonly Progress[] = ['answered', 'planned', 'thin', 'set-aside', 'open'];

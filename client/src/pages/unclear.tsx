@@ -1,7 +1,10 @@
 // An element whose matter a draft only names: the sentences, and the reader's choice between "this answers it" and leaving it open.
 import { useState } from 'preact/hooks';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import type { CheckView, ElementVerdict, Mark, Place } from '../wire.ts';
+import { draftWords } from '../words/draft.ts';
+
+const useSpeech = speechWith(draftWords);
 
 interface EvidenceProps { readonly check: CheckView; readonly element: ElementVerdict; readonly most?: number; readonly onMark: (mark: Mark) => void; readonly onShow: (place: Place) => void }
 

@@ -1,8 +1,11 @@
 // The deadline: large and black, how it was counted, and what is not known about it.
 import type { JSX } from 'preact';
 import { daysBetween, showDate, todayIso } from '../dates.ts';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import type { Reading } from '../wire.ts';
+import { noticeWords } from '../words/notice.ts';
+
+const useSpeech = speechWith(noticeWords);
 
 interface DeadlineProps { readonly reading: Reading; readonly receivedOn: string | undefined; readonly number: JSX.Element }
 

@@ -1,7 +1,10 @@
 // What makes a text look forged, each with its words: a reason to look twice, never a verdict.
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { SourceLine } from './source-line.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
+import { noticeWords } from '../words/notice.ts';
+
+const useSpeech = speechWith(noticeWords);
 
 export function FakeSigns({ room }: { readonly room: CaseRoom }) {
   const { words, say } = useSpeech();

@@ -1,10 +1,13 @@
 // What the checker has to say: message, what to do, why, source, and the words it speaks of.
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { useRoom } from '../state/case-room.tsx';
 import type { Finding, Fix, Place } from '../wire.ts';
 import { FixOffer } from './fix-offer.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { SourceLine } from './source-line.tsx';
+import { draftWords } from '../words/draft.ts';
+
+const useSpeech = speechWith(draftWords);
 
 const looks: Readonly<Record<Finding['severity'], readonly [tone: string, icon: IconName, line: string]>> = {
   error: ['missing', 'must', 'ul-must'],

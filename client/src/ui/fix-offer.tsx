@@ -1,9 +1,12 @@
 // What a finding offers to do: one button that changes the draft as it says, or the way to the question that is missing.
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { questionPath } from '../router.ts';
 import { useRoom } from '../state/case-room.tsx';
 import type { Fix } from '../wire.ts';
 import { Link } from './link.tsx';
+import { draftWords } from '../words/draft.ts';
+
+const useSpeech = speechWith(draftWords);
 
 /** `onFix` changes the text; without it only questions are offered. */
 export function FixOffer({ fix, onFix }: { readonly fix: Fix; readonly onFix: ((fix: Fix) => void) | undefined }) {

@@ -1,12 +1,16 @@
 // The frame of every page: name, case, saved sign, deadline, language, steps, foot.
 import type { ComponentChildren } from 'preact';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import { daysBetween, showTime, todayIso } from '../dates.ts';
 import { casePath, reasonPath, type CasePage, type Route } from '../router.ts';
 import { useDoor, type CaseRoom, type SavedSign } from '../state/case-room.tsx';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 import { Stopped } from './stopped.tsx';
+import { casesWords } from '../words/cases.ts';
+import { reasonsWords } from '../words/reasons.ts';
+
+const useSpeech = speechWith(casesWords, reasonsWords);
 
 export function Frame({ route, children }: { readonly route: Route; readonly children: ComponentChildren }) {
   const { words } = useSpeech();

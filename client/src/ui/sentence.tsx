@@ -1,7 +1,10 @@
 // A sentence of the letter: fixed words, facts marked by the answers they come from, and gaps.
 import type { JSX } from 'preact';
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import type { Language, LetterSentence, Piece } from '../wire.ts';
+import { letterWords } from '../words/letter.ts';
+
+const useSpeech = speechWith(letterWords);
 
 /** The letter beside a fact, the same in both languages: a, b, c ... in the order of the first language shown. */
 export function factLetters(sentences: readonly LetterSentence[]): ReadonlyMap<string, string> {

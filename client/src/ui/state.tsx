@@ -1,7 +1,10 @@
 // A state as cell and word: shape, colour and word say the same.
-import { useSpeech } from '../language.tsx';
+import { speechWith } from '../language.tsx';
 import type { ElementVerdict, Progress, Verdict } from '../wire.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { draftWords } from '../words/draft.ts';
+
+const useSpeech = speechWith(draftWords);
 
 type Look = readonly [tone: string, icon: IconName];
 

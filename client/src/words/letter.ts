@@ -1,0 +1,78 @@
+// The words of the letter and its editor, in Japanese and English.
+import { plural } from './plural.ts';
+
+const ja = {
+  letter: {
+    stopTitle: 'この回答のままでは、書面を作りません',
+    stopInstead: (title: string) => `合う答え方：${title}`,
+    sheet: 'このページは自分用です。どこにも送りません。',
+    otherPapers: 'ほかの書類',
+    noPaper: '送る書面はありません。',
+    title: '手紙',
+    lead: '答えた事実だけで書いています。文を選ぶと、どの答えからできたかがわかります。',
+    toExport: '確かめて書き出す',
+    gaps: (n: number) => `まだ空いているところが${n}か所あります。点線の枠を選ぶと、その質問へ進みます。`,
+    noGaps: '空いているところはありません。ひとつずつ、事実と合っているか確かめてください。',
+    edited: (which: string) => `${which}の手紙は、手で直した版があります。書き出すのはその版です。ここに出ているのは、答えから作った文です。`,
+    edit: { en: '英語の手紙を手で直す', ja: '日本語の手紙を手で直す' },
+    print: '印刷する',
+    english: '英語（Amazonへ送る文）',
+    japanese: '日本語（確かめる文）',
+    whence: 'この文のもとになった答え',
+    from: (title: string) => `この文は「${title}」の答えからできています。`,
+    planned: 'これから行うこととして書いています。',
+    change: '答えを直す',
+    foreign: 'もう一方の言語のままの言葉です',
+  },
+  edit: {
+    title: { en: '英語の手紙を手で直す', ja: '日本語の手紙を手で直す' },
+    lead: '直した文は自動で保存され、そのつど調べ直します。片方の言語を直しても、もう片方は変わりません。',
+    label: { en: '英語の手紙', ja: '日本語の手紙' },
+    stale: '手で直したあとに、答えが変わっています。新しい答えは、この文にはまだ入っていません。',
+    checking: '調べています',
+    checked: '今の文を調べた結果です。',
+    renew: '答えから作り直す',
+    renewAsk: '手で直したところは消えて、今の答えから作った文に入れ替わります。入れ替えますか？',
+    renewKeep: '今の文を残す',
+    renewYes: '作り直す',
+  },
+};
+
+const en: typeof ja = {
+  letter: {
+    stopTitle: 'With this answer no letter is written',
+    stopInstead: (title) => `The answer that fits: ${title}`,
+    sheet: 'This page is for you. It is not sent to anybody.',
+    otherPapers: 'Other papers',
+    noPaper: 'There is no letter to send.',
+    title: 'The letter',
+    lead: 'It is written from your answers alone. Choose a sentence to see which answer it came from.',
+    toExport: 'Check and export',
+    gaps: (n) => `${plural(n, 'gap is', 'gaps are')} left. A dashed frame leads to its question.`,
+    noGaps: 'There are no gaps. Check each sentence against the facts.',
+    edited: (which) => `The letter in ${which} was edited by hand, and that version is exported. Shown here is what your answers make.`,
+    edit: { en: 'Edit the English letter by hand', ja: 'Edit the Japanese letter by hand' },
+    print: 'Print',
+    english: 'English (this is sent)',
+    japanese: 'Japanese (for checking)',
+    whence: 'The answer this sentence came from',
+    from: (title) => `This sentence comes from the answer “${title}”.`,
+    planned: ' It is written as planned.',
+    change: 'Change the answer',
+    foreign: 'These words are still in the other language',
+  },
+  edit: {
+    title: { en: 'Edit the English letter by hand', ja: 'Edit the Japanese letter by hand' },
+    lead: 'Changes are saved and checked as you type. Changing one language does not change the other.',
+    label: { en: 'English letter', ja: 'Japanese letter' },
+    stale: 'Answers have changed since this text was edited. The new answers are not in it.',
+    checking: 'Checking',
+    checked: 'This is the result for the text as it stands.',
+    renew: 'Make it new from the answers',
+    renewAsk: 'Your own changes will be replaced by the text made of your answers. Replace them?',
+    renewKeep: 'Keep my text',
+    renewYes: 'Make it new',
+  },
+};
+
+export const letterWords = { ja, en };

@@ -1,0 +1,14 @@
+// All words of the page by language, as a test looks for them.
+import { casesWords } from '../../client/src/words/cases.ts';
+import { commonWords } from '../../client/src/words/common.ts';
+import { draftWords } from '../../client/src/words/draft.ts';
+import { exportWords } from '../../client/src/words/export.ts';
+import { letterWords } from '../../client/src/words/letter.ts';
+import { noticeWords } from '../../client/src/words/notice.ts';
+import { questionWords } from '../../client/src/words/question.ts';
+import { reasonsWords } from '../../client/src/words/reasons.ts';
+import { startWords } from '../../client/src/words/start.ts';
+import { tasksWords } from '../../client/src/words/tasks.ts';
+
+export const ja = { ...commonWords.ja, ...casesWords.ja, ...draftWords.ja, ...exportWords.ja, ...letterWords.ja, ...noticeWords.ja, ...questionWords.ja, ...reasonsWords.ja, ...startWords.ja, ...tasksWords.ja };
+export const en: typeof ja = { ...commonWords.en, ...casesWords.en, ...draftWords.en, ...exportWords.en, ...letterWords.en, ...noticeWords.en, ...questionWords.en, ...reasonsWords.en, ...startWords.en, ...tasksWords.en };
