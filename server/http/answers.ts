@@ -18,7 +18,7 @@ export const answerRoutes = ({ rulebook, store }: Services): readonly Route[] =>
       const asked = rulebook.question(question);
       if (asked === undefined) return problem('unknown-question');
       const accepted = acceptAnswer(asked, input);
-      if (!accepted.ok) return problem('invalid-answer', { errors: accepted.problems.map(fieldError) });
+      if (!accepted.ok) return problem('invalid-answer', { errors: accepted.problems.map((one) => fieldError(one)) });
       const saved = await store.saveAnswer(id, question, accepted.answer, version);
       if (!saved.ok) return saved.why === 'conflict' ? conflict(saved.value) : problem('unknown-case');
       const opened = openCase(rulebook, await store.get(id));
@@ -52,4 +52,4 @@ function sentencesOf(rulebook: Rulebook, { facts }: OpenCase, asked: AskedQuesti
 }
 
 /** `rows.0.name` of a field becomes `/values/rows/0/name` of the body. */
-const fieldError = ({ field, code }: ValueProblem): FieldError => ({ pointer: field === 'state' || field === 'values' || field === '' ? (field && `/${field}`) : `/values/${field.replaceAll('.', '/')}`, field, code });
+export const fieldError = ({ field, code }: ValueProblem, at = ''): FieldError => ({ pointer: `${at}${field === 'state' || field === 'values' || field === '' ? (field && `/${field}`) : `/values/${field.replaceAll('.', '/')}`}`, field, code });

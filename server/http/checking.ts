@@ -4,26 +4,32 @@ import type { DraftName } from '../core/case/case.ts';
 import { checkDraft } from '../core/check/check-draft.ts';
 import { whatMustChange, type Change } from '../core/check/what-must-change.ts';
 import type { CheckResult } from '../core/check/verdict.ts';
+import type { Beside } from '../core/check/style-draft.ts';
+import { acceptAnswer } from '../core/interview/accept-answer.ts';
+import type { Answers } from '../core/interview/answer.ts';
 import { questionsOf } from '../core/interview/list-questions.ts';
 import { attachmentsOf, filesByQuestion } from '../core/letter/attachments.ts';
 import { toldSentences } from '../core/letter/told-sentences.ts';
+import type { CaseFacts } from '../core/letter/write-letter.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import type { Services } from '../services.ts';
+import { fieldError } from './answers.ts';
 import { draftText, openCase, type OpenCase } from './case-view.ts';
 import { unknownReasons } from './known-reasons.ts';
-import { problem } from './problem.ts';
+import { problem, type Problem } from './problem.ts';
 import { ok, route, type Route } from './route.ts';
-import { CaseDraft, FilledText, Reasons, Text } from './shapes.ts';
+import { AnswersInput, CaseDraft, FilledText, Papers, Reasons, Text } from './shapes.ts';
 
-const Body = z.strictObject({ text: FilledText, reasons: Reasons, notice: Text.exactOptional() });
+const Body = z.strictObject({ text: FilledText, reasons: Reasons, notice: Text.exactOptional(), refused: Text.exactOptional(), other: Text.exactOptional(), papers: Papers.exactOptional(), answers: AnswersInput.exactOptional() });
 
 export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] => [
   route({
     method: 'post', path: '/api/check', body: Body,
-    handle: ({ body: { text, reasons, notice } }) => {
+    handle: ({ body: { text, reasons, notice, answers, ...beside } }) => {
       const reading = notice === undefined || notice.trim() === '' ? {} : { reading: readNotice(rulebook, notice, {}) };
-      return unknownReasons(rulebook, '/reasons', reasons) ?? ok(checkDraft(rulebook, { text, reasons, ...reading }));
+      const accepted = answersGiven(rulebook, answers);
+      return unknownReasons(rulebook, '/reasons', reasons) ?? (accepted.ok ? ok(checkDraft(rulebook, { text, reasons, ...reading, ...besideAnswers(rulebook, { reasons, answers: accepted.answers }), ...beside })) : accepted.problem);
     },
   }),
   route({
@@ -37,6 +43,23 @@ export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] 
   }),
 ];
 
+type Given = { readonly ok: true; readonly answers: Answers } | { readonly ok: false; readonly problem: Problem };
+
+/** Answers that came with a draft, through the same gate as those of a case. */
+function answersGiven(rulebook: Rulebook, input: Readonly<Record<string, unknown>> = {}): Given {
+  const read = Object.entries(input).map(([id, answer]) => { const asked = rulebook.question(id); return { id, accepted: asked === undefined ? undefined : acceptAnswer(asked, answer) }; });
+  const errors = read.flatMap(({ id, accepted }) => (accepted === undefined ? [{ pointer: `/answers/${id}`, code: 'unknown-question' }] : accepted.ok ? [] : accepted.problems.map((one) => fieldError(one, `/answers/${id}`))));
+  if (errors.length > 0) return { ok: false, problem: problem('invalid-answer', { errors }) };
+  return { ok: true, answers: Object.fromEntries(read.flatMap(({ id, accepted }) => (accepted?.ok === true ? [[id, accepted.answer] as const] : []))) };
+}
+
+/** What the answers say, and the files they name; without answers nothing is known. */
+function besideAnswers(rulebook: Rulebook, { reasons, answers }: Pick<CaseFacts, 'reasons' | 'answers'>): Beside {
+  if (Object.keys(answers).length === 0) return {};
+  const facts: CaseFacts = { reasons, answers, round: 1 };
+  return { told: toldSentences(rulebook, facts), papers: attachmentsOf(rulebook, facts).map(({ name }) => name) };
+}
+
 export interface CheckedDraft { readonly text: string; readonly result: CheckResult; readonly changes: readonly Change[] }
 
 /** A draft of a case against all that is known of the case; undefined where there is no such draft. */
@@ -47,7 +70,8 @@ export function checkOfDraft(rulebook: Rulebook, opened: OpenCase, name: DraftNa
   const refused = found.drafts.refused?.text;
   // The refused text is judged by itself; a new letter also against it, and against the files and, once edited, the answers of the case.
   const told = found.drafts[name] === undefined ? {} : { told: toldSentences(rulebook, facts) };
-  const beside = name === 'refused' ? {} : { papers: attachmentsOf(rulebook, facts).map((one) => one.name), ...told, ...(refused === undefined ? {} : { refused }) };
+  const other = found.drafts[name] === undefined ? undefined : found.drafts[name === 'letter-en' ? 'letter-ja' : 'letter-en']?.text;
+  const beside = name === 'refused' ? {} : { ...(other === undefined ? {} : { other }), papers: attachmentsOf(rulebook, facts).map((one) => one.name), ...told, ...(refused === undefined ? {} : { refused }) };
   const result = checkDraft(rulebook, { text, reasons: facts.reasons, reading, marks: found.drafts[name]?.marks ?? [], response: reading.response.id, asked: questionsOf(rulebook, facts).map((one) => one.id), files: filesByQuestion(rulebook, facts), ...beside });
   return { text, result, changes: whatMustChange(reading, result) };
 }

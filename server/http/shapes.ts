@@ -35,4 +35,9 @@ export const Correction = z.strictObject({
 export const AnswerInput = z.strictObject({ state: z.unknown(), values: z.unknown() });
 export const AnswerWrite = z.strictObject({ state: z.unknown(), values: z.unknown(), version: Version.exactOptional() });
 
+/** Names of files. */
+export const Papers = z.array(z.string().max(300)).max(500);
+/** By question; checked value by value. */
+export const AnswersInput = z.record(z.string().max(200), z.unknown());
+
 export const Marks = z.array(z.strictObject({ key: z.string().max(200), sentence: z.string().max(10_000) })).max(500);

@@ -35,3 +35,32 @@ describe('an edited letter', () => {
     expect(named(await checked(id, 'refused'), 'against-answers')).toEqual([]);
   });
 });
+
+it('both letters, once edited, are held against each other, in the check of either', async () => {
+  const id = await caseOf();
+  expect(named(await checked(id, 'letter-en', 'On 5 March we refunded 9 orders.'), 'other-letter')).toEqual([]);
+  expect(named(await checked(id, 'letter-ja', '3月5日に7件を返金しました。'), 'other-letter')).toMatchObject([{ message: { en: expect.stringContaining('9 orders (1)') } }]);
+  expect(named(await checked(id, 'letter-en'), 'other-letter')).toMatchObject([{ message: { ja: expect.stringContaining('7件 (1)') } }]);
+});
+
+describe('a text that is not kept', () => {
+  const post = async (more: Record<string, unknown>, status = 200): Promise<Record<string, unknown>> => {
+    const { body }: { readonly body: Record<string, unknown> } = await app.agent().post('/api/check').send({ text: 'On 5 March we wrote to the 9 buyers through Amazon. The list of refunds (refunds.csv) is attached.', reasons: ['out-of-stock'], ...more }).expect(status);
+    return body;
+  };
+  const answers = { [resolved]: { state: 'answered', values: { 'open-then': 7, handled: { choices: ['refunded'] }, refunded: 7, told: true, 'told-buyers': 7, 'told-on': '2026-03-05', open: 0, 'done-on': '2026-03-05', proof: ['refunds.csv'] } } };
+  it('is checked against a refused text, files, the other letter and answers, as that of a case is', async () => {
+    const rules = ['as-refused', 'papers-unlisted', 'other-letter', 'against-answers'];
+    const found = async (more: Record<string, unknown>): Promise<readonly string[]> => { const body = await post(more); return rules.filter((rule) => named(body, rule).length > 0); };
+    expect(await found({})).toEqual([]);
+    expect(await found({ text: 'We refunded all buyers. We wrote to everyone. We count the stock.', refused: 'We refunded all buyers. We wrote to everyone. We count the stock.' })).toEqual(['as-refused']);
+    expect(await found({ papers: ['other.csv'] })).toEqual(['papers-unlisted']);
+    expect(await found({ other: '3月5日に7人の購入者に連絡しました。' })).toEqual(['other-letter']);
+    expect(await found({ answers })).toEqual(['against-answers']);
+  });
+  it('with an unsound answer or an unknown question is refused, and each is named', async () => {
+    expect(await post({ answers: { [resolved]: { state: 'answered', values: { open: -1 } } } }, 400)).toMatchObject({ code: 'invalid-answer', errors: [{ pointer: `/answers/${resolved}/values/open`, code: 'out-of-range' }] });
+    expect(await post({ answers: { 'no.such': { state: 'unknown', values: {} } } }, 400)).toMatchObject({ code: 'invalid-answer', errors: [{ pointer: '/answers/no.such', code: 'unknown-question' }] });
+    expect(await post({ papers: 'refunds.csv' }, 400)).toMatchObject({ code: 'invalid' });
+  });
+});

@@ -14,6 +14,8 @@ export interface Beside {
   readonly refused?: string;
   /** Names of the files that prove what the case says; undefined: not known. */
   readonly papers?: readonly string[];
+  /** The letter in the other language, where both are edited by hand. */
+  readonly other?: string;
   /** What the answers say. */
   readonly told?: readonly ToldSentence[];
 }

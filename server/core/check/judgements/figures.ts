@@ -6,7 +6,7 @@ import { dayOf } from './days.ts';
 import type { Day } from './days.ts';
 import { numberOf } from './numbers.ts';
 
-export type FigureKind = 'date' | 'count' | 'money' | 'percent' | 'order-id' | 'asin';
+export type FigureKind = 'date' | 'time' | 'count' | 'money' | 'percent' | 'order-id' | 'asin';
 /** `unit`: what is counted, in the singular, or the counter of a Japanese number, or the currency; empty where nothing says it. */
 export interface Figure extends Place { readonly kind: FigureKind; readonly value: string; readonly unit: string; readonly text: string }
 export type Units = Readonly<Record<string, Unit>>;
@@ -19,6 +19,7 @@ export function figuresIn(text: string, units: Units): readonly Figure[] {
     const number = numberOf(words);
     if (kind === 'date') { const day = dayOf(words); return day === undefined ? [] : [figure('date', nameOf(day))]; }
     if (kind === 'period') return daysOf(words).map((day) => figure('date', nameOf(day)));
+    if (kind === 'time') { const time = timeOf(words); return time === undefined ? [] : [figure('time', time)]; }
     if (kind === 'order-id' || kind === 'asin') return [figure(kind, words)];
     if (number === undefined) return [];
     if (kind === 'percent') return [figure('percent', number)];
@@ -31,6 +32,15 @@ export function figuresIn(text: string, units: Units): readonly Figure[] {
 
 /** The year is left out more often than not. */
 const nameOf = ({ month, day }: Day): string => `${String(month)}-${String(day)}`;
+
+/** "3:30 p.m.", 「午後3時半」 as "15:30". */
+function timeOf(words: string): string | undefined {
+  const [, , clock = '', past = ''] = /(午前|午後)?(\d{1,2})(?:[:時](\d{1,2}|半)?)?/u.exec(words.normalize('NFKC')) ?? [];
+  if (clock === '') return undefined;
+  const hour = Number(clock) % 24;
+  const late = /午後|\dp| p/iu.test(words) && hour < 12 ? hour + 12 : hour;
+  return `${String(late)}:${past === '半' ? '30' : past.padStart(2, '0')}`;
+}
 
 /** Both ends of a span, where its words name them as days; one of them may leave the month to the other. */
 function daysOf(words: string): readonly Day[] {

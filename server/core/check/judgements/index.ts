@@ -7,6 +7,7 @@ import { dateOrder } from './date-order.ts';
 import { issueUnanswered } from './issue-unanswered.ts';
 import { noHeadings } from './no-headings.ts';
 import { noProcess } from './no-process.ts';
+import { otherLetter } from './other-letter.ts';
 import { papersUnlisted } from './papers-unlisted.ts';
 import { saidTwice } from './said-twice.ts';
 import { saysLittle } from './says-little.ts';
@@ -14,5 +15,5 @@ import { twoDates } from './two-dates.ts';
 
 export const judges: Judges = {
   'no-headings': noHeadings, 'no-process': noProcess, 'issue-unanswered': issueUnanswered, 'all-to-come': allToCome, 'date-order': dateOrder, 'two-dates': twoDates,
-  'papers-unlisted': papersUnlisted, 'as-refused': asRefused, 'said-twice': saidTwice, 'says-little': saysLittle, 'against-answers': againstAnswers,
+  'papers-unlisted': papersUnlisted, 'as-refused': asRefused, 'said-twice': saidTwice, 'says-little': saysLittle, 'against-answers': againstAnswers, 'other-letter': otherLetter,
 };
