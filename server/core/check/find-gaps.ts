@@ -12,7 +12,8 @@ export function findGaps(rulebook: Rulebook, { reason, earlier, elements, sectio
     const own = elements.filter((element) => element.reason === reason && element.section === section);
     const empty = verdicts.some((verdict) => verdict.reason === reason && verdict.section === section && verdict.verdict === 'missing') && own.every((element) => element.verdict !== 'present');
     const rule = rulebook.sections.find((candidate) => candidate.id === section);
-    const whole: readonly Finding[] = !empty || rule === undefined ? [] : [{ rule: `section/${section}`, severity: 'error', reason, section, places: [], message: rule.absent.message, do: rule.absent.do, sources: [], facts: [] }];
+    // Of a section with a single element, the element says it all.
+    const whole: readonly Finding[] = !empty || own.length === 1 || rule === undefined ? [] : [{ rule: `section/${section}`, severity: 'error', reason, section, places: [], message: rule.absent.message, do: rule.absent.do, sources: [], facts: [] }];
     return [...whole, ...own.filter((element) => element.verdict !== 'present').flatMap((element) => elementFinding(rulebook, { reason, verdict: element }, reported))];
   });
 }
