@@ -1,4 +1,4 @@
-// What a finding offers to do with a draft: takes sentences out, or sets them under another heading. It moves and removes words; it adds none.
+// What a finding offers to do with a draft: takes sentences out, sets them under another heading, or puts the words it shows in their place.
 import type { Fix, Place } from './wire.ts';
 
 /** The text after the fix; undefined where nothing in the text would change. */
@@ -6,6 +6,7 @@ export function applyFix(text: string, fix: Fix): string | undefined {
   if (fix.do === 'ask') return undefined;
   const places = [...fix.places].sort((a, b) => a.start - b.start);
   if (fix.do === 'delete') return takeOut(text, places);
+  if (fix.do === 'replace') return places.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}${fix.text}${rest.slice(end)}`, text);
   if (fix.after === undefined) return undefined;
   const at = fix.after;
   const moved = places.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' ')).join('\n');

@@ -100,7 +100,7 @@ export const Reason = z.strictObject({
 export type Reason = z.infer<typeof Reason>;
 
 /** Judgements over a whole draft that no pattern of one sentence can make; each is a module in `server/core/check/judgements`. */
-export const judgements = ['no-headings', 'no-process', 'issue-unanswered', 'all-to-come', 'date-order', 'two-dates', 'papers-unlisted', 'as-refused', 'said-twice', 'says-little', 'against-answers', 'other-letter'] as const;
+export const judgements = ['no-headings', 'no-process', 'issue-unanswered', 'all-to-come', 'date-order', 'two-dates', 'papers-unlisted', 'as-refused', 'said-twice', 'says-little', 'against-answers', 'other-letter', 'japanese-left'] as const;
 export type JudgementId = (typeof judgements)[number];
 
 /** What a finding offers to do: take the sentence out, move it under another heading, ask the question of the first of these elements that the case has. */
@@ -142,6 +142,8 @@ export const StyleRule = z.strictObject({
   'shorter-than': Length.optional(),
   /** The whole draft is judged by this module; `when` and `unless` are the words it works with. */
   judge: z.enum(judgements).optional(),
+  /** Japanese words and their plain English. */
+  glossary: z.record(z.string(), z.string()).optional(),
   fix: Fix.optional(),
   /** Such a sentence argues or pleads: what it names is no mention of an element, nor is anything else in a draft that does so and tells hardly a measure. */
   argues: z.boolean().default(false),

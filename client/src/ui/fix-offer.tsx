@@ -18,5 +18,6 @@ export function FixOffer({ fix, onFix }: { readonly fix: Fix; readonly onFix: ((
   }
   // Without a heading to move it under there is no place for it.
   if (onFix === undefined || (fix.do === 'move' && fix.after === undefined)) return null;
-  return <p class="row deciding"><button type="button" class="btn small" onClick={() => { onFix(fix); }}>{fix.do === 'delete' ? words.fix.delete(fix.places.length) : words.fix.move(words.sections[fix.section])}</button></p>;
+  const label = (offer: Exclude<Fix, { readonly do: 'ask' }>): string => (offer.do === 'delete' ? words.fix.delete(offer.places.length) : offer.do === 'replace' ? words.fix.replace(offer.text.trim()) : words.fix.move(words.sections[offer.section]));
+  return <p class="row deciding"><button type="button" class="btn small" onClick={() => { onFix(fix); }}>{label(fix)}</button></p>;
 }

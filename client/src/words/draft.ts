@@ -4,6 +4,7 @@ const ja = {
   fix: {
     delete: (n: number): string => (n > 1 ? `この${n}文を下書きから外す` : 'この文を下書きから外す'),
     move: (section: string) => `「${section}」の見出しの下へ移す`,
+    replace: (words: string) => `“${words}” に置き換える`,
     ask: '足りないことの質問に答える',
     again: 'この質問の回答を見直す',
     done: '下書きを変更し、もう一度調べました。',
@@ -69,6 +70,7 @@ const en: typeof ja = {
   fix: {
     delete: (n) => (n > 1 ? `Take these ${n} sentences out` : 'Take this sentence out'),
     move: (section) => `Move it under the heading “${section}”`,
+    replace: (words) => `Write “${words}” instead`,
     ask: 'Answer the question that is missing',
     again: 'Look at this answer again',
     done: 'The draft was changed and checked again.',

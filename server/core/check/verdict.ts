@@ -22,10 +22,11 @@ export interface ElementVerdict {
 
 export interface SectionVerdict { readonly reason: string; readonly section: SectionId; readonly verdict: Verdict; readonly evidence: readonly Place[] }
 
-/** What a finding offers to do: take sentences out, move them under another heading (`after`: the end of what stands there; without one the draft has no such heading), ask a question of the case. */
+/** What a finding offers to do: take sentences out, move them under another heading (`after`: the end of what stands there; without one the draft has no such heading), ask a question of the case, put other words in their place. */
 export type Fix =
   | { readonly do: 'delete'; readonly places: readonly Place[] }
   | { readonly do: 'move'; readonly places: readonly Place[]; readonly section: SectionId; readonly after?: number }
+  | { readonly do: 'replace'; readonly places: readonly Place[]; readonly text: string }
   | { readonly do: 'ask'; readonly question: string };
 
 export interface Finding {

@@ -33,3 +33,7 @@ describe('moving a sentence', () => {
     expect(applyFix(text, { do: 'ask', question: 'x' })).toBeUndefined();
   });
 });
+
+it('putting words in their place changes every place and nothing else', () => {
+  expect(applyFix('A 注文 and a 注文.', { do: 'replace', text: 'order', places: [{ start: 2, end: 4 }, { start: 11, end: 13 }] })).toBe('A order and a order.');
+});

@@ -5,6 +5,7 @@ import { allToCome } from './all-to-come.ts';
 import { asRefused } from './as-refused.ts';
 import { dateOrder } from './date-order.ts';
 import { issueUnanswered } from './issue-unanswered.ts';
+import { japaneseLeft } from './japanese-left.ts';
 import { noHeadings } from './no-headings.ts';
 import { noProcess } from './no-process.ts';
 import { otherLetter } from './other-letter.ts';
@@ -15,5 +16,5 @@ import { twoDates } from './two-dates.ts';
 
 export const judges: Judges = {
   'no-headings': noHeadings, 'no-process': noProcess, 'issue-unanswered': issueUnanswered, 'all-to-come': allToCome, 'date-order': dateOrder, 'two-dates': twoDates,
-  'papers-unlisted': papersUnlisted, 'as-refused': asRefused, 'said-twice': saidTwice, 'says-little': saysLittle, 'against-answers': againstAnswers, 'other-letter': otherLetter,
+  'papers-unlisted': papersUnlisted, 'as-refused': asRefused, 'said-twice': saidTwice, 'says-little': saysLittle, 'against-answers': againstAnswers, 'other-letter': otherLetter, 'japanese-left': japaneseLeft,
 };
