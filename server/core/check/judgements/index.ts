@@ -1,6 +1,7 @@
 // Every judgement over a whole draft, by the name rules give it.
 import type { Judges } from '../style-draft.ts';
 import { againstAnswers } from './against-answers.ts';
+import { againstRefused } from './against-refused.ts';
 import { allToCome } from './all-to-come.ts';
 import { asRefused } from './as-refused.ts';
 import { dateOrder } from './date-order.ts';
@@ -16,5 +17,5 @@ import { twoDates } from './two-dates.ts';
 
 export const judges: Judges = {
   'no-headings': noHeadings, 'no-process': noProcess, 'issue-unanswered': issueUnanswered, 'all-to-come': allToCome, 'date-order': dateOrder, 'two-dates': twoDates,
-  'papers-unlisted': papersUnlisted, 'as-refused': asRefused, 'said-twice': saidTwice, 'says-little': saysLittle, 'against-answers': againstAnswers, 'other-letter': otherLetter, 'japanese-left': japaneseLeft,
+  'papers-unlisted': papersUnlisted, 'as-refused': asRefused, 'said-twice': saidTwice, 'says-little': saysLittle, 'against-answers': againstAnswers, 'other-letter': otherLetter, 'japanese-left': japaneseLeft, 'against-refused': againstRefused,
 };
