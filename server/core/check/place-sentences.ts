@@ -91,7 +91,7 @@ const isCopiedLine = ({ text, kind }: Sentence): boolean => kind !== 'heading' &
 /** "What happened.", "How we keep it shut.": a clause without a subject of its own, put above what it asks. */
 const isShortClause = ({ text, language }: Sentence): boolean => language === 'en' && /^[-*•–—\d.() ]{0,5}(?:what|why|how|where)\b[^,;:?]{3,50}\.$/i.test(text) && text.split(' ').length <= mostTitleWords;
 
-const titleMark = /^(?:\d{1,2}[.)．、]|[（(]\d{1,2}[)）]|[ivxIVX]{1,4}[.)]|[A-Za-z][.)]|[●■◆◎○★])[ 　]*/u;
+const titleMark = /^(?:\d{1,2}[.)．、]|[（(]\d{1,2}[)）]|[ivxIVX]{1,4}[.)]|[A-Za-z][.)]|[●■◆◎○★①-⑳])[ 　]*/u;
 const mostTitleWords = 7;
 const mostTitleLetters = 25;
 

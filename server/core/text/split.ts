@@ -7,7 +7,7 @@ interface Line { readonly start: number; readonly end: number; readonly blank: b
 
 const bulletMark = /^(?:[-*•・●○◦▪◆◇■□►▶→–—※‣]|[①-⑳])[ \t　]*/u;
 const numberMark = /^(?:\d{1,2}[.)．、](?!\d|[a-z]{2,4}$)|[（(](?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[)）]|[A-Za-z][.)](?= )|[ivx]{1,4}[.)](?= )|第[一二三四五六七八九十\d]{1,2}[、.]?)[ \t　]*/u;
-const headingMark = /^(?:#{1,6} |【|［|◎|★|■|□|◆|◇|＜|《|\*\*)/u;
+const headingMark = /^(?:#{1,6} |【|［|◎|★|■|□|◆|◇|＜|《|〈|≪|\*\*)/u;
 /** What a notice asks for, copied above the answer: "Greater detail on the steps you have taken ...". */
 const copiedLine = /^(?:(?:greater|more|further) details? (?:on|about|of)|(?:the )?(?:actions|steps|measures) you (?:have|will|are)|(?:the )?root causes?(?:\(s\))? (?:of|that|which)) [^.!?]*$/i;
 const terminal = /[.!?。！？…;；][)）」』"'”’*]*$/u;

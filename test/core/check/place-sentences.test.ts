@@ -31,6 +31,9 @@ describe('with headings', () => {
   it('words before a colon are one too', () => {
     expect(place('Root cause: stock was wrong.\nActions taken: we deleted 12 offers.').map(({ part }) => part)).toEqual(['root-cause', 'corrective-actions']);
   });
+  it('titles numbered in circles are some', () => {
+    expect(place('① 違反の内容\n12件を取り消しました。\n② 原因\n在庫の数が誤っていました。\n③ 済んだこと\n・12件を返金しました。\n④ これからの決まり\n・毎朝数えます。').flatMap(({ sentence, part }) => (sentence.text.startsWith('・') ? [part] : []))).toEqual(['corrective-actions', 'preventive-measures']);
+  });
   it('a single one divides nothing', () => {
     const placed = place('Root cause\n\nNobody checked the stock.\n\nOn 4 April we refunded all 9 buyers in full.');
     expect(placed.map(({ part }) => part)).toEqual([undefined, undefined, undefined]);

@@ -46,5 +46,6 @@ describe('a text is split', () => {
 
   it('with Japanese headings numbered or in brackets', () => {
     expect(parts('【原因】\n在庫が誤っていました。\n\n2. 実施済みの対応\n\n・9件を返金しました。').map((part) => part.split(':')[0])).toEqual(['heading', 'sentence', 'heading', 'item']);
+    expect(parts('〈原因〉\n在庫が誤っていました。\n〈対応〉\n①9件を返金しました。').map((part) => part.split(':')[0])).toEqual(['heading', 'sentence', 'heading', 'item']);
   });
 });
