@@ -2,7 +2,7 @@
 import { reportReached, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
 import type {
-  Answer, AnswerPreview, AnswerSaved, CaseSummary, CaseView, CheckView, Correction, DraftName, Language, PaperLanguage, LetterView, Mark, Reading, ReasonPageView, RulesView,
+  Answer, AnswerPreview, AnswerSaved, Case, CaseSummary, CaseView, CheckView, Correction, DraftName, Language, PaperLanguage, LetterView, Mark, Reading, ReasonPageView, RulesView,
   StoredAnswer, StoredDraft, ValueProblem,
 } from './wire.ts';
 
@@ -17,11 +17,14 @@ export interface Problem<C = unknown> {
 export type Result<T, C = unknown> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem<C> };
 
 async function call<T, C = unknown>(method: string, path: string, body?: unknown): Promise<Result<T, C>> {
+  const sent = body === undefined ? undefined : JSON.stringify(body);
   let response: Response;
   try {
     response = await fetch(`/api${path}`, {
       method,
-      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      ...(sent === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: sent }),
+      // A write that is on its way outlives the page; browsers allow that for small ones.
+      keepalive: method !== 'GET' && (sent?.length ?? 0) <= mostOutliving,
     });
   } catch {
     reportUnreachable();
@@ -30,6 +33,9 @@ async function call<T, C = unknown>(method: string, path: string, body?: unknown
   reportReached();
   return response.ok ? { ok: true, value: (await bodyOf(response)) as T } : { ok: false, problem: await problemOf<C>(response) };
 }
+
+/** In UTF-16 units. Browsers let 64 kB outlive a page, all requests together; a Japanese letter takes three bytes. */
+const mostOutliving = 8000;
 
 async function bodyOf(response: Response): Promise<unknown> {
   if (response.status === 204) return undefined;
@@ -54,7 +60,8 @@ export interface NewCase { readonly notice: string; readonly language: Language;
 export const createCase = (start: NewCase): Promise<Result<CaseView>> => call('POST', '/cases', start);
 
 export interface CasePatch { readonly notice?: string; readonly receivedOn?: string; readonly correction?: Correction; readonly confirmed?: readonly string[]; readonly title?: string; readonly language?: Language }
-export const changeCase = (id: string, change: CasePatch): Promise<Result<CaseView>> => call('PATCH', at(id), change);
+/** `version`: the case as the writer saw it. */
+export const changeCase = (id: string, change: CasePatch, version: number): Promise<Result<CaseView, Case>> => track(call('PATCH', at(id), { ...change, version }));
 
 export const saveAnswer = (id: string, question: string, answer: Answer, version: number | undefined): Promise<Result<AnswerSaved, StoredAnswer | undefined>> =>
   track(call('PUT', at(id, 'answers', question), { ...answer, ...(version === undefined ? {} : { version }) }));

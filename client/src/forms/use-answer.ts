@@ -5,7 +5,7 @@ import { todayIso } from '../dates.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { onConnection } from '../state/connection.ts';
 import { forget, keep, recall } from '../state/kept.ts';
-import type { AnswerPreview, AnswerState, QuestionView, StoredAnswer, ValueProblem } from '../wire.ts';
+import type { Answer, AnswerPreview, AnswerState, QuestionView, StoredAnswer, ValueProblem } from '../wire.ts';
 import { emptyEntry, entryOf, isEntry, type Entry } from './raw.ts';
 import { readEntry } from './read-entry.ts';
 
@@ -37,11 +37,12 @@ export function useAnswer(room: CaseRoom, question: QuestionView): AnswerRoom {
   const key = `answer.${caseId}.${question.id}`;
   const fields = question.question.fields;
   const kept = useMemo(() => keptUnder(key), [key]);
-  const [written, setWritten] = useState<Written>(() => kept ?? { state: question.answer?.state, entry: question.answer ? entryOf(fields, question.answer.values) : emptyEntry });
+  const [written, setWritten] = useState<Written>(() => kept?.written ?? { state: question.answer?.state, entry: question.answer ? entryOf(fields, question.answer.values) : emptyEntry });
   const [preview, setPreview] = useState<AnswerPreview>();
   const [failure, setFailure] = useState<Problem>();
   const [conflict, setConflict] = useState<StoredAnswer | null>();
-  const now = useRef<Moment>({ written, version: question.version, dirty: kept !== undefined, saving: undefined, timer: 0 });
+  // What was kept was written over the version it saw: a newer one is a conflict, and shown.
+  const now = useRef<Moment>({ written, version: kept ? kept.version : question.version, dirty: kept !== undefined, saving: undefined, timer: 0 });
   const read = readEntry(fields, written.entry, todayIso());
 
   const saveOnce = async (): Promise<boolean> => {
@@ -49,7 +50,11 @@ export function useAnswer(room: CaseRoom, question: QuestionView): AnswerRoom {
     if (sent.state === undefined) { now.current.dirty = false; return true; }
     const { values, problems } = readEntry(fields, sent.entry, todayIso());
     room.setSign({ kind: 'saving' });
-    const result = await saveAnswer(caseId, question.id, { state: sent.state, values }, version);
+    const answer: Answer = { state: sent.state, values };
+    const result = await saveAnswer(caseId, question.id, answer, version);
+    const there = result.ok || result.problem.status !== 409 ? undefined : result.problem.current;
+    // It arrived before, from a page that was closed before it heard so.
+    if (there && sameAnswer(there.answer, answer)) { now.current.version = there.version; return saveOnce(); }
     if (result.ok) {
       now.current.version = result.value.answer.version;
       setFailure(undefined);
@@ -62,7 +67,7 @@ export function useAnswer(room: CaseRoom, question: QuestionView): AnswerRoom {
       return true;
     }
     room.setSign({ kind: 'failed' });
-    if (result.problem.status === 409) setConflict(result.problem.current ?? null);
+    if (result.problem.status === 409) setConflict(there ?? null);
     else setFailure(result.problem);
     return false;
   };
@@ -82,7 +87,7 @@ export function useAnswer(room: CaseRoom, question: QuestionView): AnswerRoom {
     setWritten(next);
     now.current.written = next;
     now.current.dirty = true;
-    keep(key, next);
+    keep(key, { ...next, version: now.current.version ?? null });
     clearTimeout(now.current.timer);
     now.current.timer = window.setTimeout(() => { void flush(); }, saveDelay);
   };
@@ -99,8 +104,11 @@ export function useAnswer(room: CaseRoom, question: QuestionView): AnswerRoom {
   useEffect(() => {
     if (now.current.dirty) void flush();
     const stop = onConnection((reached) => { if (reached) void flush(); });
-    // Leaving the page saves what the timer has not saved yet.
-    return () => { stop(); void flush(); };
+    const leaving = (): void => { void flush(); };
+    // A page that goes away (or may, when it is hidden on a phone) saves what the timer has not saved yet.
+    addEventListener('pagehide', leaving);
+    document.addEventListener('visibilitychange', leaving);
+    return () => { removeEventListener('pagehide', leaving); document.removeEventListener('visibilitychange', leaving); stop(); void flush(); };
   }, []);
 
   return {
@@ -125,12 +133,18 @@ export function useAnswer(room: CaseRoom, question: QuestionView): AnswerRoom {
   };
 }
 
-function keptUnder(key: string): Written | undefined {
+interface Kept { readonly written: Written; readonly version: number | undefined }
+
+function keptUnder(key: string): Kept | undefined {
   const kept = recall(key);
   if (typeof kept !== 'object' || kept === null || !('entry' in kept) || !isEntry(kept.entry)) return undefined;
   const state = 'state' in kept ? stateOf(kept.state) : undefined;
-  return { state, entry: kept.entry };
+  return { written: { state, entry: kept.entry }, version: 'version' in kept && typeof kept.version === 'number' ? kept.version : undefined };
 }
+
+const sameAnswer = (a: Answer, b: Answer): boolean => a.state === b.state && sorted(a.values) === sorted(b.values);
+/** As text, whatever the order of its keys. */
+const sorted = (value: unknown): string => JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner));
 
 function stateOf(value: unknown): AnswerState | undefined {
   return value === 'answered' || value === 'planned' || value === 'not-yet' || value === 'unknown' ? value : undefined;

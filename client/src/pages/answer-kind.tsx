@@ -38,7 +38,7 @@ function OtherAnswers({ room, now }: { readonly room: CaseRoom; readonly now: Re
   const named = new Set([...view.case.confirmed, ...view.reading.reasons.map(({ id }) => id)]);
   const others = rules.reasons.filter(({ id }) => named.has(id)).flatMap((reason) => reason.otherAnswers).filter(({ response }) => response !== now);
   if (others.length === 0) return null;
-  const use = (response: ResponseId): void => { void room.change({ correction: { ...view.case.correction, response } }); };
+  const use = (response: ResponseId): void => { void room.change((now) => ({ correction: { ...now.case.correction, response } })); };
   return (
     <details class="more">
       <summary><Icon name="chev" />{words.notice.otherAnswers}</summary>

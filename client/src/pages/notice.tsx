@@ -71,7 +71,7 @@ function NoticeReading({ room }: { readonly room: CaseRoom }) {
     if (open !== undefined) { setTold(words.notice.decideFirst(reasons.filter((id) => decisions[id] === undefined).length)); focusOn(`yes-${open}`); return; }
     const confirmed = reasons.filter((id) => decisions[id] === 'yes');
     if (confirmed.length === 0 && view.reading.response.id === 'plan') { setTold(words.notice.atLeastOne); return; }
-    const result = await room.change({ confirmed, correction: { ...view.case.correction, reasons: confirmed }, language });
+    const result = await room.change((now) => ({ confirmed, correction: { ...now.case.correction, reasons: confirmed }, language }));
     if (!result.ok) { setTold(words.problem(result.problem.code)); return; }
     forgetDecisions();
     navigate(casePath(view.case.id, view.case.drafts.refused ? 'draft' : 'tasks'));

@@ -19,7 +19,7 @@ export function ReadingCorrections({ room }: { readonly room: CaseRoom }) {
   const [problem, setProblem] = useState<Problem>();
   const { reading } = room.view;
   const correct = (change: Correction): void => {
-    void room.change({ correction: { ...room.view.case.correction, ...change } }).then((result) => { setProblem(result.ok ? undefined : result.problem); });
+    void room.change((view) => ({ correction: { ...view.case.correction, ...change } })).then((result) => { setProblem(result.ok ? undefined : result.problem); });
   };
   const kinds = keysOf(words.kinds);
   const { responses } = room.rules;

@@ -1,6 +1,6 @@
 // One case while it is open: its view, the rules, and whether everything is saved. All pages of a case share it.
 import { createContext, type ComponentChildren } from 'preact';
-import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState, type MutableRef } from 'preact/hooks';
 import { changeCase, getCase, getRules, type CasePatch, type Problem, type Result } from '../api.ts';
 import { storedLanguage, useSpeech } from '../language.tsx';
 import type { AnswerSaved, CaseView, RulesView, StoredDraft, DraftName } from '../wire.ts';
@@ -13,12 +13,18 @@ export interface CaseRoom {
   readonly rules: RulesView;
   readonly sign: SavedSign;
   readonly setSign: (sign: SavedSign) => void;
-  /** Stores a change of the case itself and shows the new state. */
-  readonly change: (change: CasePatch) => Promise<Result<CaseView>>;
+  /** Stores a change of the case itself and shows the new state; where another window was faster, that state, and `overtaken`. */
+  readonly change: (edit: CaseEdit) => Promise<Result<CaseView>>;
+  /** The last change was not stored, as the case had been changed in another window. */
+  readonly overtaken: boolean;
+  readonly seen: () => void;
   /** Takes over an answer that the server has stored. */
   readonly tookAnswer: (question: string, saved: AnswerSaved) => void;
   readonly tookDraft: (name: DraftName, draft: StoredDraft) => void;
 }
+
+/** A change, or how to make one of the case as it is when its turn comes. */
+export type CaseEdit = CasePatch | ((view: CaseView) => CasePatch);
 
 /** The case, or why it is not there yet. */
 export interface CaseDoor { readonly room?: CaseRoom; readonly problem?: Problem; readonly retry: () => void }
@@ -51,6 +57,9 @@ export function CaseProvider({ id, children }: { readonly id: string; readonly c
   const [loaded, setLoaded] = useState<Loaded>();
   const [problem, setProblem] = useState<Problem>();
   const [sign, setSign] = useState<SavedSign>({ kind: 'rest' });
+  const [overtaken, setOvertaken] = useState(false);
+  const newest = useRef<Newest>({ view: undefined, turn: Promise.resolve() });
+  newest.current.view = loaded?.view;
   const retry = useCallback(() => {
     void load(id).then((result) => {
       setProblem(result.ok ? undefined : result.problem);
@@ -62,9 +71,9 @@ export function CaseProvider({ id, children }: { readonly id: string; readonly c
   useEffect(retry, [retry]);
   const door = useMemo<CaseDoor>(() => ({
     retry,
-    ...(loaded ? { room: openRoom({ id, loaded, setLoaded, sign, setSign }) } : {}),
+    ...(loaded ? { room: openRoom({ id, loaded, setLoaded, sign, setSign, newest, overtaken, setOvertaken }) } : {}),
     ...(problem ? { problem } : {}),
-  }), [id, loaded, sign, problem, retry]);
+  }), [id, loaded, sign, problem, retry, overtaken]);
   return <DoorContext.Provider value={door}>{children}</DoorContext.Provider>;
 }
 
@@ -74,18 +83,40 @@ interface Opening {
   readonly setLoaded: (change: (before: Loaded | undefined) => Loaded | undefined) => void;
   readonly sign: SavedSign;
   readonly setSign: (sign: SavedSign) => void;
+  readonly newest: MutableRef<Newest>;
+  readonly overtaken: boolean;
+  readonly setOvertaken: (overtaken: boolean) => void;
 }
 
-function openRoom({ id, loaded, setLoaded, sign, setSign }: Opening): CaseRoom {
-  const changeView = (edit: (view: CaseView) => CaseView): void => { setLoaded((before) => before && { ...before, view: edit(before.view) }); };
+/** The case as it is now, for writes that wait for those before them. */
+interface Newest { view: CaseView | undefined; turn: Promise<unknown> }
+
+function openRoom({ id, loaded, setLoaded, sign, setSign, newest, overtaken, setOvertaken }: Opening): CaseRoom {
+  const changeView = (edit: (view: CaseView) => CaseView): void => {
+    const seen = newest.current;
+    if (seen.view) seen.view = edit(seen.view);
+    setLoaded((before) => before && { ...before, view: edit(before.view) });
+  };
+  const changeNow = async (edit: CaseEdit): Promise<Result<CaseView>> => {
+    const view = newest.current.view ?? loaded.view;
+    setSign({ kind: 'saving' });
+    setOvertaken(false);
+    const result = await changeCase(id, typeof edit === 'function' ? edit(view) : edit, view.case.version);
+    setSign(result.ok ? { kind: 'saved', at: new Date() } : { kind: 'failed' });
+    if (result.ok) { changeView(() => result.value); return result; }
+    if (result.problem.status !== 409) return result;
+    const now = await getCase(id);
+    if (now.ok) { changeView(() => now.value); setOvertaken(true); setSign({ kind: 'rest' }); }
+    return result;
+  };
   return {
-    ...loaded, sign, setSign,
-    change: async (change) => {
-      setSign({ kind: 'saving' });
-      const result = await changeCase(id, change);
-      setSign(result.ok ? { kind: 'saved', at: new Date() } : { kind: 'failed' });
-      if (result.ok) changeView(() => result.value);
-      return result;
+    ...loaded, sign, setSign, overtaken,
+    seen: () => { setOvertaken(false); },
+    // One after another, so that no two of this window meet.
+    change: (edit) => {
+      const turn = newest.current.turn.then(() => changeNow(edit));
+      newest.current.turn = turn;
+      return turn;
     },
     tookAnswer: (question, saved) => {
       changeView((view) => withAnswer(view, question, saved));

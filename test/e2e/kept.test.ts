@@ -1,0 +1,90 @@
+// Nothing that was typed is lost: a closed tab, two tabs, a program that is killed in mid-typing.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ja as words } from '../support/page-words.ts';
+import { browserPath, launch } from './browser.ts';
+import { makeCase, questionOf, storedCase } from './case-api.ts';
+import { startProgram, type Program } from './server.ts';
+import { rejection } from './texts.ts';
+import { expectSound, openWalk, type Walk } from './walk.ts';
+
+const asked = 'out-of-stock.orders-resolved';
+
+describe.skipIf(browserPath === undefined)('what was typed', () => {
+  let program: Program;
+  let browser: Browser;
+  let walk: Walk;
+  let page: Page;
+  let count = '';
+
+  beforeAll(async () => {
+    program = await startProgram();
+    browser = await launch();
+    const { questions } = await makeCase(program.url, 'ja');
+    count = questions.find((q) => q.id === asked)?.question.fields.find((f) => f.kind === 'count' && f.when === undefined)?.id ?? '';
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.end();
+  });
+  beforeEach(async () => { walk = await openWalk(browser, program.url, { language: 'ja' }); page = walk.page; });
+  afterEach(async () => { await walk.context.close(); });
+
+  const openAsked = async (tab: Page, id: string): Promise<void> => {
+    await tab.goto(`/cases/${id}/questions/${asked}`);
+    await tab.locator('.samples').waitFor();
+    const read = tab.getByRole('button', { name: words.question.haveRead });
+    if (await read.isVisible()) await read.click();
+    await tab.locator('#answer').waitFor();
+  };
+  const box = (tab: Page) => tab.locator(`[id="f.${count}"]`);
+  const stored = async (id: string): Promise<unknown> => questionOf(await storedCase(program.url, id), asked).answer?.values[count];
+
+  it('is saved although the tab is closed before the timer of the page', async () => {
+    const { case: made } = await makeCase(program.url, 'ja');
+    await openAsked(page, made.id);
+    await box(page).fill('27');
+    await page.close({ runBeforeUnload: false });
+    await expect.poll(() => stored(made.id)).toBe(27);
+  });
+
+  it('is there in the next tab when the first page was closed before anything was sent', async () => {
+    await page.goto('/');
+    await page.locator('#notice').fill(rejection);
+    const next = await walk.context.newPage();
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => walk.context.pages().length).toBe(1);
+    await next.goto('/');
+    expect(await next.locator('#notice').inputValue()).toBe(rejection);
+  });
+
+  it('is saved when the program was killed in mid-typing and comes back', async () => {
+    const { case: made } = await makeCase(program.url, 'ja');
+    await openAsked(page, made.id);
+    await box(page).fill('8');
+    await page.getByText(/^保存済み/).waitFor();
+    await box(page).pressSequentially('1', { delay: 20 });
+    await program.stop();
+    await box(page).pressSequentially('6', { delay: 20 });
+    await page.getByText(words.stopped.title).waitFor();
+    await program.start();
+    await expect.poll(() => stored(made.id), { timeout: 15_000 }).toBe(816);
+    expect(await box(page).inputValue()).toBe('816');
+  });
+
+  it('in one tab does not wipe out what another one decided', async () => {
+    const { case: made } = await makeCase(program.url, 'ja', []);
+    const other = await walk.context.newPage();
+    for (const tab of [page, other]) { await tab.goto(`/cases/${made.id}/notice`); await tab.getByText(words.notice.correct).click(); }
+    await page.locator('#pick-kind').selectOption('deactivation');
+    await page.getByRole('heading', { name: words.kinds.deactivation }).waitFor();
+    await other.locator('#pick-kind').selectOption('warning');
+    await other.getByText(words.overtaken.title).waitFor();
+    await other.getByRole('heading', { name: words.kinds.deactivation }).waitFor();
+    expect((await storedCase(program.url, made.id)).case.correction?.kind).toBe('deactivation');
+    await other.getByRole('button', { name: words.overtaken.seen }).click();
+    await other.locator('#pick-kind').selectOption('warning');
+    await other.getByRole('heading', { name: words.kinds.warning }).waitFor();
+    await expectSound(walk);
+  });
+});
