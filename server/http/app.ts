@@ -7,6 +7,7 @@ import { caseRoutes } from './cases.ts';
 import { checkingRoutes } from './checking.ts';
 import { serveClient } from './client-files.ts';
 import { coverageRoutes } from './coverage.ts';
+import { declarationRoutes } from './declaration.ts';
 import { draftRoutes } from './drafts.ts';
 import { exportRoutes } from './export.ts';
 import { failures, type Log } from './failures.ts';
@@ -15,6 +16,7 @@ import { healthRoutes } from './health.ts';
 import { letterRoutes } from './letter.ts';
 import { problem, sendProblem } from './problem.ts';
 import { readingRoutes } from './reading.ts';
+import { reminderRoutes } from './reminder.ts';
 import { mountAll } from './route.ts';
 import { ruleRoutes } from './rules.ts';
 
@@ -42,7 +44,7 @@ export function createApp(services: Services, { host = '127.0.0.1', clientFolder
   app.use(express.json({ limit: bodyLimit, type: 'application/json' }));
   mountAll(app, [
     ...healthRoutes(), ...readingRoutes(services), ...checkingRoutes(services), ...ruleRoutes(services), ...caseRoutes(services),
-    ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services),
+    ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...declarationRoutes(services), ...reminderRoutes(services),
   ]);
   app.use('/api', (_request, response) => { sendProblem(response, problem('not-found')); });
   if (clientFolder !== undefined) serveClient(app, clientFolder);

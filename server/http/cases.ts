@@ -13,7 +13,7 @@ import { CaseId, Correction, Day, FilledText, Language, Reasons, Text, Title, Ve
 
 const NewCase = z.strictObject({ notice: FilledText, language: Language, receivedOn: Day.exactOptional(), refused: Text.exactOptional() });
 const Change = z.strictObject({
-  notice: FilledText.exactOptional(), receivedOn: Day.nullable().exactOptional(), correction: Correction.exactOptional(), confirmed: Reasons.exactOptional(),
+  notice: FilledText.exactOptional(), receivedOn: Day.nullable().exactOptional(), sentOn: Day.nullable().exactOptional(), correction: Correction.exactOptional(), confirmed: Reasons.exactOptional(),
   title: Title.exactOptional(), language: Language.exactOptional(), version: Version.exactOptional(),
 });
 

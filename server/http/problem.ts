@@ -16,6 +16,7 @@ const problems = {
   'no-paper': [404, 'This kind of answer has no such paper'],
   'letter-stopped': [409, 'An answer stands against writing this letter'],
   'no-draft': [404, 'There is no such draft in this case'],
+  'not-confirmed': [400, 'A claim of the declaration is not confirmed'],
   'not-allowed': [405, 'This address does not take this method'],
   'conflict': [409, 'It was changed elsewhere in the meantime'],
   'too-large': [413, 'The request is larger than 6 MB'],

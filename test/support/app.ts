@@ -6,6 +6,7 @@ import request from 'supertest';
 import { afterAll, beforeAll } from 'vitest';
 import { coverageSheet } from '../../server/adapters/export/coverage-sheet.ts';
 import { exportFile } from '../../server/adapters/export/export-letter.ts';
+import { reminderFile } from '../../server/adapters/export/reminder.ts';
 import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
 import { createApp } from '../../server/http/app.ts';
 import { realRulebook } from './rulebook.ts';
@@ -21,7 +22,7 @@ export function runningApp(): RunningApp {
   beforeAll(async () => {
     const rulebook = await realRulebook();
     const store = await openSqliteStore(path.join(folder, 'cases.sqlite'));
-    server = http.createServer(createApp({ rulebook, store, exportFile, coverageSheet }, { log: (line) => { logged.push(line); }, logRequests: true }));
+    server = http.createServer(createApp({ rulebook, store, exportFile, coverageSheet, reminderFile }, { log: (line) => { logged.push(line); }, logRequests: true }));
     await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
     close = async () => { await new Promise((closed) => { server.close(closed); }); await store.close(); };
   });

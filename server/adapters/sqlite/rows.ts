@@ -4,19 +4,21 @@ import { answerStates, type Answer, type AnswerState } from '../../core/intervie
 import type { Mark } from '../../core/check/verdict.ts';
 import type { Correction } from '../../core/notice/reading.ts';
 import { languages, type Language } from '../../../rules/schema/words.ts';
-import type { AnswerRow, CaseRow, DraftRow, RoundRow } from './tables.ts';
+import type { Claim, Declaration } from '../../core/case/declaration.ts';
+import type { AnswerRow, CaseRow, DeclarationRow, DraftRow, RoundRow } from './tables.ts';
 
-export interface CaseRows { readonly found: CaseRow; readonly round: RoundRow; readonly answers: readonly AnswerRow[]; readonly drafts: readonly DraftRow[] }
+export interface CaseRows { readonly found: CaseRow; readonly round: RoundRow; readonly answers: readonly AnswerRow[]; readonly drafts: readonly DraftRow[]; readonly declaration: DeclarationRow | undefined }
 
-export function caseFrom({ found, round, answers, drafts }: CaseRows): Case {
+export function caseFrom({ found, round, answers, drafts, declaration }: CaseRows): Case {
   return {
     id: found.id, createdAt: found.created_at, updatedAt: found.updated_at, version: found.version,
     title: found.title, language: oneOf<Language>(languages, found.language),
-    notice: round.notice, ...(round.received_on === null ? {} : { receivedOn: round.received_on }),
+    round: round.number, notice: round.notice, ...(round.received_on === null ? {} : { receivedOn: round.received_on }), ...(round.sent_on === null ? {} : { sentOn: round.sent_on }),
     correction: JSON.parse(round.correction) as Correction,
     confirmed: JSON.parse(found.confirmed) as string[],
     answers: Object.fromEntries(answers.flatMap((row) => { const answer = answerFrom(row); return answer ? [[row.question, answer]] : []; })),
     drafts: Object.fromEntries(drafts.map((row) => [oneOf<DraftName>(draftNames, row.name), draftFrom(row)])),
+    ...(declaration === undefined ? {} : { declaration: declarationFrom(declaration) }),
   };
 }
 
@@ -32,6 +34,10 @@ export function answerFrom(row: AnswerRow | undefined): StoredAnswer | undefined
 
 export function draftFrom(row: DraftRow): StoredDraft {
   return { text: row.text, version: row.version, savedAt: row.saved_at, marks: JSON.parse(row.marks) as Mark[] };
+}
+
+export function declarationFrom(row: DeclarationRow): Declaration {
+  return { version: row.version, by: row.made_by, on: row.made_on, claims: JSON.parse(row.claims) as Claim[], savedAt: row.saved_at };
 }
 
 function oneOf<T extends string>(known: readonly T[], value: string): T {

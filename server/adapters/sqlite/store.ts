@@ -4,6 +4,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Case, CaseChange, CaseStart, CaseStore, CaseSummary, Saved, StoredAnswer } from '../../core/case/case.ts';
 import { openDatabase } from './database.ts';
 import { saveAnswer } from './save-answer.ts';
+import { newestDeclaration, saveDeclaration } from './save-declaration.ts';
 import { saveDraft } from './save-draft.ts';
 import { caseFrom, summaryFrom } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -21,6 +22,7 @@ export async function openSqliteStore(file: string, clock: Clock = () => new Dat
     change: (id, change, version) => within((trx) => changeCase(trx, { id, change, version, now: clock() })),
     saveAnswer: (id, question, answer, version): Promise<Saved<StoredAnswer | undefined>> => within((trx) => saveAnswer(trx, { id, question, answer, version, now: clock() })),
     saveDraft: (id, name, text, marks, version) => within((trx) => saveDraft(trx, { id, name, text, marks, version, now: clock() })),
+    saveDeclaration: (id, made, version) => within((trx) => saveDeclaration(trx, { id, made, version, now: clock() })),
     delete: (id) => within(async (trx) => (await trx.deleteFrom('cases').where('id', '=', id).executeTakeFirst()).numDeletedRows > 0n),
     close: () => db.destroy(),
   };
@@ -30,7 +32,7 @@ async function create(trx: Transaction<Tables>, start: CaseStart, now: Date): Pr
   const id = randomUUID();
   const at = now.toISOString();
   await trx.insertInto('cases').values({ id, version: 1, title: start.title, language: start.language, confirmed: '[]', created_at: at, updated_at: at }).execute();
-  await trx.insertInto('rounds').values({ case_id: id, number: 1, notice: start.notice, received_on: start.receivedOn ?? null, correction: '{}', created_at: at }).execute();
+  await trx.insertInto('rounds').values({ case_id: id, number: 1, notice: start.notice, received_on: start.receivedOn ?? null, sent_on: null, correction: '{}', created_at: at }).execute();
   if (start.refused !== undefined) await saveDraft(trx, { id, name: 'refused', text: start.refused, marks: [], version: undefined, now });
   return present(await read(trx, id));
 }
@@ -46,7 +48,7 @@ async function read(trx: Transaction<Tables>, id: string): Promise<Case | undefi
   const round = await trx.selectFrom('rounds').selectAll().where('case_id', '=', id).orderBy('number', 'desc').limit(1).executeTakeFirstOrThrow();
   const answers = await trx.selectFrom('answers').selectAll().where('case_id', '=', id).orderBy('question').execute();
   const drafts = await trx.selectFrom('drafts').selectAll().where('case_id', '=', id).execute();
-  return caseFrom({ found, round, answers, drafts });
+  return caseFrom({ found, round, answers, drafts, declaration: await newestDeclaration(trx, id) });
 }
 
 interface ChangeOfCase { readonly id: string; readonly change: CaseChange; readonly version: number | undefined; readonly now: Date }
@@ -69,6 +71,7 @@ async function changeRound(trx: Transaction<Tables>, id: string, change: CaseCha
   const set = {
     ...(change.notice === undefined ? {} : { notice: change.notice }),
     ...(change.receivedOn === undefined ? {} : { received_on: change.receivedOn }),
+    ...(change.sentOn === undefined ? {} : { sent_on: change.sentOn }),
     ...(change.correction === undefined ? {} : { correction: JSON.stringify(change.correction) }),
   };
   if (Object.keys(set).length === 0) return;

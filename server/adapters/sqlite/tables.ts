@@ -2,11 +2,13 @@
 import type { Insertable, Selectable } from 'kysely';
 
 /** A round is one notice; the newest round of a case is the one being answered. */
-export interface RoundTable { case_id: string; number: number; notice: string; received_on: string | null; correction: string; created_at: string }
+export interface RoundTable { case_id: string; number: number; notice: string; received_on: string | null; sent_on: string | null; correction: string; created_at: string }
 export interface CaseTable { id: string; version: number; title: string; language: string; confirmed: string; created_at: string; updated_at: string }
 /** `state` null: the answer was taken back; the row stays so that its version never starts again. */
 export interface AnswerTable { case_id: string; question: string; version: number; state: string | null; answer_values: string; saved_at: string }
 export interface DraftTable { case_id: string; name: string; version: number; text: string; marks: string; saved_at: string }
+/** Every declaration that was made; the newest one counts. */
+export interface DeclarationTable { case_id: string; version: number; made_by: string; made_on: string; claims: string; saved_at: string }
 
 export interface Tables {
   cases: CaseTable;
@@ -15,10 +17,12 @@ export interface Tables {
   answer_history: AnswerTable;
   drafts: DraftTable;
   draft_history: DraftTable & { kept_at: string };
+  declarations: DeclarationTable;
 }
 
 export type CaseRow = Selectable<CaseTable>;
 export type RoundRow = Selectable<RoundTable>;
 export type AnswerRow = Selectable<AnswerTable>;
 export type DraftRow = Selectable<DraftTable>;
+export type DeclarationRow = Selectable<DeclarationTable>;
 export type NewCaseRow = Insertable<CaseTable>;

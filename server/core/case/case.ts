@@ -4,6 +4,7 @@ import type { Answers } from '../interview/answer.ts';
 import type { Answer } from '../interview/answer.ts';
 import type { Correction } from '../notice/reading.ts';
 import type { Mark } from '../check/verdict.ts';
+import type { Declaration } from './declaration.ts';
 
 /** `refused`: the draft she already sent or bought. `letter-en`, `letter-ja`: the letter once edited by hand. */
 export const draftNames = ['refused', 'letter-en', 'letter-ja'] as const;
@@ -15,12 +16,18 @@ export interface StoredAnswer { readonly answer: Answer; readonly version: numbe
 export interface Case {
   readonly id: string; readonly createdAt: string; readonly updatedAt: string; readonly version: number;
   readonly title: string; readonly language: Language;
+  /** Number of the notice within the case, from 1. */
+  readonly round: number;
   readonly notice: string; readonly receivedOn?: string;
+  /** The day on which the seller sent the answer to this notice, as the seller says. */
+  readonly sentOn?: string;
   readonly correction: Correction;
   /** Reasons the seller confirmed, in the order of the letter. */
   readonly confirmed: readonly string[];
   readonly answers: Readonly<Record<string, StoredAnswer>>;
   readonly drafts: Readonly<Partial<Record<DraftName, StoredDraft>>>;
+  /** The newest one; whether it still holds is for `changedSince`. */
+  readonly declaration?: Declaration;
 }
 export interface CaseSummary { readonly id: string; readonly title: string; readonly createdAt: string; readonly updatedAt: string; readonly confirmed: readonly string[] }
 
@@ -29,8 +36,8 @@ export type Saved<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 
 /** `refused`: a draft she already has; it is saved together with the case. */
 export interface CaseStart { readonly notice: string; readonly language: Language; readonly title: string; readonly receivedOn?: string; readonly refused?: string }
-/** `receivedOn` null takes the day back. */
-export interface CaseChange { readonly notice?: string; readonly receivedOn?: string | null; readonly correction?: Correction; readonly confirmed?: readonly string[]; readonly title?: string; readonly language?: Language }
+/** `receivedOn` or `sentOn` null takes the day back. */
+export interface CaseChange { readonly notice?: string; readonly receivedOn?: string | null; readonly sentOn?: string | null; readonly correction?: Correction; readonly confirmed?: readonly string[]; readonly title?: string; readonly language?: Language }
 
 /** The port outside which storage lives. Every write is durable when its promise resolves. `version` is the one the writer saw; 0: the writer saw nothing there. */
 export interface CaseStore {
@@ -40,6 +47,7 @@ export interface CaseStore {
   change(id: string, change: CaseChange, version?: number): Promise<Saved<Case>>;
   saveAnswer(id: string, question: string, answer: Answer | undefined, version?: number): Promise<Saved<StoredAnswer | undefined>>;
   saveDraft(id: string, name: DraftName, text: string, marks: readonly Mark[], version?: number): Promise<Saved<StoredDraft>>;
+  saveDeclaration(id: string, made: Pick<Declaration, 'by' | 'on' | 'claims'>, version?: number): Promise<Saved<Declaration | undefined>>;
   delete(id: string): Promise<boolean>;
   close(): Promise<void>;
 }

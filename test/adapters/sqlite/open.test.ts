@@ -2,9 +2,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { caseFile, dataFolder } from '../../../server/adapters/sqlite/data-folder.ts';
 import { openDatabase } from '../../../server/adapters/sqlite/database.ts';
+import { cases as firstSchema } from '../../../server/adapters/sqlite/migrations/0001-cases.ts';
+import { steps } from '../../../server/adapters/sqlite/migrations/steps.ts';
 import { openSqliteStore } from '../../../server/adapters/sqlite/store.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -40,6 +43,25 @@ describe('opening the case file', () => {
     await db.destroy();
   });
 
+  it('brings a file of the first schema up to date and keeps what is in it', async () => {
+    const file = path.join(folder, 'first.sqlite');
+    const old = new Kysely<never>({ dialect: new SqliteDialect({ database: new Sqlite(file) }) });
+    await new Migrator({ db: old, provider: { getMigrations: () => Promise.resolve({ '0001-cases': firstSchema }) } }).migrateToLatest();
+    await old.destroy();
+    const raw = new Sqlite(file);
+    raw.exec("insert into cases values ('c', 3, 't', 'ja', '[\"out-of-stock\"]', '2026-03-01', '2026-03-02'); insert into rounds (case_id, number, notice, received_on, correction, created_at) values ('c', 1, 'n', '2026-03-01', '{}', '2026-03-01')");
+    raw.close();
+    const store = await openSqliteStore(file);
+    const before = await store.get('c');
+    expect(before).toMatchObject({ version: 3, round: 1, notice: 'n', receivedOn: '2026-03-01', confirmed: ['out-of-stock'] });
+    expect(before).not.toHaveProperty('sentOn');
+    expect(before).not.toHaveProperty('declaration');
+    await store.change('c', { sentOn: '2026-03-10' });
+    await store.saveDeclaration('c', { by: 'Aoki', on: '2026-03-09', claims: [{ kind: 'figures', count: 2 }] }, 0);
+    expect(await store.get('c')).toMatchObject({ sentOn: '2026-03-10', declaration: { version: 1, by: 'Aoki', claims: [{ kind: 'figures', count: 2 }] } });
+    await store.close();
+  });
+
   it('refuses a file of a newer program and leaves it as it was', async () => {
     const file = path.join(folder, 'newer.sqlite');
     await (await openSqliteStore(file)).close();
@@ -48,7 +70,7 @@ describe('opening the case file', () => {
     raw.close();
     await expect(openSqliteStore(file)).rejects.toMatchObject({ name: 'StoreFault', code: 'newer-schema', file });
     const after = new Sqlite(file);
-    expect(after.prepare('select count(*) from kysely_migration').pluck().get()).toBe(2);
+    expect(after.prepare('select count(*) from kysely_migration').pluck().get()).toBe(Object.keys(steps).length + 1);
     after.close();
   });
 

@@ -58,6 +58,20 @@ describe('a case in the store', () => {
     other.close();
   }));
 
+  it('keeps every declaration, shows the newest, and overwrites none that was made meanwhile', () => withCase(async (store, made, file) => {
+    const claims = [{ kind: 'done', told: [{ question: 'case.about', text: { en: 'We did it.', ja: '行いました。' } }] }] as const;
+    expect(await store.saveDeclaration(made.id, { by: '青木', on: '2026-03-09', claims }, 0)).toMatchObject({ ok: true, value: { version: 1 } });
+    expect(await store.saveDeclaration(made.id, { by: '森', on: '2026-03-10', claims: [] }, 0)).toMatchObject({ ok: false, why: 'conflict', value: { version: 1, by: '青木', claims } });
+    expect(await store.saveDeclaration(made.id, { by: '森', on: '2026-03-10', claims: [] }, 1)).toMatchObject({ ok: true, value: { version: 2 } });
+    expect((await store.get(made.id))?.declaration).toMatchObject({ version: 2, by: '森', claims: [] });
+    expect(await store.saveDeclaration('nobody', { by: '森', on: '2026-03-10', claims })).toEqual({ ok: false, why: 'not-found' });
+    const raw = new Sqlite(file, { readonly: true });
+    expect(raw.prepare('select version from declarations order by version').pluck().all()).toEqual([1, 2]);
+    await store.delete(made.id);
+    expect(raw.prepare('select count(*) from declarations').pluck().get()).toBe(0);
+    raw.close();
+  }));
+
   it('is listed with the last changed one first', async () => {
     const clock = clockAt('2026-03-01T00:00:00Z');
     const store = await openSqliteStore(newFile(), clock.now);

@@ -1,5 +1,6 @@
 // Every step of the schema, in order. A step that has landed is never edited; a change is a new step.
 import type { Migration } from 'kysely';
 import { cases } from './0001-cases.ts';
+import { declarations } from './0002-declarations.ts';
 
-export const steps: Readonly<Record<string, Migration>> = { '0001-cases': cases };
+export const steps: Readonly<Record<string, Migration>> = { '0001-cases': cases, '0002-declarations': declarations };
