@@ -3,7 +3,7 @@ import { reportReached, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
 import type {
   Answer, AnswerPreview, AnswerSaved, Case, CaseSummary, CaseView, CheckView, Correction, DraftName, Language, PaperLanguage, LetterView, Mark, Reading, ReasonPageView, RulesView,
-  StoredAnswer, StoredDraft, ValueProblem,
+  StoredAnswer, StoredDraft, TypedCheck, ValueProblem,
 } from './wire.ts';
 
 /** Why a request did not work. `stopped`: the program could not be reached. `current`: what is stored now, after a conflict. */
@@ -72,6 +72,9 @@ export const getLetter = (id: string): Promise<Result<LetterView>> => settled().
 export interface DraftChange { readonly text: string; readonly marks?: readonly Mark[]; readonly version?: number }
 export const saveDraft = (id: string, name: DraftName, change: DraftChange): Promise<Result<StoredDraft, StoredDraft>> => track(call('PUT', at(id, 'drafts', name), change));
 export const getCheck = (id: string, name: DraftName): Promise<Result<CheckView>> => settled().then(() => call('GET', at(id, 'check', name)));
+
+/** The check of a text that is not stored; nothing waits for it, and a later one makes it void. */
+export const checkTyped = (id: string, name: DraftName, typed: Omit<DraftChange, 'version'>): Promise<Result<TypedCheck>> => call('POST', at(id, 'check', name), typed);
 
 export type ExportFormat = 'txt' | 'md' | 'html';
 /** A file of the answer itself, or of another paper of it. */

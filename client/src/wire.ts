@@ -3,6 +3,7 @@ import type { Case } from '../../server/core/case/case.ts';
 import type { Change } from '../../server/core/check/what-must-change.ts';
 import type { CheckResult } from '../../server/core/check/verdict.ts';
 import type { Answer, Progress, SimpleValue, ValueProblem } from '../../server/core/interview/answer.ts';
+import type { AlignedRow } from '../../server/core/letter/align.ts';
 import type { Letter, LetterSentence } from '../../server/core/letter/letter.ts';
 import type { Reading } from '../../server/core/notice/reading.ts';
 import type { SectionId } from '../../rules/schema/element.ts';
@@ -14,6 +15,7 @@ export type { Answer, AnswerState, Progress, SimpleValue, ValueProblem, Values }
 export type { Case, CaseSummary, DraftName, StoredAnswer, StoredDraft } from '../../server/core/case/case.ts';
 export type { CheckedSentence, CheckResult, ElementVerdict, Finding, Fix, Mark, Verdict } from '../../server/core/check/verdict.ts';
 export type { Gap, Letter, LetterBlock, LetterSentence, Piece, StopRead } from '../../server/core/letter/letter.ts';
+export type { AlignedMark, AlignedRow, AlignedSide } from '../../server/core/letter/align.ts';
 export type { CoverageLine, CoveredDemand, ProvingPaper } from '../../server/core/check/coverage.ts';
 export type { Change } from '../../server/core/check/what-must-change.ts';
 export type { Because, Correction, Read, Reading } from '../../server/core/notice/reading.ts';
@@ -68,12 +70,15 @@ export interface AnswerPreview {
   readonly sentences: readonly LetterSentence[];
 }
 
-/** A paper with its text in each language it is written in. */
-export type PaperView = Letter & { readonly texts: Readonly<Record<Language, string>> & Readonly<Partial<Record<PaperLanguage, string>>> };
+/** A paper with its text in each language it is written in; `now`: as it stands, edited by hand or not, and its rows. */
+export type PaperView = Letter & { readonly texts: Readonly<Record<Language, string>> & Readonly<Partial<Record<PaperLanguage, string>>>; readonly now: Readonly<Record<Language, string>>; readonly rows: readonly AlignedRow[] };
 /** The answer itself, with its other papers. */
 export type LetterView = PaperView & { readonly papers: readonly PaperView[] };
 
 export interface CheckView { readonly text: string; readonly result: CheckResult; readonly changes: readonly Change[] }
+
+/** The check of a text as it is typed. `other`: the letter in the other language, which `rows` lay beside it. */
+export interface TypedCheck { readonly result: Pick<CheckResult, 'findings' | 'elements'>; readonly rows: readonly AlignedRow[]; readonly other: string }
 
 export interface ElementView { readonly id: string; readonly section: SectionId; readonly title: Bilingual; readonly must: Bilingual; readonly lift: Bilingual }
 

@@ -3,24 +3,28 @@ import { z } from 'zod';
 import type { DraftName } from '../core/case/case.ts';
 import { checkDraft } from '../core/check/check-draft.ts';
 import { whatMustChange, type Change } from '../core/check/what-must-change.ts';
-import type { CheckResult } from '../core/check/verdict.ts';
+import type { CheckResult, Mark } from '../core/check/verdict.ts';
 import type { Beside } from '../core/check/style-draft.ts';
 import { acceptAnswer } from '../core/interview/accept-answer.ts';
 import type { Answers } from '../core/interview/answer.ts';
 import { questionsOf } from '../core/interview/list-questions.ts';
+import { alignLetter, type AlignedRow } from '../core/letter/align.ts';
 import { attachmentsOf, filesByQuestion } from '../core/letter/attachments.ts';
+import { letterText } from '../core/letter/letter-text.ts';
 import { toldSentences } from '../core/letter/told-sentences.ts';
-import type { CaseFacts } from '../core/letter/write-letter.ts';
+import { writePapers, type CaseFacts } from '../core/letter/write-letter.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import type { Services } from '../services.ts';
 import { fieldError } from './answers.ts';
 import { draftText, openCase, type OpenCase } from './case-view.ts';
 import { unknownReasons } from './known-reasons.ts';
+import { lettersNow } from './letter.ts';
 import { problem, type Problem } from './problem.ts';
 import { ok, route, type Route } from './route.ts';
-import { AnswersInput, CaseDraft, FilledText, Papers, Reasons, Text } from './shapes.ts';
+import { AnswersInput, CaseDraft, FilledText, Marks, Papers, Reasons, Text } from './shapes.ts';
 
+const UnsavedBody = z.strictObject({ text: Text, marks: Marks.exactOptional() });
 const Body = z.strictObject({ text: FilledText, reasons: Reasons, notice: Text.exactOptional(), refused: Text.exactOptional(), other: Text.exactOptional(), papers: Papers.exactOptional(), answers: AnswersInput.exactOptional() });
 
 export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] => [
@@ -39,6 +43,13 @@ export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] 
       if (opened === undefined) return problem('unknown-case');
       const checked = checkOfDraft(rulebook, opened, name);
       return checked === undefined ? problem('no-draft') : ok(checked);
+    },
+  }),
+  route({
+    method: 'post', path: '/api/cases/:id/check/:name', params: CaseDraft, body: UnsavedBody,
+    handle: async ({ params: { id, name }, body: { text, marks } }) => {
+      const opened = openCase(rulebook, await store.get(id));
+      return opened === undefined ? problem('unknown-case') : ok(checkOfTyped(rulebook, opened, name, { text, ...(marks === undefined ? {} : { marks }) }));
     },
   }),
 ];
@@ -66,12 +77,32 @@ export interface CheckedDraft { readonly text: string; readonly result: CheckRes
 export function checkOfDraft(rulebook: Rulebook, opened: OpenCase, name: DraftName): CheckedDraft | undefined {
   const text = draftText(rulebook, opened, name);
   if (text === undefined) return undefined;
-  const { reading, facts, found } = opened;
+  const stored = opened.found.drafts[name];
+  const result = checkText(rulebook, opened, name, { text, marks: stored?.marks ?? [], edited: stored !== undefined });
+  return { text, result, changes: whatMustChange(opened.reading, result) };
+}
+
+interface Typed { readonly text: string; readonly marks?: readonly Mark[] }
+/** A text as it is typed, before it is kept: what the editor shows, without what it has already. `rows` and `other` for a letter. */
+export interface CheckedText { readonly result: Pick<CheckResult, 'findings' | 'elements'>; readonly rows: readonly AlignedRow[]; readonly other: string }
+
+function checkOfTyped(rulebook: Rulebook, opened: OpenCase, name: DraftName, { text, marks = opened.found.drafts[name]?.marks ?? [] }: Typed): CheckedText {
+  const letter = name === 'refused' ? undefined : writePapers(rulebook, opened.facts)[0];
+  const edited = letter === undefined || opened.found.drafts[name] !== undefined || text !== letterText(letter, name === 'letter-en' ? 'en' : 'ja');
+  const { findings, elements } = checkText(rulebook, opened, name, { text, marks, edited });
+  if (letter === undefined) return { result: { findings, elements }, rows: [], other: '' };
+  const texts = lettersNow(letter, opened.found);
+  const now = name === 'letter-en' ? { en: text, ja: texts.ja } : { en: texts.en, ja: text };
+  return { result: { findings, elements }, rows: alignLetter(letter, now, rulebook.units), other: name === 'letter-en' ? now.ja : now.en };
+}
+
+interface Draft { readonly text: string; readonly marks: readonly Mark[]; readonly edited: boolean }
+
+function checkText(rulebook: Rulebook, { reading, facts, found }: OpenCase, name: DraftName, { text, marks, edited }: Draft): CheckResult {
   const refused = found.drafts.refused?.text;
   // The refused text is judged by itself; a new letter also against it, and against the files and, once edited, the answers of the case.
-  const told = found.drafts[name] === undefined ? {} : { told: toldSentences(rulebook, facts) };
-  const other = found.drafts[name] === undefined ? undefined : found.drafts[name === 'letter-en' ? 'letter-ja' : 'letter-en']?.text;
+  const told = edited ? { told: toldSentences(rulebook, facts) } : {};
+  const other = edited ? found.drafts[name === 'letter-en' ? 'letter-ja' : 'letter-en']?.text : undefined;
   const beside = name === 'refused' ? {} : { ...(other === undefined ? {} : { other }), papers: attachmentsOf(rulebook, facts).map((one) => one.name), ...told, ...(refused === undefined ? {} : { refused }) };
-  const result = checkDraft(rulebook, { text, reasons: facts.reasons, reading, marks: found.drafts[name]?.marks ?? [], response: reading.response.id, asked: questionsOf(rulebook, facts).map((one) => one.id), files: filesByQuestion(rulebook, facts), ...beside });
-  return { text, result, changes: whatMustChange(reading, result) };
+  return checkDraft(rulebook, { text, reasons: facts.reasons, reading, marks, response: reading.response.id, asked: questionsOf(rulebook, facts).map((one) => one.id), files: filesByQuestion(rulebook, facts), ...beside });
 }

@@ -43,6 +43,35 @@ it('both letters, once edited, are held against each other, in the check of eith
   expect(named(await checked(id, 'letter-en'), 'other-letter')).toMatchObject([{ message: { ja: expect.stringContaining('7件 (1)') } }]);
 });
 
+describe('a letter as it is typed', () => {
+  const values = { 'open-then': 7, handled: { choices: ['refunded'] }, refunded: 7, told: true, 'told-buyers': 7, 'told-on': '2026-03-05', open: 0, 'done-on': '2026-03-05' };
+  interface Typed { readonly result: { readonly findings: readonly Found[] }; readonly rows: readonly { readonly question?: string; readonly en?: { readonly own: boolean; readonly start: number; readonly end: number; readonly marks: readonly { readonly differs?: true }[] }; readonly ja?: unknown }[]; readonly other: string }
+  const typed = async (id: string, text: string, name = 'letter-en', status = 200): Promise<Typed> => { const { body }: { readonly body: Typed } = await app.agent().post(`/api/cases/${id}/check/${name}`).send({ text }).expect(status); return body; };
+  it('is checked as the stored one would be, laid beside the other language, and not stored', async () => {
+    const id = await caseOf();
+    await app.agent().put(`/api/cases/${id}/answers/${resolved}`).send({ state: 'answered', values }).expect(200);
+    const { body: letter } = await app.agent().get(`/api/cases/${id}/letter`).expect(200);
+    expect(letter.now).toEqual(letter.texts);
+    const text: string = letter.texts.en.replace('7 buyers', '9 buyers');
+    const body = await typed(id, text);
+    expect(named(body, 'against-answers')).toMatchObject([{ message: { en: expect.stringContaining('9 buyers') } }]);
+    const row = body.rows.find((one) => one.en !== undefined && text.slice(one.en.start, one.en.end).includes('9 buyers'));
+    expect(row).toMatchObject({ question: resolved, en: { own: true } });
+    expect(row?.en?.marks.some((mark) => mark.differs)).toBe(true);
+    expect(body.other).toBe(letter.texts.ja);
+    expect(named(await typed(id, letter.texts.en), 'against-answers')).toEqual([]);
+    const { body: after } = await app.agent().get(`/api/cases/${id}`).expect(200);
+    expect(after.case.drafts).toEqual({});
+    expect((await checked(id, 'letter-en', text)).result?.findings).toEqual(body.result.findings);
+  });
+  it('may be empty, or the refused draft; an unknown case is told so', async () => {
+    const id = await caseOf();
+    expect((await typed(id, '')).rows.every((row) => row.en === undefined)).toBe(true);
+    expect(await typed(id, 'We refunded 9 orders.', 'refused')).toMatchObject({ rows: [], other: '' });
+    await typed('none', 'x', 'letter-en', 404);
+  });
+});
+
 describe('a text that is not kept', () => {
   const post = async (more: Record<string, unknown>, status = 200): Promise<Record<string, unknown>> => {
     const { body }: { readonly body: Record<string, unknown> } = await app.agent().post('/api/check').send({ text: 'On 5 March we wrote to the 9 buyers through Amazon. The list of refunds (refunds.csv) is attached.', reasons: ['out-of-stock'], ...more }).expect(status);

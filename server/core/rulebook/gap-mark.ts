@@ -7,3 +7,16 @@ const marks = { en: { open: '[NOT YET ANSWERED: ', close: ']' }, ja: { open: 'ã€
 export const gapMark = (label: string, language: PaperLanguage): string => { const { open, close } = marks[language === 'ja' ? 'ja' : 'en']; return `${open}${label}${close}`; };
 
 export const hasGapMark = (text: string): boolean => text.includes(marks.en.open) || text.includes(marks.ja.open);
+
+export interface GapMark { readonly start: number; readonly end: number; readonly label: string }
+/** Every mark in a text, with the label it was made of. */
+export function gapMarksIn(text: string): readonly GapMark[] {
+  return Object.values(marks).flatMap(({ open, close }) => {
+    const found: GapMark[] = [];
+    for (let start = text.indexOf(open); start >= 0; start = text.indexOf(open, start + open.length)) {
+      const last = text.indexOf(close, start);
+      if (last >= 0) found.push({ start, end: last + close.length, label: text.slice(start + open.length, last) });
+    }
+    return found;
+  }).sort((a, b) => a.start - b.start);
+}

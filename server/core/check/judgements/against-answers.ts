@@ -3,8 +3,8 @@ import { isTold } from '../style-draft.ts';
 import type { Judge, Remark, StyleDraft, ToldSentence } from '../style-draft.ts';
 import type { PlacedSentence } from '../place-sentences.ts';
 import { piecesOf, shareOf } from './alike.ts';
-import { figuresIn, sameUnit } from './figures.ts';
-import type { Figure } from './figures.ts';
+import { figuresIn, sameUnit } from '../../text/figures.ts';
+import type { Figure } from '../../text/figures.ts';
 import { bareWords } from './said-twice.ts';
 
 export const againstAnswers: Judge = (_rule, draft) => {

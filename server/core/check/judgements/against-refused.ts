@@ -6,8 +6,8 @@ import { lookInCase } from '../look.ts';
 import { placeSentences } from '../place-sentences.ts';
 import type { PlacedSentence } from '../place-sentences.ts';
 import type { Judge, Remark } from '../style-draft.ts';
-import { figuresIn, sameUnit } from './figures.ts';
-import type { Figure, Units } from './figures.ts';
+import { figuresIn, sameUnit } from '../../text/figures.ts';
+import type { Figure, Units } from '../../text/figures.ts';
 
 export const againstRefused: Judge = (rule, { rulebook, reasons, response, refused = '', look, elements, sentences }) => {
   if (refused.trim() === '' || response !== 'plan' || (rule.unless !== undefined && look(rule.unless).length > 0)) return [];

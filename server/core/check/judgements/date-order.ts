@@ -3,8 +3,8 @@ import type { Place } from '../../text/sentence.ts';
 import { isTold } from '../style-draft.ts';
 import type { Judge, StyleDraft } from '../style-draft.ts';
 import type { PlacedSentence } from '../place-sentences.ts';
-import { dayOf, daysAfter, daysIn } from './days.ts';
-import type { Day, NamedDay } from './days.ts';
+import { dayOf, daysAfter, daysIn } from '../../text/days.ts';
+import type { Day, NamedDay } from '../../text/days.ts';
 
 export const dateOrder: Judge = (rule, draft) => {
   const planned = draft.look(rule.when).map(({ placed }) => placed).filter(isTold);

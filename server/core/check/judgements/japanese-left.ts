@@ -1,8 +1,8 @@
 // Japanese characters left in the English letter, each with what is known of it for certain: a word of the glossary, a sign that has an ASCII form, a word in kana. A name in kanji is never read.
 import type { Place } from '../../text/sentence.ts';
 import type { Judge, Remark } from '../style-draft.ts';
-import { dayOf } from './days.ts';
-import type { Day } from './days.ts';
+import { dayOf } from '../../text/days.ts';
+import type { Day } from '../../text/days.ts';
 import { romanise } from './romanise.ts';
 
 const runs = /(?:[\d０-９]{4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[０-９Ａ-Ｚａ-ｚ％＆（）－．，：]+/gu;

@@ -1,7 +1,7 @@
 // One event, such as the suspension, told with two different days.
 import { isTold } from '../style-draft.ts';
 import type { Judge } from '../style-draft.ts';
-import { daysAfter, daysIn } from './days.ts';
+import { daysAfter, daysIn } from '../../text/days.ts';
 
 export const twoDates: Judge = (rule, { text, look }) => {
   const told = look(rule.when).map(({ placed }) => placed).filter(isTold).flatMap(({ sentence }) => { const days = daysIn(text, sentence); return days.length === 1 ? days : []; });

@@ -1,7 +1,7 @@
 // Figures of a text as values that can be compared: 「3月5日」 is 5 March, "seven orders" are 7 orders, 「5,000円」 is 5,000 JPY.
-import type { Unit } from '../../../../rules/schema/words.ts';
-import type { Place } from '../../text/sentence.ts';
-import { findSpecifics } from '../../text/specifics.ts';
+import type { Unit } from '../../../rules/schema/words.ts';
+import type { Place } from './sentence.ts';
+import { findSpecifics } from './specifics.ts';
 import { dayOf } from './days.ts';
 import type { Day } from './days.ts';
 import { numberOf } from './numbers.ts';

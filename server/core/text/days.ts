@@ -1,5 +1,5 @@
 // Days named in a sentence. The year is often left out, so days are compared only where they lie within six weeks of each other.
-import type { Sentence, Specific } from '../../text/sentence.ts';
+import type { Sentence, Specific } from './sentence.ts';
 
 export interface Day { readonly month: number; readonly day: number; readonly year?: number }
 
