@@ -9,9 +9,12 @@ type Scores = readonly (readonly SectionScore[])[];
 
 /** Only sentences that no word speaks against (an apology, the notice, praise of the shop), and never firmly. */
 export function placeByOrder(placed: readonly PlacedSentence[], scored: Scores): readonly PlacedSentence[] {
-  if (placed.some(({ part }) => part !== undefined)) return placed;
+  if (placed.some(({ part, sentence }) => part !== undefined || protesting.some((concept) => sentence.has(concept)))) return placed;
   return [storyOfCause, actsAfterCause, plansAtTheEnd].reduce((before, step) => step(before, scored), placed);
 }
+
+/** A protest is in no order of a plan. */
+const protesting = ['protest', 'threat', 'denial'] as const;
 
 const serves = (placed: readonly PlacedSentence[], section: SectionId): boolean => placed.some(({ sections }) => sections.includes(section));
 

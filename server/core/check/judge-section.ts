@@ -31,7 +31,7 @@ const concrete = (told: readonly PlacedSentence[]): number => told.filter(({ sen
 
 /** What a reader takes for a section that is there and not only touched: a cause with its story, an action with a figure or several, measures with figures. */
 const isEnough: Readonly<Record<SectionId, (told: readonly PlacedSentence[], present: number) => boolean>> = {
-  'root-cause': (told, present) => told.length >= 2 || present >= 1,
+  'root-cause': (told, present) => told.length >= 3 || (told.length >= 2 && concrete(told) >= 1) || present >= 1,
   'corrective-actions': (told, present) => told.length >= 3 || concrete(told) >= 1 || present >= 1,
   'preventive-measures': (told, present) => concrete(told) >= 2 || present >= 2,
 };

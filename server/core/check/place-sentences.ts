@@ -84,9 +84,10 @@ const isTitle = (sentence: Sentence): boolean => sentence.kind === 'heading' || 
 const longestQuestion = 100;
 const isQuotedQuestion = ({ text }: Sentence): boolean => text.length <= longestQuestion && /^(?:[-*•\d.() ]{0,5})(?:what|which|how|why)\b.*\?$/i.test(text);
 
-/** "Greater detail on the steps you have taken ...": a line of the notice put above its answer, too long for a heading. */
+/** "Greater detail on the steps you have taken ...", "The root causes that led to the issue.": a line of the notice put above its answer, too long for a heading. */
 const longestLine = 160;
-const isCopiedLine = ({ text, kind }: Sentence): boolean => kind !== 'heading' && text.length <= longestLine && !/[.!?。]$/.test(text) && /^[-*•–\d.() ]{0,5}(?:(?:greater|more|further|provide|please provide|a|an)\s{1,3}){0,4}(?:the\s{1,3})?(?:details?|explanation|description|root causes?|actions?|steps?|measures?)\b/i.test(text);
+const isCopiedLine = ({ text, kind }: Sentence): boolean => kind !== 'heading' && text.length <= longestLine && copiedLine.test(text) && !(text.endsWith('.') && /\b(?:is|are|was|were|as follows)\b/.test(text));
+const copiedLine = /^[-*•–\d.() ]{0,5}(?:(?:greater|more|further|provide|please provide|a|an)\s+)*(?:the\s+)?(?:details?|explanation|description|root causes?|actions?|steps?|measures?)\b[^.!?。]*\.?$/i;
 
 /** "What happened.", "How we keep it shut.": a clause without a subject of its own, put above what it asks. */
 const isShortClause = ({ text, language }: Sentence): boolean => language === 'en' && /^[-*•–—\d.() ]{0,5}(?:what|why|how|where)\b[^,;:?]{3,50}\.$/i.test(text) && text.split(' ').length <= mostTitleWords;
@@ -129,8 +130,8 @@ const speaksElsewhere = (scores: readonly SectionScore[], part: SectionId | unde
 interface Under { readonly part: SectionId | undefined; readonly divided: boolean; readonly headed: ReadonlySet<SectionId | 'closing' | 'none'> }
 
 function chooseSections(scores: readonly SectionScore[], { part, divided, headed }: Under, sentence: Sentence): Own {
-  // A finished step under "Prevention" is told there on purpose.
-  const elsewhere = speaksElsewhere(divided && part === 'preventive-measures' ? scores.filter(({ section }) => section !== 'corrective-actions') : scores, part);
+  // What stands under "Prevention" is told there on purpose, finished steps and what must not be; under "Actions" only a measure moves on.
+  const elsewhere = !(divided && part === 'preventive-measures') && speaksElsewhere(divided && part === 'corrective-actions' ? scores.filter(({ section }) => section !== 'root-cause') : scores, part);
   // "Actions" holds the measures too where they have no heading: what is done again and again is one of them, or stands among them.
   const both = divided && part === 'corrective-actions' && !headed.has('preventive-measures');
   const chosen = scores.filter(({ section, score, vetoed, closed }) => {
@@ -145,4 +146,4 @@ function chooseSections(scores: readonly SectionScore[], { part, divided, headed
   };
 }
 
-const isStanding = ({ features }: Sentence): boolean => features.has('habit') && !features.has('done');
+const isStanding = ({ features }: Sentence): boolean => !features.has('done') && !features.has('running');

@@ -62,6 +62,20 @@ describe('what sellers really write', () => {
     expect(sectionsOf('The cause was our stock list. Two shops drew on it. Nobody compared the numbers.')).toEqual(['root-cause', 'root-cause', 'root-cause']);
     expect(sectionsOf('The cause was our stock list. Thank you for your patience. Nobody compared the numbers.')).toEqual(['root-cause', '', 'root-cause']);
   });
+  it('a section without a heading of its own is told under that of another', () => {
+    expect(sectionsOf('Root cause\n\nNobody compared the numbers.\n\nActions taken\n\n- On 4 April we refunded all 9 buyers.\n- We will count the shelf each Monday.').slice(-2)).toEqual(['corrective-actions', 'preventive-measures']);
+    expect(sectionsOf('Root cause\n\nNobody compared the numbers.\n- On 4 April we refunded all 9 buyers in full.\n\nPrevention\n\nWe will count the shelf each Monday.').slice(2, 3)).toEqual(['corrective-actions']);
+  });
+  it('under "Prevention" also what must not be is a measure', () => {
+    expect(sectionsOf('Root cause\n\nThe numbers differed.\n\nPrevention\n\nNo helper is given the password any more.').at(-1)).toBe('preventive-measures');
+  });
+  it('a title may end in a full stop, a line of the notice as well', () => {
+    expect(place('What happened.\nOur list was old.\n\nHow we keep it from happening again.\nThe owner counts the shelf each Monday.').filter(({ sentence }) => /list|owner/.test(sentence.text)).map(({ part }) => part)).toEqual(['root-cause', 'preventive-measures']);
+    expect(place('-- The root causes that led to the violation.\nOur list was old.\n\n-- Greater detail on the steps you have taken to resolve it.\nThe list was deleted on 3 May.').filter(({ sentence }) => /list/.test(sentence.text)).map(({ part }) => part)).toEqual(['root-cause', 'corrective-actions']);
+  });
+  it('a protest is in no order of a plan', () => {
+    expect(sectionsOf('Your bot decided that. Three parcels arrived on Monday. On 4 April we refunded all 9 buyers in full.')).toEqual(['', '', 'corrective-actions']);
+  });
   it('what Amazon did is no cause', () => {
     expect(sectionsOf('Our account was suspended because of late shipment.')).toEqual(['']);
     expect(sectionsOf('在庫の確認不足により、12件の注文に応じられませんでした。')).toEqual(['root-cause']);
