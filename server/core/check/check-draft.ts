@@ -1,6 +1,5 @@
 // The check of a draft: every requirement of every reason, every demand of the notice, every style rule.
 import type { ResponseId } from '../../../rules/schema/ids.ts';
-import type { Reading } from '../notice/reading.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { analyseText } from '../text/analyse.ts';
 import { answerDemands } from './answer-demands.ts';
@@ -20,7 +19,7 @@ import type { Beside, StyleDraft } from './style-draft.ts';
 import type { CheckedSentence, CheckResult, ElementVerdict, Finding, Mark, SectionVerdict } from './verdict.ts';
 
 /** `response`: the kind of answer, a plan unless said; `asked`: which of its questions the case has (without it, those that hang on no other); `files`: names of the files of the case by question, for the coverage. */
-export interface DraftToCheck extends Beside { readonly text: string; readonly reasons: readonly string[]; readonly reading?: Reading; readonly marks?: readonly Mark[]; readonly response?: ResponseId; readonly asked?: readonly string[]; readonly files?: ReadonlyMap<string, readonly string[]> }
+export interface DraftToCheck extends Beside { readonly text: string; readonly reasons: readonly string[]; readonly marks?: readonly Mark[]; readonly response?: ResponseId; readonly asked?: readonly string[]; readonly files?: ReadonlyMap<string, readonly string[]> }
 
 /** Pure; places are UTF-16 units of the text as given. Without reasons only sections and style are judged. */
 export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult {

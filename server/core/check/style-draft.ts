@@ -2,6 +2,7 @@
 import type { JudgementId, StyleRule } from '../../../rules/schema/element.ts';
 import type { Bilingual } from '../../../rules/schema/words.ts';
 import type { ResponseId } from '../../../rules/schema/ids.ts';
+import type { Reading } from '../notice/reading.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Place } from '../text/sentence.ts';
 import type { Look, Show } from './look.ts';
@@ -16,6 +17,8 @@ export interface Beside {
   readonly papers?: readonly string[];
   /** The letter in the other language, where both are edited by hand. */
   readonly other?: string;
+  /** What the notice says. */
+  readonly reading?: Reading;
   /** What the answers say. */
   readonly told?: readonly ToldSentence[];
 }

@@ -14,8 +14,9 @@ import { papersUnlisted } from './papers-unlisted.ts';
 import { saidTwice } from './said-twice.ts';
 import { saysLittle } from './says-little.ts';
 import { twoDates } from './two-dates.ts';
+import { wrongStatus } from './wrong-status.ts';
 
 export const judges: Judges = {
   'no-headings': noHeadings, 'no-process': noProcess, 'issue-unanswered': issueUnanswered, 'all-to-come': allToCome, 'date-order': dateOrder, 'two-dates': twoDates,
-  'papers-unlisted': papersUnlisted, 'as-refused': asRefused, 'said-twice': saidTwice, 'says-little': saysLittle, 'against-answers': againstAnswers, 'other-letter': otherLetter, 'japanese-left': japaneseLeft, 'against-refused': againstRefused,
+  'papers-unlisted': papersUnlisted, 'as-refused': asRefused, 'said-twice': saidTwice, 'says-little': saysLittle, 'against-answers': againstAnswers, 'other-letter': otherLetter, 'japanese-left': japaneseLeft, 'against-refused': againstRefused, 'wrong-status': wrongStatus,
 };
