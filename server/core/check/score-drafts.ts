@@ -51,13 +51,16 @@ export function scoreDrafts(corpus: readonly CorpusDraft[], predictions: readonl
 /** Letters and digits only: labels were taken before lists and marks were told apart. */
 const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Letters by which a start is known where a label stands before it in the same sentence ("1. Hold: Stock of ..."). */
+const surelyOne = 12;
+
 function sentenceCounts(pairs: readonly Pair[], section: SectionId): Counts {
   return count(pairs.flatMap(({ gold, said }) => {
     const starts = gold.sentences === undefined ? (gold.spans?.[section] ?? []).map(bare) : gold.sentences.filter((sentence) => sentence.sections.includes(section)).map((sentence) => bare(sentence.text).slice(0, 40));
     const wanted = new Set(starts.filter((start) => start !== ''));
     const found = said.sentences.map((sentence) => {
       const words = bare(sentence.text);
-      const start = [...wanted].find((candidate) => words.startsWith(candidate) || (words.length >= 8 && candidate.startsWith(words)) || words.slice(0, candidate.length + 4).includes(candidate));
+      const start = [...wanted].find((candidate) => words.startsWith(candidate) || (words.length >= 8 && candidate.startsWith(words)) || words.slice(0, candidate.length + 4).includes(candidate) || (candidate.length >= surelyOne && words.includes(candidate)));
       if (start !== undefined) wanted.delete(start);
       return [start !== undefined, sentence.sections.includes(section)] as const;
     });
