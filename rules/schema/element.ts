@@ -100,7 +100,7 @@ export const Reason = z.strictObject({
 export type Reason = z.infer<typeof Reason>;
 
 /** Judgements over a whole draft that no pattern of one sentence can make; each is a module in `server/core/check/judgements`. */
-export const judgements = ['no-headings', 'no-process', 'issue-unanswered', 'all-to-come', 'date-order', 'two-dates', 'papers-unlisted', 'as-refused', 'said-twice', 'says-little', 'against-answers', 'other-letter', 'japanese-left', 'against-refused', 'wrong-status'] as const;
+export const judgements = ['no-headings', 'no-process', 'mostly-vague', 'issue-unanswered', 'all-to-come', 'date-order', 'two-dates', 'papers-unlisted', 'as-refused', 'said-twice', 'says-little', 'against-answers', 'other-letter', 'japanese-left', 'against-refused', 'wrong-status'] as const;
 export type JudgementId = (typeof judgements)[number];
 
 /** What a finding offers to do: take the sentence out, move it under another heading, ask the question of the first of these elements that the case has. */

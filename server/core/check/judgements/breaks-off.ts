@@ -17,10 +17,13 @@ const closing = /^(?:yours|kind|best|warm|with|for and|on behalf|sincerely|thank
 
 export function breaksOff(rulebook: Rulebook, sentences: readonly PlacedSentence[]): boolean {
   const last = sentences.at(-1);
+  if (beginsMidway(sentences)) return true;
   if (last === undefined || !isTold(last)) return false;
   // Its only headed part is the cause, and it is the last one.
-  const opened = sentences.map(({ sentence }) => openedPart(rulebook, sentence)).filter((part) => part !== undefined);
-  if (opened.length > 0 && opened.every((part) => part === 'root-cause') && last.sections.includes('root-cause')) return true;
+  const opened = sentences.map(({ sentence }) => openedPart(rulebook, sentence));
+  const first = opened.findIndex((part) => part !== undefined);
+  const told = sentences.slice(first).filter(isTold);
+  if (first !== -1 && opened.every((part) => part === undefined || part === 'root-cause') && (last.sections.includes('root-cause') || told.every(({ sections }) => sections.every((section) => section === 'root-cause')))) return true;
   const { sentence: { text, language, kind } } = last;
   if (midway.test(text)) return true;
   if (ended.test(text) || closing.test(text) || /\S+@\S+$|https?:\S+$/u.test(text)) return false;
@@ -29,4 +32,10 @@ export function breaksOff(rulebook: Rulebook, sentences: readonly PlacedSentence
   if (kind === 'item' && before.some((one) => one.kind === 'item' && !ended.test(one.text))) return false;
   if (before.filter((one) => ended.test(one.text)).length < before.length * usual) return false;
   return language === 'ja' ? text.length >= shortest.characters && kind !== 'item' && !endedInJapanese.test(text) : text.split(/\s+/u).length >= shortest.words;
+}
+
+/** "a technical fault meant that ... A member of staff ...": the first words were cut off. */
+function beginsMidway(sentences: readonly PlacedSentence[]): boolean {
+  const [first, ...others] = sentences;
+  return first !== undefined && others.length > 0 && isTold(first) && /^\p{Ll}/u.test(first.sentence.text) && others.every(({ sentence }) => !/^\p{Ll}/u.test(sentence.text));
 }

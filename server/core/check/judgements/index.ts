@@ -7,6 +7,7 @@ import { asRefused } from './as-refused.ts';
 import { dateOrder } from './date-order.ts';
 import { issueUnanswered } from './issue-unanswered.ts';
 import { japaneseLeft } from './japanese-left.ts';
+import { mostlyVague } from './mostly-vague.ts';
 import { noHeadings } from './no-headings.ts';
 import { noProcess } from './no-process.ts';
 import { otherLetter } from './other-letter.ts';
@@ -17,6 +18,6 @@ import { twoDates } from './two-dates.ts';
 import { wrongStatus } from './wrong-status.ts';
 
 export const judges: Judges = {
-  'no-headings': noHeadings, 'no-process': noProcess, 'issue-unanswered': issueUnanswered, 'all-to-come': allToCome, 'date-order': dateOrder, 'two-dates': twoDates,
+  'no-headings': noHeadings, 'no-process': noProcess, 'mostly-vague': mostlyVague, 'issue-unanswered': issueUnanswered, 'all-to-come': allToCome, 'date-order': dateOrder, 'two-dates': twoDates,
   'papers-unlisted': papersUnlisted, 'as-refused': asRefused, 'said-twice': saidTwice, 'says-little': saysLittle, 'against-answers': againstAnswers, 'other-letter': otherLetter, 'japanese-left': japaneseLeft, 'against-refused': againstRefused, 'wrong-status': wrongStatus,
 };

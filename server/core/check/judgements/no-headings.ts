@@ -9,8 +9,8 @@ import { isTold, wholeDraft } from '../style-draft.ts';
 import type { Judge } from '../style-draft.ts';
 
 /** Fewer sentences need no heading. */
-const fewest = 5;
-const mostWords = 12;
+const fewest = 3;
+const mostWords = 16;
 const mostCharacters = 32;
 
 export const noHeadings: Judge = (rule, { rulebook, text, sentences }) => {
@@ -36,17 +36,29 @@ function headsBy(rule: StyleRule, rulebook: Rulebook, sentence: Sentence): boole
 }
 
 function isHeading(rule: StyleRule, rulebook: Rulebook, sentence: Sentence): boolean {
+  const { kind, text } = sentence;
+  if (runIn.test(text) || labelInJapanese.test(text)) return true;
   if (excepted(rule, sentence)) return false;
-  if (openedPart(rulebook, sentence) !== undefined) return true;
-  const label = sentence.kind === 'heading' ? sentence : labelOf(sentence);
-  if (label !== undefined && matchPatterns(rule.when, label) !== undefined) return true;
-  return sentence.kind === 'heading' && (/[:：–—-][*+]*$/.test(sentence.text) || /^(?:#|\*\*|【|■|●|◆|□|[（(]?\d|[A-Z][.)])/.test(sentence.text));
+  if ((kind === 'heading' || isLabel(text)) && openedPart(rulebook, sentence) !== undefined) return true;
+  const label = kind === 'heading' ? sentence : labelOf(sentence);
+  if (label !== undefined && isLabel(text) && matchPatterns(rule.when, label) !== undefined) return true;
+  return kind === 'heading' && (/[:：–—-][*+]*$/.test(text) || /^(?:#|\*\*|【|〈|《|<|■|●|◆|□|[（(]?\d|[A-Z][.)])/.test(text) || /^(?:problem|issue|point|part|section|step)\s*\d/i.test(text));
 }
 
-const titleWords = /^(?:the |our |my )?(?:root|cause|reason|action|corrective|step|measure|preventive|prevention|plan|what|how|why)/i;
+const mostLabelWords = 9;
+/** "Root cause: we ..."; a clause before a colon, as in "A notice came from you today: ...", is none. */
+const isLabel = (text: string): boolean => { const label = /^[^:：]*/.exec(text)?.[0] ?? ''; return label.length === text.length || label.split(' ').length <= mostLabelWords || /[:：]$/.test(text); };
+/** "Put right – On 29 June we ..." */
+const runIn = /^(?:\W{0,3})(?:root causes?|causes?|reasons?|actions?|fix(?:es)?|put right|what|prevention|keeping|corrective|preventive|how)\b[^.,;:–—]{0,40} [–—] \S/i;
+/** Japanese sets no space after a colon. */
+const labelInJapanese = /^[■●◆◇・\s【\d.)）]{0,4}[^。、:：\n]{0,8}(?:原因|経緯|問題点|措置|対応|対策|改善|防止|予防)[^。、:：\n]{0,8}[:：]/u;
+
+const titleWords = /^(?:the |our |my |main |these |those )*(?:root|causes?|reasons?|actions?|corrective|steps?|measures?|preventive|prevention|plan|what|how|why)\b/i;
+/** A sentence is no title, however short. */
+const sentenceInJapanese = /[。]$|(?:ます|ました|ません|です|でした)$/u;
 
 function standsAlone(text: string, { start, end, text: words, language }: Sentence): boolean {
-  if (language === 'ja' ? words.length > mostCharacters : words.split(' ').length > mostWords || !titleWords.test(words)) return false;
+  if (language === 'ja' ? words.length > mostCharacters || sentenceInJapanese.test(words) : words.split(' ').length > mostWords || !titleWords.test(words)) return false;
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const stop = text.indexOf('\n', end);
   const after = text.slice(end, stop === -1 ? text.length : stop);
