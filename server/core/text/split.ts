@@ -6,7 +6,7 @@ export interface Split { readonly start: number; readonly end: number; readonly 
 interface Line { readonly start: number; readonly end: number; readonly blank: boolean; readonly marker: number; readonly bullet: boolean; readonly japanese: boolean; readonly width: number; readonly ends: boolean }
 
 const bulletMark = /^(?:[-*•・●○◦▪◆◇■□►▶→–—※‣]|[①-⑳])[ \t　]*/u;
-const numberMark = /^(?:\d{1,2}[.)．、](?!\d|[a-z]{2,4}$)|[（(](?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[)）]|[A-Za-z][.)](?= )|[ivx]{1,4}[.)](?= )|第[一二三四五六七八九十\d]{1,2}[、.]?)[ \t　]*/u;
+const numberMark = /^(?:\d{1,2}[.)．、](?!\d|[a-z]{2,4}$)|\d{1,2},(?= ?[A-Z][a-z])|[（(](?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[)）]|[A-Za-z][.)](?= |[A-Z][a-z])|[ivx]{1,4}[.)](?= )|第[一二三四五六七八九十\d]{1,2}[、.]?)[ \t　]*/u;
 const headingMark = /^(?:#{1,6} |【|［|◎|★|■|□|◆|◇|＜|《|〈|≪|\*\*)/u;
 /** What a notice asks for, copied above the answer: "Greater detail on the steps you have taken ...". */
 const copiedLine = /^(?:(?:greater|more|further) details? (?:on|about|of)|(?:the )?(?:actions|steps|measures) you (?:have|will|are)|(?:the )?root causes?(?:\(s\))? (?:of|that|which)) [^.!?]*$/i;
@@ -175,6 +175,8 @@ function pushSentences(text: string, block: Split, line: Line, out: Split[]): vo
     const sign = text.charAt(i);
     const wide = sign === '。' || sign === '！' || sign === '？' || sign === '．';
     if (!wide && sign !== '.' && sign !== '!' && sign !== '?') continue;
+    // The point of 「１．５％」.
+    if (sign === '．' && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) continue;
     const stop = closersEnd(text, i + 1, block.end);
     if (!(wide ? endsWide(text, stop, block.end) : endsLatin(text, i, stop, block))) continue;
     out.push({ start, end: stop, kind });
@@ -184,6 +186,8 @@ function pushSentences(text: string, block: Split, line: Line, out: Split[]): vo
   }
   if (start < block.end) out.push({ start, end: block.end, kind });
 }
+
+const isDigit = (unit: number): boolean => (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 
 /** 「…。」と… runs on: the full stop stands inside a quotation. */
 const endsWide = (text: string, stop: number, end: number): boolean => stop >= end || !(/[」』）)]/.test(text.charAt(stop - 1)) && /[とをはがのにでもへや、（]/.test(text.charAt(stop)));

@@ -29,6 +29,16 @@ describe('a text is split', () => {
     }
   });
 
+  it('into items whose mark stands close to the first word, or before a comma', () => {
+    expect(parts('Actions taken\na.Refunded all 9 buyers\nb.Closed 12 offers\n').map((part) => part.split(':')[0])).toEqual(['heading', 'item', 'item']);
+    expect(parts('Actions taken\n1, Refunded all 9 buyers\n2, Closed 12 offers\n').map((part) => part.split(':')[0])).toEqual(['heading', 'item', 'item']);
+    expect(parts('We closed 12 offers.\n12,400 units stayed.\nU.S. stock is safe.').some((part) => part.startsWith('item'))).toBe(false);
+  });
+
+  it('not at the point of a number in full width', () => {
+    expect(parts('不良率は１．５％でした。返金しました．確認しました。')).toEqual(['sentence: 不良率は１．５％でした。', 'sentence: 返金しました．', 'sentence: 確認しました。']);
+  });
+
   it('after lines that a mail program wrapped are joined', () => {
     const wrapped = 'We listed 1,840 items that we did not hold and bought each\nfrom a Japanese online shop after the order, and nobody at\nall compared the quantities at weekends.';
     expect(parts(wrapped)).toEqual([`sentence: ${wrapped}`]);
