@@ -67,7 +67,7 @@ export function findEvidence(requirement: Seen, look: Look): readonly Evidence[]
 function inScope({ reason, propertyOf, toldUnder = reason === undefined ? undefined : [reason] }: Seen, placed: PlacedSentence): boolean {
   if (placed.sentence.kind === 'heading' || tellsNothing(placed)) return false;
   if (toldUnder !== undefined && placed.reasons !== undefined && !placed.reasons.some((id) => toldUnder.includes(id))) return false;
-  return propertyOf === undefined || placed.part === propertyOf || (placed.part === undefined && placed.sections.includes(propertyOf));
+  return propertyOf === undefined || placed.part === propertyOf || placed.sections.includes(propertyOf) || placed.sections.includes('corrective-actions');
 }
 
 /** Asked by every requirement of every sentence that shows it, so it is kept as long as the sentence stays the same. */
@@ -95,8 +95,11 @@ function isOnlyPlanned({ section }: Seen, { sentence: { features } }: PlacedSent
   return section === 'corrective-actions' && features.has('planned') && !features.has('done') && !features.has('running');
 }
 
-/** Said under the heading of another part: it is there, but a reader will not find it. */
-const isElsewhere = ({ section, propertyOf }: Seen, { part }: PlacedSentence): boolean => section !== undefined && propertyOf === undefined && part !== undefined && part !== section;
+/** Said under the heading of another part, or a property of measures told of an action: it is there, but a reader will not find it. */
+function isElsewhere({ section, propertyOf }: Seen, { part, sections }: PlacedSentence): boolean {
+  if (section === undefined) return false;
+  return propertyOf === undefined ? part !== undefined && part !== section : part !== propertyOf && (part !== undefined || !sections.includes(propertyOf));
+}
 
 function lacking({ needs }: Seen, evidence: readonly Evidence[], look: Look): readonly string[] {
   const lacks = needs.filter((group) => !look(anyOf(group)).some((show) => evidence.some(({ placed }) => placed === show.placed)));

@@ -8,14 +8,14 @@ import type { ElementVerdict } from './verdict.ts';
 /** With so many measures truly told, a draft is a plan, whatever else it says. */
 const mostMeasures = 1;
 
-/** The verdicts of the draft, with "unclear" only where a reader would look for an answer. */
+/** The verdicts of the draft, with "unclear" only where a reader would look for an answer. What is argued about may still name the issue, so the root cause is left as it is. */
 export function settleMentions(draft: StyleDraft): readonly ElementVerdict[] {
   const { elements, rulebook } = draft;
   const argued = rulebook.styles.filter((rule) => rule.argues).flatMap((rule) => findStyle(rule, draft));
   if (argued.length === 0) return elements;
   const places = argued.flatMap((finding) => finding.places);
   const isPlan = elements.filter(isMeasure).length > mostMeasures;
-  return elements.map((element) => (element.unclear === true ? settle(element, isPlan ? element.evidence.filter((place) => !places.some((one) => overlap(one, place))) : []) : element));
+  return elements.map((element) => (element.unclear === true && element.section !== 'root-cause' ? settle(element, isPlan ? element.evidence.filter((place) => !places.some((one) => overlap(one, place))) : []) : element));
 }
 
 const isMeasure = ({ section, verdict, unclear }: ElementVerdict): boolean => section !== 'root-cause' && verdict !== 'missing' && unclear !== true;
