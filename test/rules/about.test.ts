@@ -37,7 +37,7 @@ it('what is only named is unclear and never present', () => {
 
 /** What is only named, and what merely sounds like it: [element, section, sentence, is it touched]. */
 const named = [
-  ['check-owner-frequency', 'preventive-measures', 'Every Tuesday the storekeeper opens the list of returns.', true],
+  ['check-owner-frequency', 'preventive-measures', 'Every Tuesday Mr Ito opens the list of returns.', true],
   ['check-owner-frequency', 'preventive-measures', 'All labels are bought through the same service.', false],
   ['in-force-date', 'preventive-measures', 'A second packer was hired, so nothing stays behind.', true],
   ['in-force-date', 'preventive-measures', 'My wholesaler is waiting for his money.', false],
