@@ -15,7 +15,7 @@ export function findQuoted(seen: readonly Seen[]): readonly boolean[] {
   const quotes = findQuotes(seen.map(({ sentence }) => sentence));
   return seen.map(({ sentence, matches }) => {
     if (quotes.length === 0 || others.some((concept) => hasConcept(sentence, concept))) return false;
-    return matches.some(({ rule, places }) => says.has(rule.family) && places.length > 0 && places.every((place) => quotes.some((quote) => quote.start <= place.start && place.end <= quote.end)))
+    return matches.some(({ rule, places }) => says.has(rule.family) && places.length > 0 && places.every((place) => isInOne(quotes, place)))
       && (sentence.language === 'ja' || hasConcept(sentence, 'notice-you-or-we'));
   });
 }
@@ -30,14 +30,24 @@ const isWord = (char: string | undefined): boolean => char !== undefined && /[\p
 /** A few quoted words are a term, not a sentence of Amazon's. */
 const longEnough = (text: string): number => (/\p{Script=Hiragana}/u.test(text) ? 10 : 25);
 
+/** Whether a place stands in one of the stretches, which are in order and apart. */
+function isInOne(stretches: readonly Stretch[], place: Stretch): boolean {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) { const middle = (low + high) >> 1; if ((stretches[middle]?.end ?? 0) < place.end) low = middle + 1; else high = middle; }
+  const stretch = stretches[low];
+  return stretch !== undefined && stretch.start <= place.start;
+}
+
 function findQuotes(sentences: readonly Sentence[]): readonly Stretch[] {
   const quotes: Stretch[] = [];
   let open: { readonly at: number; readonly until: string } | undefined;
   for (const { start, text } of sentences) {
+    let enough: number | undefined;
     for (let i = 0; i < text.length; i += 1) {
       const char = text[i] ?? '';
       if (open !== undefined && char === open.until && (char !== '"' || !isWord(text[i + 1]))) {
-        if (start + i - open.at >= longEnough(text)) quotes.push({ start: open.at, end: start + i });
+        if (start + i - open.at >= (enough ??= longEnough(text))) quotes.push({ start: open.at, end: start + i });
         open = undefined;
       } else if (open === undefined && openers.has(char) && (char !== '"' || !isWord(text[i - 1]))) open = { at: start + i, until: openers.get(char) ?? char };
     }

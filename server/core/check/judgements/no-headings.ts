@@ -59,8 +59,11 @@ const sentenceInJapanese = /[。]$|(?:ます|ました|ません|です|でし�
 
 function standsAlone(text: string, { start, end, text: words, language }: Sentence): boolean {
   if (language === 'ja' ? words.length > mostCharacters || sentenceInJapanese.test(words) : words.split(' ').length > mostWords || !titleWords.test(words)) return false;
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const stop = text.indexOf('\n', end);
-  const after = text.slice(end, stop === -1 ? text.length : stop);
-  return `${before}${after}`.replace(/[*+#\s]/g, '') === '';
+  return isBlankTo(text, start - 1, -1) && isBlankTo(text, end, 1);
+}
+
+/** Whether nothing but blanks and marks stands from a place to the end of the line; looked at only as far as that holds, as a line may have many sentences. */
+function isBlankTo(text: string, from: number, step: 1 | -1): boolean {
+  for (let i = from; i >= 0 && i < text.length && text[i] !== '\n'; i += step) if (!/[*+#\s]/.test(text.charAt(i))) return false;
+  return true;
 }
