@@ -37,6 +37,7 @@ export function findAsks(rulebook: Rulebook, text: string, lines: readonly Line[
   const parts = new Set(named.map(({ rule }) => rule.ask.ask).filter((ask) => planParts.includes(ask)));
   const asks = new Map<AskId, Read<AskId>>();
   for (const { rule } of named) {
+    if (asks.has(rule.ask.ask)) continue;
     const same = named.filter((other) => other.rule.ask.ask === rule.ask.ask);
     asks.set(rule.ask.ask, { id: rule.ask.ask, certainty: 'stated', because: gather(same) });
   }

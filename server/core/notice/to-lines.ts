@@ -45,7 +45,9 @@ export function toLines(text: string, seen: readonly Seen[], options: { readonly
   const mails = splitMails(text, spoken, options);
   const newest = newestMail(mails, spoken);
   const older = newest === undefined ? [] : mails.filter((mail) => mail !== newest);
-  const aged = spoken.map((line, i): Line => (line.voice === 'amazon' && older.some(({ from, to }) => from <= i && i < to) ? { ...line, voice: 'earlier' } : line));
+  const isOlder = new Uint8Array(spoken.length);
+  for (const { from, to } of older) isOlder.fill(1, from, to);
+  const aged = spoken.map((line, i): Line => (line.voice === 'amazon' && isOlder[i] === 1 ? { ...line, voice: 'earlier' } : line));
   return { all: (['amazon', 'earlier'] as const).reduce(withZones, aged), mails: older };
 }
 

@@ -26,7 +26,7 @@ export function breaksOff(rulebook: Rulebook, sentences: readonly PlacedSentence
   if (first !== -1 && opened.every((part) => part === undefined || part === 'root-cause') && (last.sections.includes('root-cause') || told.every(({ sections }) => sections.every((section) => section === 'root-cause')))) return true;
   const { sentence: { text, language, kind } } = last;
   if (midway.test(text)) return true;
-  if (ended.test(text) || closing.test(text) || /\S+@\S+$|https?:\S+$/u.test(text)) return false;
+  if (ended.test(text) || closing.test(text) || /.@.|https?:./u.test(text.split(/\s+/u).at(-1) ?? '')) return false;
   const before = sentences.slice(0, -1).filter(isTold).map(({ sentence }) => sentence);
   // Items may stand without a full stop; then those before do so as well.
   if (kind === 'item' && before.some((one) => one.kind === 'item' && !ended.test(one.text))) return false;
