@@ -87,7 +87,7 @@ const isQuotedQuestion = ({ text }: Sentence): boolean => text.length <= longest
 /** "Greater detail on the steps you have taken ...", "The root causes that led to the issue.": a line of the notice put above its answer, too long for a heading. */
 const longestLine = 160;
 const isCopiedLine = ({ text, kind }: Sentence): boolean => kind !== 'heading' && text.length <= longestLine && copiedLine.test(text) && !(text.endsWith('.') && /\b(?:is|are|was|were|as follows)\b/.test(text));
-const copiedLine = /^[-*•–\d.() ]{0,5}(?:(?:greater|more|further|provide|please provide|a|an)\s+)*(?:the\s+)?(?:details?|explanation|description|root causes?|actions?|steps?|measures?)\b[^.!?。]*\.?$/i;
+const copiedLine = /^[-*•–\d.() ]{0,5}(?:(?:greater|more|further|provide|please provide|a|an)\s{1,3}){0,4}(?:the\s{1,3})?(?:details?|explanation|description|root causes?|actions?|steps?|measures?)\b[^.!?。]*\.?$/i;
 
 /** "What happened.", "How we keep it shut.": a clause without a subject of its own, put above what it asks. */
 const isShortClause = ({ text, language }: Sentence): boolean => language === 'en' && /^[-*•–—\d.() ]{0,5}(?:what|why|how|where)\b[^,;:?]{3,50}\.$/i.test(text) && text.split(' ').length <= mostTitleWords;
