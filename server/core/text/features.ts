@@ -42,11 +42,11 @@ export function findFeatures(seen: Seen): ReadonlySet<Feature> {
 }
 
 /** What a template leaves to be filled in: [your shop], <date>, {name}, ____, XXX. Mail and web addresses in < > are none. */
-const blanks = [/\[(?!\d{1,9}\])(?=[^\]\n@]{0,80}?[A-Za-z\u3040-\u9fff]{2})[^\]\n@]{2,160}\]/u, /<(?!https?:)[A-Za-z\u3040-\u9fff][^<>\n@]{1,40}>/u, /\{[A-Za-z\u3040-\u9fff][^{}\n]{1,40}\}/u, /_{3,}/, /\bx{3,}\b|\bB0[A-Z0-9]*X{4,}\b|\b20XX|[:：]\s*XX$|\bXX(?=[（(株])|%[A-Z_]{3,}%/i, /…{3,}|\.{6,}/, /[【（(〔［](?:店舗名|ショップ名|店名|会社名|氏名|お名前|担当者名|日付|商品名|ブランド名|違反内容|屋号|役職|部署|住所|署名|年月日|注文番号|具体的な[^】）)〕］\n]{1,12}|金額|件数|電話番号|[^】）)〕］\n]{0,30}(?:記入|入力)[^】）)〕］\n]{0,10})[】）)〕］]/u,
+const blanks = [/\[(?!\d{1,9}\])(?=[^\]\n@]{0,80}?[A-Za-z\u3040-\u9fff]{2})[^\]\n@]{2,160}\]/u, /<(?!https?:)[A-Za-z\u3040-\u9fff][^<>\n@]{1,40}>/u, /\{[A-Za-z\u3040-\u9fff][^{}\n]{1,40}\}/u, /_{3,}/, /\bx{3,}\b|\bB0[A-Z0-9]{0,8}X{4,12}\b|\b20XX|[:：]\s*XX$|\bXX(?=[（(株])|%[A-Z_]{3,}%/i, /…{3,}|\.{6,}/, /[【（(〔［](?:店舗名|ショップ名|店名|会社名|氏名|お名前|担当者名|日付|商品名|ブランド名|違反内容|屋号|役職|部署|住所|署名|年月日|注文番号|具体的な[^】）)〕］\n]{1,12}|金額|件数|電話番号|[^】）)〕］\n]{0,30}(?:記入|入力)[^】）)〕］\n]{0,10})[】）)〕］]/u,
   /[〇○◯][名件日月年個店人]|[Xx]{1,2}[月日年名]/u, /["“'](?:ACCOUNT|STORE|SHOP|SELLER|BRAND|COMPANY|PRODUCT) (?:NAME|ID)["”']/, /^(?!.*format).*(?:\b(?:DD|MM)[/.-](?:MM|DD)\b|\bYYYY\b)/is, /\([Ii]nsert [a-z ]{2,40}\)/,
-  /\((?:date|name|signature|(?:your|the|my) (?:date|name|signature|store|shop|company|seller|brand|product|ASIN)(?: name)?|(?:store|shop|company) name)\)/i, /[●△▲✕×＊Ｘ]{2,}(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff「（(])[●△▲✕×＊Ｘ]{2,}|[●△✕×＊Ｘ]月[●△✕×＊Ｘ]日|[●△✕×＊Ｘ]年[●△✕×＊Ｘ]月/u];
+  /\((?:date|name|signature|(?:your|the|my) (?:date|name|signature|store|shop|company|seller|brand|product|ASIN)(?: name)?|(?:store|shop|company) name)\)/i, /[●△▲✕×＊Ｘ]{2}(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff「（(])[●△▲✕×＊Ｘ]{2}|[●△✕×＊Ｘ]月[●△✕×＊Ｘ]日|[●△✕×＊Ｘ]年[●△✕×＊Ｘ]月/u];
 /** <What we did>: a title in brackets, as long as it asks for nothing to be filled in. */
-const isTitleInBrackets = (words: string): boolean => /^<[^<>]*[\u3040-\u309f][^<>]*>$/u.test(words) && !/[名日店]|番号|記入|入力/u.test(words);
+const isTitleInBrackets = (words: string): boolean => /^<[^<>\u3040-\u309f]*[\u3040-\u309f][^<>]*>$/u.test(words) && !/[名日店]|番号|記入|入力/u.test(words);
 
 /** Words that no acronym is spelt like. */
 const emphatic = /(?<![[\w])(?:NEVER|NOT|NOTHING|NOBODY|NONE|ALWAYS|PLEASE|VERY|EVERY|AGAIN|MUST|HUMAN|WRONG|FALSE|THIRD|IMMEDIATELY|URGENT)(?![\w:])/;
