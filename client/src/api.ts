@@ -2,7 +2,7 @@
 import { reportReached, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
 import type {
-  Answer, AnswerPreview, AnswerSaved, Case, CaseSummary, CaseView, CheckView, Correction, DraftName, Language, PaperLanguage, LetterView, Mark, Reading, ReasonPageView, RulesView,
+  Answer, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseSummary, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DraftName, Language, PaperLanguage, LetterView, Mark, Reading, ReasonPageView, RulesView,
   StoredAnswer, StoredDraft, TypedCheck, ValueProblem,
 } from './wire.ts';
 
@@ -59,7 +59,7 @@ export const deleteCase = (id: string): Promise<Result<undefined>> => call('DELE
 export interface NewCase { readonly notice: string; readonly language: Language; readonly receivedOn?: string; readonly refused?: string }
 export const createCase = (start: NewCase): Promise<Result<CaseView>> => call('POST', '/cases', start);
 
-export interface CasePatch { readonly notice?: string; readonly receivedOn?: string; readonly correction?: Correction; readonly confirmed?: readonly string[]; readonly title?: string; readonly language?: Language }
+export interface CasePatch { readonly notice?: string; readonly receivedOn?: string; readonly sentOn?: string | null; readonly correction?: Correction; readonly confirmed?: readonly string[]; readonly title?: string; readonly language?: Language }
 /** `version`: the case as the writer saw it. */
 export const changeCase = (id: string, change: CasePatch, version: number): Promise<Result<CaseView, Case>> => track(call('PATCH', at(id), { ...change, version }));
 
@@ -75,6 +75,13 @@ export const getCheck = (id: string, name: DraftName): Promise<Result<CheckView>
 
 /** The check of a text that is not stored; nothing waits for it, and a later one makes it void. */
 export const checkTyped = (id: string, name: DraftName, typed: Omit<DraftChange, 'version'>): Promise<Result<TypedCheck>> => call('POST', at(id, 'check', name), typed);
+
+/** All answers in words, to be read again. */
+export const getAnswers = (id: string): Promise<Result<readonly AnswerInWords[]>> => settled().then(() => call('GET', at(id, 'answers')));
+export const getDeclaration = (id: string): Promise<Result<DeclarationView>> => settled().then(() => call('GET', at(id, 'declaration')));
+export interface NewDeclaration { readonly by: string; readonly on: string; readonly seal: string; readonly confirmed: readonly ClaimKind[]; readonly version: number }
+export const saveDeclaration = (id: string, made: NewDeclaration): Promise<Result<DeclarationView, DeclarationView>> => track(call('PUT', at(id, 'declaration'), made));
+export const reminderAddress = (id: string, on: string): string => `/api${at(id, 'reminder.ics')}?on=${on}`;
 
 export type ExportFormat = 'txt' | 'md' | 'html';
 /** A file of the answer itself, or of another paper of it. */

@@ -17,6 +17,7 @@ const Tasks = lazy(() => import('./pages/tasks.tsx').then((m) => m.Tasks));
 const QuestionPage = lazy(() => import('./pages/question.tsx').then((m) => m.QuestionPage));
 const LetterPage = lazy(() => import('./pages/letter.tsx').then((m) => m.LetterPage));
 const EditLetter = lazy(() => import('./pages/edit-letter.tsx').then((m) => m.EditLetter));
+const Check = lazy(() => import('./pages/check.tsx').then((m) => m.Check));
 const Export = lazy(() => import('./pages/export.tsx').then((m) => m.Export));
 
 export function App() {
@@ -45,9 +46,10 @@ function CasePageOf({ route }: { readonly route: Extract<Route, { readonly id: s
     case 'notice': return <Notice />;
     case 'draft': return <Draft />;
     case 'tasks': return <Tasks />;
-    case 'question': return <QuestionPage key={route.question} id={route.question} />;
+    case 'question': return <QuestionPage key={route.question} id={route.question} back={route.back} />;
     case 'letter': return <LetterPage />;
     case 'edit': return <EditLetter key={route.language} language={route.language} />;
+    case 'check': return <Check />;
     case 'export': return <Export />;
   }
 }

@@ -61,6 +61,18 @@ export function showDate(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
+/** 4月4日（土） or Saturday 4 April. */
+export function showWeekday(iso: string, language: Language): string {
+  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  const part = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { ...options, timeZone: 'UTC' }).format(date);
+  const day = part({ month: 'long', day: 'numeric' });
+  return language === 'ja' ? `${day}（${part({ weekday: 'short' })}）` : `${part({ weekday: 'long' })} ${day}`;
+}
+
+/** The date so many days later. */
+export const addDays = (iso: string, days: number): string => new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** Date and time of a moment, in the user's own time zone. */
 export function showMoment(moment: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));

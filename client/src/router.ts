@@ -2,15 +2,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from './wire.ts';
 
-export type CasePage = 'notice' | 'draft' | 'tasks' | 'letter' | 'export';
+export type CasePage = 'notice' | 'draft' | 'tasks' | 'letter' | 'check' | 'export';
 export type Route =
   | { readonly page: 'start' | 'cases' | 'reasons' | 'unknown' }
   | { readonly page: 'reason'; readonly reason: string }
   | { readonly page: CasePage; readonly id: string }
-  | { readonly page: 'question'; readonly id: string; readonly question: string }
+  /** `back`: the page that is shown again once the answer is saved. */
+  | { readonly page: 'question'; readonly id: string; readonly question: string; readonly back?: 'check' }
   | { readonly page: 'edit'; readonly id: string; readonly language: Language };
 
-const casePages: readonly CasePage[] = ['notice', 'draft', 'tasks', 'letter', 'export'];
+const casePages: readonly CasePage[] = ['notice', 'draft', 'tasks', 'letter', 'check', 'export'];
 
 /** Reads a path; anything it does not know is the page `unknown`. */
 export function parseRoute(path: string): Route {
@@ -22,6 +23,7 @@ export function parseRoute(path: string): Route {
   if (id === undefined) return { page: 'cases' };
   if (page === undefined) return { page: 'tasks', id };
   if (page === 'questions' && last !== undefined) return { page: 'question', id, question: last };
+  if (page === 'check' && last !== undefined) return { page: 'question', id, question: last, back: 'check' };
   if (page === 'letter' && (last === 'en' || last === 'ja')) return { page: 'edit', id, language: last };
   const plain = casePages.find((known) => known === page);
   return plain !== undefined && last === undefined ? { page: plain, id } : { page: 'unknown' };
@@ -38,6 +40,9 @@ function decode(part: string): string {
 export const reasonPath = (reason?: string): string => (reason === undefined ? '/reasons' : `/reasons/${encodeURIComponent(reason)}`);
 export const casePath = (id: string, page: CasePage): string => `/cases/${encodeURIComponent(id)}/${page}`;
 export const questionPath = (id: string, question: string): string => `/cases/${encodeURIComponent(id)}/questions/${encodeURIComponent(question)}`;
+/** The question as changed from the page of all answers, which is shown again afterwards. */
+export const changePath = (id: string, question: string): string => `/cases/${encodeURIComponent(id)}/check/${encodeURIComponent(question)}`;
+export const answerAnchor = (question: string): string => `a.${question}`;
 export const editPath = (id: string, language: Language): string => `/cases/${encodeURIComponent(id)}/letter/${language}`;
 
 const listeners = new Set<(path: string) => void>();

@@ -1,5 +1,6 @@
 // What the server sends, in the server's own types; the client imports types only.
 import type { Case } from '../../server/core/case/case.ts';
+import type { Changed, Claim, Declaration } from '../../server/core/case/declaration.ts';
 import type { Change } from '../../server/core/check/what-must-change.ts';
 import type { CheckResult } from '../../server/core/check/verdict.ts';
 import type { Answer, Progress, SimpleValue, ValueProblem } from '../../server/core/interview/answer.ts';
@@ -13,6 +14,8 @@ import type { Bilingual, Language, PaperLanguage } from '../../rules/schema/word
 
 export type { Answer, AnswerState, Progress, SimpleValue, ValueProblem, Values } from '../../server/core/interview/answer.ts';
 export type { Case, CaseSummary, DraftName, StoredAnswer, StoredDraft } from '../../server/core/case/case.ts';
+export type { AnswerInWords, Measure, ValueInWords } from '../../server/core/case/answer-in-words.ts';
+export type { Changed, Claim, ClaimKind, Declaration } from '../../server/core/case/declaration.ts';
 export type { CheckedSentence, CheckResult, ElementVerdict, Finding, Fix, Mark, Verdict } from '../../server/core/check/verdict.ts';
 export type { Gap, Letter, LetterBlock, LetterSentence, Piece, StopRead } from '../../server/core/letter/letter.ts';
 export type { AlignedMark, AlignedRow, AlignedSide } from '../../server/core/letter/align.ts';
@@ -74,6 +77,9 @@ export interface AnswerPreview {
 export type PaperView = Letter & { readonly texts: Readonly<Record<Language, string>> & Readonly<Partial<Record<PaperLanguage, string>>>; readonly now: Readonly<Record<Language, string>>; readonly rows: readonly AlignedRow[] };
 /** The answer itself, with its other papers. */
 export type LetterView = PaperView & { readonly papers: readonly PaperView[] };
+
+/** What is to be confirmed, what was, and what has changed since. */
+export interface DeclarationView { readonly claims: readonly Claim[]; readonly seal: string; readonly declared?: Declaration; readonly changed?: Changed }
 
 export interface CheckView { readonly text: string; readonly result: CheckResult; readonly changes: readonly Change[] }
 

@@ -18,6 +18,12 @@ export const storedCase = (url: string, id: string): Promise<StoredView> => ask(
 export const storedCases = (url: string): Promise<readonly { readonly id: string }[]> => ask(`${url}/api/cases`);
 export const putAnswer = (url: string, id: string, question: string, answer: unknown): Promise<unknown> => ask(`${url}/api/cases/${id}/answers/${question}`, 'PUT', answer);
 
+/** Declares everything the case claims as it stands now. */
+export async function declareAll(url: string, id: string): Promise<void> {
+  const { seal, claims } = await ask<{ readonly seal: string; readonly claims: readonly { readonly kind: string }[] }>(`${url}/api/cases/${id}/declaration`);
+  await ask(`${url}/api/cases/${id}/declaration`, 'PUT', { by: 'Akiko Kitagawa', on: '2026-03-09', seal, confirmed: claims.map(({ kind }) => kind) });
+}
+
 export const bothReasons = ['out-of-stock', 'non-delivery'];
 
 /** A case as it is after the notice was confirmed, made without the page. */

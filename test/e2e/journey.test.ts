@@ -197,20 +197,27 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('the jour
 
   it('asks for the declaration before it exports', async () => {
     await page.goto(`/cases/${id}/export`);
-    await page.locator('.missing-list li').first().waitFor();
+    await page.locator('.box').first().waitFor();
     let downloads = 0;
     page.on('download', () => { downloads += 1; });
     await page.locator('a[download][href*="/export?language=en&format=txt"]').click();
     await page.getByText(words.export.declareFirst).waitFor();
     expect(await page.locator('#declare').evaluate((element) => element === document.activeElement)).toBe(true);
     expect(downloads).toBe(0);
-    await page.locator('#declare').check();
+    await page.locator('#declare').getByRole('link', { name: words.export.toCheck }).click();
+    await page.locator('.claims input').first().waitFor();
+    for (const box of await page.locator('.claims input').all()) await box.check();
+    await page.locator('#declare-by').fill('Akiko Kitagawa');
+    await page.getByRole('button', { name: words.declare.go }).click();
+    await title(words.export.title).waitFor();
+    await page.locator('.declared').waitFor();
     await expectSound(walk);
   });
 
   it('exports text, Markdown and HTML in both languages, as edited', async () => {
     for (const tongue of ['en', 'ja'] as const) {
       const files: Record<string, string> = {};
+      if (tongue === 'ja') await page.locator('.output-fold summary', { hasText: words.export.letterIn.ja }).click();
       for (const format of ['txt', 'md', 'html']) {
         const waiting = page.waitForEvent('download');
         await page.locator(`a[download][href*="/export?language=${tongue}&format=${format}"]`).click();
@@ -226,7 +233,7 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('the jour
       expect(files['txt']).not.toMatch(/^#/m);
     }
     await page.getByRole('button', { name: words.export.copy }).first().click();
-    await page.getByText(words.export.copied).waitFor();
+    await page.getByText(words.export.copied).first().waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Akiko wrote this line.');
     expect(walk.errors).toEqual([]);
   });

@@ -116,7 +116,15 @@ describe.skipIf(browserPath === undefined)('the journey by keyboard alone', () =
     await page.keyboard.type(' Typed by hand.');
     await press(page, 'main .acts a.primary');
     await arriveAt(page, words.export.title);
-    await press(page, '#declare', 'Space');
+    await press(page, '#declare a.primary');
+    await arriveAt(page, words.check.title);
+    await page.locator('.claims input').first().waitFor();
+    for (const claim of await page.locator('.claims input').evaluateAll((boxes) => boxes.map(({ id: name }) => name))) await press(page, `[id="${claim}"]`, 'Space');
+    await tabTo(page, '#declare-by');
+    await page.keyboard.insertText('Akiko Kitagawa');
+    await press(page, '.declare button.primary');
+    await arriveAt(page, words.export.title);
+    await page.locator('.declared').waitFor();
     const waiting = page.waitForEvent('download');
     await press(page, 'a[download][href*="/export?language=en&format=md"]');
     expect((await waiting).suggestedFilename()).toMatch(/\.md$/);

@@ -1,5 +1,6 @@
 // All words of the page by language, as a test looks for them.
 import { casesWords } from '../../client/src/words/cases.ts';
+import { checkWords } from '../../client/src/words/check.ts';
 import { commonWords } from '../../client/src/words/common.ts';
 import { draftWords } from '../../client/src/words/draft.ts';
 import { exportWords } from '../../client/src/words/export.ts';
@@ -10,5 +11,5 @@ import { reasonsWords } from '../../client/src/words/reasons.ts';
 import { startWords } from '../../client/src/words/start.ts';
 import { tasksWords } from '../../client/src/words/tasks.ts';
 
-export const ja = { ...commonWords.ja, ...casesWords.ja, ...draftWords.ja, ...exportWords.ja, ...letterWords.ja, ...noticeWords.ja, ...questionWords.ja, ...reasonsWords.ja, ...startWords.ja, ...tasksWords.ja };
-export const en: typeof ja = { ...commonWords.en, ...casesWords.en, ...draftWords.en, ...exportWords.en, ...letterWords.en, ...noticeWords.en, ...questionWords.en, ...reasonsWords.en, ...startWords.en, ...tasksWords.en };
+export const ja = { ...commonWords.ja, ...casesWords.ja, ...checkWords.ja, ...draftWords.ja, ...exportWords.ja, ...letterWords.ja, ...noticeWords.ja, ...questionWords.ja, ...reasonsWords.ja, ...startWords.ja, ...tasksWords.ja };
+export const en: typeof ja = { ...commonWords.en, ...casesWords.en, ...checkWords.en, ...draftWords.en, ...exportWords.en, ...letterWords.en, ...noticeWords.en, ...questionWords.en, ...reasonsWords.en, ...startWords.en, ...tasksWords.en };

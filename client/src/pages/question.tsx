@@ -1,7 +1,7 @@
 // One question on a page: why it is asked, samples, the fields, and beside it the sentences the answer makes.
 import { useState } from 'preact/hooks';
 import { speechWith } from '../language.tsx';
-import { casePath, navigate, questionPath } from '../router.ts';
+import { answerAnchor, casePath, navigate, questionPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { AnswerForm } from '../forms/answer-form.tsx';
 import { useAnswer } from '../forms/use-answer.ts';
@@ -20,10 +20,10 @@ import { tasksWords } from '../words/tasks.ts';
 
 const useSpeech = speechWith(questionWords, tasksWords);
 
-export function QuestionPage({ id }: { readonly id: string }) {
+export function QuestionPage({ id, back }: { readonly id: string; readonly back: 'check' | undefined }) {
   const room = useRoom();
   const question = room.view.questions.find((q) => q.id === id);
-  return question ? <Asked room={room} question={question} /> : <NotFound />;
+  return question ? <Asked room={room} question={question} back={back === undefined ? undefined : `${casePath(room.view.case.id, back)}#${answerAnchor(id)}`} /> : <NotFound />;
 }
 
 /** Mistakes read during this visit; they are shown again at the next one. */
@@ -36,7 +36,8 @@ function nextAfter(room: CaseRoom, id: string): string {
   return waiting ? questionPath(room.view.case.id, waiting.id) : casePath(room.view.case.id, 'tasks');
 }
 
-function Asked({ room, question }: { readonly room: CaseRoom; readonly question: QuestionView }) {
+/** `back`: where the answer is read again once it is saved; else the next question follows. */
+function Asked({ room, question, back }: { readonly room: CaseRoom; readonly question: QuestionView; readonly back: string | undefined }) {
   const { words, say } = useSpeech();
   const mistakeKey = `${room.view.case.id} ${question.id}`;
   const [warned, setWarned] = useState(question.mistakes.length === 0 || acknowledged.has(mistakeKey));
@@ -53,7 +54,7 @@ function Asked({ room, question }: { readonly room: CaseRoom; readonly question:
     setMends(answer.problems.map((p) => ({ target: `f.${p.field}`, text: `${labelOf(question, p.field, say)}${words.colon}${words.fieldProblems[p.code]}` })));
     setTurn((n) => n + 1);
     if (answer.problems.length > 0) return;
-    void answer.flush().then((saved) => { if (saved) navigate(nextAfter(room, question.id)); });
+    void answer.flush().then((saved) => { if (saved) navigate(back ?? nextAfter(room, question.id)); });
   };
   const accept = (): void => {
     acknowledged.add(mistakeKey);
@@ -75,7 +76,7 @@ function Asked({ room, question }: { readonly room: CaseRoom; readonly question:
               <AnswerForm room={room} question={question} answer={answer} errorOf={errorOf} />
               {answer.failure ? <ProblemNote problem={answer.failure}><p class="row"><button type="button" class="btn small" onClick={() => { void answer.flush(); }}>{words.question.saveAgain}</button></p></ProblemNote> : null}
               <Thin question={question} progress={answer.preview?.progress ?? question.progress} />
-              <div class="acts dock"><button class="btn primary">{words.question.saveNext}</button><Link class="btn quiet" to={casePath(room.view.case.id, 'tasks')}>{words.question.later}</Link></div>
+              <div class="acts dock"><button class="btn primary">{back === undefined ? words.question.saveNext : words.question.saveBack}</button><Link class="btn quiet" to={back ?? casePath(room.view.case.id, 'tasks')}>{back === undefined ? words.question.later : words.question.leaveBack}</Link></div>
             </form>
           ) : <Mistakes question={question} onRead={accept} />}
         </div>

@@ -67,11 +67,11 @@ function LanguageSwitch({ room }: { readonly room: CaseRoom | undefined }) {
   return <button type="button" class="lang" lang={other} onClick={change}>{other === 'en' ? 'English' : '日本語'}</button>;
 }
 
-const steps: readonly CasePage[] = ['notice', 'draft', 'tasks', 'letter', 'export'];
+const steps: readonly CasePage[] = ['notice', 'draft', 'tasks', 'letter', 'check', 'export'];
 
 function Steps({ room, route }: { readonly room: CaseRoom; readonly route: Route }) {
   const { words } = useSpeech();
-  const here: CasePage | undefined = route.page === 'question' ? 'tasks' : route.page === 'edit' ? 'letter' : steps.find((step) => step === route.page);
+  const here: CasePage | undefined = route.page === 'question' ? (route.back ?? 'tasks') : route.page === 'edit' ? 'letter' : steps.find((step) => step === route.page);
   const links = steps.map((step, i) => (
     <li key={step}><Link to={casePath(room.view.case.id, step)} current={step === here}><span class="n">{i + 1}</span>{words.steps[step]}</Link></li>
   ));

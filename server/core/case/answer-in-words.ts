@@ -3,7 +3,7 @@ import type { Field } from '../../../rules/schema/question.ts';
 import { languages, type Bilingual, type Language, type Unit } from '../../../rules/schema/words.ts';
 import type { Answer } from '../interview/answer.ts';
 import { missingFields } from '../interview/progress.ts';
-import { joinList, printValue } from '../letter/print-value.ts';
+import { printValue } from '../letter/print-value.ts';
 import { chosenOptions, fieldsFor, isBlank, isShown } from '../rulebook/question-fields.ts';
 import type { AskedQuestion } from '../rulebook/rulebook.ts';
 
@@ -56,7 +56,7 @@ function textOf(field: Field, value: unknown, units: Units, language: Language):
   if (field.options === undefined) return printValue(field, value, { language, units, letterYear: undefined, firstMention: () => undefined })?.text ?? '';
   const other = isRecord(value) && isRecord(value['other']) ? wordsOf(value['other']) : {};
   const words = chosenOptions(value).flatMap((id) => field.options?.filter((option) => option.id === id) ?? []).map((option) => (option.other === true ? other[language] ?? other.en ?? other.ja : undefined) ?? option.label[language]);
-  return joinList(words, language);
+  return words.join(language === 'ja' ? '、' : '; ');
 }
 
 const wordsOf = (value: Values): Readonly<Partial<Record<Language, string>>> => Object.fromEntries(languages.flatMap((language) => { const text = value[language]; return typeof text === 'string' && text.trim() !== '' ? [[language, text]] : []; }));

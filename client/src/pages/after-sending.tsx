@@ -1,0 +1,82 @@
+// What happens next: the steps that are the seller's own, the day it was sent, and a day to look again.
+import { useState } from 'preact/hooks';
+import { reminderAddress, type Problem } from '../api.ts';
+import { addDays, daysBetween, parseDate, showWeekday, todayIso } from '../dates.ts';
+import { speechWith } from '../language.tsx';
+import type { CaseRoom } from '../state/case-room.tsx';
+import { Link } from '../ui/link.tsx';
+import { FieldError, ProblemNote } from '../ui/notes.tsx';
+import { exportWords } from '../words/export.ts';
+
+const useSpeech = speechWith(exportWords);
+
+export function AfterSending({ room }: { readonly room: CaseRoom }) {
+  const { words, language } = useSpeech();
+  const { open, submit, sent, wait, reply } = words.export.after;
+  const deadline = room.view.reading.entities.deadline?.by;
+  return (
+    <section class="no-print">
+      <h2>{words.export.afterTitle}</h2>
+      <ol class="after">
+        <li><b>{open.title}</b><p class="sub">{open.text}</p></li>
+        <li><b>{submit.title}</b><p class="sub">{submit.text}{deadline === undefined ? '' : ` ${words.export.deadline(showWeekday(deadline, language))}`}</p></li>
+        <li><b>{sent.title}</b><SentOn room={room} /></li>
+        <li><b>{wait.title}</b><p class="sub">{wait.text}</p><LookAgain key={room.view.case.sentOn ?? ''} room={room} /></li>
+        <li><b>{reply.title}</b><p class="sub">{reply.text}</p><p><Link to="/">{reply.link}</Link></p></li>
+      </ol>
+    </section>
+  );
+}
+
+function SentOn({ room }: { readonly room: CaseRoom }) {
+  const { words, language } = useSpeech();
+  const { sentOn } = room.view.case;
+  const [other, setOther] = useState<string>();
+  const [tried, setTried] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const keep = async (day: string | null): Promise<void> => {
+    const result = await room.change({ sentOn: day });
+    setProblem(result.ok ? undefined : result.problem);
+    if (result.ok) { setOther(undefined); setTried(false); }
+  };
+  const today = todayIso();
+  const typed = other === undefined ? undefined : parseDate(other, today);
+  const day = typed !== undefined && typed <= today ? typed : undefined;
+  return (
+    <>
+      <p class="sub" role="status">{sentOn === undefined ? words.export.after.sent.text : words.export.sent(showWeekday(sentOn, language), daysBetween(sentOn, today))}</p>
+      <ProblemNote problem={problem} />
+      {other === undefined ? (
+        <p class="row">
+          {sentOn === undefined ? <button type="button" class="btn small" onClick={() => { void keep(today); }}>{words.export.sentToday}</button> : <button type="button" class="btn small" onClick={() => { void keep(null); }}>{words.export.sentBack}</button>}
+          <button type="button" class="btn small quiet" onClick={() => { setOther(sentOn ?? today); }}>{words.export.sentOther}</button>
+        </p>
+      ) : (
+        <form class="day" noValidate onSubmit={(event) => { event.preventDefault(); setTried(true); if (day !== undefined) void keep(day); }}>
+          <label class="l" for="sent-on">{words.export.sentOn}</label>
+          <FieldError id="sent-on-error" text={tried && day === undefined ? words.export.sentNotADate : undefined} />
+          <div class="row"><input class="x date" id="sent-on" value={other} aria-describedby="sent-on-error" aria-invalid={tried && day === undefined} onInput={(event) => { setOther(event.currentTarget.value); }} /><button class="btn small">{words.export.sentKeep}</button><button type="button" class="btn small quiet" onClick={() => { setOther(undefined); setTried(false); }}>{words.cancel}</button></div>
+        </form>
+      )}
+    </>
+  );
+}
+
+/** A week is only where the field begins; how long Amazon takes is not known. */
+function LookAgain({ room }: { readonly room: CaseRoom }) {
+  const { words } = useSpeech();
+  const { id, sentOn } = room.view.case;
+  const today = todayIso();
+  const [typed, setTyped] = useState(addDays(sentOn ?? today, 7));
+  const [tried, setTried] = useState(false);
+  const day = parseDate(typed, today);
+  return (
+    <div class="day">
+      <label class="l" for="look-on">{words.export.lookOn}</label>
+      <p class="note" id="look-hint">{words.export.lookHint}</p>
+      <FieldError id="look-on-error" text={tried && day === undefined ? words.export.lookNotADate : undefined} />
+      <div class="row"><input class="x date" id="look-on" value={typed} aria-describedby="look-hint look-on-error" aria-invalid={tried && day === undefined} onInput={(event) => { setTyped(event.currentTarget.value); }} />
+        <a class="btn small" href={reminderAddress(id, day ?? '')} download onClick={(event) => { setTried(true); if (day === undefined) event.preventDefault(); }}>{words.export.lookSave}</a></div>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+// The declaration in the words of the case: one box to tick for each kind of claim, kept with the case once all are ticked.
+import { useEffect, useState } from 'preact/hooks';
+import { getDeclaration, saveDeclaration, type Problem } from '../api.ts';
+import { parseDate, showDate, todayIso } from '../dates.ts';
+import { speechWith } from '../language.tsx';
+import { casePath, navigate } from '../router.ts';
+import type { CaseRoom } from '../state/case-room.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Link } from '../ui/link.tsx';
+import { ErrorSummary, FieldError, ProblemNote, type Mend } from '../ui/notes.tsx';
+import { checkWords } from '../words/check.ts';
+import { letterWords } from '../words/letter.ts';
+import type { Changed, Claim, ClaimKind, DeclarationView } from '../wire.ts';
+import { numberedTitle } from './numbered-title.ts';
+
+const useSpeech = speechWith(checkWords, letterWords);
+
+export function Declare({ room }: { readonly room: CaseRoom }) {
+  const { words, language } = useSpeech();
+  const { id } = room.view.case;
+  const [view, setView] = useState<DeclarationView>();
+  const [problem, setProblem] = useState<Problem>();
+  const [again, setAgain] = useState(false);
+  const [meanwhile, setMeanwhile] = useState(false);
+  useEffect(() => {
+    void getDeclaration(id).then((result) => {
+      if (result.ok) setView(result.value);
+      else setProblem(result.problem);
+    });
+  }, [id]);
+  if (!view) return problem ? <ProblemNote problem={problem} /> : <p role="status" class="loading">{words.loading}</p>;
+  const { declared, changed, claims } = view;
+  if (claims.length === 0) return <p class="tip">{words.declare.nothing}</p>;
+  const holds = declared !== undefined && changed === undefined && !again;
+  return (
+    <section class="sheet declare" aria-labelledby="declare-title">
+      <h2 id="declare-title">{words.declare.title}</h2>
+      {holds ? (
+        <>
+          <p class="sub made-on"><Icon name="check" /> {words.declare.made(showDate(declared.on, language), declared.by)}</p>
+          <ul class="claims">{claims.map((claim) => <li key={claim.kind}><Icon name="present" tone="present" /><div><p>{claimText(claim, words.declare.claims)}</p><ClaimDetail claim={claim} /></div></li>)}</ul>
+          <div class="acts"><Link class="btn primary" to={casePath(id, 'export')}>{words.declare.toExport}</Link><button type="button" class="btn quiet" onClick={() => { setAgain(true); }}>{words.declare.makeAgain}</button></div>
+        </>
+      ) : (
+        <>
+          {meanwhile ? <p class="tip alert" role="alert">{words.declare.meanwhile}</p> : null}
+          <DeclareForm key={view.seal} room={room} view={view} onConflict={(now) => { setMeanwhile(now.seal !== view.seal); setView(now); }} />
+        </>
+      )}
+    </section>
+  );
+}
+
+type ClaimWords = Readonly<Record<ClaimKind, (n: number) => string>>;
+const claimText = (claim: Claim, words: ClaimWords): string => words[claim.kind]('told' in claim ? claim.told.length : claim.kind === 'figures' ? claim.count : claim.kind === 'papers' ? claim.names.length : claim.drafts.length);
+
+interface FormProps { readonly room: CaseRoom; readonly view: DeclarationView; /** `now`: the claims as they have become meanwhile. */ readonly onConflict: (now: DeclarationView) => void }
+
+function DeclareForm({ room, view, onConflict }: FormProps) {
+  const { words, language } = useSpeech();
+  const { case: { id, answers } } = room.view;
+  const { claims, seal, declared, changed } = view;
+  const signer = answers['case.about']?.answer.values['signer'];
+  const [ticked, setTicked] = useState<readonly ClaimKind[]>([]);
+  const [by, setBy] = useState(typeof signer === 'string' ? signer : '');
+  const [day, setDay] = useState(todayIso());
+  const [turn, setTurn] = useState(0);
+  const [problem, setProblem] = useState<Problem>();
+  const on = parseDate(day, todayIso());
+  const left = claims.filter(({ kind }) => !ticked.includes(kind));
+  const mends: readonly Mend[] = [
+    ...left.map((claim) => ({ target: `claim.${claim.kind}`, text: claimText(claim, words.declare.claims) })),
+    ...(by.trim() === '' ? [{ target: 'declare-by', text: words.declare.byMissing }] : []),
+    ...(on === undefined ? [{ target: 'declare-on', text: words.fieldProblems['not-a-date'] }] : []),
+  ];
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    setTurn((n) => n + 1);
+    if (on === undefined || mends.length > 0) return;
+    room.setSign({ kind: 'saving' });
+    const result = await saveDeclaration(id, { by: by.trim(), on, seal, confirmed: ticked, version: declared?.version ?? 0 });
+    room.setSign(result.ok ? { kind: 'saved', at: new Date() } : { kind: 'failed' });
+    if (result.ok) navigate(casePath(id, 'export'));
+    else if (result.problem.code === 'conflict' && result.problem.current) onConflict(result.problem.current);
+    else setProblem(result.problem);
+  };
+  const faulty = (target: string): boolean => turn > 0 && mends.some((mend) => mend.target === target);
+  return (
+    <form onSubmit={(event) => { void submit(event); }} noValidate>
+      <p class="sub">{words.declare.lead}</p>
+      {declared && changed ? <Stale room={room} changed={changed} day={showDate(declared.on, language)} /> : null}
+      <ErrorSummary mends={turn > 0 ? mends : []} turn={turn} />
+      <ProblemNote problem={problem} />
+      <ul class="claims">{claims.map((claim) => {
+        const field = `claim.${claim.kind}`;
+        return (
+          <li key={claim.kind}>
+            <input type="checkbox" id={field} checked={ticked.includes(claim.kind)} aria-describedby={faulty(field) ? `${field}.error` : undefined}
+              onChange={(event) => { setTicked(event.currentTarget.checked ? [...ticked, claim.kind] : ticked.filter((kind) => kind !== claim.kind)); }} />
+            <div><label for={field}>{claimText(claim, words.declare.claims)}</label><FieldError id={`${field}.error`} text={faulty(field) ? words.declare.notConfirmed : undefined} /><ClaimDetail claim={claim} /></div>
+          </li>
+        );
+      })}</ul>
+      <div class="form">
+        <label class="f h full-m" for="declare-by"><span class="l">{words.declare.by}</span><input class="x" id="declare-by" autocomplete="name" value={by} aria-invalid={faulty('declare-by')} onInput={(event) => { setBy(event.currentTarget.value); }} /></label>
+        <label class="f h full-m" for="declare-on"><span class="l">{words.declare.on}</span><input class="x" id="declare-on" value={day} aria-invalid={faulty('declare-on')} onInput={(event) => { setDay(event.currentTarget.value); }} /></label>
+      </div>
+      <div class="acts"><button class="btn primary">{words.declare.go}</button><span class="note" role="status">{left.length > 0 ? words.declare.left(left.length) : ''}</span></div>
+    </form>
+  );
+}
+
+/** The sentences behind a claim; done and planned steps stand open, since they are what a reader mistakes. */
+function ClaimDetail({ claim }: { readonly claim: Claim }) {
+  const { words, say } = useSpeech();
+  if ('told' in claim) {
+    return <details class="more" open={claim.kind === 'done' || claim.kind === 'planned'}><summary><Icon name="chev" />{words.declare.show}</summary><ul class="bul">{claim.told.map(({ question, text }) => <li key={question}>{say(text)}</li>)}</ul></details>;
+  }
+  if (claim.kind === 'papers') return <ul class="bul">{claim.names.map((name) => <li key={name}>{name}</li>)}</ul>;
+  if (claim.kind === 'by-hand') return <p class="note">{claim.drafts.map(({ draft }) => words.declare.letters[draft]).join(words.listJoin)}</p>;
+  return null;
+}
+
+function Stale({ room, changed, day }: { readonly room: CaseRoom; readonly changed: Changed; readonly day: string }) {
+  const { words, say } = useSpeech();
+  const titles = changed.questions.map((id) => room.view.questions.find((q) => q.id === id)).flatMap((q) => (q ? [numberedTitle(room.view, q, say)] : []));
+  const parts = [...titles, ...(changed.papers ? [words.declare.stalePapers] : []), ...(changed.byHand ? [words.declare.staleByHand] : [])];
+  return (
+    <div class="tip warn stale" role="status">
+      <p>{words.declare.stale(day)}</p>
+      {parts.length === 0 ? null : <><p class="note">{words.declare.staleParts}</p><ul class="bul">{parts.map((part) => <li key={part}>{part}</li>)}</ul></>}
+    </div>
+  );
+}

@@ -1,0 +1,238 @@
+// Check your answers -> declaration -> export -> what happens next, in a real browser: both languages, a desk and a phone, by mouse and by keyboard alone, and on paper.
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en, ja } from '../support/page-words.ts';
+import { browserPath, launch } from './browser.ts';
+import { bothReasons, makeCase, putAnswer, questionOf, storedCase } from './case-api.ts';
+import { startProgram, type Program } from './server.ts';
+import { expectSound, openWalk, takeShot, type Language, type Walk } from './walk.ts';
+
+const wordsOf = { ja, en };
+const resolved = 'out-of-stock.orders-resolved';
+const looks = [{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }] as const;
+
+const answersOf = (name: string): Readonly<Record<string, { readonly state: string; readonly values: Readonly<Record<string, unknown>> }>> => {
+  const file = JSON.parse(readFileSync(path.resolve(import.meta.dirname, `../cases/${name}.json`), 'utf8')) as { readonly answers: Readonly<Record<string, { readonly state: string; readonly values: Readonly<Record<string, unknown>> }>> };
+  return file.answers;
+};
+
+interface Made { readonly id: string; readonly planned: string; readonly aside: string; readonly open: string; readonly thin: string }
+
+/** Two issues, answered but for one planned, one set aside, one open and one thin answer. */
+async function filled(url: string, language: Language): Promise<Made> {
+  const { case: { id }, questions } = await makeCase(url, language);
+  const answers = { ...answersOf('out-of-stock'), ...answersOf('non-delivery'), ...answersOf('out-of-stock-and-non-delivery') };
+  const [planned, thin, aside, open] = questions.filter((q) => q.reason !== undefined && q.question.kind !== 'statement' && q.id !== resolved && answers[q.id] !== undefined).map((q) => q.id);
+  if (planned === undefined || thin === undefined || aside === undefined || open === undefined) throw new Error('four measures are needed');
+  const changed: Readonly<Record<string, unknown>> = {
+    [planned]: { state: 'planned', values: questions.find((q) => q.id === planned)?.question.kind === 'rule' ? { 'planned-from': '2026-12-20', 'planned-who': 'Mori Kenta' } : { 'planned-by': '2026-12-20', 'planned-who': 'Mori Kenta' } },
+    [thin]: { state: 'planned', values: { 'planned-who': 'Mori Kenta' } },
+    [aside]: { state: 'not-yet', values: {} },
+  };
+  for (const question of questions) { const answer = changed[question.id] ?? answers[question.id]; if (answer !== undefined && question.id !== open) await putAnswer(url, id, question.id, answer); }
+  return { id, planned, aside, open, thin };
+}
+
+describe.skipIf(browserPath === undefined).each(looks)('check, declare, export in $language at $width px', ({ language, width }) => {
+  const words = wordsOf[language];
+  let program: Program;
+  let browser: Browser;
+  let walk: Walk;
+  let page: Page;
+  let made: Made;
+  const row = (question: string) => page.locator(`[id="a.${question}"]`);
+  const title = (text: string) => page.getByRole('heading', { level: 1, name: text });
+  const shot = (name: string) => takeShot(page, `${name}-${language}-${String(width)}`);
+
+  beforeAll(async () => {
+    program = await startProgram();
+    browser = await launch();
+    walk = await openWalk(browser, program.url, { language, width });
+    page = walk.page;
+    await page.addInitScript((chosen) => { localStorage.setItem('reinstate.language', chosen); }, language);
+    made = await filled(program.url, language);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.end();
+  });
+
+  it('shows every answer with its state, and the gaps as one count', async () => {
+    await page.goto(`/cases/${made.id}/check`);
+    await title(words.check.title).waitFor();
+    await row(resolved).waitFor();
+    const { questions } = await storedCase(program.url, made.id);
+    expect(await page.locator('.sl > div').count()).toBe(questions.length);
+    expect(await page.locator('.gap-count a').count()).toBe(1);
+    expect(await page.locator('.gap-count b').textContent()).toBe(words.check.gaps(3));
+    for (const [question, progress] of [[made.planned, 'planned'], [made.thin, 'thin'], [made.aside, 'set-aside'], [made.open, 'open']] as const) expect(await row(question).textContent()).toContain(words.progress[progress]);
+    expect(await row(resolved).locator('.state').count()).toBe(0);
+    const count = questionOf(await storedCase(program.url, made.id), resolved).question.fields.find((field) => field.kind === 'count' && field.required);
+    expect(await row(resolved).textContent()).toContain(count?.label[language]);
+    const names = await page.locator('.sl a').allTextContents();
+    expect(new Set(names).size).toBe(names.length);
+    expect(await page.locator(`[data-measure="planned"]`, { hasText: 'Mori Kenta' }).count()).toBe(2);
+    expect(await page.locator('.claims input:checked').count()).toBe(0);
+    await shot('check');
+    await expectSound(walk);
+  });
+
+  it('comes back to the answer that was changed', async () => {
+    await row(resolved).getByRole('link').click();
+    await page.locator('#answer, .interrupt').first().waitFor();
+    const read = page.getByRole('button', { name: words.question.haveRead });
+    if (await read.isVisible()) await read.click();
+    const count = questionOf(await storedCase(program.url, made.id), resolved).question.fields.find((field) => field.kind === 'count' && field.required);
+    await page.locator(`[id="f.${count?.id ?? ''}"]`).fill('1234');
+    await page.getByRole('button', { name: words.question.saveBack }).click();
+    await row(resolved).filter({ hasText: '1,234' }).waitFor();
+    expect(await row(resolved).getByRole('link').evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.goBack();
+    await page.getByRole('button', { name: words.question.saveBack }).waitFor();
+    await page.goForward();
+    await row(resolved).waitFor();
+    expect(walk.errors).toEqual([]);
+  });
+
+  it('exports nothing before it is declared', async () => {
+    await page.goto(`/cases/${made.id}/export`);
+    await page.locator('.box').first().waitFor();
+    let downloads = 0;
+    page.on('download', () => { downloads += 1; });
+    await page.locator('a[download][href*="/export?language=en&format=txt"]').click();
+    await page.getByText(words.export.declareFirst).waitFor();
+    expect(await page.locator('#declare').evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.evaluate(() => navigator.clipboard.writeText('nothing'));
+    await page.getByRole('button', { name: words.export.copy }).first().click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('nothing');
+    expect(downloads).toBe(0);
+    expect(await page.locator('.declare').evaluate((box) => { const [heading, own] = [box.querySelector('h2')?.getBoundingClientRect().top ?? 0, box.getBoundingClientRect().top]; return heading - own; })).toBeLessThan(40);
+    await shot('export-undeclared');
+    await expectSound(walk);
+    await page.locator('#declare').getByRole('link', { name: words.export.toCheck }).click();
+    await title(words.check.title).waitFor();
+  });
+
+  it('is declared claim by claim, by keyboard alone', async () => {
+    await page.locator('.claims').waitFor();
+    const claimed = await page.locator('.claims > li').count();
+    expect(claimed).toBeGreaterThan(3);
+    expect(await page.locator('.claims').textContent()).toContain('1,234');
+    await page.locator('.declare button.primary').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.declare .mends').waitFor();
+    expect(await page.locator('.declare .mends li').count()).toBe(claimed);
+    await shot('declare-refused');
+    await expectSound(walk);
+    expect((await storedCase(program.url, made.id)).case).not.toHaveProperty('declaration');
+    for (let i = 0; i < claimed; i += 1) {
+      await page.locator('.claims input').nth(i).focus();
+      await page.keyboard.press('Space');
+    }
+    await page.locator('#declare-by').focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.insertText('青木 直子');
+    await page.keyboard.press('Enter');
+    await title(words.export.title).waitFor();
+    await page.locator('.declared', { hasText: '青木 直子' }).waitFor();
+    const { case: stored } = await storedCase(program.url, made.id);
+    expect(stored).toMatchObject({ declaration: { version: 1, by: '青木 直子' } });
+    expect(JSON.stringify(stored)).toContain('1,234');
+  });
+
+  it('copies the text of the box, counted, and saves files', async () => {
+    const text = await page.locator('.box').first().textContent() ?? '';
+    expect(text).toContain('1,234');
+    expect(text).not.toMatch(/^#/m);
+    await page.locator('.box-head .note', { hasText: [...text.trim()].length.toLocaleString('en-US') }).first().waitFor();
+    await page.getByRole('button', { name: words.export.copy }).first().click();
+    await page.getByText(words.export.copied).first().waitFor();
+    expect((await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\r\n', '\n')).toBe(text);
+    await page.locator('.output-fold summary').first().click();
+    expect(await page.locator('.output-fold').first().textContent()).not.toContain(words.export.limit);
+    const waiting = page.waitForEvent('download');
+    await page.locator('a[download][href*="/export?language=ja&format=txt"]').click();
+    expect(await readFile(await (await waiting).path(), 'utf8')).toContain('1,234');
+    await shot('export');
+    await expectSound(walk);
+  });
+
+  it('keeps the day it was sent and gives the day to look again', async () => {
+    await page.getByRole('button', { name: words.export.sentToday }).click();
+    await page.getByRole('button', { name: words.export.sentBack }).waitFor();
+    const { sentOn } = (await storedCase(program.url, made.id)).case as { readonly sentOn?: string };
+    expect(sentOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    await page.getByRole('button', { name: words.export.sentOther }).click();
+    await page.locator('#sent-on').fill('2999-01-01');
+    await page.getByRole('button', { name: words.export.sentKeep }).click();
+    await page.getByText(words.export.sentNotADate).waitFor();
+    await page.locator('#sent-on').fill('2026/3/10');
+    await page.getByRole('button', { name: words.export.sentKeep }).click();
+    await page.locator('.after', { hasText: language === 'ja' ? '3月10日（火）に送りました。今日で' : 'Sent on Tuesday 10 March, ' }).waitFor();
+    await page.locator('#look-on').fill('2026-03-17');
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('link', { name: words.export.lookSave }).click();
+    const file = await waiting;
+    expect(file.suggestedFilename()).toBe('reinstate-reminder.ics');
+    const calendar = await readFile(await file.path(), 'utf8');
+    expect(calendar).toContain('DTSTART;VALUE=DATE:20260317\r\n');
+    expect(calendar).not.toContain('Kitagawa');
+    await shot('export-sent');
+    await expectSound(walk);
+    await page.reload();
+    await page.getByRole('button', { name: words.export.sentBack }).waitFor();
+  });
+
+  it('says so when an answer that was declared is changed, and asks again', async () => {
+    await page.goto(`/cases/${made.id}/check`);
+    await page.locator('.made-on').waitFor();
+    await shot('declared');
+    await expectSound(walk);
+    await putAnswer(program.url, made.id, made.planned, { state: 'not-yet', values: {} });
+    await page.goto(`/cases/${made.id}/export`);
+    await page.locator('#declare').waitFor();
+    expect(await page.locator('.declared').count()).toBe(0);
+    await page.goto(`/cases/${made.id}/check`);
+    const number = String(bothReasons.indexOf(questionOf(await storedCase(program.url, made.id), made.planned).reason ?? '') + 1);
+    const heading = `${number} ${await row(made.planned).locator('dt').textContent() ?? ''}`;
+    await page.locator('.stale li', { hasText: heading }).waitFor();
+    expect(await page.locator('.claims input:checked').count()).toBe(0);
+    await shot('declare-stale');
+    await expectSound(walk);
+  });
+
+  it('tells what changed in another window while it was being declared', async () => {
+    for (const box of await page.locator('.claims input').all()) await box.check();
+    await putAnswer(program.url, made.id, made.thin, { state: 'not-yet', values: {} });
+    await putAnswer(program.url, made.id, resolved, { state: 'unknown', values: {} });
+    await page.locator('.declare button.primary').click();
+    await page.getByText(words.declare.meanwhile).waitFor();
+    expect(await page.locator('.claims input:checked').count()).toBe(0);
+    expect((await storedCase(program.url, made.id)).case).toMatchObject({ declaration: { version: 1 } });
+    await expectSound(walk);
+  });
+
+  it('prints on A4, black on white, without the frame', async () => {
+    for (const [name, address, ready] of [['check', 'check', '.claims'], ['letter', 'letter', '.pr'], ['export', 'export', '.sheet-table']] as const) {
+      await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+      await page.goto(`/cases/${made.id}/${address}`);
+      await page.locator(ready).first().waitFor();
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      await page.setViewportSize({ width: 680, height: 960 });
+      for (const gone of ['.bar', '.foot', '.skip', 'button', '.btn']) expect(await page.locator(gone).evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80))), `${name} ${gone}`).toEqual([]);
+      const colours = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('main *')].filter((one) => one.checkVisibility() && one.textContent?.trim() !== '' && !(one instanceof SVGElement)).flatMap((one) => { const { color, backgroundColor } = getComputedStyle(one); return [color, backgroundColor]; }));
+      expect([...new Set(colours)].filter((colour) => !['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'].includes(colour)), name).toEqual([]);
+      const squeezed = await page.evaluate(() => [...document.querySelectorAll('main p, main li, main dd, main .en, main .ja')].filter((one) => one.checkVisibility() && (one.textContent?.trim().length ?? 0) > 20 && one.getBoundingClientRect().width < 80).map((one) => one.outerHTML.slice(0, 80)));
+      expect(squeezed, name).toEqual([]);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, w, h]) => [Math.round(Number(w)), Math.round(Number(h))]);
+      expect(boxes.length, name).toBeGreaterThan(0);
+      for (const box of boxes) expect(box).toEqual([595, 842]);
+      await takeShot(page, `print-${name}-${language}-${String(width)}`);
+    }
+    expect(walk.errors).toEqual([]);
+  });
+});
