@@ -30,7 +30,7 @@ function partsOf(reading: Reading): readonly (readonly [string, readonly Because
     ['response', reading.response.because],
     ['marketplace', reading.marketplace?.because ?? []],
     ['scope', reading.scope.because],
-    ['deadline', deadline ? [deadline.because] : []],
+    ['deadline', deadline?.because ? [deadline.because] : []],
     ['instead', reading.insteadOf?.because ?? []],
     ...reading.reasons.map((r) => [`reason:${r.id}`, r.because] as const),
     ...reading.asks.map((a) => [`ask:${a.id}`, a.because] as const),

@@ -35,6 +35,14 @@ export const Metric = z.strictObject({ id: Id, name: Bilingual, reason: Id, phra
 /** `rules/notices/follow-ups.yaml`: a sentence of a rejection and the sections and elements it points at. */
 export const FollowUp = z.strictObject({ id: Id, says: Bilingual, when: PatternsByLanguage, sections: z.array(z.enum(['root-cause', 'corrective-actions', 'preventive-measures'])), elements: z.array(Id).default([]), tests: Proofs });
 
+/** How it stands: goes on, stopped, held back, something to do. */
+export const signs = ['open', 'stopped', 'held', 'to-do'] as const;
+/** `rules/notices/standing.yaml`: what goes on and what is stopped, as the notice itself says it; several states may be told of one matter. `facts`: known in general, for these marketplaces. */
+export const StandingMatter = z.strictObject({
+  id: Id, title: Bilingual, facts: z.array(z.strictObject({ id: Id, marketplaces: z.array(z.string()).min(1) })).default([]),
+  states: z.array(z.strictObject({ id: Id, sign: z.enum(signs), says: Bilingual, when: PatternsByLanguage, tests: Proofs })).min(1),
+});
+
 /** `rules/notices/fake-signs.yaml`: what forged messages ask for and Amazon does not. */
 export const FakeSign = z.strictObject({ id: Id, says: Bilingual, sources: z.array(SourceKey).default([]), when: PatternsByLanguage, tests: Proofs });
 
@@ -43,6 +51,6 @@ export const AccountHealthLine = z.strictObject({ id: Id, title: Bilingual, reas
 
 export const NoticeRules = z.strictObject({
   zones: z.array(ZoneRule), kinds: z.array(KindRule), asks: z.array(AskRule), scopes: z.array(ScopeRule), 'not-a-notice': z.array(NotANotice),
-  marketplaces: z.array(Marketplace), metrics: z.array(Metric), 'follow-ups': z.array(FollowUp), 'fake-signs': z.array(FakeSign), 'account-health': z.array(AccountHealthLine),
+  marketplaces: z.array(Marketplace), metrics: z.array(Metric), 'follow-ups': z.array(FollowUp), 'fake-signs': z.array(FakeSign), 'account-health': z.array(AccountHealthLine), standing: z.array(StandingMatter),
 });
 export type NoticeRules = z.infer<typeof NoticeRules>;

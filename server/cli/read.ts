@@ -1,5 +1,6 @@
 // read NOTICE: what a notice says, with the words that show it.
 import { Command } from 'commander';
+import type { StandingRead } from '../core/notice/find-standing.ts';
 import type { Because, Reading } from '../core/notice/reading.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import { readText } from './input.ts';
@@ -60,10 +61,18 @@ function describe(context: Context, all: Read): readonly string[] {
     `${words.read.asks}:${reading.asks.length === 0 ? ` ${words.read.noAsks}` : ''}`,
     ...reading.asks.flatMap((ask) => [`  - ${titled([...notice.asks].sort((a, b) => a.also.length - b.also.length).map((rule) => ({ id: rule.ask, title: rule.title })), ask.id)}`, ...shown(ask.because)]),
     ...(reading.followUps.length === 0 ? [] : [`${words.read.points}:`, ...reading.followUps.flatMap((point) => [`  - ${notice['follow-ups'].find((each) => each.id === point.id)?.says[language] ?? point.id}`, ...shown(point.because)])]),
+    ...(reading.standing.length === 0 ? [] : [`${words.read.standing}:`, ...reading.standing.flatMap((one) => [`  - ${standingWords(notice.standing, one, language)}`, ...shown(one.because)])]),
     ...(reading.fakeSigns.length === 0 ? [] : [`${words.read.fake}:`, ...reading.fakeSigns.flatMap((sign) => [`  - ${notice['fake-signs'].find((each) => each.id === sign.id)?.says[language] ?? words.read.foreignAddress}`, ...shown(sign.because)])]),
     ...(reading.earlier.length === 0 ? [] : [`${words.read.earlier}:`, ...reading.earlier.map((mail) => `  - ${placeName(text, mail)} ${mail.date ?? ''} ${mail.kind === undefined ? '' : words.kinds[mail.kind.id]}`.trimEnd())]),
     ...entityLines(context, all),
   ];
+}
+
+function standingWords(matters: Rulebook['notice']['standing'], { matter, state, days, until }: StandingRead, language: 'en' | 'ja'): string {
+  const rule = matters.find(({ id }) => id === matter);
+  const says = rule?.states.find(({ id }) => id === state)?.says[language] ?? state;
+  const long = [days === undefined ? undefined : String(days), until].filter((each) => each !== undefined).join(', ');
+  return `${rule?.title[language] ?? matter}: ${says}${long === '' ? '' : ` (${long})`}`;
 }
 
 function entityLines({ words, language }: Context, { rulebook, reading: { entities } }: Read): readonly string[] {
@@ -77,7 +86,7 @@ function entityLines({ words, language }: Context, { rulebook, reading: { entiti
   const lines = [
     ...list('ASIN', entities.asins), ...list(words.read.orders, entities.orderIds), ...list(words.read.complaints, entities.complaintIds), ...list(words.read.owner, [entities.rightsOwner?.name, entities.rightsOwner?.email].filter((each) => each !== undefined)),
     ...(metrics.length === 0 ? [] : [`  ${words.read.metrics}: ${metrics.join(', ')}`]),
-    ...(deadline === undefined ? [] : [`  ${words.read.deadline}: ${deadline.by === undefined ? deadline.because.text : `${words.read.by(deadline.by)} ("${deadline.because.text}")`}`]),
+    ...(deadline === undefined ? [] : [`  ${words.read.deadline}: ${deadline.by === undefined ? deadline.because?.text ?? '' : `${words.read.by(deadline.by)} ("${deadline.because?.text ?? ''}")`}`]),
   ];
   return lines.length === 0 ? [] : [`${words.read.entities}:`, ...lines];
 }

@@ -34,6 +34,7 @@ function rulesView(rulebook: Rulebook): unknown {
     asks: notice.asks.map(({ ask, title }) => ({ id: ask, title })),
     metrics: notice.metrics.map(({ id, name, reason }) => ({ id, name, reason })),
     followUps: notice['follow-ups'].map(({ id, says }) => ({ id, says })),
+    standing: notice.standing.map(({ id, title, facts: general, states }) => ({ id, title, facts: general, states: states.map(({ id: state, sign, says }) => ({ id: state, sign, says })) })),
     accountHealth: notice['account-health'],
     fakeSigns: notice['fake-signs'].map(({ id, says, sources }) => ({ id, says, sources })),
     notANotice: notice['not-a-notice'].map(({ id, title, explain }) => ({ id, title, explain })),

@@ -28,7 +28,7 @@ export const Reasons = z.array(z.string().max(100)).max(60).transform((ids) => [
 
 export const Correction = z.strictObject({
   isNotice: z.boolean().exactOptional(), kind: z.enum(kinds).exactOptional(), marketplace: z.string().max(20).exactOptional(), scope: z.enum(scopes).exactOptional(),
-  response: z.enum(responses).exactOptional(), reasons: Reasons.exactOptional(), asks: z.array(z.enum(asks)).exactOptional(), receivedOn: Day.exactOptional(),
+  response: z.enum(responses).exactOptional(), reasons: Reasons.exactOptional(), asks: z.array(z.enum(asks)).exactOptional(), receivedOn: Day.exactOptional(), deadline: z.union([Day, z.literal('none')]).exactOptional(),
 });
 
 /** Checked value by value against the question it answers. */

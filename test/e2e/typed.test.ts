@@ -101,7 +101,7 @@ describe('marks', () => {
     const read = <T>(id: T, ...because: ReturnType<typeof words>[]) => ({ id, certainty: 'stated' as const, because });
     const reading: Reading = {
       isNotice: true, language: 'en', kind: read('rejection' as const, words(20, 25)), scope: read('unknown' as const), response: read('plan' as const, words(5, 9)),
-      reasons: [read('out-of-stock', words(5, 9))], asks: [], followUps: [], earlier: [], fakeSigns: [], entities: { asins: [], orderIds: [], complaintIds: [], metrics: [] },
+      reasons: [read('out-of-stock', words(5, 9))], asks: [], followUps: [], earlier: [], fakeSigns: [], standing: [], entities: { asins: [], orderIds: [], complaintIds: [], metrics: [] },
     };
     const { numberOf, marks } = numberMarks(reading);
     expect([numberOf('reason:out-of-stock'), numberOf('response'), numberOf('kind'), numberOf('scope')]).toEqual([1, 1, 2, undefined]);

@@ -55,6 +55,20 @@ describe('a correction', () => {
     expect(again.body.questions.some((question: { id: string }) => question.id === 'late-shipment.orders-resolved')).toBe(true);
   });
 
+  it('of demands and of the last day is kept, and can be taken back', async () => {
+    const { id } = await newCase();
+    const patch = async (correction: object): Promise<{ readonly asks: readonly string[]; readonly by?: string }> => {
+      const { body } = await app.agent().patch(`/api/cases/${id}`).send({ correction }).expect(200);
+      const reading = body.reading as { readonly asks: readonly { readonly id: string }[]; readonly entities: { readonly deadline?: { readonly by?: string } } };
+      return { asks: reading.asks.map((ask) => ask.id), ...(reading.entities.deadline?.by === undefined ? {} : { by: reading.entities.deadline.by }) };
+    };
+    expect(await patch({ asks: ['invoices'], deadline: '2026-05-20' })).toEqual({ asks: ['invoices'], by: '2026-05-20' });
+    expect((await app.agent().get(`/api/cases/${id}`).expect(200)).body.case.correction).toEqual({ asks: ['invoices'], deadline: '2026-05-20' });
+    expect((await patch({ deadline: 'none' })).by).toBeUndefined();
+    expect((await patch({})).asks).toContain('root-cause');
+    for (const correction of [{ deadline: '2026-02-30' }, { deadline: 'soon' }, { asks: ['money'] }]) await app.agent().patch(`/api/cases/${id}`).send({ correction }).expect(400);
+  });
+
   it('refuses a reason nobody knows, and an older version', async () => {
     const { id, version } = await newCase();
     expect((await app.agent().patch(`/api/cases/${id}`).send({ confirmed: ['no-such-reason'] }).expect(400)).body.errors[0].pointer).toContain('/confirmed');

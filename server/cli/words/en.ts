@@ -65,7 +65,7 @@ export const en = {
   },
   read: {
     notice: 'Notice', notANotice: 'This is not a notice about a selling account.', language: 'Language', kind: 'Kind', marketplace: 'Marketplace', scope: 'What is stopped', response: 'Answer that fits',
-    reasons: 'Reasons', noReasons: 'none named', asks: 'Amazon asks for', noAsks: 'nothing in particular', entities: 'In the text', deadline: 'Deadline', by: (day: string): string => `by ${day}`, points: 'Points it says are missing',
+    reasons: 'Reasons', noReasons: 'none named', asks: 'Amazon asks for', noAsks: 'nothing in particular', entities: 'In the text', deadline: 'Deadline', by: (day: string): string => `by ${day}`, standing: 'What goes on, what is stopped', points: 'Points it says are missing',
     days: (count: number): string => plural(count, 'day', 'days'), hours: (count: number): string => plural(count, 'hour', 'hours'), unknown: 'unknown',
     certainty: { stated: 'stated', likely: 'likely', possible: 'possible' }, orders: 'Orders', complaints: 'Complaints', owner: 'Rights owner', fake: 'Signs of a forged message (no proof)', foreignAddress: 'An address or a sender looks like Amazon\'s but is not.', earlier: 'Older mails in the same text', metrics: 'Metrics', target: (value: string): string => `target ${value}`,
   },

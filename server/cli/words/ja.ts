@@ -65,7 +65,7 @@ export const ja: Words = {
   },
   read: {
     notice: '通知', notANotice: 'これは出品用アカウントについての通知ではありません。', language: '言語', kind: '種類', marketplace: 'マーケットプレイス', scope: '停止の範囲', response: '適した回答',
-    reasons: '理由', noReasons: '書かれていません', asks: 'Amazonが求めているもの', noAsks: '特にありません', entities: '文中の情報', deadline: '期限', by: (day) => `${day}まで`, points: '不足していると指摘された点',
+    reasons: '理由', noReasons: '書かれていません', asks: 'Amazonが求めているもの', noAsks: '特にありません', entities: '文中の情報', deadline: '期限', by: (day) => `${day}まで`, standing: '続けられること・止められていること', points: '不足していると指摘された点',
     days: (count) => `${count}日`, hours: (count) => `${count}時間`, unknown: '不明',
     certainty: { stated: '明記', likely: '可能性が高い', possible: '可能性がある' }, orders: '注文', complaints: '苦情', owner: '権利者', fake: '偽のメールの兆候（断定ではありません）', foreignAddress: 'Amazonに似せた、Amazonのものではないアドレスや差出人があります。', earlier: '同じ文中の前のメール', metrics: '指標', target: (value) => `目標 ${value}`,
   },

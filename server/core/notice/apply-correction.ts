@@ -18,7 +18,7 @@ export function applyCorrection(rulebook: Rulebook, reading: Reading, correction
   const derived = answered && isNotice ? findResponse(rulebook, { kind, asks, reasons, followUps: reading.followUps }) : reading.response;
   return {
     ...kept, isNotice, kind, reasons, asks, scope: choose(reading.scope, correction.scope), response: choose(derived, correction.response),
-    entities: withDeadlineDay(rulebook, reading.entities, { ...when, ...(place === undefined ? {} : { place: place.id }), ...(correction.receivedOn === undefined ? {} : { receivedOn: correction.receivedOn }) }),
+    entities: withDeadlineDay(rulebook, withDeadline(reading.entities, correction.deadline), { ...when, ...(place === undefined ? {} : { place: place.id }), ...(correction.receivedOn === undefined ? {} : { receivedOn: correction.receivedOn }), fixed: correction.deadline !== undefined }),
     ...(place === undefined ? {} : { marketplace: place }),
     ...(isNotice ? {} : { insteadOf: insteadOf ?? { id: 'unclear', because: [] } }),
   };
@@ -33,17 +33,24 @@ function choose<T>(read: Read<T> | undefined, chosen: T | undefined): Read<T> | 
 
 const chooseList = <T>(read: readonly Read<T>[], chosen: readonly T[] | undefined): readonly Read<T>[] => (chosen === undefined ? read : chosen.map((id) => choose(read.find((one) => one.id === id), id)));
 
-interface When extends ReadOptions { readonly place?: string }
+/** The day that the seller set stands as it is: in his own calendar, without doubts. */
+function withDeadline({ deadline, ...others }: Reading['entities'], set: Correction['deadline']): Reading['entities'] {
+  if (set === undefined) return deadline === undefined ? others : { ...others, deadline };
+  if (set === 'none') return others;
+  return { ...others, deadline: { on: set, by: set, doubts: [], ...(deadline?.because === undefined ? {} : { because: deadline.because }) } };
+}
+
+interface When extends ReadOptions { readonly place?: string; readonly fixed: boolean }
 
 /** Another store or another day of receipt gives another last day. */
-function withDeadlineDay(rulebook: Rulebook, entities: Reading['entities'], { place, receivedOn, timeZone }: When): Reading['entities'] {
+function withDeadlineDay(rulebook: Rulebook, entities: Reading['entities'], { place, receivedOn, timeZone, fixed }: When): Reading['entities'] {
   const { deadline, noticeDate } = entities;
-  if (deadline === undefined) return entities;
-  const { by: _, doubts: __, because, ...stated } = deadline;
+  if (deadline === undefined || fixed) return entities;
+  const { by: _, doubts: __, closes: ___, because, ...stated } = deadline;
   const storeZone = rulebook.notice.marketplaces.find(({ id }) => id === place)?.zone;
   const setting = {
     ...(noticeDate === undefined ? {} : { noticeDate: noticeDate.date }), ...(receivedOn === undefined ? {} : { receivedOn }),
     ...(storeZone === undefined ? {} : { storeZone }), ...(timeZone === undefined ? {} : { sellerZone: timeZone }),
   };
-  return { ...entities, deadline: { ...stated, ...deadlineDay(stated, setting), because } };
+  return { ...entities, deadline: { ...stated, ...deadlineDay(stated, setting), ...(because === undefined ? {} : { because }) } };
 }

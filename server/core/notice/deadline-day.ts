@@ -1,6 +1,6 @@
 // The last day for an answer, in the seller's own time; in doubt the earlier day, with the doubt named.
 import { addDays } from './scan-dates.ts';
-import { lastFullDay } from './store-time.ts';
+import { endOfDay, lastFullDay } from './store-time.ts';
 
 /** What makes the day doubtful; each time the earlier day is shown. */
 export type DeadlineDoubt =
@@ -19,8 +19,8 @@ export interface StatedDeadline { readonly days?: number; readonly hours?: numbe
 /** `storeZone`, `sellerZone`: IANA names of time zones. */
 export interface DeadlineSetting { readonly noticeDate?: string; readonly receivedOn?: string; readonly storeZone?: string; readonly sellerZone?: string }
 
-/** No day where neither the notice nor the seller says from when its days count. */
-export function deadlineDay(stated: StatedDeadline, setting: DeadlineSetting): { readonly by?: string; readonly doubts: readonly DeadlineDoubt[] } {
+/** `closes`: when a day that was named is over at the store (ISO instant). No day where neither the notice nor the seller says from when its days count. */
+export function deadlineDay(stated: StatedDeadline, setting: DeadlineSetting): { readonly by?: string; readonly closes?: string; readonly doubts: readonly DeadlineDoubt[] } {
   if (stated.on !== undefined) return named(stated, stated.on, setting);
   const days = stated.days ?? (stated.hours === undefined ? undefined : Math.floor(stated.hours / 24));
   const starts = [...new Set([setting.noticeDate, setting.receivedOn].filter((date) => date !== undefined))].sort();
@@ -31,5 +31,6 @@ export function deadlineDay(stated: StatedDeadline, setting: DeadlineSetting): {
 
 function named(stated: StatedDeadline, on: string, { storeZone, sellerZone }: DeadlineSetting): ReturnType<typeof deadlineDay> {
   const by = storeZone === undefined || sellerZone === undefined ? on : lastFullDay(on, storeZone, sellerZone);
-  return { by, doubts: [...(stated.dayOrMonth === true ? ['day-or-month' as const] : []), ...(by === on ? [] : ['store-time' as const])] };
+  const end = storeZone === undefined ? undefined : endOfDay(on, storeZone);
+  return { by, ...(end === undefined ? {} : { closes: new Date(end).toISOString() }), doubts: [...(stated.dayOrMonth === true ? ['day-or-month' as const] : []), ...(by === on ? [] : ['store-time' as const])] };
 }

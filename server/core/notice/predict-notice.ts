@@ -25,7 +25,7 @@ export function predictNotice(rulebook: Rulebook, line: { readonly id: string; r
   return {
     id: line.id, isNotice: reading.isNotice, kind: reading.kind.id, language: reading.language, marketplace: reading.marketplace?.id ?? null, response: reading.response.id,
     reasons: reading.reasons.filter((reason) => reason.certainty !== 'possible').map((reason) => reason.id), asks: reading.asks.map((ask) => ask.id),
-    entities: { asins: words(entities.asins), orderIds: words(entities.orderIds), complaintIds: words(entities.complaintIds), deadline: entities.deadline?.because.text ?? null, metrics: entities.metrics.map(metricOf) },
+    entities: { asins: words(entities.asins), orderIds: words(entities.orderIds), complaintIds: words(entities.complaintIds), deadline: entities.deadline?.because?.text ?? null, metrics: entities.metrics.map(metricOf) },
   };
 }
 

@@ -13,11 +13,13 @@ import { findMetrics } from './find-metrics.ts';
 import { findReasons } from './find-reasons.ts';
 import { findResponse } from './find-response.ts';
 import { findRightsOwner } from './find-rights-owner.ts';
+import { findStanding } from './find-standing.ts';
 import { isNamed, findInstead } from './is-notice.ts';
 import { gather } from './line.ts';
 import type { Line } from './line.ts';
 import type { Because, Entities, Read, Reading } from './reading.ts';
 import { scanIds } from './scan-ids.ts';
+import type { StandingRead } from './find-standing.ts';
 import { seeSentences, toLines } from './to-lines.ts';
 
 /** `timeZone`: where the seller lives (IANA name), for deadlines in his own time. */
@@ -39,14 +41,29 @@ export function readNotice(rulebook: Rulebook, text: string, options: ReadOption
 
   const asks = findAsks(rulebook, text, lines);
   const scopeKind = findKind(rulebook, text, lines, asks.some(({ id }) => wantsAnswer(id))) ?? guessKind(asks, lines.some(isNamed));
-  const scope = findScope(rulebook, text, { lines, kind: scopeKind.id });
+  const standing = findStanding(rulebook, text, lines, standingSetting(entities, { ...options, monthBeforeDay: store?.id === 'US' }));
+  const scope = onlyOwnOffers(standing) ?? findScope(rulebook, text, { lines, kind: scopeKind.id });
   const older = all.filter((line) => line.voice === 'earlier');
   const reasons = ofAccount(rulebook, withEarlier(findReasons(rulebook, text, lines), scopeKind.id, () => findReasons(rulebook, text, older)), scope.id === 'programme');
   const followUps = scopeKind.id === 'rejection' ? findFollowUps(text, lines) : [];
+  // Nothing was done, found or asked: a mail to a buyer, an invitation, anything that only speaks to "you".
+  if (scopeKind.id === 'other' && scopeKind.because.length === 0 && reasons.length + asks.length + standing.length === 0) return { ...noNotice({ id: 'unclear', because: [] }, language), fakeSigns, entities };
   return {
-    isNotice: true, language, kind: scopeKind, scope, reasons, asks, followUps, fakeSigns, earlier: readEarlier(rulebook, text, all, mails), entities, ...(marketplace === undefined ? {} : { marketplace }),
+    isNotice: true, language, kind: scopeKind, scope, reasons, asks, followUps, fakeSigns, standing, earlier: readEarlier(rulebook, text, all, mails), entities, ...(marketplace === undefined ? {} : { marketplace }),
     response: findResponse(rulebook, { kind: scopeKind, asks, reasons, followUps }),
   };
+}
+
+const standingSetting = ({ noticeDate }: Entities, { receivedOn, monthBeforeDay }: ReadOptions & { readonly monthBeforeDay: boolean }): Parameters<typeof findStanding>[3] => {
+  const from = noticeDate?.date ?? receivedOn;
+  return { ...(monthBeforeDay ? { monthBeforeDay } : {}), ...(from === undefined ? {} : { from }) };
+};
+
+/** Where FBA offers go on, it is not the account that was stopped, whatever else the notice says of it. */
+function onlyOwnOffers(standing: readonly StandingRead[]): Reading['scope'] | undefined {
+  const told = (matter: string, state: string): StandingRead | undefined => standing.find((one) => one.matter === matter && one.state === state);
+  const own = told('own-shipped', 'off');
+  return own === undefined || told('fba', 'on') === undefined || told('fba', 'off') !== undefined ? undefined : { id: 'seller-fulfilled', certainty: 'stated', because: own.because };
 }
 
 /** An account that works again may still be asked to take note, to keep its card or papers up to date. */
@@ -81,7 +98,7 @@ const lengthOf = (lines: readonly Line[], japanese: boolean): number => lines.fi
 
 const unread = { certainty: 'possible', because: [] } as const;
 function noNotice(insteadOf: NonNullable<Reading['insteadOf']>, language: Reading['language']): Omit<Reading, 'entities' | 'fakeSigns'> {
-  return { isNotice: false, insteadOf, language, kind: { id: 'other', ...unread }, scope: { id: 'unknown', ...unread }, response: { id: 'none', ...unread }, reasons: [], asks: [], followUps: [], earlier: [] };
+  return { isNotice: false, insteadOf, language, kind: { id: 'other', ...unread }, scope: { id: 'unknown', ...unread }, response: { id: 'none', ...unread }, reasons: [], asks: [], followUps: [], standing: [], earlier: [] };
 }
 
 /** The figures of a programme (Seller Fulfilled Prime) are no metrics of the account; a programme that is only mentioned takes nothing away. */

@@ -2,6 +2,7 @@
 import type { Place } from '../text/sentence.ts';
 import type { DeadlineDoubt, StatedDeadline } from './deadline-day.ts';
 import type { FakeSignRead } from './find-fake-signs.ts';
+import type { StandingRead } from './find-standing.ts';
 import type { NoticeKind, ScopeId } from '../../../rules/schema/notice.ts';
 import type { AskId, ResponseId, Zone } from '../../../rules/schema/ids.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
@@ -27,8 +28,8 @@ export interface Entities {
   readonly metrics: readonly MetricRead[];
   /** The date the notice bears, ISO. */
   readonly noticeDate?: { readonly date: string; readonly because: Because };
-  /** As stated: a number of days or hours, or a date (`on`, ISO). `by` is the last whole day in the seller's time, set only when it can be computed; the earlier day when doubtful. */
-  readonly deadline?: StatedDeadline & { readonly by?: string; readonly doubts: readonly DeadlineDoubt[]; readonly because: Because };
+  /** `closes`: the instant at which the named day is over in the store's time. `because` is missing where the seller set the day. As stated: a number of days or hours, or a date (`on`, ISO). `by` is the last whole day in the seller's time, set only when it can be computed; the earlier day when doubtful. */
+  readonly deadline?: StatedDeadline & { readonly by?: string; readonly doubts: readonly DeadlineDoubt[]; readonly closes?: string; readonly because?: Because };
   /** Whose rights the complaint is about, as the notice names him. */
   readonly rightsOwner?: { readonly name?: Because; readonly email?: Because };
 }
@@ -52,6 +53,8 @@ export interface Reading {
   readonly followUps: readonly FollowUpRead[];
   readonly earlier: readonly EarlierMail[];
   readonly fakeSigns: readonly FakeSignRead[];
+  /** What goes on and what is stopped for now; what the notice does not say is not in it. */
+  readonly standing: readonly StandingRead[];
   readonly entities: Entities;
 }
 
@@ -59,4 +62,6 @@ export interface Reading {
 export interface Correction {
   readonly isNotice?: boolean; readonly kind?: NoticeKind; readonly marketplace?: string; readonly scope?: ScopeId; readonly response?: ResponseId;
   readonly reasons?: readonly string[]; readonly asks?: readonly AskId[]; readonly receivedOn?: string;
+  /** The last day for an answer (ISO), or `none`. */
+  readonly deadline?: string;
 }

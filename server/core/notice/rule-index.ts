@@ -16,6 +16,7 @@ export type NoticeRule =
   | { readonly family: 'not-a-notice'; readonly how: 'when' | 'unless' | 'hint'; readonly none: z.infer<typeof NotANotice> }
   | { readonly family: 'follow-up'; readonly followUp: z.infer<typeof FollowUp> }
   | { readonly family: 'fake-sign'; readonly fakeSign: z.infer<typeof FakeSign> }
+  | { readonly family: 'standing'; readonly matter: string; readonly state: string }
   | { readonly family: 'sign'; readonly reason: string; readonly sign: Sign };
 
 export interface Match { readonly rule: NoticeRule; readonly places: readonly Place[] }
@@ -63,6 +64,7 @@ function entriesOf({ notice, reasons }: Rulebook): Entry[] {
   }
   for (const followUp of notice['follow-ups']) add({ family: 'follow-up', followUp }, followUp.when);
   for (const fakeSign of notice['fake-signs']) add({ family: 'fake-sign', fakeSign }, fakeSign.when);
+  for (const matter of notice.standing) for (const state of matter.states) add({ family: 'standing', matter: matter.id, state: state.id }, state.when);
   for (const reason of reasons.values()) for (const sign of reason.signs) add({ family: 'sign', reason: reason.id, sign }, sign.when);
   return entries;
 }

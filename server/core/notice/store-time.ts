@@ -17,7 +17,7 @@ const lastMinute = 23 * 60 + 59;
 const minute = 60_000;
 
 /** The last minute of a day in a zone, as an instant. */
-function endOfDay(day: string, zone: string): number | undefined {
+export function endOfDay(day: string, zone: string): number | undefined {
   const asUtc = Date.parse(`${day}T23:59:00Z`);
   if (Number.isNaN(asUtc)) return undefined;
   // Twice, as the offset of a zone may change on that day.

@@ -20,6 +20,7 @@ export function checkLinks(files: RuleFiles, elements: ReadonlyMap<string, Eleme
     for (const [section, uses] of Object.entries(data.elements)) uses.forEach((use, i) => { if (typeof use !== 'string') { check.sources(file, ['elements', section, i, 'sources'], use.sources ?? []); if (use.question !== undefined) check.question(file, ['elements', section, i, 'question'], use.question); } });
   }
   files.notice['fake-signs'].forEach((sign, i) => { check.sources(files.noticeFiles['fake-signs'], [i, 'sources'], sign.sources); });
+  files.notice.standing.forEach((matter, i) => { check.facts(files.noticeFiles.standing, [i, 'facts'], matter.facts.map(({ id }) => id)); });
   files.notice['account-health'].forEach((line, i) => {
     check.sources(files.noticeFiles['account-health'], [i, 'sources'], line.sources);
     check.reasons(files.noticeFiles['account-health'], [i, 'reasons'], line.reasons);

@@ -38,6 +38,7 @@ function noticePatterns({ notice, noticeFiles }: RuleFiles, add: (file: string, 
   notice['not-a-notice'].forEach((rule, i) => { add(noticeFiles['not-a-notice'], [i, 'when'], rule.when); add(noticeFiles['not-a-notice'], [i, 'unless'], rule.unless); add(noticeFiles['not-a-notice'], [i, 'hints', 'when'], rule.hints?.when); });
   notice['follow-ups'].forEach((rule, i) => { add(noticeFiles['follow-ups'], [i, 'when'], rule.when); });
   notice['fake-signs'].forEach((rule, i) => { add(noticeFiles['fake-signs'], [i, 'when'], rule.when); });
+  notice.standing.forEach((matter, i) => { matter.states.forEach((state, j) => { add(noticeFiles.standing, [i, 'states', j, 'when'], state.when); }); });
 }
 
 /** The phrases written out in patterns, and the names of metrics and marketplaces. */

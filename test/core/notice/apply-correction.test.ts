@@ -34,6 +34,13 @@ describe('a correction', () => {
   it('gives a deadline in days its day from the day of receipt', () => {
     expect(applyCorrection(rulebook, readNotice(rulebook, text), { receivedOn: '2026-03-01' }).entities.deadline?.by).toBe('2026-03-18');
   });
+  it('sets the last day as it is, or that there is none, and keeps the words that had been read', () => {
+    const reading = readNotice(rulebook, text, { receivedOn: '2026-03-01' });
+    expect(applyCorrection(rulebook, reading, { deadline: '2026-03-12' }, { receivedOn: '2026-03-01' }).entities.deadline).toEqual({ on: '2026-03-12', by: '2026-03-12', doubts: [], because: reading.entities.deadline?.because });
+    expect(applyCorrection(rulebook, reading, { deadline: 'none' }).entities).not.toHaveProperty('deadline');
+    const silent = readNotice(rulebook, 'Hello,\n\nYou currently may not sell on Amazon.com.');
+    expect(applyCorrection(rulebook, silent, { deadline: '2026-03-12' }).entities.deadline).toEqual({ on: '2026-03-12', by: '2026-03-12', doubts: [] });
+  });
   it('sets marketplace, kind and scope', () => {
     const corrected = applyCorrection(rulebook, readNotice(rulebook, text), { marketplace: 'UK', kind: 'warning', scope: 'listing' });
     expect([corrected.marketplace?.id, corrected.kind.id, corrected.scope.id]).toEqual(['UK', 'warning', 'listing']);

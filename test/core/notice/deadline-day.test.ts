@@ -33,6 +33,6 @@ describe('a deadline', () => {
   });
 
   it('that names a day ends with the day of the store', () => {
-    expect(deadlineDay({ on: '2026-03-10', dayOrMonth: true }, { storeZone: 'Asia/Tokyo', sellerZone: 'America/New_York' })).toEqual({ by: '2026-03-09', doubts: ['day-or-month', 'store-time'] });
+    expect(deadlineDay({ on: '2026-03-10', dayOrMonth: true }, { storeZone: 'Asia/Tokyo', sellerZone: 'America/New_York' })).toEqual({ by: '2026-03-09', closes: '2026-03-10T14:59:00.000Z', doubts: ['day-or-month', 'store-time'] });
   });
 });

@@ -11,10 +11,12 @@ let rulebook: Rulebook;
 beforeAll(async () => { rulebook = await realRulebook(); });
 
 const everyPlace = (reading: Reading): readonly Because[] => [
-  ...[reading.kind, reading.scope, reading.response, ...reading.reasons, ...reading.asks, ...(reading.marketplace === undefined ? [] : [reading.marketplace]), ...reading.followUps, ...reading.entities.metrics, ...(reading.insteadOf === undefined ? [] : [reading.insteadOf])].flatMap((read) => read.because),
+  ...[reading.kind, reading.scope, reading.response, ...reading.reasons, ...reading.asks, ...(reading.marketplace === undefined ? [] : [reading.marketplace]), ...reading.followUps, ...reading.standing, ...reading.entities.metrics, ...(reading.insteadOf === undefined ? [] : [reading.insteadOf])].flatMap((read) => read.because),
   ...reading.entities.asins, ...reading.entities.orderIds, ...reading.entities.complaintIds,
   ...[reading.entities.caseId, reading.entities.noticeDate?.because, reading.entities.deadline?.because].filter((because) => because !== undefined),
 ];
+
+const lists: ReadonlySet<string> = new Set(['asks', 'followUps', 'standing']);
 
 describe.each(markedNotices.map((notice) => [notice.name, notice] as const))('the notice %s', (_, notice) => {
   it('is read as its head says', () => {
@@ -24,10 +26,11 @@ describe.each(markedNotices.map((notice) => [notice.name, notice] as const))('th
     const read: Readonly<Record<string, string>> = {
       kind: reading.kind.id, language: reading.language, scope: reading.scope.id, response: reading.response.id,
       marketplace: reading.marketplace?.id ?? '', asks: reading.asks.map((ask) => ask.id).sort().join(', '),
+      followUps: reading.followUps.map(({ id }) => id).sort().join(', '), standing: reading.standing.map(({ matter, state }) => `${matter} ${state}`).sort().join(', '),
     };
     for (const [key, value] of notice.head) {
       if (key === 'insteadOf') continue;
-      expect(`${key}: ${read[key] ?? ''}`).toBe(`${key}: ${key === 'asks' ? value.split(', ').sort().join(', ') : value}`);
+      expect(`${key}: ${read[key] ?? ''}`).toBe(`${key}: ${lists.has(key) ? value.split(', ').sort().join(', ') : value}`);
     }
   });
 
@@ -55,6 +58,19 @@ describe('a notice', () => {
   it('gives a deadline no day where neither notice nor user says from when', () => {
     expect(readNotice(rulebook, 'You currently may not sell on Amazon.com. Send us a plan within 17 days.').entities.deadline).toMatchObject({ days: 17 });
     expect(readNotice(rulebook, 'You currently may not sell on Amazon.com. Send us a plan within 17 days.').entities.deadline?.by).toBeUndefined();
+  });
+
+  it('says how long money is held, counted from its date where it has one', () => {
+    const held = (text: string): unknown => readNotice(rulebook, text).standing.find(({ matter }) => matter === 'funds');
+    const act = 'Hello,\n\nYour selling account on Amazon.com has been deactivated.';
+    expect(held(`Date: February 10, 2026\n\n${act} Your funds are held for 90 days.`)).toMatchObject({ state: 'held', days: 90, until: '2026-05-11' });
+    expect(held(`${act} Your funds are held until March 17, 2026.`)).toMatchObject({ state: 'held', until: '2026-03-17' });
+    expect(held(`${act} Your funds are held for 90 days.`)).toEqual(expect.not.objectContaining({ until: expect.anything() as unknown }));
+    expect(held(`${act} Your funds are held. Send a plan within 17 days.`)).toEqual(expect.not.objectContaining({ days: expect.anything() as unknown }));
+  });
+
+  it('says nothing of what stays possible where it is not told', () => {
+    expect(readNotice(rulebook, 'Hello,\n\nYour selling account on Amazon.com has been deactivated.').standing).toEqual([]);
   });
 
   it('takes no length of time that looks back for a deadline', () => {

@@ -1,4 +1,4 @@
-// Kinds, asks, follow-ups and texts that are no notices carry their proofs in rules/notices: each is tried here by itself.
+// Kinds, asks, follow-ups, what goes on or is stopped and texts that are no notices carry their proofs in rules/notices: each is tried here by itself.
 import { describe, expect, it } from 'vitest';
 import type { NoticeRule } from '../../../server/core/notice/rule-index.ts';
 import { matchRules, noticeIndex } from '../../../server/core/notice/rule-index.ts';
@@ -9,13 +9,14 @@ import { unmark } from './fixtures.ts';
 
 const rulebook = await realRulebook();
 const index = noticeIndex(rulebook);
-const { kinds, asks, 'follow-ups': followUps, 'not-a-notice': notNotices } = rulebook.notice;
+const { kinds, asks, 'follow-ups': followUps, 'not-a-notice': notNotices, standing } = rulebook.notice;
 
 interface Case { readonly name: string; readonly tests: Proofs; readonly is: (rule: NoticeRule) => boolean; readonly unless?: (rule: NoticeRule) => boolean }
 const cases: readonly Case[] = [
   ...kinds.map((kind, i): Case => ({ name: `kind ${kind.kind} ${String(i)}`, tests: kind.tests, is: (rule) => rule.family === 'kind' && rule.kind === kind })),
   ...asks.map((ask, i): Case => ({ name: `ask ${ask.ask} ${String(i)}`, tests: ask.tests, is: (rule) => rule.family === 'ask' && rule.ask === ask })),
   ...followUps.map((followUp): Case => ({ name: `follow-up ${followUp.id}`, tests: followUp.tests, is: (rule) => rule.family === 'follow-up' && rule.followUp === followUp })),
+  ...standing.flatMap((matter) => matter.states.map((state): Case => ({ name: `standing ${matter.id} ${state.id}`, tests: state.tests, is: (rule) => rule.family === 'standing' && rule.matter === matter.id && rule.state === state.id }))),
   ...notNotices.map((none): Case => ({ name: `not a notice: ${none.id}`, tests: none.tests, is: (rule) => rule.family === 'not-a-notice' && rule.none === none && rule.how === 'when', unless: (rule) => rule.family === 'not-a-notice' && rule.none === none && rule.how === 'unless' })),
 ];
 
