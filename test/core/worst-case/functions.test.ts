@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => { meter.stop(); });
 
 /** Half and whole; longer than what is remembered from one reading to the next. */
-const [half, whole] = [50_000, 100_000];
+const [half, whole] = [35_000, 70_000];
 const mostGrowth = 2.2;
 
 /** What grows faster than the text, with where most of it was done. */
