@@ -52,7 +52,7 @@ describe.skipIf(browserPath === undefined)('every page', () => {
       ...(rows ? [['question-rows', `/cases/${id}/questions/${rows.id}`, '.samples'] as const] : []),
       ...(people ? [['question-people', `/cases/${id}/questions/${people.id}`, '.samples'] as const] : []),
       ...(rule ? [['question-rule', `/cases/${id}/questions/${rule.id}`, '.samples'] as const] : []),
-      ['letter', `/cases/${id}/letter`, '.pr'], ['edit', `/cases/${id}/letter/en`, '#letter-text'], ['check', `/cases/${id}/check`, '.claims'], ['export', `/cases/${id}/export`, '.box-head .note'],
+      ['letter', `/cases/${id}/letter`, '.pr'], ['edit', `/cases/${id}/letter/en`, '#letter-text'], ['check', `/cases/${id}/check`, '.claims, .nothing'], ['export', `/cases/${id}/export`, '.box-head .note'],
     ];
     const faults: string[] = [];
     const look = async (name: string): Promise<void> => {

@@ -53,6 +53,19 @@ describe('the declaration', () => {
     expect([...told(aside, 'done'), ...told(aside, 'planned')].map(({ question }) => question)).not.toContain(resolved);
   });
 
+  it('holds a sentence that lacks a fact with its gap, for the letter tells the rest of it', async () => {
+    const id = await filledCase();
+    const { body: stored } = await app.agent().get(`/api/cases/${id}`).expect(200);
+    const { answer } = stored.case.answers[resolved];
+    const { 'done-on': _day, ...undated } = answer.values;
+    await app.agent().put(`/api/cases/${id}/answers/${resolved}`).send({ ...answer, values: undated }).expect(200);
+    const one = told(await viewOf(id), 'done').find(({ question }) => question === resolved);
+    expect(one?.text.en).toMatch(/\[NOT YET ANSWERED: /);
+    expect(one?.text.ja).toMatch(/〔未記入：/);
+    await app.agent().put(`/api/cases/${id}/answers/${resolved}`).send({ ...answer, values: {} }).expect(200);
+    expect(told(await viewOf(id), 'done').map(({ question }) => question)).not.toContain(resolved);
+  });
+
   it('is kept with each version, and says which answer has changed since', async () => {
     const id = await filledCase('ja');
     const first = await viewOf(id);

@@ -30,7 +30,7 @@ export function Declare({ room }: { readonly room: CaseRoom }) {
   }, [id]);
   if (!view) return problem ? <ProblemNote problem={problem} /> : <p role="status" class="loading">{words.loading}</p>;
   const { declared, changed, claims } = view;
-  if (claims.length === 0) return <p class="tip">{words.declare.nothing}</p>;
+  if (claims.length === 0) return <p class="tip nothing">{words.declare.nothing}</p>;
   const holds = declared !== undefined && changed === undefined && !again;
   return (
     <section class="sheet declare" aria-labelledby="declare-title">

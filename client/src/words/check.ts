@@ -54,7 +54,7 @@ const ja = {
     stalePapers: '添える書類',
     staleByHand: '手で直した手紙',
     meanwhile: '確かめているあいだに、ほかの画面で答えが変わりました。今の内容を読んで、もう一度チェックを入れてください。',
-    nothing: 'この答え方では、事実を述べる文がまだありません。確かめることはありません。',
+    nothing: '確かめる文は、まだありません。質問に答えると、ここに出ます。',
   },
 };
 
@@ -110,7 +110,7 @@ const en: typeof ja = {
     stalePapers: 'The documents to attach',
     staleByHand: 'The letter edited by hand',
     meanwhile: 'An answer was changed in another window meanwhile. Read it as it is now and tick the points again.',
-    nothing: 'This answer makes no statement of fact yet. There is nothing to confirm.',
+    nothing: 'There is no statement to confirm yet. Once you answer questions, it appears here.',
   },
 };
 

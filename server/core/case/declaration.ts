@@ -5,6 +5,7 @@ import type { Answer } from '../interview/answer.ts';
 import { attachmentsOf } from '../letter/attachments.ts';
 import type { LetterBlock, LetterSentence } from '../letter/letter.ts';
 import { writePapers, type CaseFacts } from '../letter/write-letter.ts';
+import { gapMark } from '../rulebook/gap-mark.ts';
 import { allFields } from '../rulebook/question-fields.ts';
 import type { AskedQuestion, Rulebook } from '../rulebook/rulebook.ts';
 import type { Case, DraftName } from './case.ts';
@@ -53,15 +54,16 @@ interface Sentence { readonly asked: AskedQuestion; readonly block: LetterBlock[
 
 const framing: ReadonlySet<LetterBlock['kind']> = new Set(['title', 'issue', 'heading', 'head', 'signature']);
 
-/** Sentences that rest on an answer and lack nothing, each once; a line of the list of attachments is a file, not a sentence. */
+/** Sentences that tell something of an answer, each once, a missing fact as its marked gap; a line of the list of attachments is a file, not a sentence. */
 function toldSentences(rulebook: Rulebook, blocks: readonly LetterBlock[]): readonly Sentence[] {
   const found = new Map<string, Sentence>();
   for (const { kind, sentences } of blocks.filter((block) => !framing.has(block.kind))) {
     for (const sentence of sentences) {
       const asked = rulebook.question(sentence.question ?? '');
       const pieces = [...sentence.pieces.en, ...sentence.pieces.ja];
-      const whole = pieces.every((piece) => piece.kind !== 'gap') && !pieces.every((piece) => piece.kind === 'fact' && piece.field === 'files');
-      if (asked !== undefined && whole && !found.has(sentence.id)) found.set(sentence.id, { asked, block: kind, sentence });
+      const tells = pieces.some(({ kind: part }) => part === 'fact') || pieces.every(({ kind: part }) => part === 'words');
+      const isFile = pieces.every((piece) => piece.kind === 'fact' && piece.field === 'files');
+      if (asked !== undefined && tells && !isFile && !found.has(sentence.id)) found.set(sentence.id, { asked, block: kind, sentence });
     }
   }
   return [...found.values()];
@@ -84,8 +86,9 @@ function tell(sentences: readonly Sentence[]): readonly Told[] {
 /** The cells of a table's line are told as a list. */
 function textOf({ block, sentence }: Sentence, language: Language): string {
   const pieces = sentence.pieces[language];
-  if (block !== 'row') return pieces.map(({ text }) => text).join('');
-  const cells = pieces.map((piece) => (piece.kind === 'words' ? piece.text.replaceAll('|', '\n') : piece.text)).join('').split('\n').map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const words = pieces.map((piece) => (piece.kind === 'gap' ? gapMark(piece.text, language) : block === 'row' && piece.kind === 'words' ? piece.text.replaceAll('|', '\n') : piece.text)).join('');
+  if (block !== 'row') return words;
+  const cells = words.split('\n').map((cell) => cell.trim()).filter((cell) => cell !== '');
   return language === 'ja' ? `${cells.join('、')}。` : `${cells.join(', ')}.`;
 }
 
