@@ -1,10 +1,12 @@
 // What is stored, asked of the program itself: the tests act on the page and compare with this.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { AskedView } from './fields.ts';
 import { refusedPlan, rejection } from './texts.ts';
 import type { Language } from './walk.ts';
 
 export interface StoredView {
-  readonly case: { readonly id: string; readonly title: string; readonly language: Language; readonly confirmed: readonly string[]; readonly correction: { readonly kind?: string }; readonly answers: Readonly<Record<string, { readonly answer: unknown; readonly version: number }>>; readonly drafts: Readonly<Record<string, { readonly text: string; readonly version: number } | undefined>> };
+  readonly case: { readonly id: string; readonly title: string; readonly language: Language; readonly confirmed: readonly string[]; readonly correction: { readonly kind?: string }; readonly answers: Readonly<Record<string, { readonly answer: unknown; readonly version: number }>>; readonly drafts: Readonly<Record<string, { readonly text: string; readonly version: number; readonly marks: readonly unknown[] } | undefined>> };
   readonly questions: readonly AskedView[];
 }
 
@@ -34,6 +36,20 @@ export async function makeCase(url: string, language: Language, confirmed: reado
 
 /** A case of another notice, as it is before anything was confirmed. */
 export const pasted = (url: string, language: Language, notice: string): Promise<StoredView> => ask(`${url}/api/cases`, 'POST', { notice, language, receivedOn: '2026-03-04' });
+
+export const putDraft = (url: string, id: string, name: string, text: string): Promise<unknown> => ask(`${url}/api/cases/${id}/drafts/${name}`, 'PUT', { text });
+
+interface SampleFile { readonly from?: readonly string[]; readonly answers: Readonly<Record<string, unknown>> }
+const sample = (name: string): SampleFile => JSON.parse(readFileSync(path.join(import.meta.dirname, `../cases/${name}.json`), 'utf8')) as SampleFile;
+
+/** The same case with every question answered: its letter has no gap. */
+export async function answeredCase(url: string, language: Language): Promise<StoredView> {
+  const made = await makeCase(url, language);
+  const both = sample('out-of-stock-and-non-delivery');
+  const answers: Readonly<Record<string, unknown>> = Object.assign({}, ...(both.from ?? []).map((name) => sample(name).answers), both.answers);
+  for (const [question, answer] of Object.entries(answers)) await putAnswer(url, made.case.id, question, answer);
+  return made;
+}
 
 export function questionOf(view: StoredView, id: string): AskedView {
   const found = view.questions.find((q) => q.id === id);

@@ -180,19 +180,18 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('the jour
     await page.goto(`/cases/${id}/letter/en`);
     const box = page.locator('#letter-text');
     await box.waitFor();
-    // Below the third heading: prevention, for the first issue.
-    await box.evaluate((element: HTMLTextAreaElement) => {
-      const end = [...element.value.matchAll(/^### .*$/gm)].map((match) => match.index + match[0].length)[2] ?? 0;
-      element.focus();
-      element.setSelectionRange(end, end);
-    });
-    await page.keyboard.type('\n\n- From now on we will check our stock more carefully every day.\n- Akiko wrote this line.');
-    await page.locator('.finds .place', { hasText: 'more carefully' }).first().click();
-    expect(await box.evaluate((element: HTMLTextAreaElement) => element.value.slice(element.selectionStart, element.selectionEnd))).toContain('more carefully every day');
+    await box.focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type('\n\n### Steps to prevent\n\n- From now on we will check our stock more carefully every day.\n- Akiko wrote this line.');
+    await page.locator('.cm-line', { hasText: 'more carefully' }).locator('.ul-must, .ul-weak, .ul-hint').first().waitFor();
+    await page.locator('.looks .place').first().click();
+    await page.locator('.explain.on-text').waitFor();
     await expectSound(walk);
+    await expect.poll(async () => (await storedCase(program.url, id)).case.drafts['letter-en']?.text ?? '').toContain('Akiko wrote this line.');
     await page.reload();
-    await box.waitFor();
-    expect(await box.inputValue()).toContain('Akiko wrote this line.');
+    await box.focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.locator('.cm-line', { hasText: 'Akiko wrote this line.' }).waitFor();
   });
 
   it('asks for the declaration before it exports', async () => {

@@ -114,7 +114,7 @@ describe.skipIf(browserPath === undefined)('the journey by keyboard alone', () =
     await tabTo(page, '#letter-text');
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.type(' Typed by hand.');
-    await press(page, 'main .acts a.primary');
+    await press(page, 'main a.btn.primary');
     await arriveAt(page, words.export.title);
     await press(page, '#declare a.primary');
     await arriveAt(page, words.check.title);

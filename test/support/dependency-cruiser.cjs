@@ -17,6 +17,7 @@ module.exports = {
     none('faces-do-not-meet', '^server/http', { path: '^server/cli' }),
     none('client-imports-types-only', '^client/src', { path: '^(server|rules)', dependencyTypesNot: ['type-only'] }),
     none('client-carries-no-server-package', '^client/src', { path: 'node_modules/(zod|handlebars|marked|yaml|kysely|better-sqlite3|express)/' }),
+    none('editor-alone-knows-codemirror', '^client/src/(?!editor)', { path: 'node_modules/@codemirror/' }),
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
   ],
   options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'server/tsconfig.json' }, doNotFollow: { path: 'node_modules' }, exclude: { path: '^dist' } },

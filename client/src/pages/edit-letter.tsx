@@ -1,17 +1,23 @@
-// The letter edited by hand: a plain editor, the check beside it, saved and checked while typing.
-import { useEffect, useRef, useState } from 'preact/hooks';
+// The split editor: the letter in one language as it is written by hand, the other language beside it, and what the check has to say.
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { applyFix } from '../apply-fix.ts';
+import { Card } from '../editor/card.tsx';
+import { openCard, openCode, takeBack, type Code } from '../editor/code.ts';
+import { FindingPanel } from '../editor/finding-panel.tsx';
+import { HerePanel } from '../editor/here-panel.tsx';
+import { Length } from '../editor/length.tsx';
+import { plainWords } from '../editor/plain-words.ts';
+import { Portal } from '../editor/portal.tsx';
+import { findingsInText, neighbour, placeNow, type Sheet } from '../editor/sheet.ts';
+import { useLetter, type LetterDesk } from '../editor/use-letter.ts';
 import { speechWith } from '../language.tsx';
 import { casePath, editPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
-import { getLetter } from '../api.ts';
-import { FindingList } from '../ui/finding-list.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import { standingOf, standings, VerdictState, type Standing } from '../ui/state.tsx';
-import { useLetterText, type LetterRoom } from './use-letter-text.ts';
-import type { CheckView, Language, Place } from '../wire.ts';
+import type { Fix, Language, Place } from '../wire.ts';
 import { draftWords } from '../words/draft.ts';
 import { letterWords } from '../words/letter.ts';
 import { questionWords } from '../words/question.ts';
@@ -21,58 +27,163 @@ const useSpeech = speechWith(draftWords, letterWords, questionWords);
 export function EditLetter({ language }: { readonly language: Language }) {
   const { words } = useSpeech();
   const room = useRoom();
-  const letter = useLetterText(room, language);
-  const box = useRef<HTMLTextAreaElement>(null);
-  const loaded = letter.text !== undefined;
-  useEffect(() => {
-    // Preact knows no composition events, so they are listened to directly.
-    const started = (): void => { letter.composing(true); };
-    const ended = (): void => { letter.composing(false); };
-    const area = box.current;
-    area?.addEventListener('compositionstart', started);
-    area?.addEventListener('compositionend', ended);
-    return () => { area?.removeEventListener('compositionstart', started); area?.removeEventListener('compositionend', ended); };
-  }, [loaded]);
+  const desk = useLetter(room, language);
   const caseId = room.view.case.id;
   const other = language === 'en' ? 'ja' : 'en';
-  const show = (place: Place): void => {
-    box.current?.focus();
-    box.current?.setSelectionRange(place.start, place.end);
-  };
   return (
-    <main id="main">
+    <main id="main" class="docked editor">
       <p class="eyebrow"><Link to={casePath(caseId, 'letter')}>{words.letter.title}</Link> › {words.languages[language]}</p>
-      <div class="row end"><PageTitle>{words.edit.title[language]}</PageTitle><Link class="btn small" to={editPath(caseId, other)}>{words.letter.edit[other]}</Link></div>
-      <p class="lead">{words.edit.lead}</p>
+      <div class="row end"><PageTitle>{words.edit.title[language]}</PageTitle><div class="row"><Link class="btn small" to={editPath(caseId, other)}>{words.edit.other[other]}</Link><Link class="btn small primary only-d" to={casePath(caseId, 'export')}>{words.letter.toExport}</Link></div></div>
       <StaleNote room={room} language={language} />
-      {letter.failure ? <ProblemNote problem={letter.failure}><p class="row"><button type="button" class="btn small" onClick={letter.retry}>{words.question.saveAgain}</button></p></ProblemNote> : null}
-      <TextConflict letter={letter} />
-      {!loaded ? <p role="status" class="loading">{words.loading}</p> : (
-        <div class="ed">
-          <div>
-            <label class="l" for="letter-text">{words.edit.label[language]}</label>
-            <textarea id="letter-text" ref={box} class="x paper letter-text" lang={language} spellcheck={language === 'en'} value={letter.text} onInput={(event) => { letter.change(event.currentTarget.value); }} />
-            <Renew room={room} language={language} onRenew={letter.change} />
-          </div>
-          <aside><CheckList check={letter.check} stale={letter.checking} onShow={show} /></aside>
-        </div>
-      )}
-      <div class="acts"><Link class="btn primary" to={casePath(caseId, 'export')}>{words.letter.toExport}</Link></div>
+      {desk.failure ? <ProblemNote problem={desk.failure}>{desk.start !== undefined ? <p class="row"><button type="button" class="btn small" onClick={desk.retry}>{words.question.saveAgain}</button></p> : null}</ProblemNote> : null}
+      <TextConflict desk={desk} />
+      {desk.start !== undefined ? <Split room={room} desk={desk} language={language} start={desk.start} /> : desk.failure ? null : <p role="status" class="loading">{words.loading}</p>}
+      <div class="acts only-m"><Link class="btn" to={casePath(caseId, 'export')}>{words.letter.toExport}</Link></div>
     </main>
   );
 }
 
-function CheckList({ check, stale, onShow }: { readonly check: CheckView | undefined; readonly stale: boolean; readonly onShow: (place: Place) => void }) {
-  const { words } = useSpeech();
-  if (!check) return <p role="status" class="note">{words.edit.checking}</p>;
-  const count = (standing: Standing): number => check.result.elements.filter((e) => standingOf(e) === standing).length;
+interface SplitProps { readonly room: CaseRoom; readonly desk: LetterDesk; readonly language: Language; readonly start: string }
+
+function Split({ room, desk, language, start }: SplitProps) {
+  const { words, say } = useSpeech();
+  const host = useRef<HTMLDivElement>(null);
+  const code = useRef<Code>();
+  const cardBox = useMemo(() => document.createElement('div'), []);
+  const [sheet, setSheet] = useState<Pick<Sheet, 'card' | 'current'>>({ card: undefined, current: undefined });
+  const [told, setTold] = useState('');
+  const [fixed, setFixed] = useState(false);
+  const other = language === 'en' ? 'ja' : 'en';
+
+  const act = useRef({ walk: (_step: 1 | -1): boolean => false, intoCard: (): boolean => false, closeCard: (): boolean => false, chooseRow: (_row: number): void => undefined, chooseLine: (_from: number, _to: number): void => undefined });
+  const now = (): { readonly view: Code['view']; readonly sheet: Sheet } | undefined => (code.current ? { view: code.current.view, sheet: code.current.view.state.field(code.current.field) } : undefined);
+  const openAt = (index: number, place: Place): boolean => {
+    const at = now();
+    const finding = at?.sheet.checked.findings[index];
+    if (!at || !finding) return false;
+    const all = findingsInText(at.sheet);
+    at.view.dispatch({ selection: { anchor: place.start }, effects: openCard.of(index), scrollIntoView: true });
+    setTold(words.edit.card.told(all.findIndex((one) => one.index === index) + 1, all.length, say(finding.message)));
+    return true;
+  };
+  act.current = {
+    walk: (step) => {
+      const at = now();
+      const next = at && neighbour(at.view.state, at.sheet, step);
+      return next !== undefined && openAt(next.index, next.place);
+    },
+    intoCard: () => {
+      const at = now();
+      if (!at) return false;
+      if (at.sheet.card === undefined) {
+        const { head } = at.view.state.selection.main;
+        const here = findingsInText(at.sheet).find(({ place }) => place.start <= head && place.end >= head);
+        if (here === undefined || !openAt(here.index, here.place)) return false;
+      }
+      // The card is drawn first.
+      setTimeout(() => { cardBox.querySelector<HTMLElement>('a, button')?.focus(); });
+      return true;
+    },
+    closeCard: () => {
+      const at = now();
+      if (at?.sheet.card === undefined) return false;
+      at.view.dispatch({ effects: openCard.of(undefined) });
+      at.view.focus();
+      return true;
+    },
+    chooseRow: (row) => {
+      const at = now();
+      const side = at?.sheet.checked.rows[row]?.[language];
+      const place = at && side && placeNow(at.sheet, side);
+      if (!at || !place) return;
+      at.view.dispatch({ selection: { anchor: place.start } });
+      at.view.focus();
+    },
+    chooseLine: (from, to) => {
+      const at = now();
+      const first = at && findingsInText(at.sheet).find(({ place }) => place.start >= from && place.start <= to);
+      if (first) openAt(first.index, first.place);
+    },
+  };
+
+  useLayoutEffect(() => {
+    if (!host.current) return;
+    const made = openCode(host.current, {
+      language, text: start, label: words.edit.label[language], words: { own: words.edit.own, changed: words.edit.changed, none: words.edit.none, more: words.edit.alone }, card: cardBox,
+      changed: (update) => {
+        desk.updated(update);
+        if (update.docChanged) setFixed(false);
+        const [before, after] = [update.startState.field(made.field), update.state.field(made.field)];
+        if (before.card !== after.card || before.current !== after.current) setSheet({ card: after.card, current: after.current });
+      },
+      composed: desk.composed,
+      walk: (step) => act.current.walk(step), intoCard: () => act.current.intoCard(), closeCard: () => act.current.closeCard(),
+      chooseRow: (row) => { act.current.chooseRow(row); }, chooseLine: (from, to) => { act.current.chooseLine(from, to); },
+    });
+    code.current = made;
+    const close = desk.opened(made);
+    return () => { close(); made.view.destroy(); code.current = undefined; };
+  }, []);
+
+  const { checked } = desk;
+  const findings = checked?.findings ?? [];
+  const current = sheet.current === undefined ? undefined : checked?.rows[sheet.current];
+  const open = sheet.card === undefined ? undefined : findings[sheet.card];
+  const at = now();
+  const wordsAt = (place: Place | undefined): string => (at && place ? at.view.state.sliceDoc(place.start, place.end) : '');
+  const side = current?.[language];
+  const placeHere = at && side ? placeNow(at.sheet, side) : undefined;
+  const sentence = wordsAt(placeHere);
+  const otherSide = current?.[other];
+  const differing = [
+    ...(side?.marks ?? []).filter((mark) => mark.differs).map((mark) => wordsAt(at && placeNow(at.sheet, mark))),
+    ...(otherSide && checked ? plainWords(checked.other, otherSide).filter((part) => part.mark?.differs).map((part) => part.text) : []),
+  ].filter((one) => one !== '');
+  const inText = at ? findingsInText(at.sheet) : [];
+  const onHere = placeHere ? inText.filter(({ place }) => place.start < placeHere.end && placeHere.start < place.end) : [];
+
+  const fix = (offer: Fix): void => {
+    const here = now();
+    if (!here || offer.do === 'ask') return;
+    const mapped = { ...offer, places: offer.places.flatMap((place) => placeNow(here.sheet, place) ?? []), ...(offer.do === 'move' && offer.after !== undefined ? { after: here.sheet.since.mapPos(offer.after, -1) } : {}) };
+    const text = applyFix(desk.text(), mapped);
+    if (text === undefined || mapped.places.length < offer.places.length) return;
+    here.view.dispatch({ effects: openCard.of(undefined) });
+    desk.replace(text);
+    here.view.focus();
+    setFixed(true);
+  };
+  const undoFix = (): void => { const here = now(); if (here && takeBack(here.view)) { setFixed(false); here.view.focus(); } };
+  const markOpen = open?.element !== undefined && open.reason !== undefined && open.places.length > 0
+    ? () => { const here = now(); const place = here && open.places.map((one) => placeNow(here.sheet, one)).find((one) => one !== undefined); if (place) { desk.setMarks([...desk.marks, { key: `${open.reason ?? ''}.${open.element ?? ''}`, sentence: wordsAt(place) }]); act.current.closeCard(); } }
+    : undefined;
+  const keys = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.key !== 'F8') return;
+    event.preventDefault();
+    act.current.walk(event.shiftKey ? -1 : 1);
+  };
+  const nextAt = inText.findIndex(({ index }) => index === sheet.card);
   return (
-    <>
-      <h2>{words.draft.findings(check.result.findings.length)}</h2>
-      <p role="status" class="note">{stale ? words.edit.checking : words.edit.checked}</p>
-      <div class="legend">{standings.filter((one) => count(one) > 0).map((one) => <VerdictState key={one} verdict={one} count={count(one)} />)}</div>
-      <FindingList findings={check.result.findings} text={check.text} onShow={onShow} />
-    </>
+    <div onKeyDown={keys}>
+      <div class="ed-bar"><Length text={checked ? desk.text() : start} language={language} /><p class="note only-d">{words.edit.keys}</p></div>
+      <p class="vh" role="status">{told}</p>
+      {fixed ? <p class="tip row" role="status">{words.edit.undone}<button type="button" class="btn small" onClick={undoFix}>{words.edit.undo}</button></p> : null}
+      <div class="ed">
+        <div class="sheet split-sheet">
+          <div class="split-head" aria-hidden="true"><span>{language === 'en' ? words.letter.english : words.letter.japanese}</span><span>{language === 'en' ? words.letter.japanese : words.letter.english}</span></div>
+          <div ref={host} class={`code ${language}`} />
+        </div>
+        <aside>
+          <HerePanel room={room} language={language} row={current} text={sentence} other={checked?.other ?? ''} differing={differing} elements={checked?.elements ?? []} marks={desk.marks} onMarks={desk.setMarks} findings={onHere.length} onFindings={() => { const first = onHere[0]; if (first && openAt(first.index, first.place)) act.current.intoCard(); }} />
+          <FindingPanel room={room} findings={findings} card={sheet.card} checking={desk.checking} onShow={(index) => { const found = inText.find((one) => one.index === index); if (found && openAt(found.index, found.place)) act.current.intoCard(); }} />
+          <Renew language={language} onRenew={desk.renew} />
+        </aside>
+      </div>
+      <div class="dock row only-m"><button type="button" class="btn primary" onClick={() => { if (act.current.walk(1)) cardBox.scrollIntoView({ block: 'nearest' }); }}>{inText.length === 0 ? words.edit.list.noNext : words.edit.list.next(nextAt < 0 ? 1 : ((nextAt + 1) % inText.length) + 1, inText.length)}</button></div>
+      <Portal into={cardBox} drawn={() => { code.current?.view.requestMeasure(); }}>
+        {open ? <Card room={room} finding={open} onFix={fix} onMark={markOpen} onClose={() => { act.current.closeCard(); }} onBack={() => { code.current?.view.focus(); }} /> : null}
+      </Portal>
+    </div>
   );
 }
 
@@ -84,31 +195,25 @@ function StaleNote({ room, language }: { readonly room: CaseRoom; readonly langu
   return newer ? <p class="tip warn" role="status">{words.edit.stale}</p> : null;
 }
 
-function Renew({ room, language, onRenew }: { readonly room: CaseRoom; readonly language: Language; readonly onRenew: (text: string) => void }) {
+function Renew({ language, onRenew }: { readonly language: Language; readonly onRenew: () => void }) {
   const { words } = useSpeech();
   const [asking, setAsking] = useState(false);
   const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => { if (asking) stay.current?.focus(); }, [asking]);
-  const renew = (): void => {
-    void getLetter(room.view.case.id).then((result) => {
-      if (result.ok) onRenew(result.value.texts[language]);
-      setAsking(false);
-    });
-  };
   if (!asking) return <p><button type="button" class="btn small quiet" onClick={() => { setAsking(true); }}>{words.edit.renew}</button></p>;
-  return <div class="tip warn" role="group" aria-label={words.edit.renew}><p>{words.edit.renewAsk}</p><p class="row"><button type="button" ref={stay} class="btn small" onClick={() => { setAsking(false); }}>{words.edit.renewKeep}</button><button type="button" class="btn small" onClick={renew}>{words.edit.renewYes}</button></p></div>;
+  return <div class="tip warn" role="group" aria-label={words.edit.label[language]}><p>{words.edit.renewAsk}</p><p class="row"><button type="button" ref={stay} class="btn small" onClick={() => { setAsking(false); }}>{words.edit.renewKeep}</button><button type="button" class="btn small" onClick={() => { onRenew(); setAsking(false); }}>{words.edit.renewYes}</button></p></div>;
 }
 
-function TextConflict({ letter }: { readonly letter: LetterRoom }) {
+function TextConflict({ desk }: { readonly desk: LetterDesk }) {
   const { words } = useSpeech();
-  if (!letter.conflict) return null;
+  if (!desk.conflict) return null;
   return (
     <div class="tip warn conflict" role="alert">
       <h2><Icon name="warn" tone="weak" />{words.conflict.title}</h2>
       <p>{words.conflict.text}</p>
       <div class="samples">
-        <div><h3>{words.conflict.mine}</h3><p class="note pre">{letter.text}</p><button type="button" class="btn small" onClick={letter.keepMine}>{words.conflict.keepMine}</button></div>
-        <div><h3>{words.conflict.theirs}</h3><p class="note pre">{letter.conflict.text}</p><button type="button" class="btn small" onClick={letter.takeTheirs}>{words.conflict.takeTheirs}</button></div>
+        <div><h3>{words.conflict.mine}</h3><p class="note pre">{desk.text()}</p><button type="button" class="btn small" onClick={desk.keepMine}>{words.conflict.keepMine}</button></div>
+        <div><h3>{words.conflict.theirs}</h3><p class="note pre">{desk.conflict.text}</p><button type="button" class="btn small" onClick={desk.takeTheirs}>{words.conflict.takeTheirs}</button></div>
       </div>
     </div>
   );

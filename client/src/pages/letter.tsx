@@ -8,9 +8,9 @@ import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import { SentenceText } from '../ui/sentence.tsx';
+import { plainWords } from '../editor/plain-words.ts';
 import { SellerPage } from './seller-page.tsx';
-import type { Gap, LetterBlock, LetterSentence, LetterView, PaperView } from '../wire.ts';
+import type { AlignedMark, AlignedRow, Language, LetterView, PaperView } from '../wire.ts';
 import { letterWords } from '../words/letter.ts';
 
 const useSpeech = speechWith(letterWords);
@@ -28,11 +28,12 @@ export function LetterPage() {
     });
   }, [caseId]);
   return (
-    <main id="main">
-      <div class="row end"><PageTitle>{words.letter.title}</PageTitle><Link class="btn small primary no-print" to={casePath(caseId, 'export')}>{words.letter.toExport}</Link></div>
+    <main id="main" class="docked">
+      <div class="row end"><PageTitle>{words.letter.title}</PageTitle><Link class="btn small primary no-print only-d" to={casePath(caseId, 'export')}>{words.letter.toExport}</Link></div>
       <p class="lead no-print">{words.letter.lead}</p>
       <ProblemNote problem={problem} />
       {letter ? <LetterBody room={room} letter={letter} /> : problem ? null : <p role="status" class="loading">{words.loading}</p>}
+      <div class="dock row only-m"><Link class="btn primary" to={casePath(caseId, 'export')}>{words.letter.toExport}</Link></div>
     </main>
   );
 }
@@ -91,48 +92,65 @@ function ByHand({ room, letter }: { readonly room: CaseRoom; readonly letter: Le
 
 function Pairs({ room, letter }: { readonly room: CaseRoom; readonly letter: PaperView }) {
   const { words, say } = useSpeech();
-  const [open, setOpen] = useState<string>();
+  const [open, setOpen] = useState<number>();
   return (
     <article class="sheet pairs" aria-label={say(letter.title)}>
       <div class="pairs-head" aria-hidden="true"><span /><span>{words.letter.english}</span><span>{words.letter.japanese}</span></div>
-      {letter.blocks.flatMap((block, b) => block.sentences.map((sentence, s) => {
-        const key = `${String(b)}.${String(s)}`;
-        return <Pair key={key} room={room} gaps={letter.gaps} block={block} sentence={sentence} open={open === key} onToggle={() => { setOpen(open === key ? undefined : key); }} />;
-      }))}
+      {letter.rows.map((row, i) => <Pair key={i} room={room} letter={letter} row={row} open={open === i} onToggle={() => { setOpen(open === i ? undefined : i); }} />)}
     </article>
   );
 }
 
-const rowClass = (block: LetterBlock): string => (block.kind === 'issue' || block.kind === 'title' ? 'h' : block.kind === 'heading' || block.kind === 'head' ? 'hh' : block.kind === 'item' ? 'li' : '');
+const rowClass = ({ kind }: AlignedRow): string => (kind === 'issue' || kind === 'title' ? 'h' : kind === 'heading' || kind === 'head' ? 'hh' : kind === 'item' ? 'li' : '');
 
-interface PairProps { readonly room: CaseRoom; readonly gaps: readonly Gap[]; readonly block: LetterBlock; readonly sentence: LetterSentence; readonly open: boolean; readonly onToggle: () => void }
+interface PairProps { readonly room: CaseRoom; readonly letter: PaperView; readonly row: AlignedRow; readonly open: boolean; readonly onToggle: () => void }
 
-function Pair({ room, gaps, block, sentence, open, onToggle }: PairProps) {
+function Pair({ room, letter, row, open, onToggle }: PairProps) {
   const { words, say } = useSpeech();
   const caseId = room.view.case.id;
-  const question = room.view.questions.find((q) => q.id === sentence.question);
-  const wholeCase = room.view.questions.find((q) => q.reason === undefined && q.question.fields.some((field) => sentence.pieces.en.some((piece) => piece.kind === 'gap' && piece.field === field.id)));
-  const bare = sentence.pieces.en.some((piece) => piece.kind === 'gap');
-  const gap = (piece: { readonly text: string; readonly field: string }) => {
-    // A fixed sentence (date, signature) has no question of its own; its gap knows the field.
-    const target = sentence.question ?? gaps.find((each) => each.field === piece.field)?.question ?? wholeCase?.id;
-    return target === undefined ? <span class="gap">{piece.text}</span> : <Link class="gap" to={questionPath(caseId, target)}>{piece.text}</Link>;
-  };
+  const question = room.view.questions.find((q) => q.id === row.question);
+  const own = row.en?.own === true || row.ja?.own === true;
+  const marks = [...(row.en?.marks ?? []), ...(row.ja?.marks ?? [])];
+  const told = question !== undefined || own;
   const toggleByMouse = (event: MouseEvent): void => {
-    if (question && event.target instanceof Element && event.target.closest('a, button') === null && getSelection()?.isCollapsed !== false) onToggle();
+    if (told && event.target instanceof Element && event.target.closest('a, button') === null && getSelection()?.isCollapsed !== false) onToggle();
   };
+  // Only what wants a look has a sign of its own; the others show the way on touch.
+  const sign = marks.some((mark) => mark.kind === 'gap') ? <Icon name="missing" tone="missing" /> : marks.some((mark) => mark.differs) ? <Icon name="warn" tone="missing" /> : row.planned ? <Icon name="planned" tone="planned" /> : <span class="quiet-sign"><Icon name="link" tone="open" /></span>;
   return (
     <>
-      <div class={`pr ${rowClass(block)} ${open ? 'lit' : ''} ${question ? 'has-answer' : ''}`} data-sentence={sentence.id} onClick={toggleByMouse}>
-        <span class="g">{question
-          ? <button type="button" class="why-row" aria-expanded={open} onClick={onToggle}><Icon name={bare ? 'missing' : sentence.planned ? 'planned' : 'link'} tone={bare ? 'missing' : sentence.planned ? 'planned' : 'open'} /><span class="vh">{words.letter.whence}</span></button>
-          : null}</span>
-        <div class="en" lang="en"><SentenceText sentence={sentence} language="en" gap={gap} /></div>
-        <div class="ja" lang="ja"><SentenceText sentence={sentence} language="ja" gap={gap} /></div>
+      <div class={`pr ${rowClass(row)} ${open ? 'lit' : ''} ${told ? 'has-answer' : ''}`} data-sentence={row.sentence} onClick={toggleByMouse}>
+        <span class="g">{told ? <button type="button" class="why-row" aria-expanded={open} onClick={onToggle}>{sign}<span class="vh">{words.letter.whence}</span></button> : null}</span>
+        <Side room={room} letter={letter} row={row} language="en" />
+        <Side room={room} letter={letter} row={row} language="ja" />
       </div>
-      {open && question ? (
-        <div class="explain"><p>{words.letter.from(say(question.title))}{sentence.planned ? words.letter.planned : ''}</p><p class="row"><Link class="btn small" to={questionPath(caseId, question.id)}>{words.letter.change}</Link></p></div>
+      {open ? (
+        <div class="explain">
+          <p>{row.sentence === undefined ? words.edit.here.own : question === undefined ? words.edit.here.frame : own ? words.edit.here.changed(say(question.title)) : words.letter.from(say(question.title))}{row.planned ? words.letter.planned : ''}</p>
+          <p class="row">{question === undefined ? null : <Link class="btn small" to={questionPath(caseId, question.id)}>{words.letter.change}</Link>}{letter.to === 'seller' ? null : <Link class="btn small" to={editPath(caseId, 'en')}>{words.edit.other.en}</Link>}</p>
+        </div>
       ) : null}
     </>
   );
 }
+
+interface SideProps { readonly room: CaseRoom; readonly letter: PaperView; readonly row: AlignedRow; readonly language: Language }
+
+function Side({ room, letter, row, language }: SideProps) {
+  const { words } = useSpeech();
+  const side = row[language];
+  if (side === undefined) return <div class={language} lang={language}><span class="note">{words.edit.none}</span></div>;
+  return (
+    <div class={language} lang={language}>
+      {plainWords(letter.now[language], side).map(({ text, mark }, i) => {
+        if (mark === undefined) return <span key={i}>{text}</span>;
+        if (mark.kind === 'gap') { const target = questionOf(room, mark); return target === undefined ? <span key={i} class="gap">{text}</span> : <Link key={i} class="gap" to={questionPath(room.view.case.id, target)}>{text}</Link>; }
+        return <span key={i} class={`fact${mark.foreign ? ' foreign' : ''}${mark.differs ? ' differs' : ''}`} lang={mark.foreign ? (language === 'en' ? 'ja' : 'en') : undefined} title={mark.foreign ? words.letter.foreign : undefined}>{text}</span>;
+      })}
+      {side.own ? <span class="own">{row.sentence === undefined ? words.edit.own : words.edit.changed}</span> : null}
+    </div>
+  );
+}
+
+/** A fixed sentence (date, signature) has no question of its own; its gap knows the field. */
+const questionOf = (room: CaseRoom, { question, field }: AlignedMark): string | undefined => question ?? room.view.questions.find((one) => one.reason === undefined && one.question.fields.some(({ id }) => id === field))?.id;

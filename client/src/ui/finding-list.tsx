@@ -9,12 +9,13 @@ import { draftWords } from '../words/draft.ts';
 
 const useSpeech = speechWith(draftWords);
 
-const looks: Readonly<Record<Finding['severity'], readonly [tone: string, icon: IconName, line: string]>> = {
-  error: ['missing', 'must', 'ul-must'],
-  warning: ['weak', 'weak', 'ul-weak'],
-  hint: ['open', 'hint', 'ul-hint'],
+export interface FindingLook { readonly tone: string; readonly icon: IconName; readonly underline: string }
+export const looksOf: Readonly<Record<Finding['severity'], FindingLook>> = {
+  error: { tone: 'missing', icon: 'must', underline: 'ul-must' },
+  warning: { tone: 'weak', icon: 'weak', underline: 'ul-weak' },
+  hint: { tone: 'open', icon: 'hint', underline: 'ul-hint' },
 };
-export const underlineOf = (finding: Finding): string => looks[finding.severity][2];
+export const underlineOf = (finding: Finding): string => looksOf[finding.severity].underline;
 
 interface FindingListProps {
   readonly findings: readonly Finding[];
@@ -48,10 +49,8 @@ interface FindingLineProps { readonly finding: Finding; readonly text: string; r
 
 function FindingLine({ finding, text, onShow, onFix }: FindingLineProps) {
   const { words, say } = useSpeech();
-  const { rules } = useRoom();
-  const [tone, icon] = looks[finding.severity];
-  const rule = rules.reasons.find((r) => r.id === finding.reason);
-  const where = [...(rule ? [say(rule.title)] : []), ...(finding.section ? [words.sections[finding.section]] : [])].join(words.listJoin);
+  const { tone, icon } = looksOf[finding.severity];
+  const where = useWhere()(finding);
   return (
     <li>
       <h3><Icon name={icon} tone={tone} /><span><span class="vh">{words.findings.severity[finding.severity]}{words.colon}</span>{say(finding.message)}</span></h3>
@@ -66,6 +65,16 @@ function FindingLine({ finding, text, onShow, onFix }: FindingLineProps) {
       <FindingGround finding={finding} />
     </li>
   );
+}
+
+/** The issue and section a finding is about, in words. */
+export function useWhere(): (finding: Finding) => string {
+  const { words, say } = useSpeech();
+  const { rules } = useRoom();
+  return ({ reason, section }) => {
+    const rule = rules.reasons.find((one) => one.id === reason);
+    return [...(rule ? [say(rule.title)] : []), ...(section ? [words.sections[section]] : [])].join(words.listJoin);
+  };
 }
 
 /** Why a finding is made and where that comes from. */

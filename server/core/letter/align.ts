@@ -114,7 +114,7 @@ function kindOf({ texts }: Sheet, { en, ja }: Pair): LetterBlock['kind'] {
 interface OpenSide { readonly unit: Unit; readonly text: string; readonly marks: readonly AlignedMark[]; readonly lost: readonly string[] }
 
 /** Words of an answer longer than this are a clause, not a fact to be compared at a glance. */
-const longestFact = 32;
+const longestFact = 24;
 
 function openSide({ letter, texts }: Sheet, unit: Unit, language: Language, sentence: LetterSentence | undefined): OpenSide {
   const text = texts[language].slice(unit.start, unit.end);
@@ -148,7 +148,8 @@ function compared(en: OpenSide, ja: OpenSide, units: Units): { readonly en: Open
   const side = (one: OpenSide, other: OpenSide, [own, others]: readonly [Figured, Figured], names: readonly Place[]): OpenSide => {
     const lacking = new Set(figuresLacking(own, others));
     const alone = [...[...lacking].map(({ start, end }) => ({ start, end })), ...names];
-    const kept = one.marks.map((mark) => (mark.kind === 'fact' && (alone.some((place) => touches(place, mark)) || (mark.key !== undefined && other.lost.includes(mark.key) && !own.figures.some((figure) => touches(figure, mark)))) ? { ...mark, differs: true as const } : mark));
+    // A figure is what differs, not the part of it that an answer happens to hold ("164" in "9164").
+    const kept = one.marks.filter((mark) => mark.kind === 'gap' || !alone.some((place) => touches(place, mark))).map((mark) => (mark.kind === 'fact' && mark.key !== undefined && other.lost.includes(mark.key) && !own.figures.some((figure) => touches(figure, mark)) ? { ...mark, differs: true as const } : mark));
     const more = [...own.figures.filter((figure) => !lacking.has(figure)).map(({ start, end, kind, value }): AlignedMark => ({ start, end, kind: 'fact', key: `${kind} ${value}` })), ...alone.map((place): AlignedMark => ({ ...place, kind: 'fact', differs: true }))];
     return { ...one, marks: [...kept, ...more.filter((mark) => !kept.some((known) => touches(known, mark)))] };
   };

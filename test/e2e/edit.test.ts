@@ -1,0 +1,231 @@
+// The split editor in a real browser: typing, an input method, the walk through findings, fixes and undo, what differs, a long letter.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { en, ja } from '../support/page-words.ts';
+import { browserPath, launch } from './browser.ts';
+import { answeredCase, putDraft, storedCase } from './case-api.ts';
+import { startProgram, type Program } from './server.ts';
+import { expectSound, openWalk, takeShot, type Language, type Walk } from './walk.ts';
+
+const vague = 'We will try our best and handle everything properly from now on.';
+const shouted = 'PLEASE REINSTATE OUR ACCOUNT AT ONCE OR WE WILL SUE YOU!!!';
+const apology = 'This is our only source of income and we beg you to reopen the account.';
+
+describe.skipIf(browserPath === undefined)('the split editor', () => {
+  let program: Program;
+  let browser: Browser;
+  let walk: Walk;
+  let page: Page;
+  let id: string;
+
+  beforeAll(async () => {
+    program = await startProgram();
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.end();
+  });
+  beforeEach(async () => { id = (await answeredCase(program.url, 'ja')).case.id; });
+  afterEach(async () => { await walk?.context.close(); });
+
+  const open = async (letter: Language = 'en', { language = 'ja', width = 1280 }: { readonly language?: Language; readonly width?: number } = {}): Promise<void> => {
+    walk = await openWalk(browser, program.url, { language, width });
+    page = walk.page;
+    await page.addInitScript((chosen) => { localStorage.setItem('reinstate.language', chosen); }, language);
+    await page.goto(`/cases/${id}/letter/${letter}`);
+    await checked(language === 'ja' ? ja : en);
+  };
+  /** The check of what was typed has come. */
+  const checked = async (words = ja): Promise<void> => { await page.locator('.looks').getByText(words.edit.checked).waitFor(); };
+  const box = () => page.locator('#letter-text');
+  const stored = async (letter: Language = 'en'): Promise<string> => (await storedCase(program.url, id)).case.drafts[`letter-${letter}`]?.text ?? '';
+  const atEnd = async (text: string): Promise<void> => {
+    await box().focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type(text);
+  };
+  const line = (text: string) => page.locator('.cm-line', { hasText: text });
+  const underlined = (look: string) => page.locator(`.cm-content .${look}`);
+
+  it('checks what is typed at once, saves it a moment later, and lets every finding be walked by keys', async () => {
+    await open();
+    await atEnd(`\n\n${vague} ${apology}\n\n${shouted}\n`);
+    await underlined('ul-must, .cm-content .ul-weak, .cm-content .ul-hint').filter({ hasText: /income|SUE/ }).first().waitFor();
+    await expect.poll(() => stored()).toContain(apology);
+    await checked();
+    const count = Number(await page.locator('.looks h2 .note').textContent().then((text) => /\d+/.exec(text ?? '')?.[0]));
+    expect(count).toBeGreaterThanOrEqual(2);
+    await page.keyboard.press('ControlOrMeta+Home');
+    const told: string[] = [];
+    for (let i = 0; i < count; i += 1) {
+      await page.keyboard.press('F8');
+      await page.locator('.explain.on-text').waitFor();
+      told.push(await page.locator('[role="status"].vh').textContent() ?? '');
+    }
+    expect(new Set(told).size).toBe(count);
+    expect(told.some((text) => text.includes(`${String(count)}件のうち1件目`))).toBe(true);
+    await expectSound(walk);
+    // Into the card, and back to its sentence.
+    await page.keyboard.press('Alt+Enter');
+    await page.waitForFunction(() => document.activeElement?.closest('.explain') !== null);
+    await page.keyboard.press('Escape');
+    expect(await box().evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Shift+F8');
+    expect(told).toContain(await page.locator('[role="status"].vh').textContent());
+    await page.keyboard.press('Escape');
+    await page.locator('.explain.on-text').waitFor({ state: 'detached' });
+    await takeShot(page, 'editor-ja-1280');
+    expect(walk.errors).toEqual([]);
+  });
+
+  it('takes a sentence out where a finding offers it, and undo brings it back', async () => {
+    await open('en', { language: 'en' });
+    await atEnd(`\n\n${apology}\n`);
+    await page.locator('.looks li .place', { hasText: /income|plea|hardship/i }).first().click();
+    const fix = page.locator('.explain.on-text').getByRole('button', { name: en.fix.delete(1) });
+    await fix.waitFor();
+    await expectSound(walk);
+    await fix.click();
+    await line(apology).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: en.edit.undo, exact: true }).click();
+    await line(apology).waitFor();
+    await page.keyboard.press('ControlOrMeta+y');
+    await line(apology).waitFor({ state: 'detached' });
+    await expect.poll(() => stored()).not.toContain(apology);
+  });
+
+  it('shows the other language beside each sentence, the answer it came from, and a number that differs', async () => {
+    await open();
+    const sentence = line('orders').filter({ hasText: /\b\d+ orders/ }).first();
+    const there = /\b(\d+) orders/.exec(await sentence.textContent() ?? '');
+    const number = there?.[1] ?? '';
+    await expect.poll(() => sentence.locator('.cm-other').textContent()).toContain(number);
+    // Behind the number, wherever the line breaks.
+    await sentence.evaluate((element, words) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, { acceptNode: (node) => (node.parentElement?.closest('.cm-other') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT) });
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(words) ?? -1;
+        if (at >= 0) { getSelection()?.collapse(node, at); return; }
+      }
+    }, number);
+    await page.waitForTimeout(100);
+    await page.keyboard.type('9');
+    await sentence.locator('.differs').first().waitFor();
+    await page.locator('.here .err').filter({ hasText: `9${number} orders` }).waitFor();
+    await page.locator('.here').getByRole('link', { name: ja.letter.change }).waitFor();
+    await expectSound(walk);
+    await atEnd('\n\nWe wrote this line ourselves.\n');
+    await page.keyboard.press('ArrowUp');
+    await page.locator('.here').getByText(ja.edit.here.own).waitFor();
+    await expect.poll(() => stored()).toContain('We wrote this line ourselves.');
+    await page.goto(`/cases/${id}/letter`);
+    await page.locator('.pr', { hasText: 'We wrote this line ourselves.' }).getByText(ja.edit.own).waitFor();
+    await page.locator('.pr .differs').first().waitFor();
+    await expectSound(walk);
+  });
+
+  it('keeps a sentence that the seller says is the answer', async () => {
+    await putDraft(program.url, id, 'letter-en', '# Plan\n\n## Actions taken\n\nThe warehouse was tidied in a way that pleases all.\n');
+    await open();
+    await line('The warehouse').click({ position: { x: 30, y: 12 } });
+    await page.locator('.here summary').click();
+    const choice = page.locator('.here select');
+    const key = await choice.locator('option').nth(1).getAttribute('value') ?? '';
+    await choice.selectOption(key);
+    await page.locator('.here').getByRole('button', { name: ja.edit.here.mark, exact: true }).click();
+    await page.locator('.here').getByRole('button', { name: ja.edit.here.unmark }).waitFor();
+    await expect.poll(async () => (await storedCase(program.url, id)).case.drafts['letter-en']?.marks).toEqual([{ key, sentence: 'The warehouse was tidied in a way that pleases all.' }]);
+    await expectSound(walk);
+  });
+
+  it('neither checks nor saves nor redraws within a composition, and loses no character of it', async () => {
+    await open('ja');
+    await atEnd('\n');
+    await checked();
+    await expect.poll(() => stored('ja')).not.toBe('');
+    const before = await stored('ja');
+    const calls: string[] = [];
+    page.on('request', (request) => { if (request.method() !== 'GET') calls.push(request.url()); });
+    await page.waitForTimeout(800);
+    calls.length = 0;
+    const session = await walk.context.newCDPSession(page);
+    for (const part of ['n', 'に', 'にほ', 'にほん', 'にほんご']) {
+      await session.send('Input.imeSetComposition', { text: part, selectionStart: part.length, selectionEnd: part.length });
+      await page.waitForTimeout(120);
+    }
+    await page.waitForTimeout(900);
+    expect(calls).toEqual([]);
+    await session.send('Input.insertText', { text: '日本語の文です。' });
+    for (const part of ['か', 'かく', 'かくに', 'かくにん']) await session.send('Input.imeSetComposition', { text: part, selectionStart: part.length, selectionEnd: part.length });
+    await session.send('Input.insertText', { text: '確認しました。' });
+    await expect.poll(() => stored('ja'), { timeout: 10_000 }).toBe(`${before}日本語の文です。確認しました。`);
+    expect(calls.some((url) => url.endsWith('/check/letter-ja'))).toBe(true);
+    expect(walk.errors).toEqual([]);
+  });
+
+  it('shows both texts when another window was faster', async () => {
+    await open();
+    await atEnd(' Mine.');
+    await expect.poll(() => stored()).toContain('Mine.');
+    await putDraft(program.url, id, 'letter-en', 'Theirs.');
+    await atEnd(' Mine again.');
+    await page.getByText(ja.conflict.title).waitFor();
+    expect(await stored()).toBe('Theirs.');
+    await expectSound(walk);
+    await page.getByRole('button', { name: ja.conflict.takeTheirs }).click();
+    await line('Theirs.').waitFor();
+    await page.keyboard.press('F8');
+    expect(await stored()).toBe('Theirs.');
+  });
+
+  it('keeps what was typed over a reload while the program is stopped', async () => {
+    await open();
+    await program.stop();
+    await atEnd(' Typed in the dark.');
+    await page.waitForTimeout(1000);
+    await program.start();
+    await expect.poll(() => stored(), { timeout: 15_000 }).toContain('Typed in the dark.');
+  });
+
+  it.each([[84, 10], [820, 100]])('stays responsive with %i paragraphs (%i KB)', async (paragraphs, size) => {
+    const paragraph = (i: number): string => `On ${String((i % 28) + 1)} May 2026 we counted ${String(i * 7)} items in room ${String(i % 9)} and compared them with the offers. We will be more careful next time.`;
+    const long = `# Plan of action\n\n${Array.from({ length: paragraphs }, (_, i) => paragraph(i)).join('\n\n')}\n`;
+    expect(long.length).toBeGreaterThan(size * 950);
+    await putDraft(program.url, id, 'letter-en', long);
+    await open();
+    expect(await page.locator('.cm-line').count()).toBeLessThan(200);
+    expect(await page.locator('.looks > ol > li').count()).toBeLessThanOrEqual(12);
+    await box().focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    const delays = await typedDelays(page, 60);
+    console.log(`[editor] key to paint at ${String(size)} KB: p50 ${String(at(delays, 0.5))} ms, p95 ${String(at(delays, 0.95))} ms`);
+    expect(at(delays, 0.5)).toBeLessThan(100);
+    await checked();
+    await expect.poll(() => stored()).toContain('x'.repeat(60));
+    expect(walk.errors).toEqual([]);
+  });
+
+  it('walks the findings by one button on a phone, under a full-width editor', async () => {
+    await putDraft(program.url, id, 'letter-en', `# Plan\n\n${shouted}\n\n${apology}\n`);
+    await open('en', { width: 360 });
+    expect(await page.locator('.cm-other').first().isVisible()).toBe(false);
+    await page.locator('.dock .btn.primary').click();
+    await page.locator('.explain.on-text').waitFor();
+    await expectSound(walk);
+    await takeShot(page, 'editor-ja-360');
+  });
+});
+
+const at = (sorted: readonly number[], share: number): number => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
+
+/** From a key to the frame after the next one is drawn, sorted. */
+async function typedDelays(page: Page, keys: number): Promise<readonly number[]> {
+  await page.evaluate(() => {
+    const delays: number[] = [];
+    Object.assign(window, { delays });
+    document.addEventListener('keydown', () => { const start = performance.now(); requestAnimationFrame(() => { const channel = new MessageChannel(); channel.port1.onmessage = () => { delays.push(performance.now() - start); }; channel.port2.postMessage(0); }); }, true);
+  });
+  for (let i = 0; i < keys; i += 1) { await page.keyboard.type('x'); await page.waitForTimeout(30); }
+  return page.evaluate(() => (window as unknown as { readonly delays: number[] }).delays.sort((a, b) => a - b));
+}
