@@ -47,11 +47,13 @@ export interface QuestionView {
     readonly kind: 'statement' | 'action' | 'rule';
     readonly fields: readonly Field[];
   };
-  readonly mistakes: readonly { readonly text: Bilingual; readonly sources: readonly string[] }[];
+  readonly mistakes: readonly { readonly text: Bilingual; readonly sources: readonly string[]; readonly when?: string }[];
   readonly answer?: Answer;
   readonly version?: number;
   readonly progress: Progress;
   readonly offers: Readonly<Record<string, SimpleValue>>;
+  /** How its counted things are called, by unit. */
+  readonly units: Readonly<Record<string, Bilingual>>;
 }
 
 export interface CaseView {
@@ -70,8 +72,13 @@ export interface AnswerSaved {
 export interface AnswerPreview {
   readonly problems: readonly ValueProblem[];
   readonly progress: Progress;
+  /** Required facts that lack, named as problems are. */
+  readonly missing: readonly string[];
   readonly sentences: readonly LetterSentence[];
+  /** The letter's words around the seller's own ones, by field (`rows.field`). */
+  readonly around: Readonly<Record<string, AroundWords>>;
 }
+export interface AroundWords { readonly before: Bilingual; readonly after: Bilingual }
 
 /** A paper with its text in each language it is written in; `now`: as it stands, edited by hand or not, and its rows. */
 export type PaperView = Letter & { readonly texts: Readonly<Record<Language, string>> & Readonly<Partial<Record<PaperLanguage, string>>>; readonly now: Readonly<Record<Language, string>>; readonly rows: readonly AlignedRow[] };

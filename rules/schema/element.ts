@@ -71,7 +71,8 @@ export type Sign = z.infer<typeof Sign>;
 /** When this reason wants another answer than its usual one. `asks`: demands of a notice that decide it; without them the seller does. */
 export const OtherAnswer = z.strictObject({ response: z.enum(responses), asks: z.array(z.enum(asks)).default([]), text: Bilingual, sources: z.array(SourceKey).default([]) });
 export type OtherAnswer = z.infer<typeof OtherAnswer>;
-export const Mistake = z.strictObject({ before: Id, text: Bilingual, sources: z.array(SourceKey).default([]) });
+/** Said before the question of this element. `when`: only once the answer has one of these options (`field:option|option`; `rows.field:option` in a row). */
+export const Mistake = z.strictObject({ before: Id, text: Bilingual, sources: z.array(SourceKey).default([]), when: z.string().regex(/^[a-z0-9.-]+:[a-z0-9|-]+$/).exactOptional() });
 export const EvidenceItem = z.strictObject({ id: Id, name: Bilingual, 'worthless-if': Bilingual.optional() });
 
 export const Reason = z.strictObject({

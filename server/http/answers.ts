@@ -1,10 +1,11 @@
 // Answers of a case: save, take back, and look at what one would say before it is saved.
 import { acceptAnswer } from '../core/interview/accept-answer.ts';
 import type { Answer, ValueProblem } from '../core/interview/answer.ts';
-import { progressOf } from '../core/interview/progress.ts';
+import { missingNames, progressOf } from '../core/interview/progress.ts';
 import type { LetterSentence } from '../core/letter/letter.ts';
 import { writeAnswer } from '../core/letter/write-letter.ts';
 import type { AskedQuestion, Rulebook } from '../core/rulebook/rulebook.ts';
+import { aroundOf } from '../core/rulebook/words-around.ts';
 import type { Services } from '../services.ts';
 import { openCase, type OpenCase } from './case-view.ts';
 import { conflict, problem, type FieldError } from './problem.ts';
@@ -41,8 +42,11 @@ export const answerRoutes = ({ rulebook, store }: Services): readonly Route[] =>
       const opened = openCase(rulebook, await store.get(id));
       if (opened === undefined) return problem('unknown-case');
       const accepted = acceptAnswer(asked, body);
-      if (!accepted.ok) return ok({ problems: accepted.problems, progress: 'thin', sentences: [] });
-      return ok({ problems: [], progress: progressOf(asked.question, accepted.answer), sentences: sentencesOf(rulebook, opened, asked, accepted.answer) });
+      if (!accepted.ok) return ok({ problems: accepted.problems, progress: 'thin', missing: [], sentences: [], around: aroundFields(asked) });
+      return ok({
+        problems: [], progress: progressOf(asked.question, accepted.answer), missing: missingNames(asked.question, accepted.answer),
+        sentences: sentencesOf(rulebook, opened, asked, accepted.answer), around: aroundFields(asked),
+      });
     },
   }),
 ];
@@ -50,6 +54,13 @@ export const answerRoutes = ({ rulebook, store }: Services): readonly Route[] =>
 function sentencesOf(rulebook: Rulebook, { facts }: OpenCase, asked: AskedQuestion, answer: Answer): readonly LetterSentence[] {
   return writeAnswer(rulebook, { ...facts, answers: { ...facts.answers, [asked.id]: answer } }, asked, answer);
 }
+
+/** What stands in the letter around the seller's own words, by field: it is printed around their box. */
+const aroundFields = ({ question, says }: AskedQuestion): Readonly<Record<string, unknown>> => Object.fromEntries(question.fields.flatMap((field) => (field.kind === 'rows' ? field.fields.map((inner) => [`${field.id}.${inner.id}`, inner] as const) : [[field.id, field] as const]))
+  .flatMap(([name, field]) => {
+    const around = field.kind === 'text' || field.options?.some(({ other }) => other === true) === true ? aroundOf(says, name) : undefined;
+    return around === undefined ? [] : [[name, around]];
+  }));
 
 /** `rows.0.name` of a field becomes `/values/rows/0/name` of the body. */
 export const fieldError = ({ field, code }: ValueProblem, at = ''): FieldError => ({ pointer: `${at}${field === 'state' || field === 'values' || field === '' ? (field && `/${field}`) : `/values/${field.replaceAll('.', '/')}`}`, field, code });

@@ -1,5 +1,6 @@
 // A stored case as the other rooms work on it, and as the client sees it: everything but the answers is computed anew.
-import type { Language, PaperLanguage } from '../../rules/schema/words.ts';
+import type { Question } from '../../rules/schema/question.ts';
+import type { Bilingual, Language, PaperLanguage } from '../../rules/schema/words.ts';
 import { plainAnswers, type Case, type DraftName } from '../core/case/case.ts';
 import { listQuestions, type ListedQuestion } from '../core/interview/list-questions.ts';
 import { letterText } from '../core/letter/letter-text.ts';
@@ -48,14 +49,19 @@ function questionView(rulebook: Rulebook, { found, reading }: OpenCase, { asked,
     mistakes: mistakesBefore(rulebook, id.startsWith('shared.') ? found.confirmed : reason === undefined ? [] : [reason], asked),
     ...(stored === undefined ? {} : { answer: stored.answer, version: stored.version }),
     offers: offersFor(allFields(question), partOf(rulebook, reading, reason)),
+    units: unitsOf(rulebook, question),
   };
 }
+
+/** What stands beside the box of a count: the many in English, the counter in Japanese. */
+const unitsOf = ({ units }: Rulebook, { fields }: Question): Readonly<Record<string, Bilingual>> => Object.fromEntries(fields.flatMap((field) => (field.kind === 'rows' ? field.fields : [field]))
+  .flatMap(({ unit = '' }) => { const known = units[unit]; return known === undefined ? [] : [[unit, { en: known.en[1], ja: known.ja.split('の')[0] ?? known.ja }]]; }));
 
 /** The cards before a question: of its kind of answer, or of every reason of the case that warns before this element. */
 function mistakesBefore(rulebook: Rulebook, confirmed: readonly string[], { response, reason, element }: AskedQuestion): readonly unknown[] {
   const form = response === undefined ? [] : rulebook.forms.get(response)?.form.mistakes ?? [];
   const all = reason === undefined ? form : confirmed.flatMap((id) => rulebook.reasons.get(id)?.mistakes ?? []);
-  return all.filter((mistake) => mistake.before === element).map(({ text, sources }) => ({ text, sources }));
+  return all.filter((mistake) => mistake.before === element).map(({ text, sources, when }) => ({ text, sources, when }));
 }
 
 /** The text of a draft: as edited by hand, else the letter made of the answers. Nothing for a refused draft that was never given. */

@@ -7,7 +7,6 @@ export interface AskedView {
   readonly reason?: string;
   readonly section?: string;
   readonly progress: string;
-  readonly mistakes: readonly unknown[];
   readonly question: { readonly kind: string; readonly ask: { readonly en: string; readonly ja: string }; readonly fields: readonly Field[] };
   readonly answer?: { readonly state: string; readonly values: Readonly<Record<string, unknown>> };
 }
@@ -19,12 +18,20 @@ export const typedFor: Readonly<Partial<Record<SimpleField['kind'], string>>> = 
   'order-ids': '123-1234567-1234567', asins: 'B0ABCDEFGH', files: 'list.csv',
 };
 
+/** Says how far an action or rule is, where the question asks it. */
+export async function sayState(page: Page, state: 'answered' | 'planned' | 'not-yet' | 'unknown'): Promise<void> {
+  const choice = page.locator(`.seg label:has(input[value="${state}"])`);
+  await page.locator('#answer').waitFor();
+  if (await choice.count() > 0) await choice.click();
+}
+
 const plannedOnly = new Set(['planned-by', 'planned-from', 'planned-who']);
 const doneOnly = new Set(['done-on', 'since']);
 const idOf = (name: string): string => `[id="f.${name}"]`;
 
 /** Fills every required field that is shown; of a planned answer, who and when. */
 export async function fillRequired(page: Page, fields: readonly Field[], planned: boolean): Promise<void> {
+  await sayState(page, planned ? 'planned' : 'answered');
   for (const field of fields) {
     if (!field.required || (planned ? !plannedOnly.has(field.id) : plannedOnly.has(field.id))) continue;
     if (!planned || !doneOnly.has(field.id)) await fillField(page, field, field.id);

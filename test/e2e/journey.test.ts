@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en, ja } from '../support/page-words.ts';
 import { browserPath, launch } from './browser.ts';
 import { bothReasons, questionOf, storedCase, storedCases } from './case-api.ts';
-import { fillRequired, type AskedView } from './fields.ts';
+import { fillRequired, sayState, type AskedView } from './fields.ts';
 import { startProgram, type Program } from './server.ts';
 import { refusedPlan, rejection } from './texts.ts';
 import { expectSound, openWalk, type Walk } from './walk.ts';
@@ -38,10 +38,12 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('the jour
   const title = (text: string) => page.getByRole('heading', { level: 1, name: text });
   const openQuestion = async (question: AskedView): Promise<void> => {
     await page.goto(`/cases/${id}/tasks`);
+    // What is answered stands folded.
+    const folds = page.locator('.settled');
+    await page.locator('.tasks').first().waitFor();
+    await folds.evaluateAll((all) => { for (const fold of all) fold.setAttribute('open', ''); });
     await page.locator(`.tasks a[href$="/questions/${question.id}"]`).click();
     await title(question.question.ask[language]).waitFor();
-    const read = page.getByRole('button', { name: words.question.haveRead });
-    if (question.mistakes.length > 0) await read.click();
     await page.locator('#answer').waitFor();
   };
   const saveAndGoOn = async (): Promise<void> => {
@@ -124,10 +126,9 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('the jour
     if (!first || !second) throw new Error('two open actions are needed');
     [aside, planned] = [first, second];
     await openQuestion(aside);
-    await page.getByRole('button', { name: words.question.notYet }).click();
+    await sayState(page, 'not-yet');
     await saveAndGoOn();
     await openQuestion(planned);
-    await page.getByText(words.question.seg[planned.question.kind === 'rule' ? 'rule' : 'action'].planned, { exact: true }).click();
     await fillRequired(page, planned.question.fields, true);
     await page.locator('.made [lang="en"] p').first().waitFor();
     await saveAndGoOn();

@@ -1,14 +1,13 @@
 // Every page in both languages, on a desk and on a phone, light and dark: no fault of axe, no sideways scrolling, no error. Pictures go to shots/.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en, ja } from '../support/page-words.ts';
 import { browserPath, launch } from './browser.ts';
 import { makeCase, pasted, putAnswer, type StoredView } from './case-api.ts';
+import { sayState } from './fields.ts';
 import { startProgram, type Program } from './server.ts';
 import { forgedFollowUp } from './texts.ts';
 import { faultsOf, openWalk, takeShot, type Walk } from './walk.ts';
 
-const wordsOf = { ja, en };
 const looks = [
   { language: 'ja', width: 1280, dark: false }, { language: 'ja', width: 360, dark: false }, { language: 'en', width: 1280, dark: false }, { language: 'en', width: 360, dark: false },
   { language: 'ja', width: 360, dark: true }, { language: 'en', width: 1280, dark: true },
@@ -37,7 +36,6 @@ describe.skipIf(browserPath === undefined)('every page', () => {
   });
 
   it.each(looks)('is sound in $language at $width px (dark: $dark)', async ({ language, width, dark }) => {
-    const words = wordsOf[language];
     const walk: Walk = await openWalk(browser, program.url, { language, width, dark });
     const { page } = walk;
     await page.addInitScript((chosen) => { localStorage.setItem('reinstate.language', chosen); }, language);
@@ -48,10 +46,10 @@ describe.skipIf(browserPath === undefined)('every page', () => {
     const visits: readonly (readonly [string, string, string])[] = [
       ['start', '/', 'form.paste'], ['cases', '/cases', '.case'], ['missing', '/no/such/page', 'h1'], ['reasons', '/reasons', '.reasons'], ['reason', '/reasons/inauthentic', '.element'],
       ['notice', `/cases/${open.case.id}/notice`, '.notice'], ['notice-strange', `/cases/${strange.case.id}/notice`, '#health-line'], ['draft', `/cases/${id}/draft`, '.verdicts'], ['tasks', `/cases/${id}/tasks`, '.tasks'],
-      ['question', `/cases/${id}/questions/out-of-stock.orders-resolved`, '.samples'],
-      ...(rows ? [['question-rows', `/cases/${id}/questions/${rows.id}`, '.samples'] as const] : []),
-      ...(people ? [['question-people', `/cases/${id}/questions/${people.id}`, '.samples'] as const] : []),
-      ...(rule ? [['question-rule', `/cases/${id}/questions/${rule.id}`, '.samples'] as const] : []),
+      ['question', `/cases/${id}/questions/out-of-stock.orders-resolved`, '#answer'],
+      ...(rows ? [['question-rows', `/cases/${id}/questions/${rows.id}`, '#answer'] as const] : []),
+      ...(people ? [['question-people', `/cases/${id}/questions/${people.id}`, '#answer'] as const] : []),
+      ...(rule ? [['question-rule', `/cases/${id}/questions/${rule.id}`, '#answer'] as const] : []),
       ['letter', `/cases/${id}/letter`, '.pr'], ['edit', `/cases/${id}/letter/en`, '#letter-text'], ['check', `/cases/${id}/check`, '.claims, .nothing'], ['export', `/cases/${id}/export`, '.box-head .note'],
     ];
     const faults: string[] = [];
@@ -63,10 +61,8 @@ describe.skipIf(browserPath === undefined)('every page', () => {
       await page.goto(address);
       await page.locator(ready).first().waitFor();
       await look(name);
-      const read = page.getByRole('button', { name: words.question.haveRead });
-      if (name.startsWith('question') && await read.isVisible()) {
-        await read.click();
-        await page.locator('#answer').waitFor();
+      if (name.startsWith('question')) {
+        await sayState(page, 'answered');
         await look(`${name}-form`);
       }
     }

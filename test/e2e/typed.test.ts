@@ -1,12 +1,18 @@
 // What people type is understood, and what cannot be read is named instead of guessed.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { daysBetween, parseDate } from '../../client/src/dates.ts';
+import { cautionsOf } from '../../client/src/forms/cautions.ts';
+import { orderFields } from '../../client/src/forms/order-fields.ts';
 import { emptyEntry, entryOf, type Entry } from '../../client/src/forms/raw.ts';
 import { parseNumber, readEntry } from '../../client/src/forms/read-entry.ts';
 import { preferredLanguage } from '../../client/src/language-choice.ts';
 import { numberMarks } from '../../client/src/notice-marks.ts';
 import { parseRoute, questionPath } from '../../client/src/router.ts';
 import { cutSegments } from '../../client/src/segments.ts';
+import type { QuestionView } from '../../client/src/wire.ts';
+import { seenInJapanese } from '../../client/src/words/sources.ts';
 import type { Field } from '../../rules/schema/question.ts';
 import type { Reading } from '../../server/core/notice/reading.ts';
 
@@ -67,6 +73,45 @@ describe('an entry', () => {
     const typed = { ...emptyEntry, fields: { days: raw('2'), how: raw('', '', ['o']) } };
     expect(readEntry(fields, typed, today).values).toEqual({ how: { choice: 'o' } });
     expect(readEntry(fields, { ...typed, fields: { ...typed.fields, how: raw('', '', ['a']) } }, today).values).toEqual({ how: { choice: 'a' }, days: 2 });
+  });
+});
+
+const asked = (fields: readonly Field[], mistakes: QuestionView['mistakes'] = []): QuestionView => ({ id: 'q', title: label, why: label, sources: [], question: { kind: 'action', ask: label, weak: label, strong: label, fields }, mistakes, progress: 'open', offers: {}, units: {} });
+
+describe('the fields of a question', () => {
+  it('stand in order: the day, what must be there with what hangs on it, then the rest', () => {
+    const { needed, extra } = orderFields([
+      { id: 'note', kind: 'text', required: false, label }, ...fields.slice(0, 4), { id: 'why', kind: 'text', required: true, label, when: 'told:yes' }, { id: 'told', kind: 'yes-no', required: false, label }, { id: 'done-on', kind: 'date', required: true, label },
+    ]);
+    expect(needed.map(({ id }) => id)).toEqual(['done-on', 'n', 'how', 'days']);
+    expect(extra.map(({ id }) => id)).toEqual(['note', 'span', 'told', 'why']);
+  });
+});
+
+describe('a caution', () => {
+  const day: Field = { id: 'done-on', kind: 'date', required: true, label };
+  const paper: Field = { id: 'touched', kind: 'choice', required: true, label, options: [{ id: 'no', label }, { id: 'edited', label, stop: { text: label, instead: 'none' } }] };
+  const told = (done: string, pick: string) => ({ state: 'answered' as const, entry: { ...emptyEntry, fields: { 'done-on': raw(done), touched: raw('', '', [pick]) } } });
+  const kinds = (question: QuestionView, written: Parameters<typeof cautionsOf>[1]) => cautionsOf(question, written, today).map(({ kind, field }) => `${kind} ${field}`);
+  it('stands where what is told as done lies ahead, where the letter stops, and at a known mistake', () => {
+    expect(kinds(asked([day, paper]), told('2026-04-20', 'no'))).toEqual([]);
+    expect(kinds(asked([day, paper]), told('2026-04-21', 'edited'))).toEqual(['not-come done-on', 'stop touched']);
+    expect(kinds(asked([day, paper], [{ text: label, sources: [], when: 'touched:no' }, { text: label, sources: [] }]), told('', 'no'))).toEqual(['mistake touched']);
+  });
+  it('stands nowhere while nothing is said, and not at a day that is only planned', () => {
+    const question = asked([day, paper]);
+    expect(kinds(question, { state: undefined, entry: told('2027-01-01', 'edited').entry })).toEqual([]);
+    expect(kinds(question, { state: 'planned', entry: told('2027-01-01', 'no').entry })).toEqual([]);
+  });
+});
+
+describe('the age of a source', () => {
+  it('is told in Japanese for every source of the rules', () => {
+    expect(['undated', 'undated copy', 'about 2016-2017', '2023 or later', '2016 copy', '2026-05-16', 'undated (new forum, 2023 or later)', 'in force 2022-05-25'].map(seenInJapanese))
+      .toEqual(['日付なし', '日付のない写し', '2016〜2017年ごろ', '2023年以降', '2016年の写し', '2026年5月16日', '日付なし（新しいフォーラム、2023年以降）', '2022年5月25日施行']);
+    const ages = [...readFileSync(path.resolve(import.meta.dirname, '../../rules/sources.yaml'), 'utf8').matchAll(/seen: "([^"]*)"/g)].map(([, seen = '']) => seenInJapanese(seen));
+    expect(ages.length).toBeGreaterThan(100);
+    expect(ages.filter((age) => /[a-z]|NaN|undefined/i.test(age))).toEqual([]);
   });
 });
 

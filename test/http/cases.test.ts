@@ -113,6 +113,10 @@ describe('an answer', () => {
     await app.agent().put(`/api/cases/${id}/answers/${resolved}`).send({ state: 'not-yet', values: {} }).expect(200);
     await app.agent().put(`/api/cases/${id}/answers/out-of-stock.offers-closed`).send({ state: 'unknown', values: {} }).expect(200);
     expect((await app.agent().post(`/api/cases/${id}/preview/${resolved}`).send({ state: 'planned', values: { 'planned-by': '2026-12-01', 'planned-who': 'Naoko Aoki' } }).expect(200)).body).toMatchObject({ problems: [], progress: 'planned' });
+    const thin = await app.agent().post(`/api/cases/${id}/preview/${resolved}`).send({ state: 'answered', values: { handled: { choices: ['refunded'] } } }).expect(200);
+    expect(thin.body.missing).toEqual(expect.arrayContaining(['refunded', 'done-on']));
+    expect(thin.body.missing).not.toContain('shipped');
+    expect((await app.agent().post(`/api/cases/${id}/preview/out-of-stock.control-gap`).send({ state: 'answered', values: {} }).expect(200)).body.around.what).toEqual({ before: { en: 'Nobody checked', ja: '' }, after: { en: '', ja: 'は、誰も行っていませんでした' } });
     await app.agent().delete(`/api/cases/${id}/answers/${resolved}`).expect(204);
     expect(Object.keys((await app.agent().get(`/api/cases/${id}`)).body.case.answers)).toEqual(['out-of-stock.offers-closed']);
     expect((await app.agent().put(`/api/cases/${id}/answers/no.such`).send({ state: 'unknown', values: {} }).expect(404)).body.code).toBe('unknown-question');

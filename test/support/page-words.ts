@@ -8,8 +8,9 @@ import { letterWords } from '../../client/src/words/letter.ts';
 import { noticeWords } from '../../client/src/words/notice.ts';
 import { questionWords } from '../../client/src/words/question.ts';
 import { reasonsWords } from '../../client/src/words/reasons.ts';
+import { sourcesWords } from '../../client/src/words/sources.ts';
 import { startWords } from '../../client/src/words/start.ts';
 import { tasksWords } from '../../client/src/words/tasks.ts';
 
-export const ja = { ...commonWords.ja, ...casesWords.ja, ...checkWords.ja, ...draftWords.ja, ...exportWords.ja, ...letterWords.ja, ...noticeWords.ja, ...questionWords.ja, ...reasonsWords.ja, ...startWords.ja, ...tasksWords.ja };
-export const en: typeof ja = { ...commonWords.en, ...casesWords.en, ...checkWords.en, ...draftWords.en, ...exportWords.en, ...letterWords.en, ...noticeWords.en, ...questionWords.en, ...reasonsWords.en, ...startWords.en, ...tasksWords.en };
+export const ja = { ...commonWords.ja, ...casesWords.ja, ...checkWords.ja, ...draftWords.ja, ...exportWords.ja, ...letterWords.ja, ...noticeWords.ja, ...questionWords.ja, ...reasonsWords.ja, ...sourcesWords.ja, ...startWords.ja, ...tasksWords.ja };
+export const en: typeof ja = { ...commonWords.en, ...casesWords.en, ...checkWords.en, ...draftWords.en, ...exportWords.en, ...letterWords.en, ...noticeWords.en, ...questionWords.en, ...reasonsWords.en, ...sourcesWords.en, ...startWords.en, ...tasksWords.en };

@@ -1,11 +1,16 @@
-// The fields of a question with its ways out: done or planned, not yet, I don't know.
+// The fields of a question. Whether something is done, planned, not done or not known comes first: before that nothing is told.
+import { useEffect, useState } from 'preact/hooks';
+import { previewAnswer } from '../api.ts';
 import { speechWith } from '../language.tsx';
-import { showDate } from '../dates.ts';
+import { showDate, todayIso } from '../dates.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
-import { Icon } from '../ui/icon.tsx';
-import type { AnswerState, Field, Language, QuestionView, SimpleValue } from '../wire.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import type { AnswerPreview, AnswerState, Field, Language, QuestionView, SimpleValue } from '../wire.ts';
+import { CautionCard } from './caution-card.tsx';
+import { cautionsOf } from './cautions.ts';
 import { FieldInput } from './field-input.tsx';
-import { blank, isShown, rawOf, type Raw } from './raw.ts';
+import { orderFields } from './order-fields.ts';
+import { blank, isBlank, isShown, rawOf, type Raw } from './raw.ts';
 import { RowsInput } from './rows-input.tsx';
 import type { AnswerRoom } from './use-answer.ts';
 import { questionWords } from '../words/question.ts';
@@ -20,64 +25,127 @@ const doneOnly: ReadonlySet<string> = new Set(['done-on', 'since']);
 export function AnswerForm({ room, question, answer, errorOf }: AnswerFormProps) {
   const { words } = useSpeech();
   const { written, change } = answer;
-  const { kind, fields } = question.question;
+  const { kind } = question.question;
   const setState = (state: AnswerState): void => { change({ ...written, state }); };
-  const open = written.state !== 'not-yet' && written.state !== 'unknown';
-  const planned = written.state === 'planned';
-  const shown = fields
-    .filter((field) => !(planned ? doneOnly : plannedOnly).has(field.id) && isShown(field, written.entry.fields, written.entry.fields))
-    // A plan owes only who and when; what happened cannot be asked of it.
-    .map((field): Field => (planned && !plannedOnly.has(field.id) ? { ...field, required: false } : field));
-  const setField = (id: string, raw: Raw): void => {
-    change({ state: written.state === 'planned' ? 'planned' : 'answered', entry: { ...written.entry, fields: { ...written.entry.fields, [id]: raw } } });
-  };
+  const aside = written.state === 'not-yet' || written.state === 'unknown' ? written.state : undefined;
   const wayOut = (state: 'not-yet' | 'unknown', label: string) => (
     <button type="button" class="btn small" aria-pressed={written.state === state} onClick={() => { setState(written.state === state ? 'answered' : state); }}>{written.state === state ? <Icon name="check" /> : null}{label}</button>
   );
   return (
     <>
       <PeopleList room={room} />
-      {open ? (
-        <div class="form">
-          {kind === 'statement' ? null : <DoneOrPlanned kind={kind} planned={planned} onPick={setState} />}
-          {shown.map((field) => <OneField key={field.id} field={field} question={question} answer={answer} errorOf={errorOf} setField={setField} />)}
-        </div>
-      ) : <p class="tip">{words.question.asideText[written.state === 'not-yet' ? 'notYet' : 'unknown'][kind === 'statement' ? 'statement' : 'action']}</p>}
-      <div class="escape" role="group" aria-label={words.question.cannot}>
-        <span class="note">{words.question.cannot}</span>
-        {wayOut('not-yet', words.question.notYet)}{wayOut('unknown', words.question.unknown)}
+      <div class="form">
+        {kind === 'statement' ? null : <HowFar kind={kind} state={written.state} onPick={setState} />}
+        {aside === undefined && (kind === 'statement' || written.state !== undefined) ? <Fields room={room} question={question} answer={answer} errorOf={errorOf} /> : null}
+        {aside === undefined ? null : <p class="tip f">{words.question.asideText[aside === 'not-yet' ? 'notYet' : 'unknown'][kind === 'statement' ? 'statement' : 'action']}</p>}
       </div>
+      {kind === 'statement' ? (
+        <div class="escape" role="group" aria-label={words.question.cannot}>
+          <span class="note">{words.question.cannot}</span>
+          {wayOut('not-yet', words.question.notChecked)}{wayOut('unknown', words.question.unknown)}
+        </div>
+      ) : null}
     </>
   );
 }
 
-function DoneOrPlanned({ kind, planned, onPick }: { readonly kind: 'action' | 'rule'; readonly planned: boolean; readonly onPick: (state: AnswerState) => void }) {
+const icons: Readonly<Record<AnswerState, IconName>> = { answered: 'present', planned: 'planned', 'not-yet': 'missing', unknown: 'unclear' };
+
+/** Four equals; none is chosen until the seller chooses. */
+function HowFar({ kind, state, onPick }: { readonly kind: 'action' | 'rule'; readonly state: AnswerState | undefined; readonly onPick: (state: AnswerState) => void }) {
   const { words } = useSpeech();
   const text = words.question.seg[kind];
+  const labels: readonly (readonly [AnswerState, string])[] = [['answered', text.done], ['planned', text.planned], ['not-yet', words.question.notYet], ['unknown', words.question.unknown]];
   return (
     <fieldset class="f"><legend class="l">{text.ask}</legend>
-      <div class="seg">
-        <label><input type="radio" name="state" checked={!planned} onChange={() => { onPick('answered'); }} /><Icon name="present" />{text.done}</label>
-        <label><input type="radio" name="state" checked={planned} onChange={() => { onPick('planned'); }} /><Icon name="planned" />{text.planned}</label>
-      </div>
+      <div class="seg four">{labels.map(([each, label]) => (
+        <label key={each}><input type="radio" name="state" value={each} checked={state === each} onChange={() => { onPick(each); }} /><Icon name={icons[each]} />{label}</label>
+      ))}</div>
       <p class="note">{words.question.segNote}</p>
     </fieldset>
   );
 }
 
-interface OneFieldProps { readonly field: Field; readonly question: QuestionView; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined; readonly setField: (id: string, raw: Raw) => void }
-
-function OneField({ field, question, answer, errorOf, setField }: OneFieldProps) {
-  const { language } = useSpeech();
+function Fields({ room, question, answer, errorOf }: AnswerFormProps) {
+  const { words } = useSpeech();
   const { written, change } = answer;
+  const { fields } = question.question;
+  const planned = written.state === 'planned';
+  const around = useAround(room.view.case.id, question, answer.preview);
+  const { needed, extra } = orderFields(fields.filter((field) => !(planned ? doneOnly : plannedOnly).has(field.id)));
+  const isNow = (field: Field): boolean => isShown(field, written.entry.fields, written.entry.fields);
+  const [shown, more] = [needed.filter(isNow), extra.filter(isNow)];
+  const isFilled = (field: Field): boolean => !isBlank(written.entry.fields[field.id]) || (written.entry.rows[field.id] ?? []).length > 0;
+  const [open, setOpen] = useState(() => more.some(isFilled));
+  // What lacks is marked where the seller has gone past it; at once where it lacked before, or is the last.
+  const [passed, setPassed] = useState(question.progress === 'thin' ? Infinity : -1);
+  const missing = answer.preview?.missing ?? [];
+  const thinOf = (name: string): string | undefined => {
+    const at = shown.findIndex(({ id }) => id === name.split('.')[0]);
+    if (!missing.includes(name) || (missing.length > 1 && at >= passed)) return undefined;
+    return missing.length === 1 ? words.question.lastLacking : missing.find((each) => shown.findIndex(({ id }) => id === each.split('.')[0]) < passed) === name ? words.question.lacking(missing.length) : '';
+  };
+  const put = (field: Field, next: (state: AnswerState) => void): void => {
+    setPassed((before) => Math.max(before, shown.findIndex(({ id }) => id === field.id)));
+    next(planned ? 'planned' : 'answered');
+  };
+  const cautions = cautionsOf(question, written, todayIso());
+  const plan = (day: Raw | undefined): void => {
+    const target = question.question.kind === 'rule' ? 'planned-from' : 'planned-by';
+    change({ state: 'planned', entry: { ...written.entry, fields: { ...written.entry.fields, ...(day === undefined ? {} : { [target]: day }) } } });
+  };
+  const draw = (field: Field) => (
+    <>
+      <OneField key={field.id} field={planned && !plannedOnly.has(field.id) ? { ...field, required: false } : field} question={question} answer={answer} errorOf={errorOf} thinOf={thinOf} around={around}
+        setField={(raw) => { put(field, (state) => { change({ state, entry: { ...written.entry, fields: { ...written.entry.fields, [field.id]: raw } } }); }); }}
+        setRows={(rows) => { put(field, (state) => { change({ state, entry: { ...written.entry, rows: { ...written.entry.rows, [field.id]: rows } } }); }); }} />
+      {cautions.filter((caution) => caution.field === field.id).map((caution) => <CautionCard key={caution.key} caution={caution} caseId={room.view.case.id} plan={() => { plan(written.entry.fields[field.id]); }} />)}
+    </>
+  );
+  const wrong = more.some((field) => answer.problems.some((problem) => problem.field.split('.')[0] === field.id && errorOf(problem.field) !== undefined));
+  return (
+    <>
+      {shown.map(draw)}
+      {more.length === 0 ? null : (
+        <details class="f extra" open={open || wrong} onToggle={(event) => { setOpen(event.currentTarget.open); }}>
+          <summary><Icon name="chev" />{words.question.extra(more.length)}</summary>
+          <div class="form">{more.map(draw)}</div>
+        </details>
+      )}
+    </>
+  );
+}
+
+type Around = AnswerPreview['around'];
+
+/** What stands in the letter around the seller's own words; asked once where there are such fields. */
+function useAround(caseId: string, question: QuestionView, preview: AnswerPreview | undefined): Around {
+  const [known, setKnown] = useState<Around>({});
+  const own = question.question.fields.flatMap((field) => (field.kind === 'rows' ? field.fields : [field])).some((field) => field.kind === 'text' || field.options?.some(({ other }) => other === true) === true);
+  useEffect(() => {
+    if (!own) return;
+    let gone = false;
+    void previewAnswer(caseId, question.id, { state: 'answered', values: {} }).then((result) => { if (!gone && result.ok) setKnown(result.value.around); });
+    return () => { gone = true; };
+  }, [caseId, question.id]);
+  return preview?.around ?? known;
+}
+
+interface OneFieldProps {
+  readonly field: Field; readonly question: QuestionView; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined;
+  readonly thinOf: (name: string) => string | undefined; readonly around: Around; readonly setField: (raw: Raw) => void; readonly setRows: (rows: AnswerRoom['written']['entry']['rows'][string]) => void;
+}
+
+function OneField({ field, question, answer, errorOf, thinOf, around, setField, setRows }: OneFieldProps) {
+  const { language } = useSpeech();
+  const { written } = answer;
   const id = `f.${field.id}`;
   if (field.kind === 'rows') {
-    return <RowsInput field={field} id={id} rows={written.entry.rows[field.id] ?? []} outer={written.entry.fields} errorOf={errorOf} people="people"
-      onChange={(rows) => { change({ state: written.state === 'planned' ? 'planned' : 'answered', entry: { ...written.entry, rows: { ...written.entry.rows, [field.id]: rows } } }); }} />;
+    return <RowsInput field={field} id={id} rows={written.entry.rows[field.id] ?? []} outer={written.entry.fields} errorOf={errorOf} thinOf={thinOf} around={around} units={question.units} people="people" onChange={setRows} />;
   }
   const offer = question.offers[field.id];
-  return <FieldInput field={field} id={id} raw={written.entry.fields[field.id] ?? blank} error={errorOf(field.id)} people="people" onChange={(raw) => { setField(field.id, raw); }}
-    {...(offer === undefined ? {} : { onOffer: () => { setField(field.id, rawOf(offer)); }, offerText: showOffer(offer, language) })} />;
+  return <FieldInput field={field} id={id} raw={written.entry.fields[field.id] ?? blank} error={errorOf(field.id)} thin={thinOf(field.id)} around={around[field.id]} units={question.units} people="people" onChange={setField}
+    {...(offer === undefined ? {} : { onOffer: () => { setField(rawOf(offer)); }, offerText: showOffer(offer, language) })} />;
 }
 
 function showOffer(value: SimpleValue, language: Language): string {

@@ -6,7 +6,7 @@ import { questionWords } from '../words/question.ts';
 
 const useSpeech = speechWith(questionWords);
 
-export function ChoiceInput({ field, id, raw, onChange }: FieldProps) {
+export function ChoiceInput({ field, id, raw, onChange, around }: FieldProps) {
   const { words, say } = useSpeech();
   const many = field.kind === 'choices';
   const options = field.kind === 'yes-no'
@@ -26,7 +26,7 @@ export function ChoiceInput({ field, id, raw, onChange }: FieldProps) {
           </label>
         ))}
       </div>
-      {openOther ? <div class="other"><TwoTexts id={`${id}-other`} raw={raw} onChange={onChange} /></div> : null}
+      {openOther ? <div class="other"><TwoTexts id={`${id}-other`} raw={raw} onChange={onChange} around={around} /></div> : null}
     </>
   );
 }

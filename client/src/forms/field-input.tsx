@@ -1,10 +1,12 @@
 // One field of a question, by its kind.
 import { parseDate, showDate, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { FieldError } from '../ui/notes.tsx';
 import type { SimpleField } from '../wire.ts';
 import { ChoiceInput } from './choice-input.tsx';
 import type { FieldProps } from './field-props.ts';
+import { widthOf } from './order-fields.ts';
 import { blank } from './raw.ts';
 import { Labelled, TwoTexts } from './two-texts.tsx';
 import { questionWords } from '../words/question.ts';
@@ -15,22 +17,24 @@ const grouped: ReadonlySet<SimpleField['kind']> = new Set(['choice', 'choices', 
 
 export function FieldInput(props: FieldProps) {
   const { words, say } = useSpeech();
-  const { field, id, error } = props;
+  const { field, id, error, thin } = props;
   const label = <>{say(field.label)}{field.required ? null : <span class="optional">{words.field.optional}</span>}</>;
+  const look = ['f', widthOf(field) ?? '', thin === undefined ? '' : 'thin'].filter((part) => part !== '').join(' ');
   const hint = field.hint ? say(field.hint) : words.field.hints[field.kind];
   const notes = <>
     {hint === undefined ? null : <p class="help" id={`${id}-hint`}>{hint}</p>}
     <FieldError id={`${id}-error`} text={error} />
   </>;
-  const describe = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter((part) => part !== '').join(' ');
+  const stronger = thin === undefined || thin === '' ? null : <p class="err w" id={`${id}-thin`}><Icon name="weak" />{thin}</p>;
+  const describe = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`, stronger === null ? '' : `${id}-thin`].filter((part) => part !== '').join(' ');
   const offer = props.onOffer ? <p class="row offer"><button type="button" class="btn small" onClick={props.onOffer}>{words.field.useOffer}</button>{props.offerText === undefined ? null : <span class="note">{props.offerText}</span>}</p> : null;
-  if (grouped.has(field.kind)) return <fieldset class="f" id={id} tabIndex={-1} aria-describedby={describe || undefined}><legend class="l">{label}</legend>{notes}{offer}<GroupedControl {...props} /></fieldset>;
-  return <div class="f"><label class="l" for={id}>{label}</label>{notes}{offer}<Control {...props} describe={describe} /></div>;
+  if (grouped.has(field.kind)) return <fieldset class={look} id={id} tabIndex={-1} aria-describedby={describe || undefined}><legend class="l">{label}</legend>{notes}{offer}<GroupedControl {...props} />{stronger}</fieldset>;
+  return <div class={look}><label class="l" for={id}>{label}</label>{notes}{offer}<Control {...props} describe={describe} />{stronger}</div>;
 }
 
 function GroupedControl(props: FieldProps) {
   const { words } = useSpeech();
-  const { field, id, raw, onChange } = props;
+  const { field, id, raw, onChange, around } = props;
   if (field.kind === 'period') {
     return (
       <div class="row period">
@@ -39,23 +43,29 @@ function GroupedControl(props: FieldProps) {
       </div>
     );
   }
-  if (field.kind === 'text') return <TwoTexts id={id} raw={raw} onChange={onChange} />;
+  if (field.kind === 'text') return <TwoTexts id={id} raw={raw} onChange={onChange} around={around} />;
   return <ChoiceInput {...props} />;
 }
 
-function Control({ field, id, raw, onChange, error, people, describe }: FieldProps & { readonly describe: string }) {
-  const { words } = useSpeech();
+function Control({ field, id, raw, onChange, error, people, units, describe }: FieldProps & { readonly describe: string }) {
+  const { words, say } = useSpeech();
   const shared = { id, 'aria-describedby': describe || undefined, 'aria-invalid': error !== undefined } as const;
   const onText = (text: string): void => { onChange({ ...blank, text }); };
-  const unit = field.kind === 'money' ? field.currency ?? '' : field.kind === 'percent' ? '%' : field.kind === 'days' ? words.units.days : field.kind === 'hours' ? words.units.hours : undefined;
+  const counted = units[field.unit ?? ''];
+  const unit = field.kind === 'count' ? counted && say(counted) : field.kind === 'money' ? field.currency ?? '' : field.kind === 'percent' ? '%' : field.kind === 'days' ? words.units.days : field.kind === 'hours' ? words.units.hours : undefined;
   switch (field.kind) {
     case 'count': case 'percent': case 'money': case 'days': case 'hours':
-      return <span class="in"><input {...shared} class="x short" inputMode="decimal" autocomplete="off" value={raw.text} onInput={(event) => { onText(event.currentTarget.value); }} />{unit}</span>;
+      return <span class="in"><input {...shared} class="x short" inputMode="decimal" autocomplete="off" value={raw.text} onInput={(event) => { onText(event.currentTarget.value); }} />{unit === undefined ? null : <span class="unit">{unit}</span>}</span>;
     case 'date':
       return <DateBox id={id} text={raw.text} onText={onText} describe={describe} invalid={error !== undefined} />;
-    case 'order-ids': case 'asins': case 'files':
+    case 'files':
+      // A list of names on one line.
+      return <input {...shared} class="x" autocomplete="off" spellcheck={false} value={raw.text.replaceAll('\n', ', ')} onInput={(event) => { onText(event.currentTarget.value); }} />;
+    case 'order-ids': case 'asins':
       return <textarea {...shared} class="x" rows={3} spellcheck={false} value={raw.text} onInput={(event) => { onText(event.currentTarget.value); }} />;
-    case 'times': case 'numbers':
+    case 'numbers':
+      return <input {...shared} class="x" autocomplete="off" value={raw.text.replaceAll('\n', ', ')} onInput={(event) => { onText(event.currentTarget.value); }} />;
+    case 'times':
       return <textarea {...shared} class="x times" rows={2} spellcheck={false} value={raw.text} onInput={(event) => { onText(event.currentTarget.value); }} />;
     case 'person':
       return <input {...shared} class="x" lang="en" list={people} autocomplete="off" spellcheck={false} value={raw.text} onInput={(event) => { onText(event.currentTarget.value); }} />;

@@ -1,5 +1,5 @@
 // What a field of a question needs to be drawn.
-import type { SimpleField } from '../wire.ts';
+import type { AroundWords, Bilingual, SimpleField } from '../wire.ts';
 import type { Raw } from './raw.ts';
 
 export interface FieldProps {
@@ -9,6 +9,11 @@ export interface FieldProps {
   readonly raw: Raw;
   readonly onChange: (raw: Raw) => void;
   readonly error: string | undefined;
+  /** It is lacking: what it would change, or nothing to say beside the mark. */
+  readonly thin: string | undefined;
+  /** The letter's words around the seller's own. */
+  readonly around: AroundWords | undefined;
+  readonly units: Readonly<Record<string, Bilingual>>;
   readonly people: string;
   /** Fills in what the notice says, when it says it. */
   readonly onOffer?: (() => void) | undefined;

@@ -9,6 +9,10 @@ export interface Entry { readonly fields: RawRow; readonly rows: Readonly<Record
 export const blank: Raw = { text: '', more: '', picks: [] };
 export const emptyEntry: Entry = { fields: {}, rows: {} };
 
+export const isBlank = (raw: Raw | undefined): boolean => raw === undefined || (raw.text.trim() === '' && raw.more.trim() === '' && raw.picks.length === 0);
+/** Nothing was said of any field. */
+export const isEmpty = ({ fields, rows }: Entry): boolean => Object.values(fields).every(isBlank) && Object.values(rows).every((each) => each.every((row) => Object.values(row).every(isBlank)));
+
 /** Stored values back into the fields they came from. */
 export function entryOf(fields: readonly Field[], values: Values): Entry {
   const simple: Record<string, Raw> = {};

@@ -1,6 +1,7 @@
-// Free text in two languages, and the small label over a part of a field.
+// Free text in two languages, between the words of the letter it must fit, and the small label over a part of a field.
 import type { ComponentChildren } from 'preact';
 import { speechWith } from '../language.tsx';
+import type { AroundWords, Language } from '../wire.ts';
 import type { Raw } from './raw.ts';
 import { questionWords } from '../words/question.ts';
 
@@ -10,10 +11,24 @@ export function Labelled({ id, label, children }: { readonly id: string; readonl
   return <div class="part"><label class="help" for={id}>{label}</label>{children}</div>;
 }
 
+interface TwoTextsProps { readonly id: string; readonly raw: Raw; readonly onChange: (raw: Raw) => void; readonly around?: AroundWords | undefined }
+
 /** Free text in Japanese and in English; the page's language first. */
-export function TwoTexts({ id, raw, onChange }: { readonly id: string; readonly raw: Raw; readonly onChange: (raw: Raw) => void }) {
+export function TwoTexts({ id, raw, onChange, around }: TwoTextsProps) {
   const { words, language } = useSpeech();
-  const ja = <Labelled key="ja" id={`${id}-ja`} label={words.field.inJapanese}><textarea id={`${id}-ja`} class="x" rows={2} lang="ja" value={raw.more} onInput={(event) => { onChange({ ...raw, more: event.currentTarget.value }); }} /></Labelled>;
-  const en = <Labelled key="en" id={`${id}-en`} label={words.field.inEnglish}><textarea id={`${id}-en`} class="x" rows={2} lang="en" value={raw.text} onInput={(event) => { onChange({ ...raw, text: event.currentTarget.value }); }} /></Labelled>;
+  const one = (tongue: Language, label: string, value: string, put: (text: string) => void) => {
+    const [before, after] = [around?.before[tongue] ?? '', around?.after[tongue] ?? ''];
+    const name = `${id}-${tongue}`;
+    const described = [before === '' ? '' : `${name}-before`, after === '' ? '' : `${name}-after`].filter((part) => part !== '').join(' ');
+    return (
+      <Labelled key={tongue} id={name} label={label}>
+        {before === '' ? null : <span class="around" id={`${name}-before`} lang={tongue}>{before} …</span>}
+        <textarea id={name} class="x" rows={2} lang={tongue} value={value} aria-describedby={described || undefined} onInput={(event) => { put(event.currentTarget.value); }} />
+        {after === '' ? null : <span class="around" id={`${name}-after`} lang={tongue}>… {after}</span>}
+      </Labelled>
+    );
+  };
+  const ja = one('ja', words.field.inJapanese, raw.more, (more) => { onChange({ ...raw, more }); });
+  const en = one('en', words.field.inEnglish, raw.text, (text) => { onChange({ ...raw, text }); });
   return <div class="two">{language === 'ja' ? [ja, en] : [en, ja]}</div>;
 }

@@ -1,13 +1,17 @@
 // One question on a page: why it is asked, samples, the fields, and beside it the sentences the answer makes.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { answerAnchor, casePath, navigate, questionPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
+import { markSeen, wasSeen } from '../state/seen.ts';
 import { AnswerForm } from '../forms/answer-form.tsx';
+import { cautionId } from '../forms/caution-card.tsx';
+import { cautionsOf } from '../forms/cautions.ts';
 import { useAnswer } from '../forms/use-answer.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
-import { ErrorSummary, ProblemNote, type Mend } from '../ui/notes.tsx';
+import { ErrorSummary, focusOn, ProblemNote, type Mend } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { ProgressState, VerdictCell } from '../ui/state.tsx';
@@ -26,9 +30,6 @@ export function QuestionPage({ id, back }: { readonly id: string; readonly back:
   return question ? <Asked room={room} question={question} back={back === undefined ? undefined : `${casePath(room.view.case.id, back)}#${answerAnchor(id)}`} /> : <NotFound />;
 }
 
-/** Mistakes read during this visit; they are shown again at the next one. */
-const acknowledged = new Set<string>();
-
 function nextAfter(room: CaseRoom, id: string): string {
   const { questions } = room.view;
   const at = questions.findIndex((q) => q.id === id);
@@ -39,11 +40,10 @@ function nextAfter(room: CaseRoom, id: string): string {
 /** `back`: where the answer is read again once it is saved; else the next question follows. */
 function Asked({ room, question, back }: { readonly room: CaseRoom; readonly question: QuestionView; readonly back: string | undefined }) {
   const { words, say } = useSpeech();
-  const mistakeKey = `${room.view.case.id} ${question.id}`;
-  const [warned, setWarned] = useState(question.mistakes.length === 0 || acknowledged.has(mistakeKey));
   const answer = useAnswer(room, question);
   const [turn, setTurn] = useState(0);
   const [mends, setMends] = useState<readonly Mend[]>([]);
+  const [cautioned, setCautioned] = useState<readonly string[]>([]);
   const errorOf = (name: string): string | undefined => {
     if (turn === 0) return undefined;
     const problem = answer.problems.find((p) => p.field === name);
@@ -54,12 +54,14 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
     setMends(answer.problems.map((p) => ({ target: `f.${p.field}`, text: `${labelOf(question, p.field, say)}${words.colon}${words.fieldProblems[p.code]}` })));
     setTurn((n) => n + 1);
     if (answer.problems.length > 0) return;
+    // Each caution interrupts once; the seller decides.
+    const cautions = cautionsOf(question, answer.written, todayIso());
+    const unread = cautions.find(({ key }) => !cautioned.includes(key));
+    setCautioned(cautions.map(({ key }) => key));
+    if (unread !== undefined) { focusOn(cautionId(unread)); return; }
     void answer.flush().then((saved) => { if (saved) navigate(back ?? nextAfter(room, question.id)); });
   };
-  const accept = (): void => {
-    acknowledged.add(mistakeKey);
-    setWarned(true);
-  };
+  const progress = answer.written.state === undefined ? question.progress : answer.preview?.progress ?? question.progress;
   return (
     <main id="main" class="docked">
       <div class="ask">
@@ -67,20 +69,17 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
           <Crumbs room={room} question={question} />
           <PageTitle>{say(question.question.ask)}</PageTitle>
           {question.question.hint ? <p class="lead">{say(question.question.hint)}</p> : null}
-          <WhyAsked question={question} />
-          <Samples question={question} />
-          {warned ? (
-            <form id="answer" onSubmit={submit} noValidate>
-              <ErrorSummary mends={mends} turn={turn} />
-              <Conflict answer={answer} question={question} />
-              <AnswerForm room={room} question={question} answer={answer} errorOf={errorOf} />
-              {answer.failure ? <ProblemNote problem={answer.failure}><p class="row"><button type="button" class="btn small" onClick={() => { void answer.flush(); }}>{words.question.saveAgain}</button></p></ProblemNote> : null}
-              <Thin question={question} progress={answer.preview?.progress ?? question.progress} />
-              <div class="acts dock"><button class="btn primary">{back === undefined ? words.question.saveNext : words.question.saveBack}</button><Link class="btn quiet" to={back ?? casePath(room.view.case.id, 'tasks')}>{back === undefined ? words.question.later : words.question.leaveBack}</Link></div>
-            </form>
-          ) : <Mistakes question={question} onRead={accept} />}
+          <Reasons room={room} question={question} />
+          <form id="answer" onSubmit={submit} noValidate>
+            <ErrorSummary mends={mends} turn={turn} />
+            <Conflict answer={answer} question={question} />
+            <AnswerForm room={room} question={question} answer={answer} errorOf={errorOf} />
+            {answer.failure ? <ProblemNote problem={answer.failure}><p class="row"><button type="button" class="btn small" onClick={() => { void answer.flush(); }}>{words.question.saveAgain}</button></p></ProblemNote> : null}
+            <Standing question={question} progress={progress} missing={answer.preview?.missing ?? []} />
+            <div class="acts dock"><button class="btn primary">{back === undefined ? words.question.saveNext : words.question.saveBack}</button><Link class="btn quiet" to={back ?? casePath(room.view.case.id, 'tasks')}>{back === undefined ? words.question.later : words.question.leaveBack}</Link></div>
+          </form>
         </div>
-        <aside><MadeOf sentences={answer.preview?.sentences} /><Neighbours room={room} question={question} /></aside>
+        <aside><MadeOf answer={answer} /><Cares question={question} /><Neighbours room={room} question={question} /></aside>
       </div>
     </main>
   );
@@ -94,17 +93,42 @@ function labelOf(question: QuestionView, name: string, say: (text: { readonly en
   return say((within ?? field).label);
 }
 
-function Crumbs({ room, question }: { readonly room: CaseRoom; readonly question: QuestionView }) {
-  const { words, say } = useSpeech();
+type Say = ReturnType<typeof useSpeech>['say'];
+
+/** The issue with its number, and the part of the letter. */
+function placeOf(room: CaseRoom, question: QuestionView, words: Pick<ReturnType<typeof useSpeech>['words'], 'wholeCase' | 'sections'>, say: Say): readonly string[] {
   const home = room.rules.reasons.find((r) => r.id === question.reason) ?? room.rules.responses.find((r) => r.id === question.response);
-  const peers = room.view.questions.filter((q) => q.reason === question.reason && q.response === question.response && q.section === question.section);
-  const place = [home ? say(home.title) : words.wholeCase, ...(question.section ? [words.sections[question.section]] : [])];
-  return <p class="eyebrow"><Link to={casePath(room.view.case.id, 'tasks')}>{words.tasks.title}</Link> › {place.join(' › ')} {peers.length > 1 ? words.question.place(peers.findIndex((q) => q.id === question.id) + 1, peers.length) : ''}</p>;
+  const number = question.reason === undefined ? '' : `${String(room.view.case.confirmed.indexOf(question.reason) + 1)} `;
+  return [home ? `${number}${say(home.title)}` : words.wholeCase, ...(question.section ? [words.sections[question.section]] : [])];
 }
 
-function WhyAsked({ question }: { readonly question: QuestionView }) {
+function Crumbs({ room, question }: { readonly room: CaseRoom; readonly question: QuestionView }) {
   const { words, say } = useSpeech();
-  return <details class="why-ask" open><summary><Icon name="chev" />{words.question.why}</summary><p class="sub long">{say(question.why)}</p><SourceLine keys={question.sources} /></details>;
+  const peers = room.view.questions.filter((q) => q.reason === question.reason && q.response === question.response && q.section === question.section);
+  return <p class="eyebrow"><Link to={casePath(room.view.case.id, 'tasks')}>{words.tasks.title}</Link> › {placeOf(room, question, words, say).join(' › ')}{peers.length > 1 ? words.question.place(peers.findIndex((q) => q.id === question.id) + 1, peers.length) : ''}</p>;
+}
+
+/** Why it is asked, what to take care of, and samples: open at the first visit, folded from then on and on a phone. */
+function Reasons({ room, question }: { readonly room: CaseRoom; readonly question: QuestionView }) {
+  const { words, say } = useSpeech();
+  const name = `${room.view.case.id} ${question.id}`;
+  const [open] = useState(() => !wasSeen(name) && matchMedia('(min-width: 761px)').matches);
+  useEffect(() => { markSeen(name); }, [name]);
+  return (
+    <details class="why-ask" open={open}>
+      <summary><Icon name="chev" />{words.question.why}</summary>
+      <p class="sub long">{say(question.why)}</p>
+      <SourceLine keys={question.sources} />
+      <Cares question={question} />
+      <Samples question={question} />
+    </details>
+  );
+}
+
+/** What went wrong for others here, whatever the answer: beside the form, or on a phone with the reasons. */
+function Cares({ question }: { readonly question: QuestionView }) {
+  const { say } = useSpeech();
+  return <>{question.mistakes.filter(({ when }) => when === undefined).map((care) => <div key={care.text.en} class="tip warn care"><p>{say(care.text)}</p><SourceLine keys={care.sources} /></div>)}</>;
 }
 
 function Samples({ question }: { readonly question: QuestionView }) {
@@ -117,21 +141,17 @@ function Samples({ question }: { readonly question: QuestionView }) {
   );
 }
 
-function Mistakes({ question, onRead }: { readonly question: QuestionView; readonly onRead: () => void }) {
+/** Where the answer stands, and which facts would make it stronger. */
+function Standing({ question, progress, missing }: { readonly question: QuestionView; readonly progress: QuestionView['progress']; readonly missing: readonly string[] }) {
   const { words, say } = useSpeech();
+  const thin = progress === 'thin';
   return (
-    <section class="sheet interrupt">
-      <h2><Icon name="warn" tone="weak" />{words.question.beforeYouAnswer}</h2>
-      {question.mistakes.map((mistake) => <div key={mistake.text.en}><p>{say(mistake.text)}</p><SourceLine keys={mistake.sources} /></div>)}
-      <p class="row"><button type="button" class="btn primary" onClick={onRead}>{words.question.haveRead}</button></p>
-    </section>
-  );
-}
-
-function Thin({ question, progress }: { readonly question: QuestionView; readonly progress: QuestionView['progress'] }) {
-  const { words, say } = useSpeech();
-  return (
-    <p class="now" role="status"><ProgressState progress={progress} />{progress === 'thin' ? <span class="note">{question.lift ? say(question.lift) : words.question.thin}</span> : null}</p>
+    <div class="now" role="status">
+      <ProgressState progress={progress} />
+      {thin ? <span class="note">{missing.length === 0 ? (question.lift ? say(question.lift) : words.question.thin) : <>{words.question.stillLacking}{missing.map((name, i) => (
+        <span key={name}>{i > 0 ? words.listJoin : ''}<a href={`#f.${name}`} onClick={(event) => { event.preventDefault(); focusOn(`f.${name}`); }}>{labelOf(question, name, say)}</a></span>
+      ))}</>}</span> : null}
+    </div>
   );
 }
 
@@ -139,9 +159,10 @@ function Neighbours({ room, question }: { readonly room: CaseRoom; readonly ques
   const { words, say } = useSpeech();
   const peers = room.view.questions.filter((q) => q.reason === question.reason && q.response === question.response && q.section === question.section);
   if (peers.length < 2) return null;
+  const place = placeOf(room, question, words, say).join(words.listJoin);
   return (
-    <nav class="peers" aria-label={words.question.peers}>
-      <h2>{words.question.peers}</h2>
+    <nav class="peers" aria-label={place}>
+      <h2>{place}</h2>
       <ul class="tasks mini">{peers.map((q) => (
         <li key={q.id}><ProgressState progress={q.progress} />{q.id === question.id ? <b aria-current="page">{say(q.title)}</b> : <Link to={questionPath(room.view.case.id, q.id)}>{say(q.title)}</Link>}</li>
       ))}</ul>

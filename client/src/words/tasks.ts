@@ -11,6 +11,10 @@ const ja = {
     next: '次にすること',
     nextLetter: '手紙を読んで、事実と合っているか確かめる',
     answerThis: 'この質問に答える',
+    mendThis: 'この答えを直す',
+    weak: (n: number) => `直すと強くなる答え（${n}）`,
+    mend: '直す',
+    settled: (n: number) => `答えた質問（${n}）`,
     toLetter: '手紙を見る',
     grid: '問題ごとの進み具合',
     issue: '問題',
@@ -20,8 +24,8 @@ const ja = {
 
 const en: typeof ja = {
   tasks: {
-    title: 'To answer',
-    noReason: 'To choose the questions, first confirm what is held against you.',
+    title: 'Questions',
+    noReason: 'To choose the questions, first confirm the issues Amazon names.',
     toNotice: 'Check the notice',
     truth: (all, done) => `${done} of ${all} items are answered.`,
     rest: (thin, open, aside) => [thin > 0 ? `${thin} ${thin === 1 ? 'lacks' : 'lack'} facts.` : '', open > 0 ? `${open} ${open === 1 ? 'is' : 'are'} open.` : '', aside > 0 ? `${aside} ${aside === 1 ? 'is' : 'are'} set aside.` : '', thin + open + aside === 0 ? 'Every item has an answer.' : ''].filter((part) => part !== '').join(' '),
@@ -29,6 +33,10 @@ const en: typeof ja = {
     next: 'Next step',
     nextLetter: 'Read the letter and check it against the facts',
     answerThis: 'Answer this question',
+    mendThis: 'Complete this answer',
+    weak: (n) => `Weak answers to complete (${n})`,
+    mend: 'Complete',
+    settled: (n) => `Answered questions (${n})`,
     toLetter: 'See the letter',
     grid: 'Progress by issue',
     issue: 'Issue',

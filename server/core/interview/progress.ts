@@ -4,21 +4,33 @@ import { fieldsFor, isBlank, isShown, plannedFields } from '../rulebook/question
 import type { Answer, Progress } from './answer.ts';
 
 export interface MissingField { readonly id: string; readonly label: Field['label'] }
+/** `name`: where it lacks, as problems name it: `done-on`, `rows.0.name`. */
+interface MissingPlace extends MissingField { readonly name: string }
 
 /** Required facts that this answer lacks. A planned answer owes only who and when. */
 export function missingFields(question: Question, answer: Answer): readonly MissingField[] {
+  const missing = placesOf(question, answer);
+  // The same fact missing in three rows is one thing to do.
+  return missing.filter((each, i) => missing.findIndex((other) => other.id === each.id && rowsOf(other) === rowsOf(each)) === i).map(({ id, label }) => ({ id, label }));
+}
+const rowsOf = ({ id, name }: MissingPlace): string => (name === id ? '' : name.slice(0, name.indexOf('.')));
+
+/** Where these facts lack, every row by itself. */
+export const missingNames = (question: Question, answer: Answer): readonly string[] => placesOf(question, answer).map(({ name }) => name);
+
+function placesOf(question: Question, answer: Answer): readonly MissingPlace[] {
   const fields = fieldsFor(question, answer.state).filter((field) => answer.state !== 'planned' || plannedFields.has(field.id));
-  return fields.flatMap((field) => missingIn(field, answer.values, answer.values));
+  return fields.flatMap((field) => missingIn(field, answer.values, { outer: answer.values, prefix: '' }));
 }
 
-function missingIn(field: Field, values: Readonly<Record<string, unknown>>, outer: Readonly<Record<string, unknown>>): readonly MissingField[] {
+interface Around { readonly outer: Readonly<Record<string, unknown>>; readonly prefix: string }
+
+function missingIn(field: Field, values: Readonly<Record<string, unknown>>, { outer, prefix }: Around): readonly MissingPlace[] {
   if (!isShown(field, (id) => values[id] ?? outer[id])) return [];
   const value = values[field.id];
-  if (isBlank(value) || lacksWords(field, value)) return field.required ? [{ id: field.id, label: field.label }] : [];
+  if (isBlank(value) || lacksWords(field, value)) return field.required ? [{ id: field.id, label: field.label, name: `${prefix}${field.id}` }] : [];
   if (field.kind !== 'rows' || !Array.isArray(value)) return [];
-  const missing = value.filter(isRow).flatMap((row) => field.fields.flatMap((inner) => missingIn(inner, row, values)));
-  // The same fact missing in three rows is one thing to do.
-  return missing.filter((each, i) => missing.findIndex((other) => other.id === each.id) === i);
+  return value.filter(isRow).flatMap((row, i) => field.fields.flatMap((inner) => missingIn(inner, row, { outer: values, prefix: `${field.id}.${String(i)}.` })));
 }
 
 /** "Other" was chosen, and nothing was written. */

@@ -8,7 +8,7 @@ import type { CompiledVocabulary } from '../text/vocabulary.ts';
 import type { RuleFault } from './faults.ts';
 import { linkForm } from './forms.ts';
 import { frameFields } from './frame-fields.ts';
-import { checkLinks } from './links.ts';
+import { checkLinks, checkMistakes } from './links.ts';
 import { checkPatterns, phrasesOf } from './patterns.ts';
 import { LazyMap } from './lazy-map.ts';
 import { askedOf, linkRequirements, linkSays } from './requirements.ts';
@@ -37,6 +37,7 @@ export function buildRulebook(files: RuleFiles, { proved: known }: { readonly pr
   const frame = linkSays(context, ['letter/frame'], frameQuestion, 'templates/letter/frame.en.hbs');
   if (!proved) {
     checkLinks(files, elements, faults);
+    checkMistakes(files, (reason) => requirements.get(reason) ?? none, faults);
     checkPatterns(files, new Set(Object.keys(concepts)), faults);
   }
   if (faults.length > 0) return { ok: false, faults };

@@ -3,7 +3,7 @@ import type { Element } from '../../../rules/schema/element.ts';
 import type { Question } from '../../../rules/schema/question.ts';
 import type { RuleFault } from './faults.ts';
 import { allFields } from './question-fields.ts';
-import type { RuleFiles } from './rulebook.ts';
+import type { Requirement, RuleFiles } from './rulebook.ts';
 
 type Path = readonly (string | number)[];
 
@@ -40,6 +40,20 @@ export function checkLinks(files: RuleFiles, elements: ReadonlyMap<string, Eleme
   }
   for (const { file, data } of files.caseQuestions) check.question(file, ['question'], data.question);
   for (const { file, data } of files.facts) data.forEach((fact, i) => { check.sources(file, [i, 'source'], fact.source); });
+}
+
+/** A mistake that is said only of certain answers names a field and options of the very question it stands before. */
+export function checkMistakes(files: RuleFiles, requirements: (reason: string) => readonly Requirement[], faults: RuleFault[]): void {
+  for (const { file, data } of files.reasons) data.mistakes.forEach((mistake, i) => {
+    if (mistake.when === undefined) return;
+    const fields = requirements(data.id).find(({ element }) => element === mistake.before)?.question?.fields ?? [];
+    const [path = '', options = ''] = mistake.when.split(':');
+    const [name, inner] = path.split('.');
+    const outer = fields.find(({ id }) => id === name);
+    const field = inner === undefined || outer?.kind !== 'rows' ? outer : outer.fields.find(({ id }) => id === inner);
+    const known = field?.kind === 'yes-no' ? ['yes', 'no'] : (field?.options ?? []).map(({ id }) => id);
+    for (const option of options.split('|')) if (!known.includes(option)) faults.push({ file, path: ['mistakes', i, 'when'], message: `"${mistake.before}" has no option "${option}" in "${path}"` });
+  });
 }
 
 class LinkCheck {

@@ -11,7 +11,7 @@ export class TemplateFault extends Error {
 
 export const isContent = (node: Node): node is hbs.AST.ContentStatement => node.type === 'ContentStatement';
 export const isBlock = (node: Node): node is hbs.AST.BlockStatement => node.type === 'BlockStatement';
-const isMustache = (node: Node): node is hbs.AST.MustacheStatement => node.type === 'MustacheStatement';
+export const isMustache = (node: Node): node is hbs.AST.MustacheStatement => node.type === 'MustacheStatement';
 const isPath = (node: Node): node is hbs.AST.PathExpression => node.type === 'PathExpression';
 export const isString = (node: Node): node is hbs.AST.StringLiteral => node.type === 'StringLiteral';
 

@@ -1,4 +1,6 @@
 // One sentence of a template, ready to be rendered, and what it asks of its surroundings.
+import type { Around } from './words-around.ts';
+
 /** How a sentence stands in the letter: in the run of its paragraph, or as a block of its own. `head` and `row` make a table, cells divided by `|`. */
 export const sayShapes = ['run', 'item', 'paragraph', 'line', 'title', 'heading', 'head', 'row', 'signature'] as const;
 export type SayShape = (typeof sayShapes)[number];
@@ -19,6 +21,8 @@ export interface Say {
   readonly cells?: number;
   /** Fields that the sentence prints, sorted. */
   readonly fields: readonly string[];
+  /** The words directly around each field it prints. */
+  readonly around: Readonly<Record<string, Around>>;
   readonly render: (scope: SayScope) => string;
 }
 /** What a compiled sentence asks of its surroundings while it is rendered. */

@@ -5,6 +5,7 @@ import { fieldNamed, isBlock, isContent, isString, nameOf, requireOption, rewrit
 import type { Node } from './rewrite-template.ts';
 import type { Condition, Say, SayShape } from './say.ts';
 import { knownHelpers, templateEngine } from './template-engine.ts';
+import { wordsAround } from './words-around.ts';
 
 /** What the sentences of a file may print and how they may stand. In papers: `of` gives the fields of a question that a sentence names, `fact` knows the facts it may cite. */
 export interface SentenceScope { readonly fields: readonly Field[]; readonly of?: (question: string) => readonly Field[] | undefined; readonly fact?: (id: string) => boolean; readonly shapes: readonly SayShape[] }
@@ -60,7 +61,7 @@ function sayOf(node: Node, scope: SentenceScope): Say | undefined {
   const status = hash.get('status') ?? 'answered';
   if (status !== 'answered' && status !== 'planned' && status !== 'unknown') throw new TemplateFault(`status "${status}" is none of answered, planned, unknown`, node);
   return {
-    id: id.value, status, as, fields: [...used].sort(), ...(each === undefined ? {} : { each }), ...(of === undefined ? {} : { of }), ...(fact === undefined ? {} : { fact }),
+    id: id.value, status, as, fields: [...used].sort(), around: wordsAround(node.program, each), ...(each === undefined ? {} : { each }), ...(of === undefined ? {} : { of }), ...(fact === undefined ? {} : { fact }),
     ...(as === 'head' || as === 'row' ? { cells: node.program.body.filter(isContent).map(({ value }) => value).join('').split('|').length } : {}),
     conditions: [...conditionsOf(hash.get('if'), false, visible, node), ...conditionsOf(hash.get('unless'), true, visible, node)],
     render: (scope) => template(scope, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false }).replace(/\s+/gu, ' ').trim(),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Field, Question, SimpleField } from '../../../rules/schema/question.ts';
 import { acceptAnswer } from '../../../server/core/interview/accept-answer.ts';
-import { missingFields, progressOf } from '../../../server/core/interview/progress.ts';
+import { missingFields, missingNames, progressOf } from '../../../server/core/interview/progress.ts';
 import type { AskedQuestion } from '../../../server/core/rulebook/rulebook.ts';
 
 const words = { en: 'x', ja: 'x' };
@@ -33,6 +33,12 @@ describe('an answer', () => {
     const missing = (values: Record<string, { choice: string } | number>): readonly string[] => missingFields(conditional.question, { state: 'answered', values }).map((field) => field.id);
     expect(missing({ why: { choice: 'shop' } })).toEqual(['hours']);
     expect(missing({ why: { choice: 'other' } })).toEqual(['why']);
+  });
+  it('names every place where a required fact lacks, row by row, and each fact once', () => {
+    const rows = ask('action', [{ id: 'by', kind: 'rows', required: true, label: words, most: 3, fields: [f('n', 'count', { required: true }), f('why', 'choice', { options })] }]);
+    const lacking = { state: 'answered', values: { by: [{ why: { choice: 'shop' } }, { n: 2 }, { why: { choice: 'shop' } }] } } as const;
+    expect(missingNames(rows.question, lacking)).toEqual(['by.0.n', 'by.2.n', 'done-on']);
+    expect(missingFields(rows.question, lacking).map(({ id }) => id)).toEqual(['n', 'done-on']);
   });
   it('checks rows one by one', () => {
     const rows = ask('statement', [{ id: 'by', kind: 'rows', required: true, label: words, most: 2, fields: [f('n', 'count', { required: true }), f('why', 'choice', { options })] }]);

@@ -1,0 +1,34 @@
+// What must be said before an answer leaves the page: it stops the letter, it is a known mistake, or it tells as done what cannot be done yet.
+import { parseDate } from '../dates.ts';
+import type { AnswerState, Bilingual, Field, QuestionView, ResponseId } from '../wire.ts';
+import { blank, isShown, type Entry, type RawRow } from './raw.ts';
+
+export type Caution = { readonly key: string; /** The field it stands below. */ readonly field: string } & (
+  | { readonly kind: 'stop'; readonly text: Bilingual; readonly instead?: ResponseId | undefined }
+  | { readonly kind: 'mistake'; readonly text: Bilingual; readonly sources: readonly string[] }
+  | { readonly kind: 'not-come' });
+
+/** Days on which something is told to be done. */
+const doneDays: readonly string[] = ['done-on', 'since'];
+
+interface Said { readonly state: AnswerState | undefined; readonly entry: Entry }
+
+/** `today`: YYYY-MM-DD. */
+export function cautionsOf({ question: { fields }, mistakes }: QuestionView, { state, entry }: Said, today: string): readonly Caution[] {
+  if (state !== 'answered' && state !== 'planned') return [];
+  const shown = fields.filter((field) => isShown(field, entry.fields, entry.fields));
+  const picksOf = (field: Field, inner?: string): readonly string[] => (field.kind === 'rows' ? (entry.rows[field.id] ?? []).flatMap((row) => picked(row, inner ?? '')) : picked(entry.fields, field.id));
+  const stops = shown.flatMap((field) => (field.kind === 'rows' ? field.fields : [field]).flatMap((each) => (each.options ?? []).flatMap((option): readonly Caution[] => (
+    option.stop !== undefined && picksOf(field, each.id).includes(option.id) ? [{ key: `${field.id}.${each.id}.${option.id}`, field: field.id, kind: 'stop', text: option.stop.text, instead: option.stop.instead }] : []))));
+  const known = mistakes.flatMap(({ when, text, sources }): readonly Caution[] => {
+    if (when === undefined) return [];
+    const [path = '', options = ''] = when.split(':');
+    const [name, inner] = path.split('.');
+    const field = shown.find(({ id }) => id === name);
+    return field !== undefined && picksOf(field, inner).some((pick) => options.split('|').includes(pick)) ? [{ key: when, field: field.id, kind: 'mistake', text, sources }] : [];
+  });
+  const early = state === 'planned' ? [] : shown.filter(({ id }) => doneDays.includes(id) && (parseDate(entry.fields[id]?.text ?? '', today) ?? '') > today).map(({ id }): Caution => ({ key: `${id}.not-come`, field: id, kind: 'not-come' }));
+  return [...early, ...stops, ...known];
+}
+
+const picked = (row: RawRow, field: string): readonly string[] => (row[field] ?? blank).picks;
