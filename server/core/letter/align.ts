@@ -84,6 +84,8 @@ function pairFree({ texts, units }: Pick<Found, 'texts' | 'units'>, en: readonly
     const [one, other] = [here[a], there[b]];
     if (one === undefined || other === undefined || one.heading !== other.heading) return 0;
     const lacking = figuresLacking(one.figured, other.figured).length;
+    // Words of the seller's own are no version of an answer's sentence only because they stand where it stood.
+    if (en[a]?.model !== ja[b]?.model && lacking >= one.figured.figures.length) return 0;
     return 1 + (one.figured.figures.length - lacking) - lacking / 4;
   });
 }

@@ -84,6 +84,15 @@ it('pairs the seller’s own sentences by their figures', () => {
   expect(both(align(texts).filter((row) => row.en !== undefined), texts)).toEqual([['We sold 3 shelves.', ''], ['On 5 March we moved.', '3月5日に移転しました。'], ['The room is dry.', '部屋は乾いています。']]);
 });
 
+it('takes no sentence of the seller’s own for an answer because it stands in its place', () => {
+  const row = someRow();
+  const texts = { ...made, en: made.en.replace(words(row, made, 'en'), 'Please open the shop again.') };
+  const own = align(texts).find((one) => words(one, texts, 'en').includes('Please open'));
+  expect(own?.en?.own).toBe(true);
+  expect(own?.question).toBeUndefined();
+  expect(own?.ja).toBeUndefined();
+});
+
 it('leads a gap to its question', () => {
   const bare = writeLetter(rulebook, { reasons: ['out-of-stock'], answers: {}, round: 1 });
   const texts = { en: letterText(bare, 'en'), ja: letterText(bare, 'ja') };
