@@ -81,3 +81,25 @@ export function showMoment(moment: string, language: Language): string {
 export function showTime(moment: Date): string {
   return `${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
 }
+
+/** The time where it is today, else day and time. */
+export function showSince(moment: string, language: Language, now = new Date()): string {
+  const then = new Date(moment);
+  return todayIso(then) === todayIso(now) ? showTime(then) : showMoment(moment, language);
+}
+
+/** 3月4日 or 4 March; with the year where it is another. */
+export function showDay(iso: string, language: Language, today = todayIso()): string {
+  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  const year = iso.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
+  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { ...year, month: 'long', day: 'numeric', timeZone: 'UTC' }).format(date);
+}
+
+/** 2026年3月4日（水） or Wednesday 4 March 2026. */
+export function showWeekdayDate(iso: string, language: Language): string {
+  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  const weekday = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { weekday: language === 'ja' ? 'short' : 'long', timeZone: 'UTC' }).format(date);
+  return language === 'ja' ? `${showDate(iso, language)}（${weekday}）` : `${weekday} ${showDate(iso, language)}`;
+}

@@ -13,9 +13,10 @@ import type { ResponseId } from '../../rules/schema/ids.ts';
 import type { Bilingual, Language, PaperLanguage } from '../../rules/schema/words.ts';
 
 export type { Answer, AnswerState, Progress, SimpleValue, ValueProblem, Values } from '../../server/core/interview/answer.ts';
-export type { Case, CaseSummary, DraftName, StoredAnswer, StoredDraft } from '../../server/core/case/case.ts';
+export type { Case, DraftName, StoredAnswer, StoredDraft } from '../../server/core/case/case.ts';
 export type { AnswerInWords, Measure, ValueInWords } from '../../server/core/case/answer-in-words.ts';
 export type { Changed, Claim, ClaimKind, Declaration } from '../../server/core/case/declaration.ts';
+export type { CaseDays, CaseLine } from '../../server/core/case/case-line.ts';
 export type { CheckedSentence, CheckResult, ElementVerdict, Finding, Fix, Mark, Verdict } from '../../server/core/check/verdict.ts';
 export type { Gap, Letter, LetterBlock, LetterSentence, Piece, StopRead } from '../../server/core/letter/letter.ts';
 export type { AlignedMark, AlignedRow, AlignedSide } from '../../server/core/letter/align.ts';
@@ -104,7 +105,7 @@ export interface ResponseView {
 
 export interface RulesView {
   readonly responses: readonly ResponseView[];
-  readonly reasons: readonly { readonly id: string; readonly title: Bilingual; readonly group: string; readonly definition: Bilingual; readonly response: ResponseId; readonly otherAnswers: readonly { readonly response: ResponseId; readonly text: Bilingual; readonly sources: readonly string[] }[]; readonly elements: readonly ElementView[] }[];
+  readonly reasons: readonly { readonly id: string; readonly title: Bilingual; readonly short: Bilingual; readonly group: string; readonly definition: Bilingual; readonly response: ResponseId; readonly otherAnswers: readonly { readonly response: ResponseId; readonly text: Bilingual; readonly sources: readonly string[] }[]; readonly elements: readonly ElementView[] }[];
   readonly sources: Readonly<Record<string, { readonly title: string; readonly url: string; readonly seen: string; readonly verified: boolean }>>;
   readonly marketplaces: readonly { readonly id: string; readonly name: Bilingual }[];
   readonly followUps: readonly { readonly id: string; readonly says: Bilingual }[];

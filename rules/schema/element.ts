@@ -79,6 +79,8 @@ export const Reason = z.strictObject({
   id: Id,
   group: Id,
   title: Bilingual,
+  /** Its name where there is little room: the line of a case, a list. */
+  short: z.strictObject({ en: z.string().min(1).max(24), ja: z.string().min(1).max(13) }),
   /** Heading of its block in a letter: names the issue as a fact, e.g. "Orders not filled, items out of stock". */
   heading: Bilingual,
   definition: Bilingual,

@@ -1,6 +1,7 @@
 // Cases: list, create, look at, change, delete.
 import { z } from 'zod';
 import type { CaseChange } from '../core/case/case.ts';
+import { lineOf, type CaseLine } from '../core/case/case-line.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import { forgetTexts } from '../core/text/analyse.ts';
@@ -17,8 +18,11 @@ const Change = z.strictObject({
   title: Title.exactOptional(), language: Language.exactOptional(), version: Version.exactOptional(),
 });
 
+/** `newest`: no more than so many, those changed last. */
+const ListQuery = z.strictObject({ newest: z.coerce.number().int().min(1).max(1000).exactOptional() });
+
 export const caseRoutes = ({ rulebook, store }: Services): readonly Route[] => [
-  route({ method: 'get', path: '/api/cases', handle: async () => ok(await store.list()) }),
+  route({ method: 'get', path: '/api/cases', query: ListQuery, handle: async ({ query }) => ok(await listLines({ rulebook, store }, query.newest)) }),
   route({
     method: 'post', path: '/api/cases', body: NewCase,
     handle: async ({ body: { refused, ...start } }) => {
@@ -44,6 +48,14 @@ export const caseRoutes = ({ rulebook, store }: Services): readonly Route[] => [
     return none;
   } }),
 ];
+
+async function listLines({ rulebook, store }: Pick<Services, 'rulebook' | 'store'>, newest?: number): Promise<readonly CaseLine[]> {
+  const lines = await Promise.all((await store.list()).slice(0, newest).map(async (summary) => {
+    const opened = openCase(rulebook, await store.get(summary.id));
+    return opened === undefined ? [] : [lineOf(rulebook, summary, opened)];
+  }));
+  return lines.flat();
+}
 
 function view(rulebook: Rulebook, found: Parameters<typeof openCase>[1], reply: (body: unknown) => Reply = ok): Reply | Problem {
   const opened = openCase(rulebook, found);

@@ -41,8 +41,8 @@ function rulesView(rulebook: Rulebook): unknown {
   };
 }
 
-function reasonView(rulebook: Rulebook, { id, group, title, definition, response, 'other-answers': otherAnswers }: Reason): unknown {
-  return { id, group, title, definition, response, otherAnswers, elements: rulebook.requirements(id).map(({ key, element, section, title: name, must, lift }) => ({ id: element, key, section, title: name, must, lift })) };
+function reasonView(rulebook: Rulebook, { id, group, title, short, definition, response, 'other-answers': otherAnswers }: Reason): unknown {
+  return { id, group, title, short, definition, response, otherAnswers, elements: rulebook.requirements(id).map(({ key, element, section, title: name, must, lift }) => ({ id: element, key, section, title: name, must, lift })) };
 }
 
 /** Everything the rules say of one reason, as a page to read. */

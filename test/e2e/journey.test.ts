@@ -61,7 +61,7 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('the jour
 
   it('reads the pasted rejection and marks the words behind both issues', async () => {
     await page.locator('#notice').fill(rejection);
-    await page.getByText(words.start.refusedOpen).click();
+    await page.getByText(words.start.more).click();
     await page.locator('#refused').fill(refusedPlan);
     await page.locator('#received').fill('2026/3/4');
     await page.getByRole('button', { name: words.start.go }).click();

@@ -43,6 +43,7 @@ describe.skipIf(browserPath === undefined)('mishaps', () => {
 
   it('says what an empty page lacks and moves there', async () => {
     await page.goto('/');
+    await page.getByText(words.start.more).click();
     await page.locator('#received').fill('きのう');
     await page.getByRole('button', { name: words.start.go }).click();
     const summary = page.locator('.mends');
@@ -60,7 +61,8 @@ describe.skipIf(browserPath === undefined)('mishaps', () => {
     const long = 'あ'.repeat(1_000_001);
     await page.locator('#notice').fill(long);
     await page.getByRole('button', { name: words.start.go }).click();
-    await page.locator('.mends').waitFor();
+    await page.locator('#notice-error').waitFor();
+    expect(await page.locator('#notice').evaluate((element) => element === document.activeElement)).toBe(true);
     expect((await page.locator('#notice').inputValue()).length).toBe(long.length);
   });
 
@@ -114,15 +116,15 @@ describe.skipIf(browserPath === undefined)('mishaps', () => {
     const { case: made } = await makeCase(program.url, 'ja');
     await openAsked(made.id);
     await box().fill('3');
-    await page.getByText(/^保存済み/).waitFor();
+    await expect.poll(async () => questionOf(await storedCase(program.url, made.id), asked).answer?.values[count]).toBe(3);
     await program.stop();
     await box().fill('45');
     await page.getByText(words.stopped.title).waitFor();
     expect(await box().inputValue()).toBe('45');
     await program.start();
     await page.getByText(words.stopped.title).waitFor({ state: 'detached' });
+    await expect.poll(async () => questionOf(await storedCase(program.url, made.id), asked).answer?.values[count], { timeout: 15_000 }).toBe(45);
     await page.getByText(/^保存済み/).waitFor();
-    expect(questionOf(await storedCase(program.url, made.id), asked).answer?.values[count]).toBe(45);
   });
 
   it('shows both answers when another window was faster, and lets the seller choose', async () => {

@@ -45,6 +45,30 @@ describe('a new case', () => {
   });
 });
 
+describe('the list', () => {
+  it('tells cases apart: site, issues in both languages, how far they are, and their days', async () => {
+    const id = await confirmed();
+    await app.agent().put(`/api/cases/${id}/answers/out-of-stock.offers-closed`).send({ state: 'unknown', values: {} }).expect(200);
+    await app.agent().patch(`/api/cases/${id}`).send({ receivedOn: '2026-03-04', sentOn: '2026-03-10' }).expect(200);
+    const { body } = await app.agent().get('/api/cases').expect(200);
+    const line = body.find((one: { id: string }) => one.id === id);
+    expect(line).toMatchObject({ site: { en: 'Amazon.com' }, kind: 'rejection', round: 1, days: { noticeOn: '2026-03-04', sentOn: '2026-03-10', earlier: [] } });
+    expect(line.issues.map(({ short }: { short: { en: string; ja: string } }) => [short.en, short.ja])).toEqual([['Out of stock', '在庫切れ'], ['Orders not received', '商品の未着']]);
+    expect(line.progress['set-aside']).toBe(1);
+    expect(line.progress.open).toBe((await app.agent().get(`/api/cases/${id}`)).body.questions.length - 1);
+    expect(Date.parse(line.days.answeredAt)).not.toBeNaN();
+  });
+
+  it('counts the deadline, tells no progress of what nobody confirmed, and gives only the newest when asked', async () => {
+    const { id } = await newCase({ notice: `${notice}\nReply within 17 days.\n`, receivedOn: '2026-03-04' });
+    const { body } = await app.agent().get('/api/cases?newest=1').expect(200);
+    expect(body).toHaveLength(1);
+    expect(body[0]).toMatchObject({ id, progress: {}, confirmed: [], days: { due: (await app.agent().get(`/api/cases/${id}`)).body.reading.entities.deadline.by } });
+    expect(body[0].issues).toHaveLength(2);
+    await app.agent().get('/api/cases?newest=none').expect(400);
+  });
+});
+
 describe('a correction', () => {
   it('wins over what was read and is kept; only the seller puts reasons on the case', async () => {
     const { id } = await newCase();

@@ -14,7 +14,7 @@ const read = (file: string): string => readFileSync(path.join(projectRoot, file)
 
 /** Phrases that tell odds, promise an outcome or cheer. What sellers and Amazon write (patterns and proofs) may hold them; our own words may not. */
 const banned = ['success rate', 'chance of', 'chances of', 'likely to be accepted', 'will be accepted', 'will be approved', 'will be reinstated', 'get reinstated', 'guarantee that', 'guaranteed', 'improve your chances', 'congratulations', '成功率', '通りやす', '承認されやす', '必ず再開', '確実に再開', '復活でき', '完璧', 'おめでとう', '高確率', '有利になります'];
-const ownWords = new Set(['title', 'must', 'why', 'lift', 'ask', 'hint', 'weak', 'strong', 'label', 'words', 'heading', 'definition', 'text', 'name', 'worthless-if', 'not-a-plan', 'message', 'do', 'statement', 'explain', 'says']);
+const ownWords = new Set(['title', 'short', 'must', 'why', 'lift', 'ask', 'hint', 'weak', 'strong', 'label', 'words', 'heading', 'definition', 'text', 'name', 'worthless-if', 'not-a-plan', 'message', 'do', 'statement', 'explain', 'says']);
 
 function* wordsOf(value: unknown, key = ''): Generator<string> {
   if (typeof value === 'string') { if (key !== '') yield value; return; }
@@ -46,6 +46,13 @@ describe('the words of the program', () => {
 });
 
 describe('the rules', () => {
+  it('give every reason a short name of its own in each language', () => {
+    for (const language of ['en', 'ja'] as const) {
+      const names = [...rulebook.reasons.values()].map(({ short }) => short[language]);
+      expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+    }
+  });
+
   it('give every fact a source that was seen and a day on which it was checked', () => {
     for (const fact of rulebook.facts.values()) {
       expect(fact.source.length, fact.id).toBeGreaterThan(0);

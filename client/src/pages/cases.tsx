@@ -1,75 +1,65 @@
-// The saved cases, with deletion after a question.
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { deleteCase, listCases, type Problem } from '../api.ts';
-import { showMoment } from '../dates.ts';
+// The saved cases: those with the nearest deadline first, to be searched in both languages.
+import { useState } from 'preact/hooks';
+import { nameOf } from '../case-names.ts';
+import { showWeekdayDate, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
-import { casePath } from '../router.ts';
+import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import type { CaseSummary } from '../wire.ts';
+import { TimeLine } from '../ui/time-line.tsx';
+import type { CaseLine } from '../wire.ts';
 import { casesWords } from '../words/cases.ts';
+import { CaseCard } from './case-card.tsx';
+import { findIn, urgentFirst } from './case-order.ts';
+import { useCaseList } from './use-case-list.ts';
 
 const useSpeech = speechWith(casesWords);
 
 export function Cases() {
-  const { words } = useSpeech();
+  const speech = useSpeech();
+  const { words, language } = speech;
+  const { cases, problem, told, remove, retry } = useCaseList();
+  const [sought, setSought] = useState('');
+  const shown = cases === undefined ? [] : urgentFirst(findIn(cases, sought));
   return (
-    <main id="main" class="narrow">
-      <div class="row end"><PageTitle>{words.cases.title}</PageTitle><Link class="btn primary" to="/">{words.cases.newCase}</Link></div>
-      <CaseList empty={<p class="lead">{words.cases.empty}</p>} />
+    <main id="main" class="cases">
+      <div class="row end"><PageTitle>{words.cases.title}</PageTitle>{cases && cases.length > 0 ? <Link class="btn primary" to="/"><Icon name="plus" />{words.cases.newCase}</Link> : null}</div>
+      <p role="status" class="note told">{told === undefined ? '' : words.cases.deleted(nameOf({ ...told, noticeOn: told.days.noticeOn }, speech))}</p>
+      <ProblemNote problem={problem}>{cases ? null : <p class="row"><button type="button" class="btn" onClick={retry}>{words.tryAgain}</button></p>}</ProblemNote>
+      {cases === undefined && problem === undefined ? <Loading /> : null}
+      {cases?.length === 0 ? <NoCases /> : null}
+      {cases && cases.length > 0 ? <><p class="lead">{words.cases.order(showWeekdayDate(todayIso(), language))}</p><SearchBox cases={cases} shown={shown.length} sought={sought} onInput={setSought} /></> : null}
+      <ul class="case-list">{shown.map((one) => <CaseCard key={one.id} line={one} level={2} onDelete={() => { remove(one); }}><TimeLine days={one.days} kind={one.kind} /></CaseCard>)}</ul>
     </main>
   );
 }
 
-/** `empty`: what stands there while no case is saved. */
-export function CaseList({ heading, empty }: { readonly heading?: string; readonly empty?: preact.JSX.Element }) {
+function NoCases() {
   const { words } = useSpeech();
-  const [cases, setCases] = useState<readonly CaseSummary[]>();
-  const [problem, setProblem] = useState<Problem>();
-  const [told, setTold] = useState('');
-  useEffect(() => {
-    void listCases().then((result) => {
-      if (result.ok) setCases(result.value);
-      else setProblem(result.problem);
-    });
-  }, []);
-  const remove = (gone: CaseSummary): void => {
-    void deleteCase(gone.id).then((result) => {
-      if (!result.ok) { setProblem(result.problem); return; }
-      setCases((before) => before?.filter((c) => c.id !== gone.id));
-      setTold(words.cases.deleted(gone.title));
-    });
-  };
   return (
-    <section class="case-list">
-      {heading !== undefined && cases && cases.length > 0 ? <h2>{heading}</h2> : null}
-      <p role="status" class="note told">{told}</p>
-      <ProblemNote problem={problem} />
-      {cases?.length === 0 ? empty : null}
-      <ul>{cases?.map((c) => <CaseLine key={c.id} summary={c} under={heading !== undefined} onDelete={() => { remove(c); }} />)}</ul>
+    <section class="panel nothing">
+      <h2>{words.cases.none}</h2>
+      <p class="sub">{words.cases.empty}</p>
+      <p class="row"><Link class="btn primary" to="/">{words.cases.newCase}</Link></p>
     </section>
   );
 }
 
-interface CaseLineProps { readonly summary: CaseSummary; /** Stands below a heading of its own. */ readonly under: boolean; readonly onDelete: () => void }
+/** Two cases are seen at a glance. */
+const worthSearching = 3;
 
-function CaseLine({ summary, under, onDelete }: CaseLineProps) {
-  const { words, language } = useSpeech();
-  const [asking, setAsking] = useState(false);
-  const stay = useRef<HTMLButtonElement>(null);
-  useEffect(() => { if (asking) stay.current?.focus(); }, [asking]);
-  const Name = under ? 'h3' : 'h2';
-  const page = summary.confirmed.length > 0 ? 'tasks' : 'notice';
+interface SearchProps { readonly cases: readonly CaseLine[]; readonly shown: number; readonly sought: string; readonly onInput: (text: string) => void }
+
+function SearchBox({ cases, shown, sought, onInput }: SearchProps) {
+  const { words } = useSpeech();
+  if (cases.length < worthSearching) return null;
   return (
-    <li class="sheet case">
-      <div>
-        <Name><Link to={casePath(summary.id, page)}>{summary.title}</Link></Name>
-        <p class="note">{words.cases.changed(showMoment(summary.updatedAt, language))}{summary.confirmed.length > 0 ? `　${words.cases.reasons(summary.confirmed.length)}` : ''}</p>
-      </div>
-      {asking
-        ? <div class="tip warn"><p>{words.cases.ask}</p><p class="row"><button type="button" class="btn small" ref={stay} onClick={() => { setAsking(false); }}>{words.cases.keep}</button><button type="button" class="btn small" onClick={onDelete}>{words.cases.delete}<span class="vh">{words.of(summary.title)}</span></button></p></div>
-        : <p class="row"><button type="button" class="btn small quiet" onClick={() => { setAsking(true); }}>{words.cases.delete}<span class="vh">{words.of(summary.title)}</span></button></p>}
-    </li>
+    <div class="search" role="search">
+      <label class="l" for="find-case">{words.cases.search}</label>
+      <input id="find-case" class="x" type="search" value={sought} autocomplete="off" aria-describedby="find-case-hint" onInput={(event) => { onInput(event.currentTarget.value); }} />
+      <p class="note" id="find-case-hint" role="status">{sought.trim() === '' ? words.cases.searchHint : words.cases.found(shown, cases.length)}</p>
+    </div>
   );
 }

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { getReason, type Problem } from '../api.ts';
 import { speechWith } from '../language.tsx';
 import { reasonPath } from '../router.ts';
+import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Sources } from '../ui/source-line.tsx';
@@ -28,9 +30,9 @@ export function ReasonPage({ id }: { readonly id: string }) {
     });
   }, [id]);
   if (problem?.status === 404) return <NotFound />;
-  if (reason === undefined) return <main id="main"><ProblemNote problem={problem} />{problem === undefined ? <p role="status" class="loading">{words.loading}</p> : null}</main>;
+  if (reason === undefined) return <main id="main" class="narrow"><ProblemNote problem={problem} />{problem === undefined ? <Loading /> : null}</main>;
   return (
-    <main id="main" class="reason-page">
+    <main id="main" class="narrow reason-page">
       <p class="eyebrow"><Link to={reasonPath()}>{words.reasons.title}</Link> › {words.groups[reason.group] ?? reason.group}</p>
       <PageTitle>{say(reason.title)}</PageTitle>
       <p class="lead">{say(reason.definition)}</p>
@@ -55,7 +57,7 @@ function SectionPart({ reason, section }: PartProps & { readonly section: Sectio
           <h3>{say(element.title)}</h3>
           <p>{say(element.must)}</p>
           <p class="note">{say(element.why)}</p>
-          {element.strong && element.weak ? <div class="samples"><div><span class="state weak">{words.question.weakSample}</span><q>{say(element.weak)}</q></div><div><span class="state present">{words.question.strongSample}</span><q>{say(element.strong)}</q></div></div> : null}
+          {element.strong && element.weak ? <details class="more"><summary><Icon name="chev" />{words.reasons.samples}</summary><div class="samples"><div><span class="state weak">{words.question.weakSample}</span><q>{say(element.weak)}</q></div><div><span class="state present">{words.question.strongSample}</span><q>{say(element.strong)}</q></div></div></details> : null}
           <Sources keys={element.sources} known={reason.sources} />
         </div>
       ))}

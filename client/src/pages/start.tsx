@@ -1,16 +1,19 @@
-// The first page: paste the notice, and the draft if there is one; below, the saved cases.
-import { useRef, useState } from 'preact/hooks';
+// The first page: paste or drop the notice; a date and a draft may be added; below, the newest cases.
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { createCase, getRules, readText, type Problem } from '../api.ts';
-import { parseDate, showDate, todayIso } from '../dates.ts';
+import { parseDate, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { casePath, navigate } from '../router.ts';
 import { forget, useKeptText } from '../state/kept.ts';
 import { Icon } from '../ui/icon.tsx';
-import { ErrorSummary, FieldError, ProblemNote, type Mend } from '../ui/notes.tsx';
+import { ErrorSummary, FieldError, focusOn, ProblemNote, type Mend } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { SampleNotice } from '../ui/sample-notice.tsx';
 import type { Bilingual, Reading } from '../wire.ts';
-import { CaseList } from './cases.tsx';
 import { startWords } from '../words/start.ts';
+import { FileButton, useDrop } from './drop-file.tsx';
+import { NewestCases } from './newest-cases.tsx';
+import { StartMore } from './start-more.tsx';
 
 const useSpeech = speechWith(startWords);
 
@@ -20,7 +23,7 @@ const keys = { notice: 'start.notice', refused: 'start.refused', received: 'star
 
 interface Typed { readonly notice: string; readonly refused: string; readonly received: string }
 /** What the text seems to be, if a rule knows it. */
-interface Instead { readonly known?: { readonly title: Bilingual; readonly explain: Bilingual } }
+interface Instead { readonly known?: { readonly title: Bilingual; readonly explain: Bilingual }; readonly because: readonly string[] }
 
 export function Start() {
   const { words, language } = useSpeech();
@@ -32,8 +35,14 @@ export function Start() {
   const [problem, setProblem] = useState<Problem>();
   const [instead, setInstead] = useState<Instead>();
   const [busy, setBusy] = useState(false);
-  const typed: Typed = { notice, refused, received };
   const noticeBox = useRef<HTMLTextAreaElement>(null);
+  const take = (text: string): void => {
+    setNotice(text);
+    setInstead(undefined);
+    setMends([]);
+  };
+  // Files are added to what is there: nothing that was pasted is lost by a drop.
+  const drop = useDrop((text) => { const before = noticeBox.current?.value ?? ''; take(before.trim() === '' ? text : `${before.trimEnd()}\n\n${text}`); });
 
   const create = async (): Promise<void> => {
     const receivedOn = parseDate(received, todayIso());
@@ -45,13 +54,13 @@ export function Start() {
   const read = async (): Promise<void> => {
     const result = await readText(notice);
     if (!result.ok) { setProblem(result.problem); return; }
-    if (result.value.isNotice) await create();
+    if (saysSomething(result.value)) await create();
     else setInstead(await nameOf(result.value));
   };
   const submit = (event: Event): void => {
     event.preventDefault();
     if (busy) return;
-    const found = whatToMend(typed, words.start);
+    const found = whatToMend({ notice, refused, received }, words.start);
     setMends(found);
     setTurn((n) => n + 1);
     setProblem(undefined);
@@ -60,74 +69,53 @@ export function Start() {
     setBusy(true);
     void read().finally(() => { setBusy(false); });
   };
-  const goOn = (): void => { void create(); };
+  // One error is told at its field alone; more of them as a list.
+  const only = mends.length === 1 ? mends[0] : undefined;
+  useEffect(() => { if (only) focusOn(only.target); }, [turn]);
   const textOf = (target: string): string | undefined => mends.find((m) => m.target === target)?.text;
   return (
     <main id="main" class="narrow start">
       <PageTitle>{words.start.title}</PageTitle>
       <p class="lead">{words.start.lead}</p>
       <form class="paste" onSubmit={submit} noValidate>
-        <ErrorSummary mends={mends} turn={turn} />
+        {only ? null : <ErrorSummary mends={mends} turn={turn} />}
         <ProblemNote problem={problem} />
-        <div class="drop sheet">
+        <div class={`drop sheet${drop.over ? ' over' : ''}`} {...drop.handlers}>
           <label class="drop-label" for="notice">{words.start.notice}</label>
-          <p class="note drop-hint" id="notice-hint">{words.start.noticeHint}</p>
           <FieldError id="notice-error" text={textOf('notice')} />
-          <textarea id="notice" ref={noticeBox} value={notice} aria-describedby="notice-hint notice-error" aria-invalid={textOf('notice') !== undefined} spellcheck={false}
-            onInput={(event) => { setNotice(event.currentTarget.value); setInstead(undefined); }} />
-          {instead ? <InsteadOf instead={instead} onGoOn={goOn} onMend={() => { noticeBox.current?.focus(); }} /> : null}
-          <DraftBox value={refused} onInput={setRefused} error={textOf('refused')} />
-          <ReceivedOn value={received} onInput={setReceived} error={textOf('received')} />
+          <textarea id="notice" ref={noticeBox} value={notice} placeholder={words.start.here} aria-describedby="notice-hint notice-error" aria-invalid={textOf('notice') !== undefined} spellcheck={false} onInput={(event) => { take(event.currentTarget.value); }} />
           <div class="drop-foot">
+            <div class="row"><FileButton onFiles={drop.read} /><span class="note" id="notice-hint">{words.start.noticeHint}</span></div>
             <button class="btn primary" aria-busy={busy}>{busy ? words.start.busy : words.start.go}</button>
-            <p class="privacy"><Icon name="pc" /><span><b>{words.start.privacy}</b> {words.start.privacyMore}</span></p>
           </div>
+          {drop.said}
+          {instead ? <InsteadOf instead={instead} onGoOn={() => { void create(); }} onMend={() => { noticeBox.current?.focus(); }} /> : null}
+          <StartMore refused={refused} received={received} onRefused={setRefused} onReceived={setReceived} errors={{ refused: textOf('refused'), received: textOf('received') }} />
         </div>
       </form>
-      <CaseList heading={words.start.cases} />
-      <dl class="then">{words.start.then.map((step, i) => <div key={step.title}><dt>{i + 1}　{step.title}</dt><dd>{step.text}</dd></div>)}</dl>
+      <p class="privacy"><Icon name="pc" /><span><b>{words.start.privacy}</b> <span class="sub">{words.start.privacyMore}</span></span></p>
+      <details class="more sample-fold"><summary><Icon name="chev" />{words.sample.open}</summary><SampleNotice /></details>
+      <dl class="then">{words.start.then.map((step, i) => <div key={step.title}><dt><span class="n">{i + 1}</span>{step.title}</dt><dd>{step.text}</dd></div>)}</dl>
+      <NewestCases />
     </main>
-  );
-}
-
-function DraftBox({ value, onInput, error }: { readonly value: string; readonly onInput: (text: string) => void; readonly error: string | undefined }) {
-  const { words } = useSpeech();
-  return (
-    <details class="more drop-part" open={value !== '' || undefined}>
-      <summary><Icon name="chev" />{words.start.refusedOpen}</summary>
-      <label class="l" for="refused">{words.start.refused}</label>
-      <p class="note" id="refused-hint">{words.start.refusedHint}</p>
-      <FieldError id="refused-error" text={error} />
-      <textarea id="refused" class="x" rows={8} value={value} aria-describedby="refused-hint refused-error" spellcheck={false} onInput={(event) => { onInput(event.currentTarget.value); }} />
-    </details>
-  );
-}
-
-function ReceivedOn({ value, onInput, error }: { readonly value: string; readonly onInput: (text: string) => void; readonly error: string | undefined }) {
-  const { words, language } = useSpeech();
-  const date = parseDate(value, todayIso());
-  return (
-    <div class="drop-part">
-      <label class="l" for="received">{words.start.received}</label>
-      <p class="note" id="received-hint">{words.start.receivedHint}</p>
-      <FieldError id="received-error" text={error} />
-      <div class="row"><input id="received" class="x date" value={value} inputMode="text" autocomplete="off" aria-describedby="received-hint received-error" aria-invalid={error !== undefined} onInput={(event) => { onInput(event.currentTarget.value); }} />
-        <span class="note" role="status">{date === undefined ? '' : showDate(date, language)}</span></div>
-    </div>
   );
 }
 
 function InsteadOf({ instead, onGoOn, onMend }: { readonly instead: Instead; readonly onGoOn: () => void; readonly onMend: () => void }) {
   const { words, say } = useSpeech();
   return (
-    <div class="tip warn drop-part" role="alert">
-      <h2>{words.notNotice.title}</h2>
+    <div class="drop-part instead" role="alert">
+      <h2><Icon name="warn" tone="weak" />{words.notNotice.title}</h2>
       <p><b>{instead.known ? say(instead.known.title) : words.notNotice.unclear}</b></p>
+      {instead.because.length > 0 ? <p class="because">{words.notNotice.because}{instead.because.map((text) => <mark class="mk paper" key={text}>{text}</mark>)}</p> : null}
       <p class="sub">{instead.known ? say(instead.known.explain) : words.notNotice.unclearMore}</p>
       <p class="row"><button type="button" class="btn small" onClick={onMend}>{words.notNotice.mend}</button><button type="button" class="btn small" onClick={onGoOn}>{words.notNotice.goOn}</button></p>
     </div>
   );
 }
+
+/** A text that names no reason, asks for nothing and is of no known kind gives a case nothing to work on. */
+const saysSomething = ({ isNotice, kind, reasons, asks }: Reading): boolean => isNotice && (kind.id !== 'other' || reasons.length > 0 || asks.length > 0);
 
 function whatToMend(typed: Typed, words: { readonly empty: string; readonly tooLong: (length: number, most: number) => string; readonly badDate: string }): readonly Mend[] {
   const mends: Mend[] = [];
@@ -138,8 +126,12 @@ function whatToMend(typed: Typed, words: { readonly empty: string; readonly tooL
   return mends;
 }
 
-async function nameOf(reading: Reading): Promise<Instead> {
+/** The few words a person can take in. */
+const mostWords = 3;
+
+async function nameOf({ insteadOf }: Reading): Promise<Instead> {
   const rules = await getRules();
-  const known = rules.ok ? rules.value.notANotice.find((one) => one.id === reading.insteadOf?.id) : undefined;
-  return known ? { known } : {};
+  const known = rules.ok ? rules.value.notANotice.find((one) => one.id === insteadOf?.id) : undefined;
+  const because = [...new Set(insteadOf?.because.map(({ text }) => text))].slice(0, mostWords);
+  return known ? { known, because } : { because };
 }

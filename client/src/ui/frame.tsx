@@ -1,11 +1,14 @@
 // The frame of every page: name, case, saved sign, deadline, language, steps, foot.
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { lineAbout, namedBy, nameOf } from '../case-names.ts';
 import { speechWith } from '../language.tsx';
-import { daysBetween, showTime, todayIso } from '../dates.ts';
+import { daysBetween, showSince, showTime, todayIso } from '../dates.ts';
 import { casePath, reasonPath, type CasePage, type Route } from '../router.ts';
 import { useDoor, type CaseRoom, type SavedSign } from '../state/case-room.tsx';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
+import { stepsOf, type Step } from './steps.ts';
 import { Stopped } from './stopped.tsx';
 import { casesWords } from '../words/cases.ts';
 import { reasonsWords } from '../words/reasons.ts';
@@ -22,11 +25,11 @@ export function Frame({ route, children }: { readonly route: Route; readonly chi
   return (
     <>
       <a class="skip" href="#main" onClick={toMain}>{words.skip}</a>
-      <header class="bar">
+      <header class={`bar${room ? ' of-case' : ''}`}>
         <div class="bar-in">
           <Link class="wordmark" to="/">Reinstate</Link>
-          {room ? <CaseLine room={room} /> : null}
-          <div class="bar-end">{room ? <><Saved sign={room.sign} /><Due room={room} /></> : <><Link class="bar-link" to={reasonPath()}>{words.reasons.link}</Link><Link class="bar-link" to="/cases">{words.cases.title}</Link></>}<LanguageSwitch room={room} /></div>
+          {room ? <CaseName room={room} /> : null}
+          <div class="bar-end">{room ? <><Saved room={room} /><Due room={room} /></> : <><Link class="bar-link" to={reasonPath()}>{words.reasons.link}</Link><Link class="bar-link" to="/cases">{words.cases.title}</Link></>}<LanguageSwitch room={room} /></div>
         </div>
         {room ? <Steps room={room} route={route} /> : null}
       </header>
@@ -37,17 +40,33 @@ export function Frame({ route, children }: { readonly route: Route; readonly chi
   );
 }
 
-/** The issues in the language of the page; the stored title while none is confirmed. */
-function CaseLine({ room }: { readonly room: CaseRoom }) {
-  const { words, say } = useSpeech();
-  const titles = room.view.case.confirmed.flatMap((id) => room.rules.reasons.filter((r) => r.id === id).map((r) => say(r.title)));
-  return <p class="bar-case"><b>{titles.length > 0 ? titles.join(words.listJoin) : room.view.case.title}</b></p>;
+/** In the language of the page: the issues, and below them which notice and which answer. */
+function CaseName({ room }: { readonly room: CaseRoom }) {
+  const speech = useSpeech();
+  const named = namedBy(room.view, room.rules);
+  return (
+    <p class="bar-case">
+      <b>{nameOf(named, speech)}</b>
+      <span>{[...lineAbout(named, speech), ...(named.confirmed.length === 0 ? [speech.words.names.unconfirmed] : [])].join(speech.words.listJoin)}</span>
+    </p>
+  );
 }
 
-function Saved({ sign }: { readonly sign: SavedSign }) {
-  const { words } = useSpeech();
-  const text = sign.kind === 'saved' ? words.saved.at(showTime(sign.at)) : sign.kind === 'saving' ? words.saved.saving : sign.kind === 'failed' ? words.saved.failed : '';
-  return <span class={`saved ${sign.kind}`} role="status">{sign.kind === 'saved' ? <Icon name="check" /> : sign.kind === 'failed' ? <Icon name="warn" /> : null}{text}</span>;
+function Saved({ room: { sign, view } }: { readonly room: CaseRoom }) {
+  const { words, language } = useSpeech();
+  const stored = lastStored(view.case);
+  const text = textOf(sign, words.saved) ?? (stored === undefined ? '' : words.saved.at(showSince(stored, language)));
+  return <span class={`saved ${sign.kind}`} role="status"><Icon name={sign.kind === 'failed' ? 'warn' : sign.kind === 'saving' ? 'clock' : 'check'} />{text}</span>;
+}
+
+function textOf(sign: SavedSign, words: { readonly at: (time: string) => string; readonly saving: string; readonly failed: string }): string | undefined {
+  if (sign.kind === 'saved') return words.at(showTime(sign.at));
+  return sign.kind === 'rest' ? undefined : words[sign.kind];
+}
+
+/** When anything of the case was stored last. */
+function lastStored({ updatedAt, answers, drafts }: CaseRoom['view']['case']): string | undefined {
+  return [updatedAt, ...Object.values(answers).map((answer) => answer.savedAt), ...Object.values(drafts).map((draft) => draft.savedAt)].sort().at(-1);
 }
 
 function Due({ room }: { readonly room: CaseRoom }) {
@@ -67,21 +86,30 @@ function LanguageSwitch({ room }: { readonly room: CaseRoom | undefined }) {
   return <button type="button" class="lang" lang={other} onClick={change}>{other === 'en' ? 'English' : '日本語'}</button>;
 }
 
-const steps: readonly CasePage[] = ['notice', 'draft', 'tasks', 'letter', 'check', 'export'];
-
 function Steps({ room, route }: { readonly room: CaseRoom; readonly route: Route }) {
   const { words } = useSpeech();
-  const here: CasePage | undefined = route.page === 'question' ? (route.back ?? 'tasks') : route.page === 'edit' ? 'letter' : steps.find((step) => step === route.page);
-  const links = steps.map((step, i) => (
-    <li key={step}><Link to={casePath(room.view.case.id, step)} current={step === here}><span class="n">{i + 1}</span>{words.steps[step]}</Link></li>
-  ));
+  const [open, setOpen] = useState(false);
+  const here: CasePage | undefined = route.page === 'question' ? (route.back ?? 'tasks') : route.page === 'edit' ? 'letter' : 'id' in route ? route.page : undefined;
+  useEffect(() => { setOpen(false); }, [route]);
+  const { id } = room.view.case;
+  const steps = stepsOf(room.view, here);
+  const list = <ol>{steps.map((step, i) => <li key={step.page}><Link to={casePath(id, step.page)} current={step.page === here}><StepMark step={step} number={i + 1} />{words.steps[step.page]}<span class="vh">{words.stepStates[step.state]}</span></Link></li>)}</ol>;
+  const draft = steps.some(({ page }) => page === 'draft') ? null : <Link class="bar-link" to={casePath(id, 'draft')}>{words.addDraft}</Link>;
+  const at = steps.findIndex(({ page }) => page === here);
   return (
     <>
-      <nav class="steps" aria-label={words.stepsLabel}><ol>{links}</ol></nav>
-      <details class="steps-m">
-        <summary><Icon name="down" />{here ? words.steps[here] : words.stepsLabel}<span class="n">{here ? steps.indexOf(here) + 1 : 0} / {steps.length}</span></summary>
-        <nav aria-label={words.stepsLabel}><ol>{links}</ol></nav>
+      <nav class="steps" aria-label={words.stepsLabel}>{list}{draft}</nav>
+      <details class="steps-m" open={open} onToggle={(event) => { setOpen(event.currentTarget.open); }}>
+        <summary><Icon name="down" /><span class="n">{at + 1} / {steps.length}</span>{here ? words.steps[here] : words.stepsLabel}</summary>
+        <nav aria-label={words.stepsLabel}>{list}{draft}</nav>
       </details>
     </>
   );
+}
+
+/** The number of a step in its cell; what is done carries the tick, what is begun the half cell. */
+function StepMark({ step, number }: { readonly step: Step; readonly number: number }) {
+  if (step.state === 'done') return <Icon name="present" tone="present" />;
+  if (step.state === 'begun') return <Icon name="weak" tone="weak" />;
+  return <span class={`n ${step.state}`} aria-hidden="true">{number}</span>;
 }

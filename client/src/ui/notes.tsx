@@ -32,8 +32,8 @@ export function ProblemNote({ problem, children }: { readonly problem: Problem |
   const { words } = useSpeech();
   if (!problem) return null;
   return (
-    <div class="tip alert" role="alert">
-      <p><Icon name="warn" tone="missing" /> {words.problem(problem.code)}</p>
+    <div class="panel problem" role="alert">
+      <p><Icon name="warn" tone="missing" />{words.problem(problem.code)}</p>
       {problem.instance === undefined ? null : <p class="note">{words.problemNumber(problem.instance)}</p>}
       {children}
     </div>

@@ -1,36 +1,20 @@
 // A state as cell and word: shape, colour and word say the same.
 import { speechWith } from '../language.tsx';
-import type { ElementVerdict, Progress, Verdict } from '../wire.ts';
+import type { ElementVerdict, Verdict } from '../wire.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { draftWords } from '../words/draft.ts';
+
+export { ProgressCell, ProgressState } from './progress-state.tsx';
 
 const useSpeech = speechWith(draftWords);
 
 type Look = readonly [tone: string, icon: IconName];
 
-const progressLooks: Readonly<Record<Progress, Look>> = {
-  answered: ['present', 'present'],
-  thin: ['weak', 'weak'],
-  open: ['open', 'missing'],
-  planned: ['planned', 'planned'],
-  'set-aside': ['open', 'aside'],
-};
 /** A verdict as it is shown: what is only named has a word and a look of its own. */
 export type Standing = Verdict | 'unclear';
 export const standings: readonly Standing[] = ['present', 'weak', 'unclear', 'missing'];
 export const standingOf = ({ verdict, unclear }: Pick<ElementVerdict, 'verdict' | 'unclear'>): Standing => (unclear === true ? 'unclear' : verdict);
 const verdictLooks: Readonly<Record<Standing, Look>> = { present: ['present', 'present'], weak: ['weak', 'weak'], unclear: ['unclear', 'unclear'], missing: ['missing', 'missing'] };
-
-export function ProgressState({ progress, count }: { readonly progress: Progress; readonly count?: number }) {
-  const { words } = useSpeech();
-  const [tone, icon] = progressLooks[progress];
-  return <span class={`state ${tone}`}><Icon name={icon} />{words.progress[progress]}{count === undefined ? '' : ` ${count}`}</span>;
-}
-
-export function ProgressCell({ progress }: { readonly progress: Progress }) {
-  const [tone, icon] = progressLooks[progress];
-  return <Icon name={icon} tone={tone} />;
-}
 
 export function VerdictState({ verdict, count }: { readonly verdict: Standing; readonly count?: number }) {
   const { words } = useSpeech();

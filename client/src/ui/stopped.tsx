@@ -1,9 +1,20 @@
-// Shown over every page while the program does not answer; what was typed stays where it is.
+// One line over every page while the program does not answer, or while there is no internet; what was typed stays where it is.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { knock } from '../api.ts';
 import { useSpeech } from '../language.tsx';
 import { isReached, onConnection } from '../state/connection.ts';
 import { Icon } from './icon.tsx';
+
+interface BannerProps { readonly title: string; readonly text: string; readonly children?: ComponentChildren }
+
+export function Banner({ title, text, children }: BannerProps) {
+  return (
+    <div class="stopped" role="alert">
+      <div class="stopped-in"><p><Icon name="warn" tone="weak" /> <b>{title}</b> <span class="stopped-more">{text}</span></p>{children}</div>
+    </div>
+  );
+}
 
 export function Stopped() {
   const { words } = useSpeech();
@@ -11,17 +22,15 @@ export function Stopped() {
   const [tried, setTried] = useState(0);
   useEffect(() => onConnection(setReached), []);
   useEffect(() => {
-    if (reached) return;
+    if (reached) { setTried(0); return; }
     const timer = setInterval(() => { void knock(); }, 3000);
     return () => { clearInterval(timer); };
   }, [reached]);
   if (reached) return null;
   const retry = (): void => { void knock().then((there) => { if (!there) setTried((n) => n + 1); }); };
   return (
-    <div class="stopped" role="alert">
-      <p><Icon name="warn" tone="weak" /> <b>{words.stopped.title}</b></p>
-      <p>{words.stopped.text}</p>
-      <p class="row"><button type="button" class="btn small" onClick={retry}>{words.stopped.retry}</button>{tried > 0 ? <span class="note">{words.stopped.still}</span> : null}</p>
-    </div>
+    <Banner title={words.stopped.title} text={tried > 0 ? words.stopped.still : words.stopped.text}>
+      <button type="button" class="btn small" onClick={retry}>{words.stopped.retry}</button>
+    </Banner>
   );
 }

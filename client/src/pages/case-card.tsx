@@ -1,0 +1,66 @@
+// One saved case: what tells it from the others, how far it is, its deadline, and the way on.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { lineAbout, nameOf } from '../case-names.ts';
+import { daysBetween, showMoment, showWeekdayDate, todayIso } from '../dates.ts';
+import { speechWith } from '../language.tsx';
+import { casePath, type CasePage } from '../router.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Link } from '../ui/link.tsx';
+import { ProgressState } from '../ui/progress-state.tsx';
+import type { CaseLine, Progress } from '../wire.ts';
+import { casesWords } from '../words/cases.ts';
+
+const useSpeech = speechWith(casesWords);
+
+interface CaseCardProps { readonly line: CaseLine; readonly level: 2 | 3; readonly onDelete?: () => void; readonly children?: ComponentChildren }
+
+export function CaseCard({ line, level, onDelete, children }: CaseCardProps) {
+  const speech = useSpeech();
+  const named = { ...line, noticeOn: line.days.noticeOn };
+  const name = nameOf(named, speech);
+  const Name = level === 2 ? 'h2' : 'h3';
+  return (
+    <li class="sheet case">
+      <div class="case-top">
+        <div>
+          <p class="note">{lineAbout(named, speech).join(speech.words.listJoin)}</p>
+          <Name><Link to={casePath(line.id, pageOf(line))}>{name}</Link></Name>
+          <Standing line={line} />
+        </div>
+        <Due line={line} />
+      </div>
+      {children}
+      {onDelete === undefined ? null : <Deletion line={line} name={name} onDelete={onDelete} />}
+    </li>
+  );
+}
+
+const pageOf = ({ confirmed, days }: CaseLine): CasePage => (days.sentOn !== undefined ? 'export' : confirmed.length > 0 ? 'tasks' : 'notice');
+const shown: readonly Progress[] = ['answered', 'thin', 'planned', 'set-aside', 'open'];
+
+function Standing({ line: { kind, confirmed, progress, days } }: { readonly line: CaseLine }) {
+  const { words } = useSpeech();
+  if (kind === 'reinstatement') return <p class="sub">{words.cases.again}</p>;
+  if (days.sentOn !== undefined) return <p class="sub">{words.cases.waiting(daysBetween(days.sentOn, todayIso()))}</p>;
+  if (confirmed.length === 0) return <p class="sub">{words.cases.toConfirm}</p>;
+  return <p class="row standing">{shown.map((one) => (progress[one] === undefined ? null : <ProgressState key={one} progress={one} count={progress[one]} />))}</p>;
+}
+
+/** Once the answer is sent, or selling is possible again, no day is left to keep. */
+function Due({ line: { kind, days } }: { readonly line: CaseLine }) {
+  const { words, language } = useSpeech();
+  if (kind === 'reinstatement' || days.sentOn !== undefined) return null;
+  if (days.due === undefined) return <p class="note case-due">{words.cases.noDue}</p>;
+  return <p class="case-due"><b><Icon name="clock" />{words.cases.due(showWeekdayDate(days.due, language))}</b><span>{words.daysLeft(daysBetween(todayIso(), days.due))}</span></p>;
+}
+
+function Deletion({ line, name, onDelete }: { readonly line: CaseLine; readonly name: string; readonly onDelete: () => void }) {
+  const { words, language } = useSpeech();
+  const [asking, setAsking] = useState(false);
+  const stay = useRef<HTMLButtonElement>(null);
+  useEffect(() => { if (asking) stay.current?.focus(); }, [asking]);
+  const which = <span class="vh">{words.of(name)}</span>;
+  if (asking) return <div class="tip warn"><p>{words.cases.ask}</p><p class="row"><button type="button" class="btn small" ref={stay} onClick={() => { setAsking(false); }}>{words.cases.keep}</button><button type="button" class="btn small" onClick={onDelete}>{words.cases.delete}{which}</button></p></div>;
+  return <p class="row end case-foot"><span class="note">{words.cases.changed(showMoment(line.updatedAt, language))}</span><button type="button" class="btn small quiet" onClick={() => { setAsking(true); }}>{words.cases.delete}{which}</button></p>;
+}

@@ -1,0 +1,86 @@
+// Files and texts that are dropped or chosen: read in the browser, and said what became of each.
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { FileRead } from '../files/read-file.ts';
+import { speechWith } from '../language.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { startWords } from '../words/start.ts';
+
+const useSpeech = speechWith(startWords);
+
+interface Told { readonly name: string; readonly read: FileRead }
+interface Dropping {
+  /** Something is held over the box. */
+  readonly over: boolean;
+  readonly handlers: Pick<JSX.HTMLAttributes<HTMLElement>, 'onDragOver' | 'onDragLeave' | 'onDrop'>;
+  readonly read: (files: readonly File[]) => void;
+  readonly said: JSX.Element;
+}
+
+const carries = (event: DragEvent, what: string): boolean => event.dataTransfer?.types.includes(what) === true;
+
+export function useDrop(onText: (text: string) => void): Dropping {
+  const [over, setOver] = useState(false);
+  const [told, setTold] = useState<readonly Told[]>([]);
+  const read = (files: readonly File[]): void => {
+    void readAll(files).then((all) => {
+      const text = all.flatMap(({ read: one }) => (one.ok ? [one.text] : [])).join('\n\n');
+      if (text !== '') onText(text);
+      setTold(all);
+    });
+  };
+  const drop = (event: DragEvent): void => {
+    setOver(false);
+    const files = [...event.dataTransfer?.files ?? []];
+    const text = event.dataTransfer?.getData('text/plain') ?? '';
+    // A text that is let go over the box itself stands where it was let go.
+    if (files.length === 0 && (text === '' || event.target instanceof HTMLTextAreaElement)) return;
+    event.preventDefault();
+    if (files.length > 0) read(files);
+    else onText(text);
+  };
+  return {
+    over, read, said: <Said told={told} />,
+    handlers: {
+      onDragOver: (event) => {
+        if (!carries(event, 'Files') && !carries(event, 'text/plain')) return;
+        if (carries(event, 'Files') || !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+        setOver(true);
+      },
+      onDragLeave: (event) => { if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setOver(false); },
+      onDrop: drop,
+    },
+  };
+}
+
+async function readAll(files: readonly File[]): Promise<readonly Told[]> {
+  const { readFile } = await import('../files/read-file.ts');
+  return Promise.all(files.map(async (file) => ({ name: file.name, read: await readFile(file) })));
+}
+
+function Said({ told }: { readonly told: readonly Told[] }) {
+  const { words } = useSpeech();
+  const bad = told.filter(({ read }) => !read.ok);
+  return (
+    <>
+      <p class="drop-said note" role="status">{told.map(({ name, read }) => (read.ok ? words.file.read(name, read.text.length) : '')).filter((line) => line !== '').join(' ')}</p>
+      {bad.length > 0 ? <div class="drop-part" role="alert">{bad.map(({ name, read }) => (read.ok ? null : <p class="err" key={name}><Icon name="must" /><span>{words.file.bad[read.why](name)}</span></p>))}</div> : null}
+    </>
+  );
+}
+
+/** Opens the files of the machine, for those who do not drop. */
+export function FileButton({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+  const { words } = useSpeech();
+  const picker = useRef<HTMLInputElement>(null);
+  const chosen = (input: HTMLInputElement): void => {
+    onFiles([...input.files ?? []]);
+    input.value = '';
+  };
+  return (
+    <>
+      <button type="button" class="btn quiet" onClick={() => { picker.current?.click(); }}><Icon name="file" />{words.file.choose}</button>
+      <input ref={picker} id="notice-file" type="file" hidden multiple accept=".txt,.text,.eml,.md,.html,.htm" aria-label={words.file.choose} onChange={(event) => { chosen(event.currentTarget); }} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+// The steps of a case, each with how far it is, as far as the case itself shows it.
+import type { CasePage } from '../router.ts';
+import type { CaseView, Progress } from '../wire.ts';
+
+/** `begun`: some of it is there. `plain`: nothing in the case says how far it is. */
+export type StepState = 'done' | 'begun' | 'open' | 'plain';
+export interface Step { readonly page: CasePage; readonly state: StepState }
+
+const pages: readonly CasePage[] = ['notice', 'draft', 'tasks', 'letter', 'check', 'export'];
+/** Nothing more is owed to such a question. */
+const settledAs: ReadonlySet<Progress> = new Set(['answered', 'planned']);
+
+/** An earlier draft is a step only where there is one, or where one is being added. */
+export function stepsOf(view: CaseView, here: CasePage | undefined): readonly Step[] {
+  return pages.filter((page) => page !== 'draft' || page === here || view.case.drafts.refused !== undefined).map((page) => ({ page, state: stateOf(view, page) }));
+}
+
+function stateOf({ case: found, questions }: CaseView, page: CasePage): StepState {
+  if (page === 'notice') return found.confirmed.length > 0 ? 'done' : 'open';
+  if (page === 'draft') return 'plain';
+  if (page === 'check') return found.declaration === undefined ? 'open' : 'done';
+  if (page === 'export') return found.sentOn === undefined ? 'open' : 'done';
+  const settled = questions.filter(({ progress }) => settledAs.has(progress)).length;
+  const begun = questions.some(({ progress }) => progress !== 'open');
+  if (found.confirmed.length > 0 && settled === questions.length) return 'done';
+  return begun ? 'begun' : 'open';
+}

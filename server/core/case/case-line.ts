@@ -1,0 +1,54 @@
+// One line of the list of cases: what tells it from the others, how far it is, and its days.
+import type { NoticeKind } from '../../../rules/schema/notice.ts';
+import type { Bilingual } from '../../../rules/schema/words.ts';
+import type { Progress } from '../interview/answer.ts';
+import { listQuestions } from '../interview/list-questions.ts';
+import type { CaseFacts } from '../letter/write-letter.ts';
+import type { Reading } from '../notice/reading.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { Case, CaseSummary } from './case.ts';
+
+/** Days (YYYY-MM-DD) and moments (ISO, UTC) of a case. `due`: the last whole day to answer. */
+export interface CaseDays {
+  readonly pastedAt: string;
+  /** The day the notice came, as the seller says, else the date it bears. */
+  readonly noticeOn?: string;
+  readonly earlier: readonly { readonly on: string; readonly kind?: NoticeKind }[];
+  readonly answeredAt?: string; readonly letterAt?: string; readonly declaredOn?: string; readonly sentOn?: string; readonly due?: string;
+}
+
+export interface CaseLine extends CaseSummary {
+  readonly site?: Bilingual;
+  readonly kind: NoticeKind;
+  /** The issues that were confirmed, else those that were read. */
+  readonly issues: readonly { readonly short: Bilingual; readonly title: Bilingual }[];
+  readonly round: number;
+  /** How many questions stand how; empty while nothing is confirmed. */
+  readonly progress: Readonly<Partial<Record<Progress, number>>>;
+  readonly days: CaseDays;
+}
+
+export function lineOf(rulebook: Rulebook, summary: CaseSummary, { found, reading, facts }: { readonly found: Case; readonly reading: Reading; readonly facts: CaseFacts }): CaseLine {
+  const site = rulebook.notice.marketplaces.find(({ id }) => id === reading.marketplace?.id)?.name;
+  const reasons = found.confirmed.length > 0 ? found.confirmed : reading.reasons.map(({ id }) => id);
+  const progress: Partial<Record<Progress, number>> = {};
+  if (found.confirmed.length > 0) for (const { progress: how } of listQuestions(rulebook, facts)) progress[how] = (progress[how] ?? 0) + 1;
+  return {
+    ...summary, ...(site === undefined ? {} : { site }), kind: reading.kind.id, round: found.round, progress, days: daysOf(found, reading),
+    issues: reasons.flatMap((id) => { const reason = rulebook.reasons.get(id); return reason === undefined ? [] : [{ short: reason.short, title: reason.title }]; }),
+  };
+}
+
+export function daysOf(found: Case, reading: Reading): CaseDays {
+  const latest = (moments: readonly (string | undefined)[]): string | undefined => moments.filter((at) => at !== undefined).sort().at(-1);
+  const noticeOn = found.receivedOn ?? reading.entities.noticeDate?.date;
+  const answeredAt = latest(Object.values(found.answers).map(({ savedAt }) => savedAt));
+  const letterAt = latest([found.drafts['letter-en']?.savedAt, found.drafts['letter-ja']?.savedAt]);
+  const due = reading.entities.deadline?.by;
+  return {
+    pastedAt: found.createdAt,
+    earlier: reading.earlier.flatMap(({ date, kind }) => (date === undefined ? [] : [{ on: date, ...(kind === undefined ? {} : { kind: kind.id }) }])),
+    ...(noticeOn === undefined ? {} : { noticeOn }), ...(answeredAt === undefined ? {} : { answeredAt }), ...(letterAt === undefined ? {} : { letterAt }),
+    ...(found.declaration === undefined ? {} : { declaredOn: found.declaration.on }), ...(found.sentOn === undefined ? {} : { sentOn: found.sentOn }), ...(due === undefined ? {} : { due }),
+  };
+}
