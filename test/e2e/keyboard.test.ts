@@ -6,39 +6,12 @@ import type { Field } from '../../rules/schema/question.ts';
 import { browserPath, launch } from './browser.ts';
 import { bothReasons, questionOf, storedCase, storedCases } from './case-api.ts';
 import { typedFor } from './fields.ts';
+import { arriveAt, press, tabTo } from './keys.ts';
 import { startProgram, type Program } from './server.ts';
 import { rejection } from './texts.ts';
 import { openWalk, type Walk } from './walk.ts';
 
 const full = 'out-of-stock.orders-resolved';
-
-/** Presses Tab until the focus is on what is meant; the focus must be seen there. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let i = 0; i < 250; i += 1) {
-    const here = await page.evaluate((s) => {
-      const active = document.activeElement;
-      if (active === null || !active.matches(s)) return undefined;
-      const box = active.closest('.seg label') ?? active;
-      return getComputedStyle(box).outlineStyle;
-    }, selector);
-    if (here !== undefined) {
-      expect(here, `focus on ${selector} is visible`).not.toBe('none');
-      return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reaches ${selector}`);
-}
-
-async function press(page: Page, selector: string, key = 'Enter'): Promise<void> {
-  await tabTo(page, selector);
-  await page.keyboard.press(key);
-}
-
-async function arriveAt(page: Page, title: string): Promise<void> {
-  await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
-}
 
 async function typeInto(page: Page, field: Field): Promise<void> {
   await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(done); }); }));

@@ -3,11 +3,8 @@
 const blocks = new Set(['ADDRESS', 'ARTICLE', 'BLOCKQUOTE', 'DD', 'DIV', 'DL', 'DT', 'FOOTER', 'FORM', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'HR', 'LI', 'MAIN', 'OL', 'P', 'PRE', 'SECTION', 'TABLE', 'TR', 'UL']);
 const silent = new Set(['SCRIPT', 'STYLE', 'TITLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD']);
 
-/** A style or script of the page would count as one of ours, so they are taken out before it is parsed. */
-const withoutCode = (html: string): string => html.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '').replace(/\sstyle\s*=\s*("[^"]*"|'[^']*')/gi, '');
-
 export function htmlText(html: string): string {
-  const page = new DOMParser().parseFromString(withoutCode(html), 'text/html');
+  const page = new DOMParser().parseFromString(html, 'text/html');
   const parts: string[] = [];
   gather(page.body, parts);
   return parts.join('').split('\n').map((line) => line.replace(/[ \t\u00a0]+/g, ' ').trim()).join('\n').replace(/\n{3,}/g, '\n\n').trim();

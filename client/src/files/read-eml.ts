@@ -10,31 +10,40 @@ const bytesOf = (raw: Raw): Uint8Array => Uint8Array.from(raw, (char) => char.ch
 const rawOf = (bytes: Uint8Array): Raw => { let raw = ''; for (let i = 0; i < bytes.length; i += 8192) raw += String.fromCharCode(...bytes.subarray(i, i + 8192)); return raw; };
 
 export function mailText(bytes: Uint8Array): string | undefined {
-  const mail = split(rawOf(bytes));
+  const mail = split(rawOf(bytes).replace(/\r\n/g, '\n'));
   const body = bodyOf(mail, 0);
   if (body === undefined) return undefined;
   const heads = ['From', 'Date', 'Subject'].flatMap((name) => { const value = mail.heads.get(name.toLowerCase()); return value === undefined ? [] : [`${name}: ${decodeWords(value)}`]; });
-  return [...heads, '', body.replace(/\r\n?/g, '\n').trim()].join('\n').trim();
+  return [...heads, '', body.replace(/\r\n/g, '\n').trim()].join('\n').trim();
 }
 
 function split(raw: Raw): Part {
-  const end = /\r?\n\r?\n/.exec(raw);
-  const top = (end ? raw.slice(0, end.index) : raw).replace(/\r?\n[ \t]+/g, ' ');
+  const end = raw.startsWith('\n') ? 0 : raw.indexOf('\n\n');
   const heads = new Map<string, string>();
-  for (const line of top.split(/\r?\n/)) {
+  let name = '';
+  for (const line of (end === -1 ? raw : raw.slice(0, end)).split('\n')) {
+    // A line that begins with a blank goes on with the head before it.
+    if (line.startsWith(' ') || line.startsWith('\t')) { if (name !== '') heads.set(name, `${heads.get(name) ?? ''} ${line.trim()}`); continue; }
     const colon = line.indexOf(':');
-    const name = line.slice(0, colon).toLowerCase();
-    if (colon > 0 && !heads.has(name)) heads.set(name, line.slice(colon + 1).trim());
+    const next = line.slice(0, colon).toLowerCase();
+    name = colon > 0 && !heads.has(next) ? next : '';
+    if (name !== '') heads.set(name, line.slice(colon + 1).trim());
   }
-  return { heads, body: end ? raw.slice(end.index + end[0].length) : '' };
+  return { heads, body: end === -1 ? '' : raw.slice(end).trimStart() };
 }
 
-const parameter = (head: string, name: string): string | undefined => { const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^;\\s]+))`, 'i').exec(head); return found?.[1] ?? found?.[2]; };
+function parameter(head: string, name: string): string | undefined {
+  const found = head.split(';').slice(1).map((part) => part.trim()).find((part) => part.toLowerCase().startsWith(`${name}=`));
+  return found?.slice(name.length + 1).replaceAll('"', '').trim();
+}
+
+/** Mails within mails go no deeper than a person would look. */
+const deepest = 8;
 
 function bodyOf(part: Part, depth: number): string | undefined {
   const type = part.heads.get('content-type') ?? 'text/plain';
   const kind = type.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (/^attachment/i.test(part.heads.get('content-disposition') ?? '') || depth > 8) return undefined;
+  if (part.heads.get('content-disposition')?.toLowerCase().startsWith('attachment') === true || depth > deepest) return undefined;
   if (kind.startsWith('multipart/')) return bestOf(partsOf(part.body, parameter(type, 'boundary')), depth + 1);
   if (kind === 'message/rfc822') return bodyOf(split(unpack(part)), depth + 1);
   if (!kind.startsWith('text/')) return undefined;
@@ -43,9 +52,14 @@ function bodyOf(part: Part, depth: number): string | undefined {
 }
 
 function partsOf(body: Raw, boundary: string | undefined): readonly Part[] {
-  if (boundary === undefined) return [];
-  const pieces = `\n${body}`.split(new RegExp(`\\r?\\n--${boundary.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:--)?[ \\t]*(?=\\r?\\n|$)`));
-  return pieces.slice(1).map((piece) => split(piece.replace(/^\r?\n/, '')));
+  const parts: string[][] = [];
+  for (const line of boundary === undefined ? [] : body.split('\n')) {
+    const mark = line.trimEnd();
+    if (mark === `--${boundary ?? ''}--`) break;
+    if (mark === `--${boundary ?? ''}`) parts.push([]);
+    else parts.at(-1)?.push(line);
+  }
+  return parts.map((lines) => split(lines.join('\n')));
 }
 
 function bestOf(parts: readonly Part[], depth: number): string | undefined {
@@ -60,7 +74,7 @@ function bestOf(parts: readonly Part[], depth: number): string | undefined {
 function unpack({ heads, body }: Part): Raw {
   const how = heads.get('content-transfer-encoding')?.toLowerCase().trim();
   if (how === 'base64') return fromBase64(body);
-  return how === 'quoted-printable' ? fromQuoted(body.replace(/[ \t]+(?=\r?\n|$)/g, '').replace(/=\r?\n/g, '')) : body;
+  return how === 'quoted-printable' ? fromQuoted(body.split('\n').map((line) => line.trimEnd()).join('\n').replaceAll('=\n', '')) : body;
 }
 
 function fromBase64(body: Raw): Raw {
@@ -75,7 +89,7 @@ const fromQuoted = (body: Raw): Raw => body.replace(/=([0-9A-F]{2})/gi, (_all, h
 
 /** RFC 2047: =?charset?B or Q?...?= in a head. */
 function decodeWords(head: string): string {
-  const joined = head.replace(/(\?=)\s+(=\?)/g, '$1$2');
+  const joined = head.replaceAll('?= =?', '?==?');
   const words = joined.replace(/=\?([^?]+)\?([BQ])\?([^?]*)\?=/gi, (_all, label: string, how: string, text: string) => decodeText(bytesOf(how.toUpperCase() === 'B' ? fromBase64(text) : fromQuoted(text.replaceAll('_', ' '))), label) ?? '');
   // A head that was sent as it is, in bytes.
   return joined === words && /[\u0080-\u00ff]/.test(words) ? decodeText(bytesOf(words)) ?? words : words;

@@ -15,16 +15,17 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => string | undefined
 const largest = 20_000_000;
 
 export async function readFile(file: File): Promise<FileRead> {
-  const read = readers[/\.([a-z]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? ''];
+  const read = readers[file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase()];
   if (read === undefined) return { ok: false, why: 'kind' };
   if (file.size > largest) return { ok: false, why: 'too-large' };
   const text = await file.arrayBuffer().then((buffer) => read(new Uint8Array(buffer)), () => undefined);
   if (text === undefined) return { ok: false, why: 'unreadable' };
-  return text.trim() === '' ? { ok: false, why: 'empty' } : { ok: true, text: text.replace(/\r\n?/g, '\n').trim() };
+  return text.trim() === '' ? { ok: false, why: 'empty' } : { ok: true, text: text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim() };
 }
 
 function fromHtml(bytes: Uint8Array): string | undefined {
-  const named = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 2048)))?.[1];
-  const html = decodeText(bytes, named);
+  const [, named = ''] = new TextDecoder('latin1').decode(bytes.subarray(0, 2048)).toLowerCase().split('charset=');
+  const label = /^["']?([\w-]{1,40})/.exec(named)?.[1];
+  const html = decodeText(bytes, label);
   return html === undefined ? undefined : htmlText(html);
 }
