@@ -18,10 +18,16 @@ export function stepsOf(view: CaseView, here: CasePage | undefined): readonly St
 function stateOf({ case: found, questions }: CaseView, page: CasePage): StepState {
   if (page === 'notice') return found.confirmed.length > 0 ? 'done' : 'open';
   if (page === 'draft') return 'plain';
-  if (page === 'check') return found.declaration === undefined ? 'open' : 'done';
+  if (page === 'check') return declared(found);
   if (page === 'export') return found.sentOn === undefined ? 'open' : 'done';
   const settled = questions.filter(({ progress }) => settledAs.has(progress)).length;
   const begun = questions.some(({ progress }) => progress !== 'open');
   if (found.confirmed.length > 0 && settled === questions.length) return 'done';
   return begun ? 'begun' : 'open';
+}
+
+/** What was declared holds while nothing was stored after it. */
+function declared({ declaration, answers, drafts }: CaseView['case']): StepState {
+  if (declaration === undefined) return 'open';
+  return [...Object.values(answers), ...Object.values(drafts)].some(({ savedAt }) => savedAt > declaration.savedAt) ? 'begun' : 'done';
 }
