@@ -29,13 +29,13 @@ export function Frame({ route, children }: { readonly route: Route; readonly chi
         <div class="bar-in">
           <Link class="wordmark" to="/">Reinstate</Link>
           {room ? <CaseName room={room} /> : null}
-          <div class="bar-end">{room ? <><Saved room={room} /><Due room={room} /></> : <><Link class="bar-link" to={reasonPath()}>{words.reasons.link}</Link><Link class="bar-link" to="/cases">{words.cases.title}</Link></>}<LanguageSwitch room={room} /></div>
+          <div class="bar-end">{room ? <><Saved room={room} /><Due room={room} /></> : <><Link class="bar-link wide" to={reasonPath()}>{words.reasons.link}</Link><Link class="bar-link" to="/cases">{words.cases.title}</Link></>}<LanguageSwitch room={room} /></div>
         </div>
         {room ? <Steps room={room} route={route} /> : null}
       </header>
       <Stopped />
       {children}
-      <footer class="foot"><div><span>{words.foot.independent}</span><span>{words.foot.local}</span></div></footer>
+      <footer class="foot"><div><span>{words.foot.independent}</span><span>{words.foot.local}</span><Link class="bar-link" to={reasonPath()}>{words.reasons.link}</Link></div></footer>
     </>
   );
 }
