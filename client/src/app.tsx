@@ -17,6 +17,7 @@ const Tasks = lazy(() => import('./pages/tasks.tsx').then((m) => m.Tasks));
 const QuestionPage = lazy(() => import('./pages/question.tsx').then((m) => m.QuestionPage));
 const LetterPage = lazy(() => import('./pages/letter.tsx').then((m) => m.LetterPage));
 const EditLetter = lazy(() => import('./pages/edit-letter.tsx').then((m) => m.EditLetter));
+const CoveragePage = lazy(() => import('./pages/coverage.tsx').then((m) => m.CoveragePage));
 const Check = lazy(() => import('./pages/check.tsx').then((m) => m.Check));
 const Export = lazy(() => import('./pages/export.tsx').then((m) => m.Export));
 
@@ -49,6 +50,7 @@ function CasePageOf({ route }: { readonly route: Extract<Route, { readonly id: s
     case 'question': return <QuestionPage key={route.question} id={route.question} back={route.back} />;
     case 'letter': return <LetterPage />;
     case 'edit': return <EditLetter key={route.language} language={route.language} />;
+    case 'coverage': return <CoveragePage draft={route.draft} />;
     case 'check': return <Check />;
     case 'export': return <Export />;
   }

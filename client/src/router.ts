@@ -1,17 +1,24 @@
 // Addresses of the pages. The address bar is the only state: every page can be linked, reloaded and gone back to.
 import { useEffect, useState } from 'preact/hooks';
-import type { Language } from './wire.ts';
+import type { DraftName, Language } from './wire.ts';
 
-export type CasePage = 'notice' | 'draft' | 'tasks' | 'letter' | 'check' | 'export';
+/** The pages of a case that need nothing but its id. */
+type PlainPage = 'notice' | 'draft' | 'tasks' | 'letter' | 'check' | 'export';
+export type CasePage = PlainPage | 'coverage';
 export type Route =
   | { readonly page: 'start' | 'cases' | 'reasons' | 'unknown' }
   | { readonly page: 'reason'; readonly reason: string }
-  | { readonly page: CasePage; readonly id: string }
+  | { readonly page: PlainPage; readonly id: string }
   /** `back`: the page that is shown again once the answer is saved. */
   | { readonly page: 'question'; readonly id: string; readonly question: string; readonly back?: 'check' }
-  | { readonly page: 'edit'; readonly id: string; readonly language: Language };
+  | { readonly page: 'edit'; readonly id: string; readonly language: Language }
+  | { readonly page: 'coverage'; readonly id: string; readonly draft: DraftName };
 
-const casePages: readonly CasePage[] = ['notice', 'draft', 'tasks', 'letter', 'check', 'export'];
+const casePages: readonly PlainPage[] = ['notice', 'draft', 'tasks', 'letter', 'check', 'export'];
+
+const draftNames: readonly DraftName[] = ['letter-en', 'letter-ja', 'refused'];
+/** The text that Amazon gets to read. */
+const sentDraft: DraftName = 'letter-en';
 
 /** Reads a path; anything it does not know is the page `unknown`. */
 export function parseRoute(path: string): Route {
@@ -25,6 +32,8 @@ export function parseRoute(path: string): Route {
   if (page === 'questions' && last !== undefined) return { page: 'question', id, question: last };
   if (page === 'check' && last !== undefined) return { page: 'question', id, question: last, back: 'check' };
   if (page === 'letter' && (last === 'en' || last === 'ja')) return { page: 'edit', id, language: last };
+  const draft = last === undefined ? sentDraft : draftNames.find((name) => name === last);
+  if (page === 'coverage' && draft !== undefined) return { page, id, draft };
   const plain = casePages.find((known) => known === page);
   return plain !== undefined && last === undefined ? { page: plain, id } : { page: 'unknown' };
 }
@@ -43,6 +52,7 @@ export const questionPath = (id: string, question: string): string => `/cases/${
 /** The question as changed from the page of all answers, which is shown again afterwards. */
 export const changePath = (id: string, question: string): string => `/cases/${encodeURIComponent(id)}/check/${encodeURIComponent(question)}`;
 export const answerAnchor = (question: string): string => `a.${question}`;
+export const coveragePath = (id: string, draft: DraftName = sentDraft): string => `/cases/${encodeURIComponent(id)}/coverage${draft === sentDraft ? '' : `/${draft}`}`;
 export const editPath = (id: string, language: Language): string => `/cases/${encodeURIComponent(id)}/letter/${language}`;
 
 const listeners = new Set<(path: string) => void>();

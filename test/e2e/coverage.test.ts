@@ -1,92 +1,209 @@
-// The coverage sheet in a real browser: a draft is checked, what is only named is decided by the reader, the sheet is opened and saved.
+// The page of a draft and the coverage sheet in a real browser: what the draft says of each demand, the reader's own word, two tabs on one draft, the sheet to look at, print and save.
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
+import path from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en, ja } from '../support/page-words.ts';
 import { browserPath, launch } from './browser.ts';
-import { makeCase } from './case-api.ts';
+import { makeCase, putAnswer, storedCase } from './case-api.ts';
 import { startProgram, type Program } from './server.ts';
 import { expectSound, openWalk, takeShot } from './walk.ts';
 
 const wordsOf = { ja, en };
+const accusing = 'Your own system let the price be raised and never blocked it.';
 const draft = `Dear Seller Performance Team,
 
 The cause was that our supplier's website showed stock that was sold out.
 We refunded 7 orders in full on 4 March 2026 and wrote to 7 buyers (refunds.pdf).
-Your own system let the price be raised and never blocked it.
+${accusing}
 
 Sincerely,
 Kitagawa Goods`;
 const named = 'out-of-stock.stock-source';
+const refunded = 'out-of-stock.orders-resolved';
 
-describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('the coverage sheet in %s', (language) => {
+const sample = JSON.parse(readFileSync(path.join(import.meta.dirname, '../cases/out-of-stock.json'), 'utf8')) as { readonly answers: Readonly<Record<string, unknown>> };
+
+const lineOf = (page: Page, key: string): Locator => page.locator(`[data-element="${key}"]`);
+/** Opens the line, and on a narrow screen the group it is folded in. */
+async function open(page: Page, key: string): Promise<Locator> {
+  const line = lineOf(page, key);
+  const group = page.locator('details.group', { has: line });
+  if (!await group.evaluate((one: HTMLDetailsElement) => one.open)) await group.locator('> summary').click();
+  if (!await line.locator('details').evaluate((one: HTMLDetailsElement) => one.open)) await line.locator('summary').first().click();
+  await line.locator('.line-body').waitFor();
+  return line;
+}
+
+describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('a draft and its coverage in %s', (language) => {
   const words = wordsOf[language];
   let program: Program;
   let browser: Browser;
   beforeAll(async () => { program = await startProgram(); browser = await launch(); });
   afterAll(async () => { await browser?.close(); await program?.end(); });
+  const checked = async (page: Page, id: string, text = draft): Promise<void> => {
+    await page.goto(`/cases/${id}/draft`);
+    await page.getByText(words.draft.replace).click();
+    await page.locator('#paste-draft').fill(text);
+    await page.getByRole('button', { name: words.draft.checkAgain }).click();
+    await page.locator('.draft-text', { hasText: 'refunds.pdf' }).waitFor();
+  };
 
-  it.each([1280, 360])('leads from the draft to a file, with the reader’s own word (%i px)', async (width) => {
+  it.each([1280, 360])('says demand by demand what the draft tells, and takes the reader’s own word (%i px)', async (width) => {
+    const walk = await openWalk(browser, program.url, { language, width });
+    const { page } = walk;
+    const { case: { id } } = await makeCase(program.url, language);
+    await checked(page, id);
+    await takeShot(page, `draft-${language}-${String(width)}`);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3300);
+    const line = await open(page, named);
+    expect(await line.getAttribute('data-verdict')).toBe('unclear');
+    expect(await line.textContent()).toContain(words.unclear.lead);
+    expect(await page.locator('.draft-text .lit').first().textContent()).toContain('showed stock that was sold out');
+    await takeShot(page, `draft-open-${language}-${String(width)}`);
+    await expectSound(walk);
+
+    // No cell of the grid says more than every demand in it.
+    for (const cell of await page.locator('.verdicts td').all()) expect(await cell.getAttribute('data-verdict')).not.toBe('present');
+    await line.getByRole('button', { name: words.draft.markIt }).click();
+    await lineOf(page, named).and(page.locator('[data-verdict="present"]')).waitFor();
+    await line.getByText(words.draft.byYou).waitFor();
+    await (await open(page, refunded)).getByRole('button', { name: words.draft.notIt }).first().click();
+    await lineOf(page, refunded).and(page.locator('[data-verdict="missing"]')).waitFor();
+    await page.reload();
+    await lineOf(page, refunded).locator('.line-body').getByText(words.draft.saidNot).waitFor();
+    await lineOf(page, refunded).getByRole('button', { name: words.draft.unmark }).click();
+    await lineOf(page, refunded).and(page.locator('[data-verdict="present"]')).waitFor();
+    await expectSound(walk);
+
+    const box = page.locator('#paste-draft');
+    await page.locator('.draft-text a.num').first().click();
+    await page.getByRole('button', { name: words.fix.delete(1) }).click();
+    await page.getByText(words.fix.done).waitFor();
+    expect(await box.inputValue()).toBe(draft.replace(`${accusing}\n`, ''));
+    await expectSound(walk);
+    await page.getByRole('button', { name: words.fix.undo }).click();
+    await page.locator('.draft-text a.num').first().click();
+    await page.getByRole('button', { name: words.fix.delete(1) }).waitFor();
+    expect(await box.inputValue()).toBe(draft);
+    await page.getByText(words.draft.replace).click();
+    await box.fill(`${draft} More.`);
+    await page.getByText(words.fix.unsaved).waitFor();
+    expect(await page.getByRole('button', { name: words.fix.delete(1) }).count()).toBe(0);
+    await walk.context.close();
+  });
+
+  it('opens a demand and finds its sentence with the keyboard alone', async () => {
+    const walk = await openWalk(browser, program.url, { language });
+    const { page } = walk;
+    const { case: { id } } = await makeCase(program.url, language);
+    await checked(page, id);
+    await lineOf(page, named).locator('summary').first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('place');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('showed stock that was sold out');
+    await walk.context.close();
+  });
+
+  it.each([['mine', 360], ['theirs', 1280]] as const)('lets no tab wipe out the words of another (%s, %i px)', async (choice, width) => {
     const walk = await openWalk(browser, program.url, { language, width });
     const { page } = walk;
     const { case: { id } } = await makeCase(program.url, language);
     await page.goto(`/cases/${id}/draft`);
+    await page.locator('.draft-text').waitFor();
+    const other = await walk.context.newPage();
+    await checked(other, id);
+    const mine = 'We shipped all 9 parcels again on 5 March 2026 (refunds.pdf).';
     await page.getByText(words.draft.replace).click();
-    await page.locator('#paste-draft').fill(draft);
-    await page.getByRole('button', { name: words.draft.checkAgain }).click();
-    const line = page.locator(`[data-element="${named}"]`);
-    await line.and(page.locator('[data-verdict="unclear"]')).waitFor();
-    expect(await line.textContent()).toContain(words.unclear.state);
-    expect(await page.locator('.verdicts').textContent()).toContain(words.verdict.unclear);
-    await page.getByText(words.coverage.open).click();
-    const row = page.locator(`[data-covered="${named}"]`);
-    await row.and(page.locator('[data-verdict="unclear"]')).waitFor();
-    expect(await page.locator('[data-covered="out-of-stock.orders-resolved"]').textContent()).toContain('refunds.pdf');
-    expect(await page.locator('[data-covered="out-of-stock.backup-plan"]').textContent()).toContain(words.coverage.noPaper);
-    await takeShot(page, `coverage-${language}-${String(width)}`);
+    await page.locator('#paste-draft').fill(mine);
+    const again = page.getByRole('button', { name: words.draft.checkAgain });
+    await again.click();
+    const clash = page.locator('.conflict');
+    await clash.waitFor();
+    await again.click();
+    await clash.waitFor();
+    expect((await storedCase(program.url, id)).case.drafts['refused']?.text).toBe(draft);
+    expect(await clash.locator('[data-clash="mine"]').textContent()).toContain(mine);
+    expect(await clash.locator('[data-clash="theirs"]').textContent()).toContain('We refunded 7 orders in full');
+    await takeShot(page, `draft-clash-${language}-${String(width)}`);
     await expectSound(walk);
-
-    const other = page.locator('[data-element="non-delivery.own-responsibility"]');
-    await other.getByRole('button', { name: words.unclear.leave }).click();
-    await other.getByText(words.unclear.left).waitFor();
-    await line.getByRole('button', { name: words.draft.markIt }).click();
-    await line.getByText(words.draft.byYou).waitFor();
-    await row.and(page.locator('[data-verdict="present"]')).waitFor();
-    expect(await other.getAttribute('data-verdict')).toBe('unclear');
-
-    const box = page.locator('#paste-draft');
-    await page.getByRole('button', { name: words.fix.delete(1) }).click();
-    await page.getByText(words.fix.done).waitFor();
-    expect(await box.inputValue()).toBe(draft.replace('Your own system let the price be raised and never blocked it.\n', ''));
-    await takeShot(page, `coverage-fixed-${language}-${String(width)}`);
-    await expectSound(walk);
-    await page.getByRole('button', { name: words.fix.undo }).click();
-    await page.getByRole('button', { name: words.fix.delete(1) }).waitFor();
-    expect(await box.inputValue()).toBe(draft);
-    await box.fill(`${draft} More.`);
-    await page.getByText(words.fix.unsaved).waitFor();
-    expect(await page.getByRole('button', { name: words.fix.delete(1) }).count()).toBe(0);
-
-    const saving = page.waitForEvent('download');
-    await page.locator('.save-sheet', { hasText: words.coverage.save(words.languages[language]) }).getByRole('link', { name: words.export.formats.md.name }).click();
-    const file = await saving;
-    expect(file.suggestedFilename()).toMatch(/^coverage.*\.md$/);
-    const saved = await readFile(await file.path(), 'utf8');
-    expect(saved).toContain('refunds.pdf');
-    expect(saved).toContain(language === 'ja' ? '答えている（ご自身の判断）' : 'Answered (your own verdict)');
-    await expectSound(walk);
+    await clash.getByRole('button', { name: choice === 'mine' ? words.clash.keepMine : words.clash.takeTheirs }).click();
+    await clash.waitFor({ state: 'detached' });
+    const left = choice === 'mine' ? mine : draft;
+    expect((await storedCase(program.url, id)).case.drafts['refused']?.text).toBe(left);
+    await page.locator('.draft-text', { hasText: left.slice(0, 30) }).waitFor();
     await walk.context.close();
   });
 
-  it('stands beside the own letter before it leaves', async () => {
+  it('keeps the verdicts of both tabs where the words are the same', async () => {
     const walk = await openWalk(browser, program.url, { language });
     const { page } = walk;
     const { case: { id } } = await makeCase(program.url, language);
-    await page.goto(`/cases/${id}/export`);
-    await page.getByText(words.coverage.open).click();
-    await page.locator(`[data-covered="${named}"][data-verdict="missing"]`).waitFor();
-    await takeShot(page, `coverage-export-${language}`);
+    await checked(page, id);
+    const other = await walk.context.newPage();
+    await other.goto(`/cases/${id}/draft`);
+    await (await open(other, refunded)).getByRole('button', { name: words.draft.notIt }).first().click();
+    await lineOf(other, refunded).and(other.locator('[data-verdict="missing"]')).waitFor();
+    await (await open(page, named)).getByRole('button', { name: words.draft.markIt }).click();
+    await lineOf(page, named).and(page.locator('[data-verdict="present"]')).waitFor();
+    await lineOf(page, refunded).and(page.locator('[data-verdict="missing"]')).waitFor();
+    expect(await page.locator('.conflict').count()).toBe(0);
+    await walk.context.close();
+  });
+
+  it.each([1280, 360])('lays the letter and the draft out as chains, to go on from an empty place (%i px)', async (width) => {
+    const walk = await openWalk(browser, program.url, { language, width });
+    const { page } = walk;
+    const { case: { id } } = await makeCase(program.url, language);
+    await putAnswer(program.url, id, refunded, sample.answers[refunded]);
+    await checked(page, id);
+    await page.goto(`/cases/${id}/coverage`);
+    const row = (key: string): Locator => page.locator(`[data-covered="${key}"]`);
+    await row(named).and(page.locator('[data-verdict="missing"]')).waitFor();
+    if (width > 360) expect(await page.locator('.steps [aria-current]').textContent()).toContain(words.steps.coverage);
+    expect(await row(refunded).locator('q').first().textContent()).toMatch(/^14 orders/);
+    expect(await row(refunded).locator('.other').count()).toBe(language === 'ja' ? await row(refunded).locator('q').count() : 0);
+    await takeShot(page, `coverage-${language}-${String(width)}`);
     await expectSound(walk);
+    // The counts above say neither more nor less than the rows.
+    for (const count of await page.locator('[data-count]').all()) {
+      const verdict = await count.getAttribute('data-count') ?? '';
+      expect(Number((await count.textContent())?.match(/\d+$/)?.[0])).toBe(await page.locator(`.cov tr[data-verdict="${verdict}"]`).count());
+    }
+    await page.locator('.cov-choice').getByRole('link', { name: words.coverage.draftNames.refused }).click();
+    await row(named).and(page.locator('[data-verdict="unclear"]')).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/cases/${id}/coverage/refused`);
+    expect(await row(refunded).textContent()).toContain('refunds.pdf');
+    await expectSound(walk);
+
+    await page.getByText(words.coverage.saveTitle).click();
+    const saving = page.waitForEvent('download');
+    await page.locator('.save-sheet', { hasText: words.coverage.save(words.languages[language]) }).getByRole('link', { name: words.coverage.formats.md }).click();
+    const file = await saving;
+    expect(file.suggestedFilename()).toMatch(/^coverage.*\.md$/);
+    expect(await readFile(await file.path(), 'utf8')).toContain('refunds.pdf');
+
+    await row(named).getByRole('link', { name: words.coverage.inDraft }).click();
+    await lineOf(page, named).locator('.line-body').waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: words.coverage.go }).click();
+    await page.waitForURL('**/questions/**');
+    await walk.context.close();
+  });
+
+  it('prints the sheet as a table, without what can only be pressed', async () => {
+    const walk = await openWalk(browser, program.url, { language, width: 718 });
+    const { page } = walk;
+    const { case: { id } } = await makeCase(program.url, language);
+    await page.goto(`/cases/${id}/coverage`);
+    await page.locator('.cov').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.cov thead').first().evaluate((head) => getComputedStyle(head).display)).toBe('table-header-group');
+    expect(await page.locator('main a:visible, main button:visible').count()).toBe(0);
+    await takeShot(page, `coverage-print-${language}`);
     await walk.context.close();
   });
 });

@@ -98,6 +98,7 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('the jour
     const element = page.locator('[data-verdict="missing"][data-element]').first();
     const key = await element.getAttribute('data-element');
     const line = page.locator(`[data-element="${key ?? ''}"]`);
+    await line.locator('summary').first().click();
     await line.getByRole('button', { name: words.draft.mark }).click();
     await line.locator('select').selectOption({ index: 1 });
     await line.getByRole('button', { name: words.draft.markIt }).click();

@@ -1,100 +1,104 @@
-// The coverage sheet: each demand beside the sentences that answer it and the papers that prove them; to look at and to save.
-import { useEffect, useState } from 'preact/hooks';
-import { coverageAddress, getCheck, type ExportFormat } from '../api.ts';
+// The coverage sheet: each demand beside the sentences that answer it and the papers that prove them; an empty place is a dashed box with what to do.
 import { speechWith } from '../language.tsx';
+import { casePath, questionPath } from '../router.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { standingOf, VerdictState } from '../ui/state.tsx';
-import type { CoverageLine, CoveredDemand, DraftName, Place, ProvingPaper } from '../wire.ts';
+import { Link } from '../ui/link.tsx';
+import { VerdictState } from '../ui/state.tsx';
+import type { DraftName, Language, LetterView, Place, ProvingPaper } from '../wire.ts';
+import type { Chain, ChainedPart } from './chains.ts';
+import { titleOfElement } from './draft-elements.tsx';
 import { draftWords } from '../words/draft.ts';
-import { exportWords } from '../words/export.ts';
 
-const useSpeech = speechWith(draftWords, exportWords);
+const useSpeech = speechWith(draftWords);
 
-interface SheetProps { readonly room: CaseRoom; readonly coverage: readonly CoveredDemand[]; readonly draft: DraftName; readonly onShow?: (place: Place) => void }
+interface SheetProps { readonly room: CaseRoom; readonly parts: readonly ChainedPart[]; readonly name: DraftName; readonly letter: LetterView | undefined }
 
-export function CoverageSheet(props: SheetProps) {
-  const { words } = useSpeech();
-  const { room, coverage, draft } = props;
-  if (coverage.length === 0) return null;
-  return (
-    <section aria-labelledby="sheet-title">
-      <h2 id="sheet-title" class="gap-above">{words.coverage.title}</h2>
-      <p class="note">{words.coverage.lead}</p>
-      <details class="more sheet-table"><summary><Icon name="chev" />{words.coverage.open}</summary><div><Tables {...props} /></div></details>
-      <SaveSheet id={room.view.case.id} draft={draft} />
-    </section>
-  );
-}
-
-/** The sheet of the letter in the language of the page, once it is checked. */
-export function LetterCoverage({ room }: { readonly room: CaseRoom }) {
-  const { language } = useSpeech();
-  const { id } = room.view.case;
-  const [coverage, setCoverage] = useState<readonly CoveredDemand[]>([]);
-  useEffect(() => {
-    let here = true;
-    void getCheck(id, `letter-${language}`).then((check) => { if (here && check.ok) setCoverage(check.value.result.coverage); });
-    return () => { here = false; };
-  }, [id, language]);
-  return <CoverageSheet room={room} coverage={coverage} draft={`letter-${language}`} />;
-}
-
-const formats: readonly ExportFormat[] = ['html', 'md', 'txt'];
-
-function SaveSheet({ id, draft }: { readonly id: string; readonly draft: DraftName }) {
-  const { words } = useSpeech();
-  return <>{(['ja', 'en'] as const).map((language) => (
-    <p class="row save-sheet" key={language}><span>{words.coverage.save(words.languages[language])}</span>
-      {formats.map((format) => <a key={format} class="btn small" href={coverageAddress(id, draft, { language, format })} download>{words.export.formats[format].name}<span class="vh">{words.of(words.coverage.save(words.languages[language]))}</span></a>)}
-    </p>
-  ))}</>;
-}
-
-function Tables({ room, coverage, onShow }: SheetProps) {
+/** A table for each issue, with its sections in it; one for another kind of answer, and one for what else the notice asks. */
+export function CoverageSheet({ parts, ...props }: SheetProps) {
   const { words, say } = useSpeech();
-  const others = coverage.filter((one) => one.section === undefined && one.response === undefined);
-  const titleOf = (key: string, reason: string | undefined, element: string): string => {
-    const title = room.rules.reasons.find((one) => one.id === reason)?.elements.find((one) => one.id === element)?.title ?? room.view.questions.find((one) => one.id === key)?.title;
-    return title ? say(title) : element;
+  const { room } = props;
+  const tables = [...new Set(parts.map(({ kind, reason }) => `${kind} ${reason ?? ''}`))].map((id) => parts.filter(({ kind, reason }) => `${kind} ${reason ?? ''}` === id));
+  const titleOf = ({ kind, reason }: ChainedPart): string => {
+    if (kind !== 'plan') return kind === 'answer' ? words.coverage.whole : words.coverage.others;
+    const rule = room.rules.reasons.find(({ id }) => id === reason);
+    return `${String(room.view.case.confirmed.indexOf(reason ?? '') + 1)} ${rule ? say(rule.title) : reason ?? ''}`;
   };
-  const reasonTitle = (reason: string | undefined): string => { const rule = room.rules.reasons.find((one) => one.id === reason); return rule ? say(rule.title) : ''; };
-  return (
-    <>
-      {coverage.filter((one) => one.elements.length > 0).map((one) => (
-        <div class="section-tasks" key={`${one.reason ?? ''} ${one.section ?? ''}`}>
-          <h3>{[reasonTitle(one.reason), one.section ? words.sections[one.section] : words.coverage.answer].filter((part) => part !== '').join(words.colon)}</h3>
-          {one.section === undefined || one.asked ? null : <p class="note">{words.coverage.notAsked}</p>}
-          <Table lines={one.elements.map((line) => ({ id: line.key, title: titleOf(line.key, one.reason, line.element), line }))} onShow={onShow} />
-        </div>
-      ))}
-      {others.length === 0 ? null : <div class="section-tasks"><h3>{words.coverage.others}</h3><Table lines={others.flatMap((line) => (line.ask ? [{ id: line.ask, title: words.asks[line.ask], line }] : []))} onShow={onShow} /></div>}
-    </>
-  );
+  return <>{tables.map((own) => own[0] ? <section key={titleOf(own[0])}><h2 class="issue">{titleOf(own[0])}</h2><Table {...props} parts={own} /></section> : null)}</>;
 }
 
-interface TableProps { readonly lines: readonly { readonly id: string; readonly title: string; readonly line: CoverageLine }[]; readonly onShow: ((place: Place) => void) | undefined }
-
-function Table({ lines, onShow }: TableProps) {
+function Table({ parts, ...props }: SheetProps) {
   const { words } = useSpeech();
-  const { demand, result, sentence, paper } = words.coverage;
+  const heads = [words.coverage.demand, words.coverage.sentence[props.name === 'refused' ? 'refused' : 'letter'], words.coverage.paper];
   return (
-    <table class="grid covered">
-      <thead><tr>{[demand, result, sentence, paper].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
-      <tbody>{lines.map(({ id, title, line }) => (
-        <tr key={id} data-covered={id} data-verdict={standingOf(line)}>
-          <th scope="row">{title}</th>
-          <td data-h={result}><VerdictState verdict={standingOf(line)} />{line.byUser === true ? <span class="note">{words.draft.byYou}</span> : null}</td>
-          <td data-h={sentence} class={line.sentences.length === 0 ? 'none' : undefined}>{line.sentences.length === 0 ? <span class="note">{words.verdict.missing}</span> : line.sentences.map((quote) => (onShow === undefined ? <q class="paper" key={quote.start}>{quote.text}</q> : <button key={quote.start} type="button" class="place" onClick={() => { onShow(quote); }}><q class="paper">{quote.text}</q></button>))}</td>
-          <td data-h={paper} class={line.sentences.length + line.papers.length === 0 ? 'none' : undefined}><Papers papers={line.papers} /></td>
-        </tr>
-      ))}</tbody>
+    <table class="cov">
+      <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+      {parts.map(({ section, asked, chains }) => (
+        <tbody key={section ?? ''}>
+          {section === undefined ? null : <tr class="cov-part"><th scope="rowgroup" colSpan={3}>{words.sections[section]}{asked ? null : <span class="note">{words.coverage.notAsked}</span>}</th></tr>}
+          {chains.map((chain) => <Row key={chain.key} {...props} chain={chain} heads={heads} />)}
+        </tbody>
+      ))}
     </table>
   );
 }
 
-export function Papers({ papers }: { readonly papers: readonly ProvingPaper[] }) {
+interface RowProps extends Omit<SheetProps, 'parts'> { readonly chain: Chain; readonly heads: readonly string[] }
+
+function Row({ heads, ...props }: RowProps) {
+  const { words, say } = useSpeech();
+  const { room, chain: { key, ask, line, chain, wantsPaper } } = props;
+  const empty = line.papers.length === 0 && (!wantsPaper || line.sentences.length === 0);
+  return (
+    <tr data-covered={key} data-verdict={chain}>
+      <th scope="row"><Icon name={chain} tone={chain} /><span class="vh">{words.coverage.counts[chain]}{words.colon}</span>{ask === undefined ? say(titleOfElement(room, props.chain)) : words.asks[ask]}{line.byUser === true ? <span class="tag">{words.draft.byYou}</span> : null}</th>
+      <td class="a" data-h={heads[1]}><Answer {...props} /></td>
+      <td class={empty ? 'p empty' : 'p'} data-h={heads[2]}><Papers {...props} /></td>
+    </tr>
+  );
+}
+
+type CellProps = Omit<RowProps, 'heads'>;
+
+function Answer({ room, name, letter, chain: { key, element, reason, line, question } }: CellProps) {
+  const { words, say, language } = useSpeech();
+  const { id } = room.view.case;
+  const ask = question === undefined ? undefined : questionPath(id, question);
+  if (line.sentences.length === 0) return <div class="none"><VerdictState verdict="missing" />{ask === undefined ? null : <Link to={ask}>{words.coverage.answer}</Link>}</div>;
+  const lift = room.rules.reasons.find((one) => one.id === reason)?.elements.find((one) => one.id === element)?.lift;
+  const written = name === 'refused' ? undefined : name === 'letter-en' ? 'en' : 'ja';
+  return (
+    <>
+      {line.sentences.map((quote) => {
+        const other = written === undefined || written === language ? undefined : besideIt(letter, quote, written);
+        return <p key={quote.start} class="cov-said"><q lang={written}>{withoutMark(quote.text)}</q>{other === undefined ? null : <span class="other" lang={language}>{other}</span>}</p>;
+      })}
+      {line.unclear === true ? <p class="cov-weak"><VerdictState verdict="unclear" /> {words.unclear.lead} {name === 'refused' ? <Link to={`${casePath(id, 'draft')}#${key}`}>{words.coverage.inDraft}</Link> : ask === undefined ? null : <Link to={ask}>{words.coverage.strengthen}</Link>}</p> : null}
+      {line.verdict === 'weak' && line.unclear !== true ? <p class="cov-weak"><VerdictState verdict="weak" /> {lift ? say(lift) : null} {ask === undefined ? null : <Link to={ask}>{words.coverage.strengthen}</Link>}</p> : null}
+    </>
+  );
+}
+
+/** Without the mark of a list, which the letter as text has. */
+const withoutMark = (text: string): string => (text.startsWith('- ') ? text.slice(2) : text);
+
+/** What the letter says there in the other language. */
+function besideIt(letter: LetterView | undefined, place: Place, written: Language): string | undefined {
+  const other: Language = written === 'en' ? 'ja' : 'en';
+  const side = letter?.rows.find((row) => { const own = row[written]; return own !== undefined && own.start < place.end && own.end > place.start; })?.[other];
+  return side && letter ? withoutMark(letter.now[other].slice(side.start, side.end)) : undefined;
+}
+
+function Papers({ room, chain: { line, wantsPaper, question } }: CellProps) {
   const { words } = useSpeech();
-  if (papers.length === 0) return <span class="note">{words.coverage.noPaper}</span>;
-  return <ul class="papers">{papers.map(({ name, named }) => <li key={name}><Icon name="file" /><span>{name}{named === 'sentence' ? null : <span class="note">{words.coverage.named[named]}</span>}</span></li>)}</ul>;
+  if (line.papers.length > 0) return <>{line.papers.map((paper) => <Paper key={paper.name} paper={paper} />)}</>;
+  // What is not said yet has nothing to be proved.
+  if (line.sentences.length === 0) return null;
+  if (!wantsPaper || question === undefined) return <p class="note">{words.coverage.needsNone}</p>;
+  return <div class="none w"><span class="state weak"><Icon name="weak" />{words.coverage.noPaper}</span><Link to={questionPath(room.view.case.id, question)}>{words.coverage.addPaper}</Link></div>;
+}
+
+function Paper({ paper: { name, named } }: { readonly paper: ProvingPaper }) {
+  const { words } = useSpeech();
+  return <p class="file"><Icon name="file" /><span>{name}{named === 'sentence' ? null : <small>{words.coverage.named[named]}</small>}</span></p>;
 }

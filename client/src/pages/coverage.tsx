@@ -1,115 +1,109 @@
-// The table of issues and sections, and below it each element with its verdict, its sentences, and the user's own word on it.
-import { useState } from 'preact/hooks';
+// The page of the coverage sheet: of the letter in either language or of the refused draft; to look at, to print, to save, and to go on from an empty place.
+import { useEffect, useState } from 'preact/hooks';
+import { coverageAddress, getCheck, getLetter, type ExportFormat, type Problem } from '../api.ts';
 import { speechWith } from '../language.tsx';
-import type { CaseRoom } from '../state/case-room.tsx';
-import { FindingGround } from '../ui/finding-list.tsx';
-import { standingOf, standings, VerdictState } from '../ui/state.tsx';
-import type { CheckView, ElementVerdict, Mark, Place, SectionId } from '../wire.ts';
-import { Evidence } from './unclear.tsx';
+import { casePath, coveragePath, questionPath } from '../router.ts';
+import { useRoom, type CaseRoom } from '../state/case-room.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Link } from '../ui/link.tsx';
+import { ProblemNote } from '../ui/notes.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import type { CheckView, DraftName, LetterView } from '../wire.ts';
+import { CoverageSheet } from './coverage-sheet.tsx';
+import { chainsOf, countChains, type ChainedPart } from './chains.ts';
 import { draftWords } from '../words/draft.ts';
-import { tasksWords } from '../words/tasks.ts';
 
-const useSpeech = speechWith(draftWords, tasksWords);
+const useSpeech = speechWith(draftWords);
 
-const sections: readonly SectionId[] = ['root-cause', 'corrective-actions', 'preventive-measures'];
+interface Loaded { readonly name: DraftName; readonly check: CheckView; readonly letter: LetterView | undefined }
 
-export interface CoverageProps {
-  readonly room: CaseRoom;
-  readonly check: CheckView;
-  readonly marks: readonly Mark[];
-  readonly onMarks: (marks: readonly Mark[]) => void;
-  readonly onShow: (place: Place) => void;
-}
-
-export function Coverage(props: CoverageProps) {
-  const { words, say } = useSpeech();
-  const { room, check } = props;
-  const reasons = room.view.case.confirmed;
-  const titleOf = (reason: string): string => {
-    const rule = room.rules.reasons.find((r) => r.id === reason);
-    return rule ? say(rule.title) : reason;
-  };
+export function CoveragePage({ draft: name }: { readonly draft: DraftName }) {
+  const { words } = useSpeech();
+  const room = useRoom();
+  const { id } = room.view.case;
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [problem, setProblem] = useState<Problem>();
+  useEffect(() => {
+    let here = true;
+    setProblem(undefined);
+    void Promise.all([getCheck(id, name), getLetter(id)]).then(([check, letter]) => {
+      if (!here) return;
+      if (check.ok) setLoaded({ name, check: check.value, letter: letter.ok ? letter.value : undefined });
+      else { setLoaded(undefined); setProblem(check.problem); }
+    });
+    return () => { here = false; };
+  }, [id, name]);
+  const shown = loaded?.name === name ? loaded : undefined;
+  const sent = shown?.letter !== undefined && shown.letter.to !== 'seller' && shown.letter.stops.length === 0;
+  const parts = shown && (name === 'refused' || sent) ? chainsOf(room, shown.check.result.coverage) : [];
   return (
-    <>
-      <section>
-        <h2 class="gap-above">{words.draft.grid}</h2>
-        <table class="grid verdicts">
-          <thead><tr><th scope="col">{words.tasks.issue}</th>{sections.map((s) => <th key={s} scope="col">{words.sections[s]}</th>)}</tr></thead>
-          <tbody>{reasons.map((reason, i) => (
-            <tr key={reason}><th scope="row">{i + 1}　{titleOf(reason)}</th>{sections.map((section) => <SectionCell key={section} check={check} reason={reason} section={section} />)}</tr>
-          ))}</tbody>
-        </table>
-        <p class="note">{words.draft.gridNote}</p>
-      </section>
-      {reasons.map((reason, i) => (
-        <section key={reason}>
-          <h2 class="issue">{i + 1}　{titleOf(reason)}</h2>
-          {sections.map((section) => <SectionElements key={section} {...props} reason={reason} section={section} />)}
-        </section>
-      ))}
-    </>
+    <main id="main" class="docked">
+      <PageTitle>{words.coverage.title}</PageTitle>
+      <p class="lead">{words.coverage.lead}</p>
+      <Choice room={room} name={name} />
+      {problem && problem.status !== 404 ? <ProblemNote problem={problem} /> : null}
+      {shown || problem ? null : <p role="status" class="loading">{words.loading}</p>}
+      {(shown && parts.length === 0) || problem?.status === 404 ? <p class="tip">{words.coverage.none}</p> : null}
+      {shown && parts.length > 0 ? (
+        <>
+          <Summary parts={parts} />
+          <CoverageSheet room={room} parts={parts} name={name} letter={shown.letter} />
+          <p class="note">{words.coverage.papersNote}</p>
+          <SaveSheet id={id} draft={name} />
+        </>
+      ) : null}
+      <GoOn room={room} parts={parts} />
+    </main>
   );
 }
 
-function SectionCell({ check, reason, section }: { readonly check: CheckView; readonly reason: string; readonly section: SectionId }) {
+/** Which text the sheet is of; it stands in the address. */
+function Choice({ room, name }: { readonly room: CaseRoom; readonly name: DraftName }) {
   const { words } = useSpeech();
-  const verdict = check.result.sections.find((s) => s.reason === reason && s.section === section)?.verdict ?? 'missing';
-  const elements = check.result.elements.filter((e) => e.reason === reason && e.section === section);
-  const counts = standings.map((s) => [s, elements.filter((e) => standingOf(e) === s).length] as const).filter(([, n]) => n > 0);
+  const { id, drafts } = room.view.case;
+  const names: readonly DraftName[] = ['letter-en', 'letter-ja', ...(drafts.refused ? ['refused' as const] : [])];
   return (
-    <td data-h={words.sections[section]} data-verdict={verdict}>
-      <VerdictState verdict={verdict} />
-      <span class="sum">{counts.map(([s, n]) => words.tasks.count(words.verdict[s], n)).join(words.listJoin)}</span>
-    </td>
+    <nav class="row cov-choice no-print" aria-label={words.coverage.which}>
+      {names.map((one) => <Link key={one} class="btn small" to={coveragePath(id, one)} current={one === name}>{words.coverage.draftNames[one]}</Link>)}
+      {drafts.refused ? null : <Link class="btn small quiet" to={casePath(id, 'draft')}>{words.coverage.paste}</Link>}
+    </nav>
   );
 }
 
-function SectionElements({ reason, section, ...props }: CoverageProps & { readonly reason: string; readonly section: SectionId }) {
+function Summary({ parts }: { readonly parts: readonly ChainedPart[] }) {
   const { words } = useSpeech();
-  const elements = props.check.result.elements.filter((e) => e.reason === reason && e.section === section);
-  if (elements.length === 0) return null;
   return (
-    <div class="section-tasks">
-      <h3>{words.sections[section]}</h3>
-      <ul class="elements">{elements.map((element) => <ElementLine key={element.key} {...props} element={element} />)}</ul>
+    <div class="row end cov-summary">
+      <p class="legend">{countChains(parts).map(([chain, n]) => <span key={chain} class={`state ${chain}`} data-count={chain}><Icon name={chain} />{words.coverage.counts[chain]} {n}</span>)}</p>
+      <button type="button" class="btn small no-print" onClick={() => { window.print(); }}><Icon name="file" />{words.coverage.print}</button>
     </div>
   );
 }
 
-function ElementLine({ room, check, marks, onMarks, onShow, element }: CoverageProps & { readonly element: ElementVerdict }) {
-  const { words, say } = useSpeech();
-  const rule = room.rules.reasons.find((r) => r.id === element.reason)?.elements.find((e) => e.id === element.element);
-  const title = rule ? say(rule.title) : element.element;
-  const finding = check.result.findings.find((f) => f.rule === `element/${element.element}` && f.reason === element.reason);
-  const mine = marks.filter((mark) => mark.key === element.key);
+const formats: readonly ExportFormat[] = ['html', 'md', 'txt'];
+
+function SaveSheet({ id, draft }: { readonly id: string; readonly draft: DraftName }) {
+  const { words } = useSpeech();
   return (
-    <li data-element={element.key} data-verdict={standingOf(element)}>
-      <div class="row"><VerdictState verdict={standingOf(element)} /><b>{title}</b>{element.byUser === true || mine.length > 0 ? <span class="tag">{words.draft.byYou}</span> : null}</div>
-      <Evidence check={check} element={element} onMark={(mark) => { onMarks([...marks, mark]); }} onShow={onShow} />
-      {element.verdict === 'present' || !rule ? null : <p class="note">{element.verdict === 'missing' || element.unclear === true ? say(rule.must) : say(rule.lift)}</p>}
-      <div class="element-acts">
-        {finding ? <FindingGround finding={finding} /> : null}
-        <MarkSentence check={check} title={title} onMark={(sentence) => { onMarks([...marks, { key: element.key, sentence }]); }} />
-        {mine.length > 0 ? <p><button type="button" class="btn small quiet" onClick={() => { onMarks(marks.filter((mark) => mark.key !== element.key)); }}>{words.draft.unmark}</button></p> : null}
-      </div>
-    </li>
+    <details class="more no-print"><summary><Icon name="chev" />{words.coverage.saveTitle}</summary>
+      <div>{(['ja', 'en'] as const).map((language) => (
+        <p class="row save-sheet" key={language}><span>{words.coverage.save(words.languages[language])}</span>
+          {formats.map((format) => <a key={format} class="btn small" href={coverageAddress(id, draft, { language, format })} download>{words.coverage.formats[format]}<span class="vh">{words.of(words.coverage.save(words.languages[language]))}</span></a>)}
+        </p>
+      ))}</div>
+    </details>
   );
 }
 
-function MarkSentence({ check, title, onMark }: { readonly check: CheckView; readonly title: string; readonly onMark: (sentence: string) => void }) {
+/** To the first demand that nothing answers; where there is none, onward. */
+function GoOn({ room, parts }: { readonly room: CaseRoom; readonly parts: readonly ChainedPart[] }) {
   const { words } = useSpeech();
-  const [open, setOpen] = useState(false);
-  const [chosen, setChosen] = useState('');
-  if (!open) return <p><button type="button" class="btn small quiet" onClick={() => { setOpen(true); }}>{words.draft.mark}<span class="vh">{words.of(title)}</span></button></p>;
+  const { id } = room.view.case;
+  const next = parts.flatMap(({ chains }) => chains).find(({ chain, question }) => chain === 'missing' && question !== undefined)?.question;
   return (
-    <div class="marking">
-      <label class="l">{words.draft.which}
-        <select class="x" value={chosen} onChange={(event) => { setChosen(event.currentTarget.value); }}>
-          <option value="">{words.choose}</option>
-          {check.result.sentences.map((s) => <option key={s.start} value={s.text}>{s.text.length > 80 ? `${s.text.slice(0, 78)}…` : s.text}</option>)}
-        </select>
-      </label>
-      <div class="row"><button type="button" class="btn small" onClick={() => { if (chosen !== '') { onMark(chosen); setOpen(false); } }}>{words.draft.markIt}</button><button type="button" class="btn small quiet" onClick={() => { setOpen(false); }}>{words.cancel}</button></div>
+    <div class="acts dock">
+      {next === undefined ? <Link class="btn primary" to={casePath(id, 'check')}>{words.coverage.goOn}</Link> : <Link class="btn primary" to={questionPath(id, next)}>{words.coverage.go}</Link>}
+      <Link class="btn quiet" to={casePath(id, 'letter')}>{words.coverage.back}</Link>
     </div>
   );
 }

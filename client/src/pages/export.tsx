@@ -13,7 +13,6 @@ import type { DeclarationView, LetterView } from '../wire.ts';
 import { exportWords } from '../words/export.ts';
 import { letterWords } from '../words/letter.ts';
 import { AfterSending } from './after-sending.tsx';
-import { LetterCoverage } from './coverage-sheet.tsx';
 import { GapCount } from './gap-count.tsx';
 import { Outputs } from './outputs.tsx';
 
@@ -68,7 +67,6 @@ function Ready({ room, loaded: { letter, declaration }, refused, allowed }: Read
         <div>
           <Outputs room={room} letter={letter} free={isFree(declaration)} allowed={allowed} />
           {letter.attachments.length > 0 ? <section class="files"><h2>{words.export.attachments}</h2><ul class="bul">{letter.attachments.map((name) => <li key={name}>{name}</li>)}</ul></section> : null}
-          {isLetter ? <LetterCoverage room={room} /> : null}
         </div>
         <AfterSending room={room} />
       </div>

@@ -6,7 +6,7 @@ import type { CaseView, Progress } from '../wire.ts';
 export type StepState = 'done' | 'begun' | 'open' | 'plain';
 export interface Step { readonly page: CasePage; readonly state: StepState }
 
-const pages: readonly CasePage[] = ['notice', 'draft', 'tasks', 'letter', 'check', 'export'];
+const pages: readonly CasePage[] = ['notice', 'draft', 'tasks', 'letter', 'coverage', 'check', 'export'];
 /** Nothing more is owed to such a question. */
 const settledAs: ReadonlySet<Progress> = new Set(['answered', 'planned']);
 
@@ -17,7 +17,7 @@ export function stepsOf(view: CaseView, here: CasePage | undefined): readonly St
 
 function stateOf({ case: found, questions }: CaseView, page: CasePage): StepState {
   if (page === 'notice') return found.confirmed.length > 0 ? 'done' : 'open';
-  if (page === 'draft') return 'plain';
+  if (page === 'draft' || page === 'coverage') return 'plain';
   if (page === 'check') return declared(found);
   if (page === 'export') return found.sentOn === undefined ? 'open' : 'done';
   const settled = questions.filter(({ progress }) => settledAs.has(progress)).length;

@@ -17,7 +17,7 @@ const problemsJa: Readonly<Record<string, string>> = {
   bug: 'プログラムの中で問題が起きました。入力した内容はこの画面に残っています。少し待ってから、もう一度お試しください。',
 };
 const progressJa: Readonly<Record<Progress, string>> = { answered: '答えた', planned: 'これから', thin: '弱い', 'set-aside': '保留', open: 'まだ' };
-const verdictJa: Readonly<Record<Verdict | 'unclear', string>> = { present: '答えている', weak: '弱い', unclear: '不明', missing: '答えていません' };
+const verdictJa: Readonly<Record<Verdict | 'unclear', string>> = { present: '答えている', weak: '弱い', unclear: '要確認', missing: '答えていません' };
 const sectionsJa: Readonly<Record<SectionId, string>> = { 'root-cause': '原因', 'corrective-actions': '行った対応', 'preventive-measures': '再発防止策' };
 const kindsJa: Readonly<Record<NoticeKind, string>> = {
   deactivation: '販売を停止したという通知',
@@ -114,7 +114,7 @@ const ja = {
   overtaken: { title: '別の画面で先に変更されていました。', text: '直前の操作は保存していません。今の内容を確かめてください。', seen: '確かめました' },
   saved: { at: (time: string) => `保存済み ${time}`, saving: '保存しています', failed: '保存できていません' },
   stepsLabel: '手順',
-  steps: { notice: '通知', draft: '前回の下書き', tasks: '質問', letter: '手紙', check: '確かめる', export: '書き出す' },
+  steps: { notice: '通知', draft: '前回の下書き', tasks: '質問', letter: '手紙', coverage: '対応表', check: '確かめる', export: '書き出す' },
   stepStates: { done: '（済み）', begun: '（途中）', open: '（まだ）', plain: '' },
   addDraft: '前回の下書きを調べる',
   foot: { independent: 'Amazonとは関係のない、独立したソフトです。再開を約束するものではありません。', local: 'データはこのパソコンの中だけにあります' },
@@ -136,7 +136,7 @@ const problemsEn: Readonly<Record<string, string>> = {
   bug: 'Something went wrong inside the program. What you typed is still on this page. Wait a moment and try again.',
 };
 const progressEn: Readonly<Record<Progress, string>> = { answered: 'Answered', planned: 'Planned', thin: 'Weak', 'set-aside': 'Set aside', open: 'Open' };
-const verdictEn: Readonly<Record<Verdict | 'unclear', string>> = { present: 'Answered', weak: 'Weak', unclear: 'Unclear', missing: 'Not answered' };
+const verdictEn: Readonly<Record<Verdict | 'unclear', string>> = { present: 'Answered', weak: 'Weak', unclear: 'Please check', missing: 'Not answered' };
 const sectionsEn: Readonly<Record<SectionId, string>> = { 'root-cause': 'Root cause', 'corrective-actions': 'Actions taken', 'preventive-measures': 'Steps to prevent' };
 const kindsEn: Readonly<Record<NoticeKind, string>> = {
   deactivation: 'A notice that selling was stopped',
@@ -233,7 +233,7 @@ const en: typeof ja = {
   overtaken: { title: 'It was changed first in another window.', text: 'Your last step was not saved. Check what stands here now.', seen: 'I have checked' },
   saved: { at: (time) => `Saved ${time}`, saving: 'Saving', failed: 'Not saved yet' },
   stepsLabel: 'Steps',
-  steps: { notice: 'Notice', draft: 'Earlier draft', tasks: 'Questions', letter: 'Letter', check: 'Check', export: 'Export' },
+  steps: { notice: 'Notice', draft: 'Earlier draft', tasks: 'Questions', letter: 'Letter', coverage: 'Coverage', check: 'Check', export: 'Export' },
   stepStates: { done: ' (done)', begun: ' (begun)', open: ' (open)', plain: '' },
   addDraft: 'Check an earlier draft',
   foot: { independent: 'Independent software, not connected with Amazon. It does not promise reinstatement.', local: 'Your data stay on this computer' },

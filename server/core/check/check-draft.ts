@@ -8,8 +8,8 @@ import { coverDemands } from './coverage.ts';
 import { findGaps } from './find-gaps.ts';
 import { judgeForm } from './judge-form.ts';
 import { findStyle } from './find-style.ts';
-import { judgeElement } from './judge-element.ts';
-import type { Seen } from './judge-element.ts';
+import { judgeElement, nothingSaid } from './judge-element.ts';
+import type { Said, Seen } from './judge-element.ts';
 import { judgeSections } from './judge-section.ts';
 import { lookInCase } from './look.ts';
 import { settleMentions } from './settle-mentions.ts';
@@ -28,7 +28,7 @@ export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult
   const placed = placeSentences(rulebook, sentences, response === 'plan' ? draft.reasons : []);
   const rules = rulesOfCase(rulebook, { reasons: draft.reasons, response });
   const look = lookInCase(rules, placed);
-  const judge = (seen: Seen): ElementVerdict => judgeElement(seen, look, markedFor(seen.key, placed, draft.marks ?? []));
+  const judge = (seen: Seen): ElementVerdict => judgeElement(seen, look, saidOf(seen.key, placed, draft.marks ?? []));
   const style = (elements: readonly ElementVerdict[]): StyleDraft => ({ ...draft, rulebook, sentences: placed, look, response, elements });
   const judged = response === 'plan' ? judgePlan(rulebook, draft.reasons, { requirements: rules.requirements, placed, judge, settle: (elements) => settleMentions(style(elements)) }) : judgeForm(rulebook, response, { judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) });
   const seen = style(judged.elements);
@@ -58,10 +58,14 @@ function judgePlan(rulebook: Rulebook, reasons: readonly string[], { requirement
 const oneSpace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Marked sentences are known by their words, so a mark outlives edits elsewhere. */
-function markedFor(key: string, placed: readonly PlacedSentence[], marks: readonly Mark[]): readonly PlacedSentence[] {
-  if (marks.length === 0) return [];
-  const wanted = new Set(marks.filter((mark) => mark.key === key).map((mark) => oneSpace(mark.sentence)));
-  return wanted.size === 0 ? [] : placed.filter(({ sentence }) => wanted.has(oneSpace(sentence.text)));
+function saidOf(key: string, placed: readonly PlacedSentence[], marks: readonly Mark[]): Said {
+  const own = marks.filter((mark) => mark.key === key);
+  if (own.length === 0) return nothingSaid;
+  const marked = (answers: boolean): readonly PlacedSentence[] => {
+    const wanted = new Set(own.filter((mark) => (mark.answers ?? true) === answers).map((mark) => oneSpace(mark.sentence)));
+    return placed.filter(({ sentence }) => wanted.has(oneSpace(sentence.text)));
+  };
+  return { taken: marked(true), refused: marked(false) };
 }
 
 function checkedOf({ sentence: { start, end, text, language }, sections, reasons }: PlacedSentence): CheckedSentence {

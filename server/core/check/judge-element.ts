@@ -17,17 +17,21 @@ export type Seen = Pick<Requirement, 'key' | 'element' | 'propertyOf' | 'see' | 
 interface Evidence { readonly placed: PlacedSentence; readonly weak: boolean }
 const none: readonly never[] = [];
 
-/** `marked`: sentences the user took for the answer. */
-export function judgeElement(requirement: Seen, look: Look, marked: readonly PlacedSentence[] = none): ElementVerdict {
+/** What the user said of sentences: they answer it, or they do not. */
+export interface Said { readonly taken: readonly PlacedSentence[]; readonly refused: readonly PlacedSentence[] }
+export const nothingSaid: Said = { taken: none, refused: none };
+
+export function judgeElement(requirement: Seen, look: Look, { taken, refused }: Said = nothingSaid): ElementVerdict {
   const { key, reason, section, element } = requirement;
   const of = { key, ...(reason === undefined ? {} : { reason }), ...(section === undefined ? {} : { section }), element };
-  if (marked.length > 0) return { ...of, verdict: 'present', evidence: marked.map(placeOf), lacks: none, byUser: true };
-  const found = findEvidence(requirement, look);
-  if (found.length === 0) return untold(of, findMention(requirement, look).map(placeOf));
+  if (taken.length > 0) return { ...of, verdict: 'present', evidence: taken.map(placeOf), lacks: none, byUser: true };
+  const own = refused.length === 0 ? {} : { byUser: true };
+  const found = findEvidence(requirement, look).filter(({ placed }) => !refused.includes(placed));
+  if (found.length === 0) return { ...untold(of, findMention(requirement, look).filter((placed) => !refused.includes(placed)).map(placeOf)), ...own };
   const lacks = lacking(requirement, found, look);
   const strong = found.some(({ weak }) => !weak);
   const evidence = strong ? [...found.filter(({ weak }) => !weak), ...found.filter(({ weak }) => weak)] : found;
-  return { ...of, verdict: !strong || lacks.length > 0 ? 'weak' : 'present', evidence: evidence.map(({ placed }) => placeOf(placed)), lacks };
+  return { ...of, verdict: !strong || lacks.length > 0 ? 'weak' : 'present', evidence: evidence.map(({ placed }) => placeOf(placed)), lacks, ...own };
 }
 
 /** Nothing answers it. Where its matter is named all the same, it is not called missing: a reader must decide. */

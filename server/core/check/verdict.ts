@@ -16,7 +16,7 @@ export interface ElementVerdict {
   readonly lacks: readonly string[];
   /** Its matter is named, but nothing answers it: weak for want of a better word, to be judged by the reader. */
   readonly unclear?: true;
-  /** The user marked the sentence himself. */
+  /** The user said himself which sentence answers it, or which does not. */
   readonly byUser?: boolean;
 }
 
@@ -57,5 +57,5 @@ export interface CheckResult {
   readonly flags: readonly string[];
 }
 
-/** A sentence the user marked as the answer to an element (by its text, so that it survives edits elsewhere). */
-export interface Mark { readonly key: string; readonly sentence: string }
+/** A sentence the user marked as the answer to an element, or as none (`answers: false`); by its text, so that it survives edits elsewhere. */
+export interface Mark { readonly key: string; readonly sentence: string; readonly answers?: false }

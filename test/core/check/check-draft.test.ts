@@ -1,7 +1,7 @@
 // The checker on small drafts: blocks of issues, parts under headings, gaps, marks.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkDraft } from '../../../server/core/check/check-draft.ts';
-import type { Verdict } from '../../../server/core/check/verdict.ts';
+import type { ElementVerdict, Mark, Verdict } from '../../../server/core/check/verdict.ts';
 import type { Rulebook } from '../../../server/core/rulebook/rulebook.ts';
 import { realRulebook } from '../../support/rulebook.ts';
 
@@ -64,5 +64,15 @@ describe('every verdict and finding', () => {
     const text = 'All is well now.\n';
     const result = checkDraft(rulebook, { text, reasons: ['late-shipment'], marks: [{ key: 'late-shipment.orders-resolved', sentence: 'All is well now.' }] });
     expect(result.elements.find(({ key }) => key === 'late-shipment.orders-resolved')).toMatchObject({ verdict: 'present', byUser: true, evidence: [{ start: 0, end: 16 }] });
+  });
+  it('rests on no sentence that the seller took out as no answer', () => {
+    const sentence = 'We refunded all 7 buyers in full on 4 March 2026.';
+    const key = 'late-shipment.orders-resolved';
+    const verdictOf = (marks: readonly Mark[]): ElementVerdict | undefined => checkDraft(rulebook, { text: `${sentence}\nThe parcels were late.\n`, reasons: ['late-shipment'], marks }).elements.find((element) => element.key === key);
+    const before = verdictOf([]);
+    expect(before?.evidence).toEqual([{ start: 0, end: sentence.length }]);
+    expect(before?.byUser).toBeUndefined();
+    expect(verdictOf([{ key, sentence, answers: false }])).toMatchObject({ verdict: 'missing', byUser: true, evidence: [] });
+    expect(verdictOf([{ key: 'late-shipment.other', sentence, answers: false }])).toEqual(before);
   });
 });
