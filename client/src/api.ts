@@ -2,7 +2,7 @@
 import { reportReached, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
 import type {
-  Answer, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseLine, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DraftName, Language, PaperLanguage, LetterView, Mark, Reading, ReasonPageView, RulesView,
+  Answer, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseLine, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DraftName, GlossaryView, Language, PaperLanguage, LetterView, Mark, Reading, ReasonPageView, RulesView,
   StoredAnswer, StoredDraft, TypedCheck, ValueProblem,
 } from './wire.ts';
 
@@ -52,6 +52,7 @@ const at = (id: string, ...rest: readonly string[]): string => ['/cases', id, ..
 export const readText = (text: string): Promise<Result<Reading>> => call('POST', '/read', { text });
 export const getRules = (): Promise<Result<RulesView>> => call('GET', '/rules');
 export const getReason = (id: string): Promise<Result<ReasonPageView>> => call('GET', `/rules/reasons/${encodeURIComponent(id)}`);
+export const getGlossary = (): Promise<Result<readonly GlossaryView[]>> => call('GET', '/glossary');
 /** `newest`: no more than so many, those changed last. */
 export const listCases = (newest?: number): Promise<Result<readonly CaseLine[]>> => call('GET', newest === undefined ? '/cases' : `/cases?newest=${String(newest)}`);
 export const getCase = (id: string): Promise<Result<CaseView>> => call('GET', at(id));

@@ -94,6 +94,9 @@ export interface CheckView { readonly text: string; readonly result: CheckResult
 /** The check of a text as it is typed. `other`: the letter in the other language, which `rows` lay beside it. */
 export interface TypedCheck { readonly result: Pick<CheckResult, 'findings' | 'elements'>; readonly rows: readonly AlignedRow[]; readonly other: string }
 
+/** A word that misleads when it is translated; `stands`: the spellings under which it is found. */
+export interface GlossaryView { readonly id: string; readonly term: Bilingual; readonly stands: Readonly<Record<Language, readonly string[]>>; readonly says: Bilingual; readonly sources: readonly RulesView['sources'][string][] }
+
 export interface ElementView { readonly id: string; readonly section: SectionId; readonly title: Bilingual; readonly must: Bilingual; readonly lift: Bilingual }
 
 export interface ResponseView {

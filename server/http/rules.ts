@@ -11,8 +11,10 @@ const ReasonId = z.strictObject({ reason: z.string().max(100) });
 export function ruleRoutes({ rulebook }: Services): readonly Route[] {
   // The rulebook never changes while the program runs.
   const view = rulesView(rulebook);
+  const glossary = rulebook.glossary.map(({ sources, ...term }) => ({ ...term, sources: sources.flatMap((key) => rulebook.sources[key] ?? []) }));
   return [
     route({ method: 'get', path: '/api/rules', handle: () => ok(view) }),
+    route({ method: 'get', path: '/api/glossary', handle: () => ok(glossary) }),
     route({
       method: 'get', path: '/api/rules/reasons/:reason', params: ReasonId,
       handle: ({ params }) => {

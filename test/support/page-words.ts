@@ -10,7 +10,8 @@ import { questionWords } from '../../client/src/words/question.ts';
 import { reasonsWords } from '../../client/src/words/reasons.ts';
 import { sourcesWords } from '../../client/src/words/sources.ts';
 import { startWords } from '../../client/src/words/start.ts';
+import { termWords } from '../../client/src/words/term.ts';
 import { tasksWords } from '../../client/src/words/tasks.ts';
 
-export const ja = { ...commonWords.ja, ...casesWords.ja, ...checkWords.ja, ...draftWords.ja, ...exportWords.ja, ...letterWords.ja, ...noticeWords.ja, ...questionWords.ja, ...reasonsWords.ja, ...sourcesWords.ja, ...startWords.ja, ...tasksWords.ja };
-export const en: typeof ja = { ...commonWords.en, ...casesWords.en, ...checkWords.en, ...draftWords.en, ...exportWords.en, ...letterWords.en, ...noticeWords.en, ...questionWords.en, ...reasonsWords.en, ...sourcesWords.en, ...startWords.en, ...tasksWords.en };
+export const ja = { ...commonWords.ja, ...casesWords.ja, ...checkWords.ja, ...draftWords.ja, ...exportWords.ja, ...letterWords.ja, ...noticeWords.ja, ...questionWords.ja, ...reasonsWords.ja, ...sourcesWords.ja, ...startWords.ja, ...tasksWords.ja, ...termWords.ja };
+export const en: typeof ja = { ...commonWords.en, ...casesWords.en, ...checkWords.en, ...draftWords.en, ...exportWords.en, ...letterWords.en, ...noticeWords.en, ...questionWords.en, ...reasonsWords.en, ...sourcesWords.en, ...startWords.en, ...tasksWords.en, ...termWords.en };

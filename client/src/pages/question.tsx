@@ -15,7 +15,8 @@ import { ErrorSummary, focusOn, ProblemNote, type Mend } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { ProgressState, VerdictCell } from '../ui/state.tsx';
-import type { QuestionView } from '../wire.ts';
+import { TermLine, WithTerms } from '../ui/term.tsx';
+import type { Bilingual, QuestionView } from '../wire.ts';
 import { Conflict } from './conflict.tsx';
 import { NotFound } from './not-found.tsx';
 import { MadeOf } from './made-of.tsx';
@@ -68,7 +69,8 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
         <div>
           <Crumbs room={room} question={question} />
           <PageTitle>{say(question.question.ask)}</PageTitle>
-          {question.question.hint ? <p class="lead">{say(question.question.hint)}</p> : null}
+          {question.question.hint ? <p class="lead"><WithTerms text={say(question.question.hint)} /></p> : null}
+          <TermLine texts={textsOf(question).map(say)} except={question.question.hint ? say(question.question.hint) : ''} />
           <Reasons room={room} question={question} />
           <form id="answer" onSubmit={submit} noValidate>
             <ErrorSummary mends={mends} turn={turn} />
@@ -84,6 +86,11 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
     </main>
   );
 }
+
+/** What is read on this page beside the hint. */
+const textsOf = ({ question: { ask, weak, strong, fields }, why }: QuestionView): readonly Bilingual[] => [
+  ask, why, weak, strong, ...fields.flatMap((field) => [field, ...(field.kind === 'rows' ? field.fields : [])]).flatMap(({ label, options = [] }) => [label, ...options.map((option) => option.label)]),
+];
 
 function labelOf(question: QuestionView, name: string, say: (text: { readonly en: string; readonly ja: string }) => string): string {
   const [id, , inner] = name.split('.');

@@ -39,6 +39,7 @@ export function checkLinks(files: RuleFiles, elements: ReadonlyMap<string, Eleme
     data.questions.forEach((one, i) => { check.sources(file, ['questions', i, 'sources'], one.sources); check.needs(file, ['questions', i, 'needs'], one.needs); check.question(file, ['questions', i, 'question'], one.question); });
   }
   for (const { file, data } of files.caseQuestions) check.question(file, ['question'], data.question);
+  for (const { file, data } of files.glossary) data.forEach((term, i) => { check.sources(file, [i, 'sources'], term.sources); });
   for (const { file, data } of files.facts) data.forEach((fact, i) => { check.sources(file, [i, 'source'], fact.source); });
 }
 

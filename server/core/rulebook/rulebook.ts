@@ -1,5 +1,6 @@
 // The rulebook: all rules and templates, linked and frozen; or every fault in them at once.
 import type { Concept, Fact, PatternsByLanguage, Proofs, Source, Unit } from '../../../rules/schema/words.ts';
+import type { GlossaryTerm } from '../../../rules/schema/glossary.ts';
 import type { CaseQuestion, Question } from '../../../rules/schema/question.ts';
 import type { Element, ElementVariant, Reason, SectionId, SectionRule, StyleRule } from '../../../rules/schema/element.ts';
 import type { Paper, ResponseForm, ResponseQuestion } from '../../../rules/schema/response.ts';
@@ -26,6 +27,7 @@ export interface RuleFiles {
   readonly sections: readonly Loaded<SectionRule>[];
   readonly responses: readonly Loaded<ResponseForm>[];
   readonly caseQuestions: readonly Loaded<CaseQuestion>[];
+  readonly glossary: readonly Loaded<readonly GlossaryTerm[]>[];
   readonly notice: NoticeRules;
   readonly noticeFiles: Readonly<Record<keyof NoticeRules, string>>;
   readonly templates: readonly TemplateFile[];
@@ -93,6 +95,7 @@ export interface Rulebook {
   readonly sources: Readonly<Record<string, Source>>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly units: Readonly<Record<string, Unit>>;
+  readonly glossary: readonly GlossaryTerm[];
   readonly caseQuestions: readonly AskedQuestion[];
   /** Every kind of answer; the plan has no questions of its own. */
   readonly forms: ReadonlyMap<string, LinkedForm>;

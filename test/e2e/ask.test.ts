@@ -1,0 +1,130 @@
+// The question page: nothing is told before it was said, what lacks is marked, harm is named first, words are explained. On a desk and on a phone.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en, ja } from '../support/page-words.ts';
+import { browserPath, launch } from './browser.ts';
+import { makeCase, questionOf, storedCase } from './case-api.ts';
+import { fillRequired, sayState } from './fields.ts';
+import { startProgram, type Program } from './server.ts';
+import { expectSound, openWalk, takeShot, type Walk } from './walk.ts';
+
+const wordsOf = { ja, en };
+const asked = 'out-of-stock.orders-resolved';
+
+describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }] as const)('a question in $language at $width px', ({ language, width }) => {
+  const words = wordsOf[language];
+  let program: Program;
+  let browser: Browser;
+  let walk: Walk;
+  let page: Page;
+  let id = '';
+
+  beforeAll(async () => {
+    program = await startProgram();
+    browser = await launch();
+    walk = await openWalk(browser, program.url, { language, width });
+    page = walk.page;
+    id = (await makeCase(program.url, language)).case.id;
+    await page.addInitScript((chosen) => { localStorage.setItem('reinstate.language', chosen); }, language);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.end();
+  });
+
+  const open = async (question = asked): Promise<void> => {
+    await page.goto(`/cases/${id}/questions/${question}`);
+    await page.locator('#answer').waitFor();
+  };
+  const topOf = (selector: string): Promise<number> => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().top + scrollY);
+
+  it('takes nothing for done before it was said to be', async () => {
+    await open();
+    expect(await page.locator('.seg input:checked').count()).toBe(0);
+    expect(await page.locator('[id="f.done-on"]').count()).toBe(0);
+    await page.getByRole('button', { name: words.question.saveNext }).click();
+    await page.waitForURL((now) => !now.pathname.endsWith(asked));
+    expect(questionOf(await storedCase(program.url, id), asked).answer).toBeUndefined();
+  });
+
+  it('folds reasons and samples after the first visit, so that the first field is near', async () => {
+    await open();
+    expect(await page.locator('.why-ask').getAttribute('open')).toBeNull();
+    expect(await topOf('#answer .f')).toBeLessThan(width === 360 ? 700 : 560);
+    await page.locator('.why-ask > summary').click();
+    await page.locator('.samples').waitFor();
+    await expectSound(walk);
+  });
+
+  it('changes the tense with the choice, and tells nothing before a fact', async () => {
+    await open();
+    await sayState(page, 'planned');
+    await page.locator('.made').getByText(words.question.madePlanned).waitFor();
+    await page.locator('[id="f.planned-by"]').fill('2099-03-06');
+    await page.locator('.made [lang="en"]', { hasText: 'Planned:' }).waitFor();
+    await page.locator('.made [lang="ja"]', { hasText: '予定' }).first().waitFor();
+    await sayState(page, 'answered');
+    await page.locator('.made [lang="en"]', { hasText: 'Planned:' }).waitFor({ state: 'detached' });
+  });
+
+  it('names a day that has not come before it is told as done, once', async () => {
+    await open();
+    await sayState(page, 'answered');
+    await page.locator('[id="f.done-on"]').fill('2099-03-06');
+    const card = page.locator('.interrupt');
+    await card.waitFor();
+    const address = page.url();
+    await page.getByRole('button', { name: words.question.saveNext }).click();
+    expect(await card.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(page.url()).toBe(address);
+    await takeShot(page, `ask-caution-${language}-${String(width)}`);
+    await expectSound(walk);
+    await card.getByRole('button', { name: words.question.caution['not-come'].plan }).click();
+    expect(await page.locator('.seg input[value="planned"]').isChecked()).toBe(true);
+    expect(await page.locator('[id="f.planned-by"]').inputValue()).toBe('2099-03-06');
+    expect(await card.count()).toBe(0);
+  });
+
+  it('marks the field that lacks, and takes the mark away with the fact', async () => {
+    await open();
+    const { fields } = questionOf(await storedCase(program.url, id), asked).question;
+    await fillRequired(page, fields, false);
+    await page.locator('.now .state.present').waitFor();
+    expect(await page.locator('.thin').count()).toBe(0);
+    const count = fields.find((field) => field.kind === 'count' && field.required && field.when === undefined)?.id ?? '';
+    await page.locator(`[id="f.${count}"]`).fill('');
+    await page.locator('.f.thin', { hasText: words.question.lastLacking }).waitFor();
+    await page.locator('.now a').click();
+    expect(await page.locator(`[id="f.${count}"]`).evaluate((element) => element === document.activeElement)).toBe(true);
+    await takeShot(page, `ask-thin-${language}-${String(width)}`);
+    await expectSound(walk);
+  });
+
+  it('lists the weak answer first with its reason on the task page, and folds the answered ones', async () => {
+    await expect.poll(async () => questionOf(await storedCase(program.url, id), asked).progress).toBe('thin');
+    await page.goto(`/cases/${id}/tasks`);
+    await page.locator('.weak-tasks').waitFor();
+    expect(await page.locator('.weak-tasks a').getAttribute('href')).toContain(asked);
+    expect(await page.locator('.weak-tasks .why').textContent()).not.toBe('');
+    expect(await page.locator('main .btn.primary').count()).toBe(1);
+    expect(await topOf('.weak-tasks')).toBeLessThan(await topOf('table.grid'));
+    await takeShot(page, `ask-tasks-${language}-${String(width)}`);
+    await expectSound(walk);
+  });
+
+  it('explains a word by key and gives the focus back on Escape', async () => {
+    await open('shared.stock-secured');
+    const term = page.locator('.term').first();
+    await term.waitFor();
+    await term.focus();
+    await page.keyboard.press('Enter');
+    const box = page.getByRole('dialog');
+    await box.waitFor();
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await takeShot(page, `ask-term-${language}-${String(width)}`);
+    await expectSound(walk);
+    await page.keyboard.press('Escape');
+    await box.waitFor({ state: 'detached' });
+    expect(await term.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
