@@ -60,7 +60,7 @@ describe.skipIf(browserPath === undefined)('what was typed', () => {
     const { case: made } = await makeCase(program.url, 'ja');
     await openAsked(page, made.id);
     await box(page).fill('8');
-    await expect.poll(() => stored(made.id)).toBe(8);
+    await expect.poll(() => stored(made.id), { timeout: 15_000 }).toBe(8);
     await box(page).pressSequentially('1', { delay: 20 });
     await program.stop();
     await box(page).pressSequentially('6', { delay: 20 });

@@ -116,7 +116,7 @@ describe.skipIf(browserPath === undefined)('mishaps', () => {
     const { case: made } = await makeCase(program.url, 'ja');
     await openAsked(made.id);
     await box().fill('3');
-    await expect.poll(async () => questionOf(await storedCase(program.url, made.id), asked).answer?.values[count]).toBe(3);
+    await expect.poll(async () => questionOf(await storedCase(program.url, made.id), asked).answer?.values[count], { timeout: 15_000 }).toBe(3);
     await program.stop();
     await box().fill('45');
     await page.getByText(words.stopped.title).waitFor();
