@@ -106,8 +106,8 @@ const ja = {
   fieldProblems: fieldProblemsJa,
   certainty: { stated: '通知に書かれています。', likely: '通知の言葉からそう読めます。確かめてください。', possible: 'はっきりとは書かれていません。よく確かめてください。' },
   stopped: {
-    title: 'プログラムにつながりません。',
-    text: '入力した内容は残っています。Reinstateを起動すると、自動でつながります。',
+    title: 'Reinstateが止まっています。',
+    text: '入力した内容は残っています。もう一度起動すると、自動でつながります。',
     retry: 'つなぎ直す',
     still: 'まだつながりません。入力した内容は残っています。',
   },
@@ -225,8 +225,8 @@ const en: typeof ja = {
   fieldProblems: fieldProblemsEn,
   certainty: { stated: 'The notice says so.', likely: 'The words of the notice suggest it. Please check.', possible: 'It is not said clearly. Please check with care.' },
   stopped: {
-    title: 'The program cannot be reached.',
-    text: 'What you typed is kept. Start Reinstate: the page connects by itself.',
+    title: 'Reinstate has stopped.',
+    text: 'What you typed is kept. Start it again: the page connects by itself.',
     retry: 'Connect again',
     still: 'Still no connection. What you typed is kept.',
   },
