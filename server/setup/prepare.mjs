@@ -1,6 +1,6 @@
 // What start, build and test share: is it installed, is it built, and doing either. Plain Node without dependencies.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '../..');
@@ -63,6 +63,8 @@ export function build(part, quiet = false) {
   const built = part === 'server' ? node('typescript/bin/tsc', ['-p', 'server'], quiet) : node('vite/bin/vite.js', ['build', 'client', '--logLevel', 'warn'], quiet);
   if (!built) return false;
   mkdirSync(at('dist'), { recursive: true });
+  // Another program may read the rules otherwise than the one that wrote the copy.
+  if (part === 'server') rmSync(at('dist/compiled-rules.bin'), { force: true });
   writeFileSync(stamp(part), '');
   // The time it began: what was saved meanwhile is built the next time.
   utimesSync(stamp(part), begun, begun);
