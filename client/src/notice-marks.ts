@@ -1,5 +1,5 @@
-// Numbers the parts of a reading in the order in which their words stand in the notice.
-import type { Because, Reading } from './wire.ts';
+// Numbers the parts of a reading in the order in which their words stand in the notice, and marks whole clauses of it.
+import type { Because, Place, Reading } from './wire.ts';
 
 export interface NumberedMark { readonly start: number; readonly end: number; readonly about: number }
 export interface NoticeMarks {
@@ -8,20 +8,49 @@ export interface NoticeMarks {
   readonly numberOf: (part: string) => number | undefined;
 }
 
-/** Parts that rest on the same words share a number. Keys: kind, response, marketplace, scope, deadline, reason:<id>, ask:<id>, follow:<id>, instead. */
-export function numberMarks(reading: Reading): NoticeMarks {
-  const parts = partsOf(reading).filter(([, because]) => because.length > 0);
-  const signature = (because: readonly Because[]): string => because.map((b) => `${b.start}-${b.end}`).sort().join(' ');
-  const first = (because: readonly Because[]): number => Math.min(...because.map((b) => b.start));
-  const groups = new Map<string, readonly Because[]>();
-  for (const [, because] of [...parts].sort((a, b) => first(a[1]) - first(b[1]))) groups.set(signature(because), because);
+/** Parts that rest on the same clauses share a number. Keys: kind, response, marketplace, scope, deadline, reason:<id>, ask:<id>, follow:<id>, standing:<matter>:<state>, instead. */
+export function numberMarks(reading: Reading, text: string): NoticeMarks {
+  const parts = partsOf(reading).filter(([, because]) => because.length > 0).map(([part, because]) => [part, clausesOf(text, because)] as const);
+  const signature = (clauses: readonly Place[]): string => clauses.map(({ start, end }) => `${start}-${end}`).join(' ');
+  const first = (clauses: readonly Place[]): number => clauses[0]?.start ?? 0;
+  const groups = new Map<string, readonly Place[]>();
+  for (const [, clauses] of [...parts].sort((a, b) => first(a[1]) - first(b[1]))) groups.set(signature(clauses), clauses);
   const numbers = new Map([...groups.keys()].map((key, i) => [key, i + 1]));
-  const byPart = new Map(parts.map(([part, because]) => [part, numbers.get(signature(because))]));
+  const byPart = new Map(parts.map(([part, clauses]) => [part, numbers.get(signature(clauses))]));
   return {
-    marks: [...groups].flatMap(([key, because]) => because.map((b) => ({ start: b.start, end: b.end, about: numbers.get(key) ?? 0 }))),
+    marks: [...groups].flatMap(([key, clauses]) => clauses.map((clause) => ({ ...clause, about: numbers.get(key) ?? 0 }))),
     numberOf: (part) => byPart.get(part),
   };
 }
+
+/** Longer clauses are no help to the eye: then only from the first word found to the last. */
+const longest = 150;
+const clauseEnd = /[\n。！？!?;；、]|[.,:](?=\s|$)/;
+
+/** The clauses that the words stand in, in the order of the text; words of one clause make one place. */
+export function clausesOf(text: string, because: readonly Because[]): readonly Place[] {
+  const clauses: { start: number; end: number }[] = [];
+  for (const { start, end } of [...because].sort((a, b) => a.start - b.start)) {
+    const last = clauses.at(-1);
+    const clause = clauseAround(text, start, end);
+    if (last !== undefined && clause.start <= last.end) last.end = Math.max(last.end, clause.end);
+    else clauses.push(clause);
+  }
+  return clauses;
+}
+
+function clauseAround(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start;
+  while (from > 0 && start - from < longest && !clauseEnd.test(endsAt(text, from - 1))) from -= 1;
+  let to = end;
+  while (to < text.length && to - end < longest && !clauseEnd.test(endsAt(text, to))) to += 1;
+  const head = /^(?:\s|[-*•・>–]|\d{1,2}[.)](?=\s)){0,8}/.exec(text.slice(from, start))?.[0].length ?? 0;
+  const tail = /\s*$/.exec(text.slice(end, to))?.[0].length ?? 0;
+  return to - from - head - tail > longest + (end - start) ? { start, end } : { start: from + head, end: to - tail };
+}
+
+/** One sign with what follows it, as a point ends a clause only before a space. */
+const endsAt = (text: string, at: number): string => (/[.,:]/.test(text.charAt(at)) ? text.slice(at, at + 2) : text.charAt(at));
 
 function partsOf(reading: Reading): readonly (readonly [string, readonly Because[]])[] {
   const { deadline } = reading.entities;
@@ -35,5 +64,6 @@ function partsOf(reading: Reading): readonly (readonly [string, readonly Because
     ...reading.reasons.map((r) => [`reason:${r.id}`, r.because] as const),
     ...reading.asks.map((a) => [`ask:${a.id}`, a.because] as const),
     ...reading.followUps.map((f) => [`follow:${f.id}`, f.because] as const),
+    ...reading.standing.map((s) => [`standing:${s.matter}:${s.state}`, s.because] as const),
   ];
 }

@@ -23,6 +23,7 @@ export type { AlignedMark, AlignedRow, AlignedSide } from '../../server/core/let
 export type { CoverageLine, CoveredDemand, ProvingPaper } from '../../server/core/check/coverage.ts';
 export type { Change } from '../../server/core/check/what-must-change.ts';
 export type { Because, Correction, Read, Reading } from '../../server/core/notice/reading.ts';
+export type { StandingRead } from '../../server/core/notice/find-standing.ts';
 export type { NoticeKind, ScopeId } from '../../rules/schema/notice.ts';
 export type { AskId, ResponseId } from '../../rules/schema/ids.ts';
 export type { SectionId } from '../../rules/schema/element.ts';
@@ -106,6 +107,15 @@ export interface ResponseView {
   readonly sources: readonly string[];
 }
 
+/** A matter that may go on or be stopped, and the states a notice can tell of it. */
+export interface StandingMatterView {
+  readonly id: string; readonly title: Bilingual;
+  readonly facts: readonly { readonly id: string; readonly marketplaces: readonly string[] }[];
+  readonly states: readonly { readonly id: string; readonly sign: 'open' | 'stopped' | 'held' | 'to-do'; readonly says: Bilingual }[];
+}
+
+export interface FactView { readonly id: string; readonly statement: Bilingual; readonly source: readonly string[]; readonly checked: string; readonly verified: boolean }
+
 export interface RulesView {
   readonly responses: readonly ResponseView[];
   readonly reasons: readonly { readonly id: string; readonly title: Bilingual; readonly short: Bilingual; readonly group: string; readonly definition: Bilingual; readonly response: ResponseId; readonly otherAnswers: readonly { readonly response: ResponseId; readonly text: Bilingual; readonly sources: readonly string[] }[]; readonly elements: readonly ElementView[] }[];
@@ -113,6 +123,8 @@ export interface RulesView {
   readonly marketplaces: readonly { readonly id: string; readonly name: Bilingual }[];
   readonly followUps: readonly { readonly id: string; readonly says: Bilingual }[];
   readonly fakeSigns: readonly { readonly id: string; readonly says: Bilingual; readonly sources: readonly string[] }[];
+  readonly standing: readonly StandingMatterView[];
+  readonly facts: readonly FactView[];
   readonly accountHealth: readonly { readonly id: string; readonly title: Bilingual; readonly reasons: readonly string[]; readonly sources: readonly string[] }[];
   readonly notANotice: readonly { readonly id: string; readonly title: Bilingual; readonly explain: Bilingual }[];
   readonly metrics: readonly { readonly id: string; readonly name: Bilingual }[];

@@ -42,7 +42,7 @@ describe.skipIf(browserPath === undefined)('an answer that is no plan', () => {
     await page.addInitScript((chosen) => { localStorage.setItem('reinstate.language', chosen); }, language);
     const id = await filled(program.url, 'documents', language);
     await page.goto(`/cases/${id}/notice`);
-    await page.getByText(words.notice.otherAnswers).click();
+    await page.getByRole('button', { name: words.notice.otherAnswers }).click();
     await takeShot(page, `answer-notice-${language}`);
     await expectSound(walk);
     await page.goto(`/cases/${id}/tasks`);

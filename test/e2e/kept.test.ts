@@ -73,7 +73,7 @@ describe.skipIf(browserPath === undefined)('what was typed', () => {
   it('in one tab does not wipe out what another one decided', async () => {
     const { case: made } = await makeCase(program.url, 'ja', []);
     const other = await walk.context.newPage();
-    for (const tab of [page, other]) { await tab.goto(`/cases/${made.id}/notice`); await tab.getByText(words.notice.correct).click(); }
+    for (const tab of [page, other]) { await tab.goto(`/cases/${made.id}/notice`); await tab.locator('#open-kind').click(); }
     await page.locator('#pick-kind').selectOption('deactivation');
     await page.getByRole('heading', { name: words.kinds.deactivation }).waitFor();
     await other.locator('#pick-kind').selectOption('warning');

@@ -97,7 +97,7 @@ describe.skipIf(browserPath === undefined)('mishaps', () => {
   it('keeps a correction of the reading', async () => {
     const { case: made } = await makeCase(program.url, 'ja', []);
     await page.goto(`/cases/${made.id}/notice`);
-    await page.getByText(words.notice.correct).click();
+    await page.locator('#open-kind').click();
     await page.locator('#pick-kind').selectOption('deactivation');
     await page.getByRole('heading', { name: words.kinds.deactivation }).waitFor();
     await page.reload();

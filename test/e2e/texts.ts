@@ -46,3 +46,27 @@ Hello,
 
 Your selling account has been deactivated. Send us a plan of action.
 `;
+
+/** Only what the seller ships himself was stopped; the notice says so, and nothing of access to the account. */
+export const ownOffersStopped = `Hello Kitagawa Goods,
+
+We have your message, but the plan for your account is not complete. We still see these issues:
+
+1. Orders may go unfilled because items are out of stock.
+2. Buyers have not received what they ordered.
+
+Before you can sell these items on Amazon.com again, we need a new plan within 17 days. For each issue, please explain:
+- the root cause
+- the actions you have taken to resolve it
+- the steps you have taken to prevent it
+
+Listings that you fulfil yourself have been deactivated. Offers fulfilled by Amazon stay active. Your funds stay in your account for 90 days. Please ship any open orders.
+
+Kind regards,
+Seller Performance Team`;
+
+export const shopMail = `Hello Kenta,
+
+Your order has shipped! Thank you for shopping with us. Your parcel with the two mugs left our store this morning. You can follow it in your account.
+
+Blue Door Pottery`;

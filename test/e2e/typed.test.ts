@@ -142,14 +142,15 @@ describe('marks', () => {
     expect(parts.map((part) => part.marks.map((mark) => mark.about).join(''))).toEqual(['', 'x', 'xy', 'y', 'z']);
   });
   it('numbers parts in the order of the notice; the same words share a number', () => {
-    const words = (start: number, end: number) => ({ start, end, text: '', zone: 'why' as const });
+    const text = 'Hello,\n\n1. Your items, as we see, are out of stock.\nThe plan is not complete.';
+    const words = (found: string) => ({ start: text.indexOf(found), end: text.indexOf(found) + found.length, text: found, zone: 'why' as const });
     const read = <T>(id: T, ...because: ReturnType<typeof words>[]) => ({ id, certainty: 'stated' as const, because });
     const reading: Reading = {
-      isNotice: true, language: 'en', kind: read('rejection' as const, words(20, 25)), scope: read('unknown' as const), response: read('plan' as const, words(5, 9)),
-      reasons: [read('out-of-stock', words(5, 9))], asks: [], followUps: [], earlier: [], fakeSigns: [], standing: [], entities: { asins: [], orderIds: [], complaintIds: [], metrics: [] },
+      isNotice: true, language: 'en', kind: read('rejection' as const, words('not')), scope: read('unknown' as const), response: read('plan' as const, words('out of')),
+      reasons: [read('out-of-stock', words('are'))], asks: [], followUps: [], earlier: [], fakeSigns: [], standing: [], entities: { asins: [], orderIds: [], complaintIds: [], metrics: [] },
     };
-    const { numberOf, marks } = numberMarks(reading);
+    const { numberOf, marks } = numberMarks(reading, text);
     expect([numberOf('reason:out-of-stock'), numberOf('response'), numberOf('kind'), numberOf('scope')]).toEqual([1, 1, 2, undefined]);
-    expect(marks.map((mark) => mark.about)).toEqual([1, 2]);
+    expect(marks.map((mark) => [mark.about, text.slice(mark.start, mark.end)])).toEqual([[1, 'are out of stock'], [2, 'The plan is not complete']]);
   });
 });

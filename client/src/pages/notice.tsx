@@ -1,5 +1,6 @@
 // What Amazon says: the reading beside the notice, each part with its words; the user confirms or corrects it.
 import { useState } from 'preact/hooks';
+import { showDate } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { numberMarks } from '../notice-marks.ts';
 import { casePath, navigate } from '../router.ts';
@@ -12,7 +13,7 @@ import { NoticeText, PartNumber } from '../ui/notice-text.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import type { CaseView } from '../wire.ts';
 import { NotANotice } from './not-a-notice.tsx';
-import { ReadingCorrections } from './reading-corrections.tsx';
+import { DeadlineCorrection } from './reading-corrections.tsx';
 import { ReasonChoice, type Decision, type Decisions } from './reason-choice.tsx';
 import { ReadingParts } from './reading-parts.tsx';
 import { noticeWords } from '../words/notice.ts';
@@ -57,7 +58,7 @@ function NoticeReading({ room }: { readonly room: CaseRoom }) {
   const { view } = room;
   const [decisions, decide, forgetDecisions] = useDecisions(view);
   const [told, setTold] = useState('');
-  const { marks, numberOf } = numberMarks(view.read);
+  const { marks, numberOf } = numberMarks(view.read, view.case.notice);
   const shown = new Set<number>();
   const number = (part: string) => {
     const n = numberOf(part);
@@ -66,9 +67,10 @@ function NoticeReading({ room }: { readonly room: CaseRoom }) {
     return <PartNumber number={n} first={first} />;
   };
   const reasons = [...new Set([...reasonsOf(view), ...Object.keys(decisions)])];
+  const left = reasons.filter((id) => decisions[id] === undefined).length;
   const confirm = async (): Promise<void> => {
     const open = reasons.find((id) => decisions[id] === undefined);
-    if (open !== undefined) { setTold(words.notice.decideFirst(reasons.filter((id) => decisions[id] === undefined).length)); focusOn(`yes-${open}`); return; }
+    if (open !== undefined) { focusOn(`yes-${open}`); return; }
     const confirmed = reasons.filter((id) => decisions[id] === 'yes');
     if (confirmed.length === 0 && view.reading.response.id === 'plan') { setTold(words.notice.atLeastOne); return; }
     const result = await room.change((now) => ({ confirmed, correction: { ...now.case.correction, reasons: confirmed }, language }));
@@ -80,20 +82,19 @@ function NoticeReading({ room }: { readonly room: CaseRoom }) {
     <main id="main" class="docked">
       <div class="head2">
         <div><PageTitle>{words.notice.title}</PageTitle><p class="lead">{words.notice.lead}</p></div>
-        <Deadline reading={view.reading} receivedOn={view.case.receivedOn} number={number('deadline')} />
+        <Deadline reading={view.reading} receivedOn={view.case.receivedOn} own={view.case.correction.deadline !== undefined} number={number('deadline')} mend={<DeadlineCorrection room={room} />} />
       </div>
       <FakeSigns room={room} />
       <div class="split">
         <div class="reading">
           <ReadingParts room={room} number={number} reasons={<ReasonChoice room={room} ids={reasons} decisions={decisions} decide={decide} number={number} />} />
-          <ReadingCorrections room={room} />
           <div class="acts dock">
             <button type="button" class="btn primary" onClick={() => { void confirm(); }}>{words.notice.go}</button>
-            <span class="note" role="status">{told}</span>
+            <span class="note" role="status">{left > 0 ? words.notice.decideFirst(left) : told}</span>
           </div>
         </div>
         <section class="source" aria-labelledby="source-title">
-          <h2 id="source-title">{words.notice.source}</h2>
+          <div class="row end"><h2 id="source-title">{words.notice.source}</h2>{view.case.receivedOn === undefined ? null : <span class="note">{words.notice.receivedOn(showDate(view.case.receivedOn, language))}</span>}</div>
           <NoticeText text={view.case.notice} marks={marks} language={view.reading.language} label={words.notice.source} />
           <p class="note">{words.notice.marked}</p>
         </section>

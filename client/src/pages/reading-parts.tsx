@@ -1,45 +1,78 @@
-// The parts of a reading in plain words: what it is, what Amazon asks for, which answer fits, what the rejection points at.
+// The parts of a reading in plain words: what it is and which answer fits, what Amazon asks for, what goes on, what a refusal points at.
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
+import { Item, Quoted, type NumberOf } from '../ui/reading-item.tsx';
 import { AnswerKind } from './answer-kind.tsx';
 import { EarlierMails } from './earlier-mails.tsx';
 import { FactsOfNotice } from './facts-of-notice.tsx';
+import { AsksCorrection, KindCorrection, PlaceCorrection } from './reading-corrections.tsx';
+import { Standing } from './standing.tsx';
 import { noticeWords } from '../words/notice.ts';
 
 const useSpeech = speechWith(noticeWords);
 
-type Number = (part: string) => JSX.Element;
+interface PartsProps { readonly room: CaseRoom; readonly number: NumberOf }
 
-export function ReadingParts({ room, number, reasons }: { readonly room: CaseRoom; readonly number: Number; readonly reasons: JSX.Element }) {
-  const { words, say } = useSpeech();
-  const { reading, read } = room.view;
-  const corrected = <p class="note">{words.notice.corrected}</p>;
-  const own = { kind: reading.kind.id !== read.kind.id, marketplace: reading.marketplace?.id !== read.marketplace?.id, response: reading.response.id !== read.response.id };
-  const place = room.rules.marketplaces.find((m) => m.id === reading.marketplace?.id);
+export function ReadingParts({ room, number, reasons }: PartsProps & { readonly reasons: JSX.Element }) {
   return (
     <>
-      <section>
-        <h2>{words.notice.what}</h2>
-        <div class="item">{number(own.kind ? '' : 'kind')}<div><h3>{words.kinds[reading.kind.id]}</h3>{own.kind ? corrected : reading.kind.certainty === 'possible' ? <p class="note">{words.certainty.possible}</p> : null}</div></div>
-        {reading.marketplace ? <div class="item">{number(own.marketplace ? '' : 'marketplace')}<div><h3>{words.notice.marketplace}{place ? say(place.name) : reading.marketplace.id}</h3>{own.marketplace ? corrected : null}</div></div> : null}
-        <div class="item">{number('scope')}<div><h3>{words.scopes[reading.scope.id]}</h3></div></div>
-      </section>
+      <What room={room} number={number} />
       {reasons}
-      {reading.followUps.length > 0 ? <FollowUps room={room} number={number} /> : null}
-      <section>
-        <h2>{words.notice.asks}</h2>
-        {reading.asks.length === 0 ? <p class="sub">{words.notice.noAsk}</p> : null}
-        {reading.asks.map((ask) => <div class="item" key={ask.id}>{number(`ask:${ask.id}`)}<div><p>{words.asks[ask.id]}</p></div></div>)}
-      </section>
-      <AnswerKind room={room} corrected={own.response} number={number(own.response ? '' : 'response')} />
+      <Asks room={room} number={number} />
+      <Standing room={room} number={number} />
+      {room.view.reading.followUps.length > 0 ? <FollowUps room={room} number={number} /> : null}
       <FactsOfNotice room={room} />
       <EarlierMails room={room} />
     </>
   );
 }
 
-function FollowUps({ room, number }: { readonly room: CaseRoom; readonly number: Number }) {
+function What({ room, number }: PartsProps) {
+  const { words, say } = useSpeech();
+  const { reading, read } = room.view;
+  const own = { kind: reading.kind.id !== read.kind.id, place: reading.marketplace?.id !== read.marketplace?.id || reading.scope.id !== read.scope.id, response: reading.response.id !== read.response.id };
+  const place = room.rules.marketplaces.find((m) => m.id === reading.marketplace?.id);
+  const corrected = <p class="note">{words.notice.corrected}</p>;
+  return (
+    <section>
+      <h2>{words.notice.what}</h2>
+      <Item id="kind" number={number(own.kind ? '' : 'kind')} about={words.notice.kind} mend={<KindCorrection room={room} />}>
+        <h3>{words.kinds[reading.kind.id]}</h3>
+        <p class="note">{words.notice.meaning[reading.kind.id]}</p>
+        {own.kind ? corrected : <>{reading.kind.certainty === 'possible' ? <p class="note">{words.certainty.possible}</p> : null}<Quoted room={room} because={reading.kind.because} /></>}
+      </Item>
+      <Item id="place" number={number(own.place ? '' : 'scope')} about={`${words.notice.site}${words.listJoin}${words.notice.scope}`} mend={<PlaceCorrection room={room} />}>
+        <h3>{words.scopes[reading.scope.id]}</h3>
+        <p class="note">{place ? <>{number(own.place ? '' : 'marketplace')} {say(place.name)}</> : words.notice.noPlace}</p>
+        {own.place ? corrected : <Quoted room={room} because={reading.scope.because} />}
+      </Item>
+      <AnswerKind room={room} corrected={own.response} number={number(own.response ? '' : 'response')} />
+    </section>
+  );
+}
+
+function Asks({ room, number }: PartsProps) {
+  const { words } = useSpeech();
+  const [open, setOpen] = useState(false);
+  const { reading, read } = room.view;
+  return (
+    <section>
+      <div class="row end"><h2>{words.notice.asks}</h2>
+        <button type="button" class="btn quiet small" id="open-asks" aria-expanded={open} aria-controls="mend-asks" aria-label={words.notice.mendWhat(words.notice.asks)} onClick={() => { setOpen(!open); }}>{words.notice.mend}</button></div>
+      <div class="mend" id="mend-asks" hidden={!open}>{open ? <AsksCorrection room={room} /> : null}</div>
+      {reading.asks.length === 0 ? <p class="sub">{words.notice.noAsk}</p> : null}
+      {reading.asks.map((ask) => (
+        <div class="item" key={ask.id}>{number(`ask:${ask.id}`)}
+          <div><p>{words.asks[ask.id]}</p>{read.asks.some(({ id }) => id === ask.id) ? <Quoted room={room} because={ask.because} /> : <p class="note">{words.notice.addedAsk}</p>}</div>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function FollowUps({ room, number }: PartsProps) {
   const { words, say } = useSpeech();
   return (
     <section>
@@ -48,7 +81,7 @@ function FollowUps({ room, number }: { readonly room: CaseRoom; readonly number:
         const rule = room.rules.followUps.find((r) => r.id === follow.id);
         return (
           <div class="item" key={follow.id}>{number(`follow:${follow.id}`)}
-            <div><p>{rule ? say(rule.says) : follow.id}</p>{follow.sections.length > 0 ? <p class="note">{follow.sections.map((s) => words.sections[s]).join(words.listJoin)}</p> : null}</div>
+            <div><p>{rule ? say(rule.says) : follow.id}</p>{follow.sections.length > 0 ? <p class="note">{follow.sections.map((s) => words.sections[s]).join(words.listJoin)}</p> : null}<Quoted room={room} because={follow.because} /></div>
           </div>
         );
       })}

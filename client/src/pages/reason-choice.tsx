@@ -6,6 +6,7 @@ import { reasonPath } from '../router.ts';
 import { FindReason } from './find-reason.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
+import { Quoted } from '../ui/reading-item.tsx';
 import type { JSX } from 'preact';
 import { noticeWords } from '../words/notice.ts';
 
@@ -47,7 +48,7 @@ function ReasonLine({ id, room, decision, decide, number }: ReasonLineProps) {
       <div>
         <h3>{title}</h3>
         {rule ? <p class="note">{say(rule.definition)} <Link to={reasonPath(id)}>{words.notice.aboutReason}</Link></p> : null}
-        {read ? <p class="quote">{read.because.map((b) => <mark key={b.start} class="mk paper" lang={room.view.reading.language === 'ja' ? 'ja' : 'en'}>{b.text}</mark>)}</p> : <p class="note">{words.notice.addedByYou}</p>}
+        {read ? <Quoted room={room} because={read.because} /> : <p class="note">{words.notice.addedByYou}</p>}
         {read && read.certainty !== 'stated' ? <p class="note">{words.certainty[read.certainty]}</p> : null}
       </div>
       <div class="yn" role="group" aria-label={title}>

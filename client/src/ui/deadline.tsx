@@ -1,28 +1,58 @@
-// The deadline: large and black, how it was counted, and what is not known about it.
+// The deadline: large and black, with weekday and days left, how it was counted, what is not known about it, and a way to put it right.
 import type { JSX } from 'preact';
-import { daysBetween, showDate, todayIso } from '../dates.ts';
+import { useState } from 'preact/hooks';
+import { daysBetween, showDate, showDay, showDayTime, todayIso, zoneName } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import type { Reading } from '../wire.ts';
+import { Icon } from './icon.tsx';
 import { noticeWords } from '../words/notice.ts';
 
 const useSpeech = speechWith(noticeWords);
 
-interface DeadlineProps { readonly reading: Reading; readonly receivedOn: string | undefined; readonly number: JSX.Element }
+interface DeadlineProps {
+  readonly reading: Reading;
+  readonly receivedOn: string | undefined;
+  /** Set by the seller. */
+  readonly own: boolean;
+  readonly number: JSX.Element;
+  readonly mend: JSX.Element;
+}
 
-export function Deadline({ reading, receivedOn, number }: DeadlineProps) {
-  const { words, language } = useSpeech();
+export function Deadline({ reading, receivedOn, own, number, mend }: DeadlineProps) {
+  const { words } = useSpeech();
+  const [open, setOpen] = useState(false);
   const { deadline } = reading.entities;
-  if (!deadline) return <section class="due-block" aria-label={words.deadline.label}><p><b>{words.deadline.none}</b></p><p class="note">{words.deadline.noneMore}</p></section>;
-  const length = deadline.days !== undefined ? words.deadline.days(deadline.days) : deadline.hours !== undefined ? words.deadline.hours(deadline.hours) : '';
-  const start = [reading.entities.noticeDate?.date, receivedOn].filter((day) => day !== undefined).sort()[0];
   return (
-    <section class="due-block" aria-label={words.deadline.label}>
-      {deadline.by === undefined
-        ? <><p class="deadline"><b>{length}</b></p><p class="note">{number} {words.deadline.needsDate}</p></>
-        : <><p class="deadline"><b>{words.deadline.by(showDate(deadline.by, language))}</b><span class="left">{words.daysLeft(daysBetween(todayIso(), deadline.by))}</span></p>
-          <p class="sub">{number} {length === '' ? '' : words.deadline.counted(length, start === undefined ? undefined : showDate(start, language))}</p></>}
-      {deadline.doubts.map((doubt) => <p class="note" key={doubt}>{words.deadline.doubts[doubt]}</p>)}
-      <p class="note">{words.deadline.unsure}</p>
+    <section class="due-block" id="deadline" aria-label={words.deadline.label}>
+      {deadline ? <Day deadline={deadline} from={[reading.entities.noticeDate?.date, receivedOn]} own={own} number={number} /> : <><p><b>{words.deadline.none}</b></p><p class="note">{own ? words.notice.corrected : words.deadline.noneMore}</p></>}
+      <p><button type="button" class="link" aria-expanded={open} aria-controls="mend-deadline" onClick={() => { setOpen(!open); }}>{words.deadline.mend}</button></p>
+      <div id="mend-deadline" hidden={!open}>{open ? mend : null}</div>
     </section>
+  );
+}
+
+type Stated = NonNullable<Reading['entities']['deadline']>;
+
+function Day({ deadline, from, own, number }: { readonly deadline: Stated; readonly from: readonly (string | undefined)[]; readonly own: boolean; readonly number: JSX.Element }) {
+  const { words, language } = useSpeech();
+  const length = deadline.days !== undefined ? words.deadline.days(deadline.days) : deadline.hours !== undefined ? words.deadline.hours(deadline.hours) : undefined;
+  const start = from.filter((day) => day !== undefined).sort()[0];
+  if (deadline.by === undefined) return <><p class="deadline"><b>{length}</b></p><p class="sub">{words.deadline.needsDate} {number}</p></>;
+  return (
+    <>
+      <p class="deadline"><b>{words.deadline.by(showDay(deadline.by, language))}</b> <span class="left">{words.daysLeft(daysBetween(todayIso(), deadline.by))}</span></p>
+      <p class="sub">
+        {own ? words.notice.corrected
+          : length !== undefined ? words.deadline.counted(length, start === undefined ? undefined : showDate(start, language), zoneName(language))
+            : deadline.closes === undefined ? words.deadline.named : words.deadline.closes(showDayTime(deadline.closes, language), zoneName(language))} {number}
+      </p>
+      {own ? null : <p class="note">{words.deadline.unsure}</p>}
+      {deadline.doubts.length === 0 ? null : (
+        <details class="more doubts">
+          <summary><Icon name="chev" />{words.deadline.why(deadline.doubts.length)}</summary>
+          <ul class="bul">{deadline.doubts.map((doubt) => <li class="note" key={doubt}>{words.deadline.doubts[doubt]}</li>)}</ul>
+        </details>
+      )}
+    </>
   );
 }

@@ -16,6 +16,8 @@ const shapes = {
   plus: <path d="M12 5v14M5 12h14" />,
   chev: <path d="m9 5 7 7-7 7" />,
   down: <path d="m5 9 7 7 7-7" />,
+  stop: <><circle cx="12" cy="12" r="9" /><path d="M8 12h8" /></>,
+  pause: <><circle cx="12" cy="12" r="9" /><path d="M10 8.500v7M14 8.500v7" /></>,
   warn: <><path d="M12 4 2.500 20h19z" /><path d="M12 10v5M12 17.500v.01" /></>,
   link: <path d="M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-5.700-5.700L12 7.200M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 5.700 5.700L12 16.800" />,
   file: <path d="M6 3h8l4 4v14H6zM14 3v4h4" />,
