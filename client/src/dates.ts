@@ -73,31 +73,18 @@ export function showWeekday(iso: string, language: Language): string {
 /** The date so many days later. */
 export const addDays = (iso: string, days: number): string => new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** 3月21日（土） or Saturday 21 March; the year where it is not this one. */
-export function showDay(iso: string, language: Language, today = todayIso()): string {
-  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return iso;
-  return dayParts(date, language, { timeZone: 'UTC', ...(iso.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }) });
-}
+/** 3月21日（土） or Saturday 21 March; with the year where it is another. */
+export const showDayOfWeek = (iso: string, language: Language, today = todayIso()): string => (iso.slice(0, 4) === today.slice(0, 4) ? showWeekday : showWeekdayDate)(iso, language);
 
 /** 3月22日（日）15:59 or Sunday 22 March, 15:59, in the user's own time zone. */
 export function showDayTime(moment: string, language: Language): string {
   const date = new Date(moment);
-  return `${dayParts(date, language, {})}${language === 'ja' ? '' : ', '}${showTime(date)}`;
+  return `${showDayOfWeek(todayIso(date), language)}${language === 'ja' ? '' : ', '}${showTime(date)}`;
 }
 
 /** What the user's clock is called: JST. */
 export const zoneName = (language: Language, now = new Date()): string =>
   new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { timeZoneName: 'short' }).formatToParts(now).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-
-function dayParts(date: Date, language: Language, options: Intl.DateTimeFormatOptions): string {
-  const parts = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { month: 'long', day: 'numeric', weekday: language === 'ja' ? 'short' : 'long', ...options }).formatToParts(date);
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((one) => one.type === type)?.value ?? '';
-  const year = part('year');
-  return language === 'ja'
-    ? `${year === '' ? '' : `${year}年`}${part('month')}${part('month').endsWith('月') ? '' : '月'}${part('day')}日（${part('weekday')}）`
-    : `${part('weekday')} ${part('day')} ${part('month')}${year === '' ? '' : ` ${year}`}`;
-}
 
 /** Date and time of a moment, in the user's own time zone. */
 export function showMoment(moment: string, language: Language): string {
