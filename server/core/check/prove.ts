@@ -1,6 +1,7 @@
 // Rules carry their own proof: every match, weak and near-miss text of elements, sections and style rules is judged, and what is not as written is a failure.
 import type { Proofs } from '../../../rules/schema/words.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
+import type { Reading } from '../notice/reading.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { analyse } from '../text/analyse.ts';
 import type { Place } from '../text/sentence.ts';
@@ -86,6 +87,13 @@ function sectionProofs(rulebook: Rulebook): readonly Provable[] {
   }));
 }
 
+/** What rules that look at the notice are proved against: single offers removed, nothing else said. */
+const sure = { certainty: 'stated', because: [] } as const;
+const removalOfOffers: Reading = {
+  isNotice: true, language: 'en', kind: { id: 'listing-removal', ...sure }, scope: { id: 'listing', ...sure }, response: { id: 'plan', ...sure },
+  reasons: [], asks: [], followUps: [], standing: [], earlier: [], fakeSigns: [], entities: { asins: [], orderIds: [], complaintIds: [], metrics: [] },
+};
+
 function styleProofs(rulebook: Rulebook): readonly Provable[] {
   return rulebook.styles.map((rule) => ({
     rule: `style/${rule.id}`, tests: rule.tests,
@@ -94,7 +102,7 @@ function styleProofs(rulebook: Rulebook): readonly Provable[] {
       const placed = rule.part === undefined ? placeSentences(rulebook, analyse(rulebook.vocabulary, text), []) : placedIn(rulebook, text, rule.part);
       const foreign = [...rulebook.reasons.keys()].find((reason) => rule['unless-reasons']?.includes(reason) !== true);
       const reasons = rule.reasons ?? (rule['issue-known'] && foreign !== undefined ? [foreign] : []);
-      const found = findStyle(rule, { rulebook, text, sentences: placed, look: lookThrough(placed), reasons, response: rule.responses?.[0] ?? 'plan', elements: [], papers: [] });
+      const found = findStyle(rule, { rulebook, text, sentences: placed, look: lookThrough(placed), reasons, response: rule.responses?.[0] ?? 'plan', elements: [], papers: [], reading: removalOfOffers });
       const sentences = placed.filter(({ sentence }) => found.some((finding) => finding.places.some((place) => place.start >= sentence.start && place.end <= sentence.end)));
       return { verdict: found.length === 0 ? 'missing' : 'present', places: sentences.map(({ sentence }) => sentence) };
     },

@@ -46,13 +46,15 @@ export function readNotice(rulebook: Rulebook, text: string, options: ReadOption
   const older = all.filter((line) => line.voice === 'earlier');
   const reasons = ofAccount(rulebook, withEarlier(findReasons(rulebook, text, lines), scopeKind.id, () => findReasons(rulebook, text, older)), scope.id === 'programme');
   const followUps = scopeKind.id === 'rejection' ? findFollowUps(text, lines) : [];
-  // Nothing was done, found or asked: a mail to a buyer, an invitation, anything that only speaks to "you".
-  if (scopeKind.id === 'other' && scopeKind.because.length === 0 && reasons.length + asks.length + standing.length === 0) return { ...noNotice({ id: 'unclear', because: [] }, language), fakeSigns, entities };
+  // Nothing was done, found or asked: a mail to a buyer, an invitation, anything that only speaks to "you". In a language with few rules that shows nothing.
+  if (wellRead.has(language) && scopeKind.id === 'other' && scopeKind.because.length === 0 && reasons.length + asks.length + standing.length === 0) return { ...noNotice({ id: 'unclear', because: [] }, language), fakeSigns, entities };
   return {
     isNotice: true, language, kind: scopeKind, scope, reasons, asks, followUps, fakeSigns, standing, earlier: readEarlier(rulebook, text, all, mails), entities, ...(marketplace === undefined ? {} : { marketplace }),
     response: findResponse(rulebook, { kind: scopeKind, asks, reasons, followUps }),
   };
 }
+
+const wellRead: ReadonlySet<Reading['language']> = new Set(['en', 'ja', 'en+ja']);
 
 const standingSetting = ({ noticeDate }: Entities, { receivedOn, monthBeforeDay }: ReadOptions & { readonly monthBeforeDay: boolean }): Parameters<typeof findStanding>[3] => {
   const from = noticeDate?.date ?? receivedOn;

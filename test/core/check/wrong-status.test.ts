@@ -1,4 +1,4 @@
-// The state of the account in a draft against the notice: said of the whole account where only offers are concerned, in both languages; silent where the notice leaves it open.
+// The state of the account in a draft against the notice as it was read, or corrected; what the words look like is proved beside the rule.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkDraft } from '../../../server/core/check/check-draft.ts';
 import type { Reading } from '../../../server/core/notice/reading.ts';
@@ -19,11 +19,7 @@ const found = (text: string, reading: Reading): readonly string[] => checkDraft(
 describe('an account said to be stopped', () => {
   it('is named where the notice only removed an offer', () => {
     expect(removal.kind).toMatchObject({ id: 'listing-removal', certainty: 'stated' });
-    for (const text of ['My seller account was suspended on 4 March.', 'Our selling privileges have been removed.', '当店のアカウントが停止されました。', '3月4日に販売権限が取り消されました。']) expect(found(text, removal), text).toHaveLength(1);
-  });
-
-  it('is not named where an offer, a plan or a fear is told', () => {
-    for (const text of ['The listing was removed on 4 March.', 'We closed the offer of this product.', 'If our account is suspended, we lose our stock.', '該当の出品は3月4日に削除されました。', 'この商品の出品を停止しました。', '万一アカウントが停止された場合の備えです。']) expect(found(text, removal), text).toEqual([]);
+    expect(found('My seller account was suspended on 4 March.', removal)).toHaveLength(1);
   });
 
   it('is not named where the seller corrected the reading', () => {
