@@ -63,7 +63,7 @@ describe.skipIf(browserPath === undefined)('the page of the notice', () => {
     await page.locator('#pick-scope').selectOption('account');
     await page.getByRole('heading', { name: words.scopes.account }).waitFor();
     await page.locator('#pick-marketplace').selectOption('UK');
-    await page.getByText('Amazon.co.uk').first().waitFor();
+    await page.locator('.reading .note', { hasText: 'Amazon.co.uk' }).waitFor();
     const before = await page.locator('.deadline').innerText();
     await page.getByRole('button', { name: words.deadline.mend }).click();
     await page.locator('#last-day').fill('2030-03-21');
