@@ -45,7 +45,8 @@ function clauseAround(text: string, start: number, end: number): { start: number
   let to = end;
   while (to < text.length && to - end < longest && !clauseEnd.test(endsAt(text, to))) to += 1;
   const head = /^(?:\s|[-*•・>–]|\d{1,2}[.)](?=\s)){0,8}/.exec(text.slice(from, start))?.[0].length ?? 0;
-  const tail = /\s*$/.exec(text.slice(end, to))?.[0].length ?? 0;
+  const after = text.slice(end, to);
+  const tail = after.length - after.trimEnd().length;
   return to - from - head - tail > longest + (end - start) ? { start, end } : { start: from + head, end: to - tail };
 }
 
