@@ -214,7 +214,7 @@ describe.skipIf(browserPath === undefined).each(looks)('check, declare, export i
   });
 
   it('prints on A4, black on white, without the frame', async () => {
-    for (const [name, address, ready] of [['check', 'check', '.claims'], ['letter', 'letter', '.pr'], ['export', 'export', '.sheet-table']] as const) {
+    for (const [name, address, ready] of [['check', 'check', '.claims'], ['letter', 'letter', '.pr'], ['export', 'export', 'main h2']] as const) {
       await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
       await page.goto(`/cases/${made.id}/${address}`);
       await page.locator(ready).first().waitFor();
