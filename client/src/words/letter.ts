@@ -6,7 +6,6 @@ const ja = {
     stopTitle: 'この回答のままでは、手紙を作りません',
     stopInstead: (title: string) => `合う答え方：${title}`,
     sheet: 'このページは自分用です。どこにも送りません。',
-    otherPapers: 'ほかの書類',
     noPaper: '送る手紙はありません。',
     title: '手紙',
     lead: '答えた事実だけで書いています。文を選ぶと、どの答えからできたかがわかります。',
@@ -27,7 +26,6 @@ const ja = {
   edit: {
     title: { en: '英語の手紙を直す', ja: '日本語の手紙を直す' },
     label: { en: '英語の手紙', ja: '日本語の手紙' },
-    beside: { en: '英語の手紙', ja: '日本語の手紙' },
     other: { en: '英語を直す', ja: '日本語を直す' },
     stale: '手で直したあとに、答えが変わっています。新しい答えは、この文にはまだ入っていません。',
     checking: '調べています',
@@ -87,7 +85,6 @@ const en: typeof ja = {
     stopTitle: 'With this answer no letter is written',
     stopInstead: (title) => `The answer that fits: ${title}`,
     sheet: 'This page is for you. It is not sent to anybody.',
-    otherPapers: 'Other papers',
     noPaper: 'There is no letter to send.',
     title: 'The letter',
     lead: 'It is written from your answers alone. Choose a sentence to see which answer it came from.',
@@ -108,7 +105,6 @@ const en: typeof ja = {
   edit: {
     title: { en: 'Edit the English letter', ja: 'Edit the Japanese letter' },
     label: { en: 'English letter', ja: 'Japanese letter' },
-    beside: { en: 'The English letter', ja: 'The Japanese letter' },
     other: { en: 'Edit the English', ja: 'Edit the Japanese' },
     stale: 'Answers have changed since this text was edited. The new answers are not in it.',
     checking: 'Checking',

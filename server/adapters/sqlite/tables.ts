@@ -1,5 +1,5 @@
 // The tables as Kysely sees them. Structured values are JSON text; `rows.ts` is the one place that parses them.
-import type { Insertable, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 
 /** A round is one notice; the newest round of a case is the one being answered. */
 export interface RoundTable { case_id: string; number: number; notice: string; received_on: string | null; sent_on: string | null; correction: string; created_at: string }
@@ -25,4 +25,3 @@ export type RoundRow = Selectable<RoundTable>;
 export type AnswerRow = Selectable<AnswerTable>;
 export type DraftRow = Selectable<DraftTable>;
 export type DeclarationRow = Selectable<DeclarationTable>;
-export type NewCaseRow = Insertable<CaseTable>;

@@ -43,7 +43,3 @@ export function isApplicable(response: ResponseId, when: string | undefined, ans
 
 export const listQuestions = (rulebook: Rulebook, facts: InterviewFacts): readonly ListedQuestion[] =>
   questionsOf(rulebook, facts).map((asked) => ({ asked, progress: progressOf(asked.question, facts.answers[asked.id]) }));
-
-/** The first question that is open or thin; undefined when all are answered or set aside. */
-export const nextQuestion = (rulebook: Rulebook, facts: InterviewFacts): AskedQuestion | undefined =>
-  listQuestions(rulebook, facts).find(({ progress }) => progress === 'open' || progress === 'thin')?.asked;
