@@ -69,6 +69,9 @@ export function placeNow({ since }: Pick<Sheet, 'since'>, { start, end }: Place)
   return now.end > now.start ? now : undefined;
 }
 
+/** Every place of the findings that still has words. */
+export const placesNow = (sheet: Sheet): readonly (Place & Pick<Finding, 'severity'>)[] => sheet.checked.findings.flatMap(({ severity, places }) => places.flatMap((place) => { const now = placeNow(sheet, place); return now === undefined ? [] : [{ ...now, severity }]; }));
+
 /** Numbers of the findings about words of the text, in its order. */
 export function findingsInText(sheet: Sheet): readonly { readonly index: number; readonly place: Place }[] {
   return sheet.checked.findings

@@ -7,8 +7,9 @@ import type { CaseRoom } from '../state/case-room.tsx';
 import { onConnection } from '../state/connection.ts';
 import { forget, keep, recall } from '../state/kept.ts';
 import type { Language, Mark, StoredDraft } from '../wire.ts';
-import { replaceText, setChecked, type Code } from './code.ts';
-import type { Checked } from './sheet.ts';
+import { replaceText } from './change-text.ts';
+import type { Code } from './open-code.ts';
+import { setChecked, type Checked } from './sheet.ts';
 
 export interface LetterDesk {
   /** The text to begin with, once it is loaded. */

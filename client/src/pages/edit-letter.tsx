@@ -2,13 +2,14 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { applyFix } from '../apply-fix.ts';
 import { Card } from '../editor/card.tsx';
-import { openCard, openCode, takeBack, type Code } from '../editor/code.ts';
+import { takeBack } from '../editor/change-text.ts';
 import { FindingPanel } from '../editor/finding-panel.tsx';
 import { HerePanel } from '../editor/here-panel.tsx';
 import { Length } from '../editor/length.tsx';
+import { openCode, type Code } from '../editor/open-code.ts';
 import { plainWords } from '../editor/plain-words.ts';
 import { Portal } from '../editor/portal.tsx';
-import { findingsInText, neighbour, placeNow, type Sheet } from '../editor/sheet.ts';
+import { findingsInText, neighbour, openCard, placeNow, type Sheet } from '../editor/sheet.ts';
 import { useLetter, type LetterDesk } from '../editor/use-letter.ts';
 import { speechWith } from '../language.tsx';
 import { casePath, editPath } from '../router.ts';
