@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       { root, test: { name: 'unit', include: ['test/{core,rules,adapters,cli,support}/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
       { root, test: { name: 'http', include: ['test/http/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
-      { root, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } },
+      { root, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], maxWorkers: 2, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 });

@@ -12,13 +12,13 @@ export interface Walk {
   /** Console errors, script errors and violations of the content security policy so far. */
   readonly errors: readonly string[];
 }
-export interface WalkOptions { readonly language: Language; readonly width?: number; readonly dark?: boolean }
+export interface WalkOptions { readonly language: Language; readonly width?: number }
 
 /** Problems the tests cause on purpose show up as failed requests; everything else is an error. */
 const expected = /Failed to load resource: (the server responded with a status of (400|404|409|413)|net::ERR_CONNECTION_REFUSED)/;
 
-export async function openWalk(browser: Browser, url: string, { language, width = 1280, dark = false }: WalkOptions): Promise<Walk> {
-  const context = await browser.newContext({ baseURL: url, locale: language === 'ja' ? 'ja-JP' : 'en-GB', viewport: { width, height: 800 }, acceptDownloads: true, colorScheme: dark ? 'dark' : 'light' });
+export async function openWalk(browser: Browser, url: string, { language, width = 1280 }: WalkOptions): Promise<Walk> {
+  const context = await browser.newContext({ baseURL: url, locale: language === 'ja' ? 'ja-JP' : 'en-GB', viewport: { width, height: 800 }, acceptDownloads: true, reducedMotion: 'reduce' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -31,10 +31,17 @@ export async function openWalk(browser: Browser, url: string, { language, width 
   return { context, page, errors };
 }
 
+async function axeFaults(axe: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await axe.analyze();
+  return violations.map((v) => `axe ${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`);
+}
+
+/** What another colour scheme can change: contrast alone. */
+export const contrastFaultsOf = (page: Page): Promise<readonly string[]> => axeFaults(new AxeBuilder({ page }).withRules(['color-contrast']));
+
 /** What axe and the eye of a ruler find on the page as it stands. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const axe = violations.map((v) => `axe ${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`);
+  const axe = await axeFaults(new AxeBuilder({ page }));
   const rest = await page.evaluate(() => {
     const faults: string[] = [];
     const over = document.documentElement.scrollWidth - window.innerWidth;
