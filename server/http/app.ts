@@ -1,4 +1,5 @@
 // The web application: what every request passes, in order, and the routes.
+import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Services } from '../services.ts';
 import { accessLog } from './access-log.ts';
@@ -40,7 +41,7 @@ export function createApp(services: Services, { host = '127.0.0.1', clientFolder
   app.set('query parser', 'simple');
   if (logRequests) app.use(accessLog(log));
   app.use(nonce, headers, hostGuard(host), originGuard);
-  app.use('/api', (_request, response, next) => { response.set('cache-control', 'no-store'); next(); });
+  app.use('/api', compression(), (_request, response, next) => { response.set('cache-control', 'no-store'); next(); });
   app.use(express.json({ limit: bodyLimit, type: 'application/json' }));
   mountAll(app, [
     ...healthRoutes(), ...readingRoutes(services), ...checkingRoutes(services), ...ruleRoutes(services), ...caseRoutes(services),

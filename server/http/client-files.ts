@@ -1,16 +1,37 @@
-// The built web client: its files, and its one page for every address that is no file.
-import { readFileSync } from 'node:fs';
+// The built web client: its files, packed where the browser can unpack them, and its one page for every address that is no file.
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import { nonceOf } from './guard.ts';
 import { problem, sendProblem } from './problem.ts';
 
 /** `folder` is the output of the client's build; without its page nothing is served. */
 export function serveClient(app: Express, folder: string): void {
   const page = readFileSync(path.join(folder, 'index.html'), 'utf8');
-  app.use('/assets', express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }), (_request, response) => { sendProblem(response, problem('not-found')); });
+  const assets = path.join(folder, 'assets');
+  // The name of an asset changes with its content.
+  app.use('/assets', packedFrom(assets), express.static(assets, { immutable: true, maxAge: '1y', index: false }), (_request, response) => { sendProblem(response, problem('not-found')); });
   app.use(express.static(folder, { index: false }));
   app.get('/{*path}', (_request, response) => {
-    response.type('html').set('cache-control', 'no-store').send(page.replaceAll('__CSP_NONCE__', nonceOf(response)));
+    response.type('html').set('cache-control', 'no-cache').send(page.replaceAll('__CSP_NONCE__', nonceOf(response)));
   });
+}
+
+/** The better one first. */
+const codings = [['br', '.br'], ['gzip', '.gz']] as const;
+
+/** The build has packed each asset beside it; what the browser can unpack is sent instead of it. */
+function packedFrom(folder: string): RequestHandler {
+  const files = new Set(readdirSync(folder));
+  return (request, response, next) => {
+    const name = request.path.slice(1);
+    const packed = codings.filter(([, ending]) => files.has(name + ending));
+    const best = packed.find(([coding]) => request.acceptsEncodings([coding]) !== false);
+    if (packed.length > 0) response.vary('accept-encoding');
+    if (best !== undefined) {
+      response.type(path.extname(name)).set('content-encoding', best[0]);
+      request.url = `/${name}${best[1]}`;
+    }
+    next();
+  };
 }

@@ -4,10 +4,12 @@ import type { z } from 'zod';
 import { problem, sendProblem, type FieldError, type Problem, type ProblemCode } from './problem.ts';
 
 export type Reply =
-  | { readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown }
+  | { readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown; readonly lasting?: true }
   | { readonly kind: 'file'; readonly text: string; readonly headers: Readonly<Record<string, string>> }
   | { readonly kind: 'none' };
 export const ok = (body: unknown): Reply => ({ kind: 'json', status: 200, body });
+/** The same for everyone until the program is another one: a browser may keep it, and asks whether it still holds. */
+export const lasting = (body: unknown): Reply => ({ kind: 'json', status: 200, body, lasting: true });
 export const created = (body: unknown): Reply => ({ kind: 'json', status: 201, body });
 export const none: Reply = { kind: 'none' };
 
@@ -73,6 +75,6 @@ function send(response: Response, result: Reply | Problem): void {
     case 'problem': return sendProblem(response, result);
     case 'none': response.status(204).end(); return;
     case 'file': response.status(200).set(result.headers).send(result.text); return;
-    case 'json': response.status(result.status).json(result.body);
+    case 'json': if (result.lasting) response.set('cache-control', 'no-cache'); response.status(result.status).json(result.body);
   }
 }

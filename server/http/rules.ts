@@ -4,7 +4,7 @@ import type { Reason } from '../../rules/schema/element.ts';
 import type { Requirement, Rulebook } from '../core/rulebook/rulebook.ts';
 import type { Services } from '../services.ts';
 import { problem } from './problem.ts';
-import { ok, route, type Route } from './route.ts';
+import { lasting, route, type Route } from './route.ts';
 
 const ReasonId = z.strictObject({ reason: z.string().max(100) });
 
@@ -13,13 +13,13 @@ export function ruleRoutes({ rulebook }: Services): readonly Route[] {
   const view = rulesView(rulebook);
   const glossary = rulebook.glossary.map(({ sources, ...term }) => ({ ...term, sources: sources.flatMap((key) => rulebook.sources[key] ?? []) }));
   return [
-    route({ method: 'get', path: '/api/rules', handle: () => ok(view) }),
-    route({ method: 'get', path: '/api/glossary', handle: () => ok(glossary) }),
+    route({ method: 'get', path: '/api/rules', handle: () => lasting(view) }),
+    route({ method: 'get', path: '/api/glossary', handle: () => lasting(glossary) }),
     route({
       method: 'get', path: '/api/rules/reasons/:reason', params: ReasonId,
       handle: ({ params }) => {
         const reason = rulebook.reasons.get(params.reason);
-        return reason === undefined ? problem('not-found') : ok(reasonPage(rulebook, reason));
+        return reason === undefined ? problem('not-found') : lasting(reasonPage(rulebook, reason));
       },
     }),
   ];

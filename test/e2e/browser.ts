@@ -16,9 +16,9 @@ if (browserPath === undefined) {
   console.warn(`[e2e] ${say}: browser tests are skipped.`);
 }
 
-export function launch(): Promise<Browser> {
+export function launch(more: readonly string[] = []): Promise<Browser> {
   if (browserPath === undefined) throw new Error('There is no browser to launch.');
   // Chromium refuses its sandbox to root, as in a container.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath: browserPath, args: [...sandbox, '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  return chromium.launch({ executablePath: browserPath, args: [...sandbox, '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...more] });
 }

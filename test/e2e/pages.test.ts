@@ -78,13 +78,15 @@ describe.skipIf(browserPath === undefined)('every page', () => {
   it('loads less than 40 KB of packed script for the first page', async () => {
     const walk = await openWalk(browser, program.url, { language: 'ja' });
     const scripts = new Set<string>();
-    walk.page.on('response', (response) => { if (new URL(response.url()).pathname.endsWith('.js')) scripts.add(response.url()); });
+    const codings = new Set<string | undefined>();
+    walk.page.on('response', (response) => { if (new URL(response.url()).pathname.endsWith('.js')) { scripts.add(response.url()); codings.add(response.headers()['content-encoding']); } });
     await walk.page.goto('/');
     await walk.page.locator('form.paste').waitFor();
     const { gzipSync } = await import('node:zlib');
     let size = 0;
     for (const script of scripts) size += gzipSync(await (await fetch(script)).text()).length;
     expect(size).toBeGreaterThan(0);
+    expect([...codings]).toEqual(['br']);
     expect(size).toBeLessThan(40_000);
     await walk.context.close();
   });

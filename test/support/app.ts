@@ -14,7 +14,8 @@ import { tempFolder } from './temp-folder.ts';
 
 export interface RunningApp { readonly agent: () => ReturnType<typeof request>; readonly origin: () => string; readonly logged: string[] }
 
-export function runningApp(): RunningApp {
+/** `clientFolder`: a built client to serve beside the API. */
+export function runningApp({ clientFolder }: { readonly clientFolder?: string } = {}): RunningApp {
   const folder = tempFolder();
   const logged: string[] = [];
   let server: http.Server;
@@ -22,7 +23,7 @@ export function runningApp(): RunningApp {
   beforeAll(async () => {
     const rulebook = await realRulebook();
     const store = await openSqliteStore(path.join(folder, 'cases.sqlite'));
-    server = http.createServer(createApp({ rulebook, store, exportFile, coverageSheet, reminderFile }, { log: (line) => { logged.push(line); }, logRequests: true }));
+    server = http.createServer(createApp({ rulebook, store, exportFile, coverageSheet, reminderFile }, { log: (line) => { logged.push(line); }, logRequests: true, ...(clientFolder === undefined ? {} : { clientFolder }) }));
     await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
     close = async () => { await new Promise((closed) => { server.close(closed); }); await store.close(); };
   });
