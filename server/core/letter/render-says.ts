@@ -121,7 +121,7 @@ function scopeOf(look: Look, language: PaperLanguage, context: RenderContext, pu
     },
     isOne: (id) => look.value(id) === 1,
     isZero: (id) => look.value(id) === 0,
-    isSame: (id, other) => typeof look.value(id) === 'number' && look.value(id) === look.value(other),
+    isSame: (id, other) => ['number', 'string'].includes(typeof look.value(id)) && look.value(id) === look.value(other),
     has: (id) => !isBlank(look.value(id)),
     hasOption: (id, option) => chosenOptions(look.value(id)).includes(option),
     join: (id, each) => {

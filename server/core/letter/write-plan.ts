@@ -67,8 +67,8 @@ class PlanWriter {
     const told = this.#told(reason, section, requirements);
     if (section === 'root-cause') return [heading, ...this.#paragraphs(own), ...told];
     // Planned steps stand last, so that none can be read as done.
-    const items = own.map((requirement) => this.#item(requirement)).filter((item) => item.sentences.length > 0);
-    return [heading, ...items.filter((item) => !isPlanned(item)), ...told, ...items.filter(isPlanned)];
+    const items = [...own.map((requirement) => this.#item(requirement)).filter((item) => item.sentences.length > 0), ...told];
+    return [heading, ...items.filter((item) => !isPlanned(item)), ...items.filter(isPlanned)];
   }
 
   /** The issue under which the answer is told: the first of the case that asks for it. */
@@ -76,13 +76,16 @@ class PlanWriter {
     return this.#facts.reasons.find((reason) => this.#rulebook.requirements(reason).some((other) => other.asked === asked));
   }
 
-  /** One line for each earlier issue, naming what was told there and serves this one too. */
+  /** One line for each earlier issue, naming what was told there and serves this one too; what is only planned in a line of its own. */
   #told(reason: string, section: SectionId, requirements: readonly Requirement[]): LetterBlock[] {
     return this.#facts.reasons.flatMap((teller, i): LetterBlock[] => {
       const points = teller === reason ? [] : requirements.filter((requirement) => requirement.question !== undefined && this.#teller(requirement) === teller);
-      if (points.length === 0) return [];
-      const names = { en: points.map(({ title }) => lowerFirst(title.en)).join('; '), ja: points.map(({ title }) => title.ja).join('、') };
-      return [{ kind: section === 'root-cause' ? 'paragraph' : 'item', reason, section, sentences: [this.#frame('told', { 'issue-number': i + 1, 'told-points': names })] }];
+      return (['answered', 'planned'] as const).flatMap((state): LetterBlock[] => {
+        const named = points.filter(({ asked }) => this.#facts.answers[asked]?.state === state).map(({ title }) => title);
+        if (named.length === 0) return [];
+        const told = this.#frame(state === 'planned' ? 'told-planned' : 'told', { 'issue-number': i + 1, 'told-points': { en: named.map(({ en }) => lowerFirst(en)).join('; '), ja: named.map(({ ja }) => ja).join('、') } });
+        return [{ kind: section === 'root-cause' ? 'paragraph' : 'item', reason, section, sentences: [{ ...told, planned: state === 'planned' }] }];
+      });
     });
   }
 
