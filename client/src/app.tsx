@@ -18,6 +18,7 @@ const QuestionPage = lazy(() => import('./pages/question.tsx').then((m) => m.Que
 const LetterPage = lazy(() => import('./pages/letter.tsx').then((m) => m.LetterPage));
 const EditLetter = lazy(() => import('./pages/edit-letter.tsx').then((m) => m.EditLetter));
 const CoveragePage = lazy(() => import('./pages/coverage.tsx').then((m) => m.CoveragePage));
+const Evidence = lazy(() => import('./pages/evidence.tsx').then((m) => m.Evidence));
 const Check = lazy(() => import('./pages/check.tsx').then((m) => m.Check));
 const Export = lazy(() => import('./pages/export.tsx').then((m) => m.Export));
 
@@ -51,6 +52,7 @@ function CasePageOf({ route }: { readonly route: Extract<Route, { readonly id: s
     case 'letter': return <LetterPage />;
     case 'edit': return <EditLetter key={route.language} language={route.language} />;
     case 'coverage': return <CoveragePage draft={route.draft} />;
+    case 'evidence': return <Evidence />;
     case 'check': return <Check />;
     case 'export': return <Export />;
   }

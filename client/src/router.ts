@@ -3,18 +3,20 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DraftName, Language } from './wire.ts';
 
 /** The pages of a case that need nothing but its id. */
-type PlainPage = 'notice' | 'draft' | 'tasks' | 'letter' | 'check' | 'export';
+type PlainPage = 'notice' | 'draft' | 'tasks' | 'letter' | 'evidence' | 'check' | 'export';
+/** Pages from which one answer is changed, and which are shown again afterwards. */
+export type BackPage = 'check' | 'evidence';
 export type CasePage = PlainPage | 'coverage';
 export type Route =
   | { readonly page: 'start' | 'cases' | 'reasons' | 'unknown' }
   | { readonly page: 'reason'; readonly reason: string }
   | { readonly page: PlainPage; readonly id: string }
   /** `back`: the page that is shown again once the answer is saved. */
-  | { readonly page: 'question'; readonly id: string; readonly question: string; readonly back?: 'check' }
+  | { readonly page: 'question'; readonly id: string; readonly question: string; readonly back?: BackPage }
   | { readonly page: 'edit'; readonly id: string; readonly language: Language }
   | { readonly page: 'coverage'; readonly id: string; readonly draft: DraftName };
 
-const casePages: readonly PlainPage[] = ['notice', 'draft', 'tasks', 'letter', 'check', 'export'];
+const casePages: readonly PlainPage[] = ['notice', 'draft', 'tasks', 'letter', 'evidence', 'check', 'export'];
 
 const draftNames: readonly DraftName[] = ['letter-en', 'letter-ja', 'refused'];
 /** The text that Amazon gets to read. */
@@ -30,7 +32,7 @@ export function parseRoute(path: string): Route {
   if (id === undefined) return { page: 'cases' };
   if (page === undefined) return { page: 'tasks', id };
   if (page === 'questions' && last !== undefined) return { page: 'question', id, question: last };
-  if (page === 'check' && last !== undefined) return { page: 'question', id, question: last, back: 'check' };
+  if ((page === 'check' || page === 'evidence') && last !== undefined) return { page: 'question', id, question: last, back: page };
   if (page === 'letter' && (last === 'en' || last === 'ja')) return { page: 'edit', id, language: last };
   const draft = last === undefined ? sentDraft : draftNames.find((name) => name === last);
   if (page === 'coverage' && draft !== undefined) return { page, id, draft };
@@ -49,8 +51,8 @@ function decode(part: string): string {
 export const reasonPath = (reason?: string): string => (reason === undefined ? '/reasons' : `/reasons/${encodeURIComponent(reason)}`);
 export const casePath = (id: string, page: CasePage): string => `/cases/${encodeURIComponent(id)}/${page}`;
 export const questionPath = (id: string, question: string): string => `/cases/${encodeURIComponent(id)}/questions/${encodeURIComponent(question)}`;
-/** The question as changed from the page of all answers, which is shown again afterwards. */
-export const changePath = (id: string, question: string): string => `/cases/${encodeURIComponent(id)}/check/${encodeURIComponent(question)}`;
+/** The question as changed from a page of all answers or documents, which is shown again afterwards. */
+export const changePath = (id: string, question: string, back: BackPage = 'check'): string => `/cases/${encodeURIComponent(id)}/${back}/${encodeURIComponent(question)}`;
 export const answerAnchor = (question: string): string => `a.${question}`;
 export const coveragePath = (id: string, draft: DraftName = sentDraft): string => `/cases/${encodeURIComponent(id)}/coverage${draft === sentDraft ? '' : `/${draft}`}`;
 export const editPath = (id: string, language: Language): string => `/cases/${encodeURIComponent(id)}/letter/${language}`;

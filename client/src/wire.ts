@@ -1,5 +1,7 @@
 // What the server sends, in the server's own types; the client imports types only.
 import type { Case } from '../../server/core/case/case.ts';
+import type { PaperAdvice } from '../../server/core/case/paper-advice.ts';
+import type { PaperCount, Papers } from '../../server/core/case/papers-of.ts';
 import type { Changed, Claim, Declaration } from '../../server/core/case/declaration.ts';
 import type { Change } from '../../server/core/check/what-must-change.ts';
 import type { CheckResult } from '../../server/core/check/verdict.ts';
@@ -16,6 +18,8 @@ export type { Answer, AnswerState, Progress, SimpleValue, ValueProblem, Values }
 export type { Case, DraftName, StoredAnswer, StoredDraft } from '../../server/core/case/case.ts';
 export type { AnswerInWords, Measure, ValueInWords } from '../../server/core/case/answer-in-words.ts';
 export type { Changed, Claim, ClaimKind, Declaration } from '../../server/core/case/declaration.ts';
+export type { DemandedPaper, LackingPaper, NamedPaper, PaperUse } from '../../server/core/case/papers-of.ts';
+export type { PaperAdvice } from '../../server/core/case/paper-advice.ts';
 export type { CaseDays, CaseLine } from '../../server/core/case/case-line.ts';
 export type { CheckedSentence, CheckResult, ElementVerdict, Finding, Fix, Mark, Verdict } from '../../server/core/check/verdict.ts';
 export type { Gap, Letter, LetterBlock, LetterSentence, Piece, StopRead } from '../../server/core/letter/letter.ts';
@@ -63,12 +67,14 @@ export interface CaseView {
   readonly reading: Reading;
   readonly read: Reading;
   readonly questions: readonly QuestionView[];
+  readonly papers: PaperCount;
 }
 
 export interface AnswerSaved {
   readonly answer: { readonly answer: Answer; readonly version: number; readonly savedAt: string };
   readonly progress: Progress;
   readonly sentences: readonly LetterSentence[];
+  readonly papers: PaperCount;
 }
 
 export interface AnswerPreview {
@@ -86,6 +92,9 @@ export interface AroundWords { readonly before: Bilingual; readonly after: Bilin
 export type PaperView = Letter & { readonly texts: Readonly<Record<Language, string>> & Readonly<Partial<Record<PaperLanguage, string>>>; readonly now: Readonly<Record<Language, string>>; readonly rows: readonly AlignedRow[] };
 /** The answer itself, with its other papers. */
 export type LetterView = PaperView & { readonly papers: readonly PaperView[] };
+
+/** What documents are named, are lacking, and what the rules say of such documents. */
+export interface PapersView extends Papers { readonly advice: readonly PaperAdvice[] }
 
 /** What is to be confirmed, what was, and what has changed since. */
 export interface DeclarationView { readonly claims: readonly Claim[]; readonly seal: string; readonly declared?: Declaration; readonly changed?: Changed }

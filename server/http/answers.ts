@@ -7,7 +7,7 @@ import { writeAnswer } from '../core/letter/write-letter.ts';
 import type { AskedQuestion, Rulebook } from '../core/rulebook/rulebook.ts';
 import { aroundOf } from '../core/rulebook/words-around.ts';
 import type { Services } from '../services.ts';
-import { openCase, type OpenCase } from './case-view.ts';
+import { openCase, paperCount, type OpenCase } from './case-view.ts';
 import { conflict, problem, type FieldError } from './problem.ts';
 import { none, ok, route, type Route } from './route.ts';
 import { AnswerInput, AnswerWrite, CaseQuestion } from './shapes.ts';
@@ -24,7 +24,7 @@ export const answerRoutes = ({ rulebook, store }: Services): readonly Route[] =>
       if (!saved.ok) return saved.why === 'conflict' ? conflict(saved.value) : problem('unknown-case');
       const opened = openCase(rulebook, await store.get(id));
       if (opened === undefined) return problem('unknown-case');
-      return ok({ answer: saved.value, progress: progressOf(asked.question, accepted.answer), sentences: sentencesOf(rulebook, opened, asked, accepted.answer) });
+      return ok({ answer: saved.value, progress: progressOf(asked.question, accepted.answer), sentences: sentencesOf(rulebook, opened, asked, accepted.answer), papers: paperCount(rulebook, opened) });
     },
   }),
   route({

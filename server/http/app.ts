@@ -15,6 +15,7 @@ import { failures, type Log } from './failures.ts';
 import { headers, hostGuard, nonce, originGuard } from './guard.ts';
 import { healthRoutes } from './health.ts';
 import { letterRoutes } from './letter.ts';
+import { papersRoutes } from './papers.ts';
 import { problem, sendProblem } from './problem.ts';
 import { readingRoutes } from './reading.ts';
 import { reminderRoutes } from './reminder.ts';
@@ -45,7 +46,7 @@ export function createApp(services: Services, { host = '127.0.0.1', clientFolder
   app.use(express.json({ limit: bodyLimit, type: 'application/json' }));
   mountAll(app, [
     ...healthRoutes(), ...readingRoutes(services), ...checkingRoutes(services), ...ruleRoutes(services), ...caseRoutes(services),
-    ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...declarationRoutes(services), ...reminderRoutes(services),
+    ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...reminderRoutes(services),
   ]);
   app.use('/api', (_request, response) => { sendProblem(response, problem('not-found')); });
   if (clientFolder !== undefined) serveClient(app, clientFolder);

@@ -1,6 +1,7 @@
 // A stored case as the other rooms work on it, and as the client sees it: everything but the answers is computed anew.
 import type { Question } from '../../rules/schema/question.ts';
 import type { Bilingual, Language, PaperLanguage } from '../../rules/schema/words.ts';
+import { countPapers, papersOf, type PaperCount } from '../core/case/papers-of.ts';
 import { plainAnswers, type Case, type DraftName } from '../core/case/case.ts';
 import { listQuestions, type ListedQuestion } from '../core/interview/list-questions.ts';
 import { letterText } from '../core/letter/letter-text.ts';
@@ -37,8 +38,10 @@ const roundOf = (reading: Reading): number => (reading.kind.id === 'rejection' ?
 
 export function caseView(rulebook: Rulebook, opened: OpenCase): unknown {
   const { found, read, reading, facts } = opened;
-  return { case: found, reading, read, questions: listQuestions(rulebook, facts).map((listed) => questionView(rulebook, opened, listed)) };
+  return { case: found, reading, read, questions: listQuestions(rulebook, facts).map((listed) => questionView(rulebook, opened, listed)), papers: paperCount(rulebook, opened) };
 }
+
+export const paperCount = (rulebook: Rulebook, { facts, reading }: OpenCase): PaperCount => countPapers(papersOf(rulebook, facts, reading.asks.map(({ id }) => id)));
 
 function questionView(rulebook: Rulebook, { found, reading }: OpenCase, { asked, progress }: ListedQuestion): unknown {
   const { id, response, reason, section, element, title, why, sources, lift, question } = asked;

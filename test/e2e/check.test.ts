@@ -12,6 +12,7 @@ import { expectSound, openWalk, takeShot, type Language, type Walk } from './wal
 
 const wordsOf = { ja, en };
 const resolved = 'out-of-stock.orders-resolved';
+const lacking = 'shared.stock-source';
 const looks = [{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }] as const;
 
 const answersOf = (name: string): Readonly<Record<string, { readonly state: string; readonly values: Readonly<Record<string, unknown>> }>> => {
@@ -58,6 +59,35 @@ describe.skipIf(browserPath === undefined).each(looks)('check, declare, export i
   afterAll(async () => {
     await browser?.close();
     await program?.end();
+  });
+
+  it('lays every document beside the sentence it is to prove, and names the places where none is', async () => {
+    await page.goto(`/cases/${made.id}/evidence`);
+    await page.locator('.papers').waitFor();
+    const text = await page.locator('main').textContent() ?? '';
+    for (const said of [words.evidence.namesOnly, words.evidence.originals]) expect(text).toContain(said);
+    const paper = page.locator('[data-paper="01-reported-orders.csv"]');
+    expect(await paper.textContent()).toContain(words.evidence.twice(2));
+    expect(await page.locator('[data-part="lacking"] tr[data-lacking]').count()).toBeGreaterThan(2);
+    const more = page.locator('.papers').getByRole('button', { name: words.check.more }).first();
+    await more.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.clip-text.open').count()).toBe(1);
+    for (const fold of await page.locator('.advice summary').all()) await fold.click();
+    await page.locator('.advice .note').first().waitFor();
+    await shot('evidence');
+    await expectSound(walk);
+    expect(await page.locator('.steps, .steps-m').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent).join(''))).toContain(words.steps.evidence);
+  });
+
+  it('comes back to the documents when one was changed', async () => {
+    const from = `[data-lacking="${lacking}"]`;
+    await page.locator(from).getByRole('link').click();
+    await page.locator('#answer').waitFor();
+    await page.locator('[id="f.proof"]').fill('99-source-list.pdf');
+    await page.getByRole('button', { name: words.question.saveBack }).click();
+    await page.locator('[data-paper="99-source-list.pdf"]').waitFor();
+    expect(await page.locator('[data-paper="99-source-list.pdf"]').getByRole('link').evaluate((link) => link === document.activeElement)).toBe(true);
   });
 
   it('shows every answer with its state, and the gaps as one count', async () => {
@@ -142,8 +172,9 @@ describe.skipIf(browserPath === undefined).each(looks)('check, declare, export i
   });
 
   it('copies the text of the box, counted, and saves files', async () => {
-    const text = await page.locator('.box').first().textContent() ?? '';
-    expect(text).toContain('1,234');
+    const box = page.locator('.box', { hasText: '1,234' }).first();
+    await box.waitFor();
+    const text = await box.textContent() ?? '';
     expect(text).not.toMatch(/^#/m);
     await page.locator('.box-head .note', { hasText: [...text.trim()].length.toLocaleString('en-US') }).first().waitFor();
     await page.getByRole('button', { name: words.export.copy }).first().click();

@@ -50,7 +50,7 @@ describe.skipIf(browserPath === undefined)('every page', () => {
       ...(rows ? [['question-rows', `/cases/${id}/questions/${rows.id}`, '#answer'] as const] : []),
       ...(people ? [['question-people', `/cases/${id}/questions/${people.id}`, '#answer'] as const] : []),
       ...(rule ? [['question-rule', `/cases/${id}/questions/${rule.id}`, '#answer'] as const] : []),
-      ['letter', `/cases/${id}/letter`, '.pr'], ['edit', `/cases/${id}/letter/en`, '#letter-text'], ['check', `/cases/${id}/check`, '.claims, .nothing'], ['export', `/cases/${id}/export`, '.box-head .note'],
+      ['letter', `/cases/${id}/letter`, '.pr'], ['edit', `/cases/${id}/letter/en`, '#letter-text'], ['evidence', `/cases/${id}/evidence`, '.papers, .empty-state'], ['check', `/cases/${id}/check`, '.claims, .nothing'], ['export', `/cases/${id}/export`, '.box-head .note'],
     ];
     const faults: string[] = [];
     const look = async (name: string): Promise<void> => {

@@ -176,3 +176,19 @@ describe('the reminder', () => {
     expect((await app.agent().get('/api/cases/nobody/reminder.ics?on=2026-03-01').expect(404)).body.code).toBe('unknown-case');
   });
 });
+
+describe('the documents', () => {
+  it('stand with what they prove and what the rules say of them, and their count goes with case and answer', async () => {
+    const id = await filledCase();
+    const { body: papers } = await app.agent().get(`/api/cases/${id}/papers`).expect(200);
+    const { body: letter } = await app.agent().get(`/api/cases/${id}/letter`).expect(200);
+    expect(papers.named.map((paper: { readonly name: string }) => paper.name)).toEqual(letter.attachments);
+    expect(papers.advice[0].good[0]['worthless-if'].ja).not.toBe('');
+    const { body: stored } = await app.agent().get(`/api/cases/${id}`).expect(200);
+    expect(stored.papers).toEqual({ named: letter.attachments.length, due: 0 });
+    const { proof: _proof, ...values } = stored.case.answers[resolved].answer.values;
+    const { body: saved } = await app.agent().put(`/api/cases/${id}/answers/${resolved}`).send({ state: 'answered', values }).expect(200);
+    expect(saved.papers).toEqual({ named: letter.attachments.length - 1, due: 0 });
+    await app.agent().get('/api/cases/00000000-0000-4000-8000-000000000000/papers').expect(404);
+  });
+});

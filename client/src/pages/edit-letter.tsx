@@ -34,12 +34,12 @@ export function EditLetter({ language }: { readonly language: Language }) {
   return (
     <main id="main" class="docked editor">
       <p class="eyebrow"><Link to={casePath(caseId, 'letter')}>{words.letter.title}</Link> › {words.languages[language]}</p>
-      <div class="row end"><PageTitle>{words.edit.title[language]}</PageTitle><div class="row"><Link class="btn small" to={editPath(caseId, other)}>{words.edit.other[other]}</Link><Link class="btn small primary only-d" to={casePath(caseId, 'export')}>{words.letter.toExport}</Link></div></div>
+      <div class="row end"><PageTitle>{words.edit.title[language]}</PageTitle><div class="row"><Link class="btn small" to={editPath(caseId, other)}>{words.edit.other[other]}</Link><Link class="btn small primary only-d" to={casePath(caseId, 'evidence')}>{words.letter.goOn}</Link></div></div>
       <StaleNote room={room} language={language} />
       {desk.failure ? <ProblemNote problem={desk.failure}>{desk.start !== undefined ? <p class="row"><button type="button" class="btn small" onClick={desk.retry}>{words.question.saveAgain}</button></p> : null}</ProblemNote> : null}
       <TextConflict desk={desk} />
       {desk.start !== undefined ? <Split room={room} desk={desk} language={language} start={desk.start} /> : desk.failure ? null : <p role="status" class="loading">{words.loading}</p>}
-      <div class="acts only-m"><Link class="btn" to={casePath(caseId, 'export')}>{words.letter.toExport}</Link></div>
+      <div class="acts only-m"><Link class="btn" to={casePath(caseId, 'evidence')}>{words.letter.goOn}</Link></div>
     </main>
   );
 }

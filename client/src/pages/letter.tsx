@@ -29,11 +29,11 @@ export function LetterPage() {
   }, [caseId]);
   return (
     <main id="main" class="docked">
-      <div class="row end"><PageTitle>{words.letter.title}</PageTitle><Link class="btn small primary no-print only-d" to={casePath(caseId, 'export')}>{words.letter.toExport}</Link></div>
+      <div class="row end"><PageTitle>{words.letter.title}</PageTitle><Link class="btn small primary no-print only-d" to={casePath(caseId, 'evidence')}>{words.letter.goOn}</Link></div>
       <p class="lead no-print">{words.letter.lead}</p>
       <ProblemNote problem={problem} />
       {letter ? <LetterBody room={room} letter={letter} /> : problem ? null : <p role="status" class="loading">{words.loading}</p>}
-      <div class="dock row only-m"><Link class="btn primary" to={casePath(caseId, 'export')}>{words.letter.toExport}</Link></div>
+      <div class="dock row only-m"><Link class="btn primary" to={casePath(caseId, 'evidence')}>{words.letter.goOn}</Link></div>
     </main>
   );
 }

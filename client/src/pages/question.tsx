@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
-import { answerAnchor, casePath, navigate, questionPath } from '../router.ts';
+import { answerAnchor, casePath, navigate, questionPath, type BackPage } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { markSeen, wasSeen } from '../state/seen.ts';
 import { AnswerForm } from '../forms/answer-form.tsx';
@@ -25,7 +25,7 @@ import { tasksWords } from '../words/tasks.ts';
 
 const useSpeech = speechWith(questionWords, tasksWords);
 
-export function QuestionPage({ id, back }: { readonly id: string; readonly back: 'check' | undefined }) {
+export function QuestionPage({ id, back }: { readonly id: string; readonly back: BackPage | undefined }) {
   const room = useRoom();
   const question = room.view.questions.find((q) => q.id === id);
   return question ? <Asked room={room} question={question} back={back === undefined ? undefined : `${casePath(room.view.case.id, back)}#${answerAnchor(id)}`} /> : <NotFound />;

@@ -132,6 +132,7 @@ function openRoom({ id, loaded, setLoaded, sign, setSign, newest, overtaken, set
 function withAnswer(view: CaseView, question: string, saved: AnswerSaved): CaseView {
   return {
     ...view,
+    papers: saved.papers,
     case: { ...view.case, answers: { ...view.case.answers, [question]: saved.answer } },
     questions: view.questions.map((q) => (q.id === question ? { ...q, answer: saved.answer.answer, version: saved.answer.version, progress: saved.progress } : q)),
   };

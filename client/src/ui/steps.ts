@@ -6,7 +6,7 @@ import type { CaseView, Progress } from '../wire.ts';
 export type StepState = 'done' | 'begun' | 'open' | 'plain';
 export interface Step { readonly page: CasePage; readonly state: StepState }
 
-const pages: readonly CasePage[] = ['notice', 'draft', 'tasks', 'letter', 'coverage', 'check', 'export'];
+const pages: readonly CasePage[] = ['notice', 'draft', 'tasks', 'letter', 'evidence', 'check', 'export'];
 /** Nothing more is owed to such a question. */
 const settledAs: ReadonlySet<Progress> = new Set(['answered', 'planned']);
 
@@ -15,9 +15,10 @@ export function stepsOf(view: CaseView, here: CasePage | undefined): readonly St
   return pages.filter((page) => page !== 'draft' || page === here || view.case.drafts.refused !== undefined).map((page) => ({ page, state: stateOf(view, page) }));
 }
 
-function stateOf({ case: found, questions }: CaseView, page: CasePage): StepState {
+function stateOf({ case: found, questions, papers }: CaseView, page: CasePage): StepState {
   if (page === 'notice') return found.confirmed.length > 0 ? 'done' : 'open';
-  if (page === 'draft' || page === 'coverage') return 'plain';
+  if (page === 'draft') return 'plain';
+  if (page === 'evidence') return papersState(papers);
   if (page === 'check') return declared(found);
   if (page === 'export') return found.sentOn === undefined ? 'open' : 'done';
   const settled = questions.filter(({ progress }) => settledAs.has(progress)).length;
@@ -25,6 +26,9 @@ function stateOf({ case: found, questions }: CaseView, page: CasePage): StepStat
   if (found.confirmed.length > 0 && settled === questions.length) return 'done';
   return begun ? 'begun' : 'open';
 }
+
+/** Done where documents are named and none is lacking that the notice or an answer asks for. */
+const papersState = ({ named, due }: CaseView['papers']): StepState => (named === 0 ? 'open' : due > 0 ? 'begun' : 'done');
 
 /** What was declared holds while nothing was stored after it. */
 function declared({ declaration, answers, drafts }: CaseView['case']): StepState {

@@ -1,14 +1,12 @@
 // What a seller confirms before a letter leaves: the claims of the case by kind, in the letter's own sentences; nothing that no answer gives.
 import type { Field } from '../../../rules/schema/question.ts';
-import type { Bilingual, Language } from '../../../rules/schema/words.ts';
 import type { Answer } from '../interview/answer.ts';
 import { attachmentsOf } from '../letter/attachments.ts';
-import type { LetterBlock, LetterSentence } from '../letter/letter.ts';
 import { writePapers, type CaseFacts } from '../letter/write-letter.ts';
-import { gapMark } from '../rulebook/gap-mark.ts';
 import { allFields } from '../rulebook/question-fields.ts';
 import type { AskedQuestion, Rulebook } from '../rulebook/rulebook.ts';
 import type { Case, DraftName } from './case.ts';
+import { tell, toldIn, type Told, type ToldSentence } from './told-answers.ts';
 
 /** `statement`: what was or is; `done`: an action with its day; `running`: a rule in force; `planned`: told as planned. */
 export const toldKinds = ['statement', 'done', 'running', 'planned'] as const;
@@ -16,8 +14,6 @@ export type ToldKind = (typeof toldKinds)[number];
 export const claimKinds = [...toldKinds, 'figures', 'papers', 'by-hand'] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 
-/** What the letter says of one answer. */
-export interface Told { readonly question: string; readonly text: Bilingual }
 export type Claim =
   | { readonly kind: ToldKind; readonly told: readonly Told[] }
   /** Numbers, days and ids that stand in the letter. */
@@ -34,7 +30,7 @@ export interface Declaration { readonly version: number; readonly by: string; re
 export function claimsOf(rulebook: Rulebook, facts: CaseFacts, drafts: Case['drafts']): readonly Claim[] {
   const papers = writePapers(rulebook, facts);
   if (papers[0] === undefined || papers[0].to === 'seller' || papers[0].stops.length > 0) return [];
-  const sentences = toldSentences(rulebook, papers.filter(({ to }) => to !== 'seller').flatMap(({ blocks }) => blocks));
+  const sentences = toldIn(rulebook, papers.filter(({ to }) => to !== 'seller').flatMap(({ blocks }) => blocks));
   const told = toldKinds.flatMap((kind): readonly Claim[] => {
     const mine = tell(sentences.filter(({ asked }) => kindOf(asked, facts.answers[asked.id]) === kind));
     return mine.length === 0 ? [] : [{ kind, told: mine }];
@@ -50,51 +46,15 @@ export function claimsOf(rulebook: Rulebook, facts: CaseFacts, drafts: Case['dra
   ];
 }
 
-interface Sentence { readonly asked: AskedQuestion; readonly block: LetterBlock['kind']; readonly sentence: LetterSentence }
-
-const framing: ReadonlySet<LetterBlock['kind']> = new Set(['title', 'issue', 'heading', 'head', 'signature']);
-
-/** Sentences that tell something of an answer, each once, a missing fact as its marked gap; a line of the list of attachments is a file, not a sentence. */
-function toldSentences(rulebook: Rulebook, blocks: readonly LetterBlock[]): readonly Sentence[] {
-  const found = new Map<string, Sentence>();
-  for (const { kind, sentences } of blocks.filter((block) => !framing.has(block.kind))) {
-    for (const sentence of sentences) {
-      const asked = rulebook.question(sentence.question ?? '');
-      const pieces = [...sentence.pieces.en, ...sentence.pieces.ja];
-      const tells = pieces.some(({ kind: part }) => part === 'fact') || pieces.every(({ kind: part }) => part === 'words');
-      const isFile = pieces.every((piece) => piece.kind === 'fact' && piece.field === 'files');
-      if (asked !== undefined && tells && !isFile && !found.has(sentence.id)) found.set(sentence.id, { asked, block: kind, sentence });
-    }
-  }
-  return [...found.values()];
-}
-
 function kindOf({ question }: AskedQuestion, answer: Answer | undefined): ToldKind {
   if (answer?.state === 'planned') return 'planned';
   if (answer?.state !== 'answered' || question.kind === 'statement') return 'statement';
   return question.kind === 'action' ? 'done' : 'running';
 }
 
-function tell(sentences: readonly Sentence[]): readonly Told[] {
-  const questions = [...new Set(sentences.map(({ asked }) => asked.id))];
-  return questions.map((question) => {
-    const mine = sentences.filter(({ asked }) => asked.id === question);
-    return { question, text: { en: mine.map((one) => textOf(one, 'en')).join(' '), ja: mine.map((one) => textOf(one, 'ja')).join('') } };
-  });
-}
-
-/** The cells of a table's line are told as a list. */
-function textOf({ block, sentence }: Sentence, language: Language): string {
-  const pieces = sentence.pieces[language];
-  const words = pieces.map((piece) => (piece.kind === 'gap' ? gapMark(piece.text, language) : block === 'row' && piece.kind === 'words' ? piece.text.replaceAll('|', '\n') : piece.text)).join('');
-  if (block !== 'row') return words;
-  const cells = words.split('\n').map((cell) => cell.trim()).filter((cell) => cell !== '');
-  return language === 'ja' ? `${cells.join('、')}。` : `${cells.join(', ')}.`;
-}
-
 const figures: ReadonlySet<Field['kind']> = new Set(['count', 'percent', 'money', 'days', 'hours', 'date', 'period', 'times', 'numbers', 'order-ids', 'asins']);
 
-function countFigures(sentences: readonly Sentence[]): number {
+function countFigures(sentences: readonly ToldSentence[]): number {
   return new Set(sentences.flatMap(({ asked, sentence }) => {
     const fields = allFields(asked.question).flatMap((field): readonly Field[] => (field.kind === 'rows' ? field.fields : [field]));
     return sentence.pieces.en.flatMap((piece) => (piece.kind === 'fact' && fields.some(({ id, kind }) => id === piece.field && figures.has(kind)) ? [`${asked.id} ${piece.field} ${piece.text}`] : []));

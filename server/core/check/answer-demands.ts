@@ -6,7 +6,7 @@ import type { Sentence } from '../text/sentence.ts';
 import type { Demand, SectionVerdict } from './verdict.ts';
 
 /** Concepts by which a draft names what was asked for; an ask without any can only be answered outside the draft. */
-const names: Readonly<Partial<Record<AskId, readonly string[]>>> = {
+export const demandNames: Readonly<Partial<Record<AskId, readonly string[]>>> = {
   invoices: ['tax-invoice'], 'tracking-proof': ['tracking', 'tracking-number'], 'identity-documents': ['identity-paper'], 'rights-evidence': ['rights-paper'],
   'compliance-documents': ['compliance-paper'], 'sales-channel-or-supplier-info': ['supplier'], acknowledgement: ['acceptance', 'read-policy'], 'tax-documents': ['tax-paper'],
   'evidence-of-compliance': ['document'],
@@ -22,7 +22,7 @@ export function answerDemands(reading: Reading | undefined, sentences: readonly 
 
 /** Present where a file or an attachment goes with the name, weak where it is only spoken of. */
 function named(ask: AskId, sentences: readonly Sentence[]): Demand {
-  const concepts = names[ask] ?? [];
+  const concepts = demandNames[ask] ?? [];
   const spoken = sentences.filter((sentence) => concepts.some((concept) => sentence.hitsOf(concept).some((hit) => !hit.negated)));
   const shown = spoken.filter((sentence) => sentence.specifics.some((specific) => specific.kind === 'file') || sentence.has('attach'));
   const evidence = (shown.length > 0 ? shown : spoken).map(({ start, end }) => ({ start, end }));

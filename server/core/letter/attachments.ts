@@ -20,20 +20,23 @@ export function filesByQuestion(rulebook: Rulebook, facts: CaseFacts): ReadonlyM
   for (const { id: asked, question } of questionsOf(rulebook, facts).filter(({ id }) => !id.startsWith('case.'))) {
     const answer = facts.answers[asked];
     if (answer === undefined || answer.state === 'not-yet' || answer.state === 'unknown') continue;
-    const names = filesIn(allFields(question), answer.values);
+    const names = placesOfFiles(allFields(question), answer.values).flatMap((place) => place.names);
     if (names.length > 0) found.set(asked, names);
   }
   return found;
 }
 
-function filesIn(fields: readonly Field[], values: Readonly<Record<string, unknown>>): string[] {
-  return fields.flatMap((field): string[] => {
+/** A field for the names of files, as an answer fills it. `row`: from 1, where it stands in a row. */
+export interface PlaceOfFiles { readonly field: Field; readonly names: readonly string[]; readonly row?: number }
+
+export function placesOfFiles(fields: readonly Field[], values: Row, outer: Row = values): readonly PlaceOfFiles[] {
+  return fields.filter((field) => isShown(field, (id) => values[id] ?? outer[id])).flatMap((field): readonly PlaceOfFiles[] => {
     const value = values[field.id];
-    if (!Array.isArray(value) || !isShown(field, (id) => values[id])) return [];
-    if (field.kind === 'files') return value.filter((name): name is string => typeof name === 'string').map(cleanLine).filter((name) => name !== '');
-    if (field.kind === 'rows') return value.filter(isRow).flatMap((row) => filesIn(field.fields, row));
-    return [];
+    if (field.kind === 'files') return [{ field, names: Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string').map(cleanLine).filter((name) => name !== '') : [] }];
+    if (field.kind !== 'rows' || !Array.isArray(value)) return [];
+    return value.filter(isRow).flatMap((row, i) => placesOfFiles(field.fields, row, values).map((place) => ({ ...place, row: i + 1 })));
   });
 }
 
-const isRow = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+type Row = Readonly<Record<string, unknown>>;
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,148 @@
+// The documents that go with the letter: each with the sentence it is to prove, and the places where one is asked for and none is named. Nothing is changed here.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { getPapers, type Problem } from '../api.ts';
+import { speechWith } from '../language.tsx';
+import { answerAnchor, casePath, changePath } from '../router.ts';
+import { useRoom, type CaseRoom } from '../state/case-room.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { Link } from '../ui/link.tsx';
+import { ProblemNote } from '../ui/notes.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import { evidenceWords } from '../words/evidence.ts';
+import type { DemandedPaper, LackingPaper, NamedPaper, PapersView, PaperUse } from '../wire.ts';
+import { Clip } from './clip.tsx';
+import { numberedTitle } from './numbered-title.ts';
+import { PaperAdviceList } from './paper-advice.tsx';
+
+const useSpeech = speechWith(evidenceWords);
+
+export function Evidence() {
+  const { words } = useSpeech();
+  const room = useRoom();
+  const { id } = room.view.case;
+  const [papers, setPapers] = useState<PapersView>();
+  const [problem, setProblem] = useState<Problem>();
+  useEffect(() => {
+    void getPapers(id).then((result) => {
+      if (result.ok) setPapers(result.value);
+      else setProblem(result.problem);
+    });
+  }, [id]);
+  // Coming back from a change: to the first place of the answer that was changed.
+  useEffect(() => { if (papers) returnTo(); }, [papers]);
+  return (
+    <main id="main" class="docked evidence">
+      <PageTitle>{words.evidence.title}</PageTitle>
+      <p class="lead">{words.evidence.lead}</p>
+      <ProblemNote problem={problem} />
+      {papers ? <Ready room={room} papers={papers} /> : problem ? null : <p role="status" class="loading">{words.loading}</p>}
+      <div class="acts dock"><Link class="btn primary" to={casePath(id, 'check')}>{words.evidence.go}</Link><Link class="btn quiet" to={casePath(id, 'coverage')}>{words.evidence.coverage}</Link><Link class="btn quiet only-d" to={casePath(id, 'letter')}>{words.evidence.back}</Link></div>
+    </main>
+  );
+}
+
+function returnTo(): void {
+  const question = decodeURIComponent(location.hash).slice(answerAnchor('').length + 1);
+  const place = question === '' ? undefined : [...document.querySelectorAll<HTMLElement>('[data-from]')].find(({ dataset }) => dataset['from'] === question);
+  place?.scrollIntoView({ block: 'center' });
+  place?.querySelector('a')?.focus({ preventScroll: true });
+}
+
+interface PapersProps { readonly room: CaseRoom; readonly papers: PapersView }
+
+function Ready({ room, papers }: PapersProps) {
+  const { words } = useSpeech();
+  const { demanded, named, lacking, advice } = papers;
+  const bare = named.length === 0 && demanded.length === 0;
+  return (
+    <>
+      {bare ? <div class="tip empty-state"><h2>{words.evidence.noneTitle}</h2><p>{words.evidence.none}</p><p class="row"><Link class="btn" to={casePath(room.view.case.id, 'tasks')}>{words.evidence.noneLink}</Link></p></div> : <Summary papers={papers} />}
+      <p class="tip">{words.evidence.namesOnly}</p>
+      <p class="tip warn">{words.evidence.originals}</p>
+      {bare && lacking.length === 0 ? null : <PaperTable room={room} papers={papers} />}
+      <PaperAdviceList room={room} advice={advice} />
+    </>
+  );
+}
+
+function Summary({ papers: { demanded, named, lacking } }: Pick<PapersProps, 'papers'>) {
+  const { words } = useSpeech();
+  const due = demanded.filter(({ names }) => names.length === 0).length + lacking.filter(({ needed }) => needed).length;
+  const counts = [['present', 'present', 'named', named.length], ['missing', 'missing', 'due', due], ['unclear', 'unclear', 'twice', named.filter(({ uses }) => uses.length > 1).length], ['open', 'missing', 'lacking', lacking.filter(({ needed }) => !needed).length]] as const;
+  return <p class="legend">{counts.filter(([, , , n]) => n > 0).map(([tone, icon, what, n]) => <State key={what} tone={tone} icon={icon} what={what}>{words.evidence.counts[what]} {n}</State>)}</p>;
+}
+
+interface StateProps { readonly tone: string; readonly icon: IconName; readonly what?: string; readonly children: ComponentChildren }
+const State = ({ tone, icon, what, children }: StateProps) => <span class={`state ${tone}`} data-count={what}><Icon name={icon} />{children}</span>;
+
+function PaperTable({ room, papers: { demanded, named, lacking } }: PapersProps) {
+  const { words } = useSpeech();
+  const { heads, parts } = words.evidence;
+  const id = room.view.case.id;
+  return (
+    <table class="cov papers">
+      <thead><tr>{Object.values(heads).map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+      {demanded.length > 0 ? <tbody data-part="demanded"><PartRow title={parts.demanded} />{demanded.map((one) => <Demanded key={one.ask} id={id} paper={one} />)}</tbody> : null}
+      {named.length > 0 ? <tbody data-part="named"><PartRow title={parts.named} />{named.map((one) => <Named key={one.name} room={room} paper={one} />)}</tbody> : null}
+      {lacking.length > 0 ? <tbody data-part="lacking"><PartRow title={parts.lacking} note={words.evidence.lackingNote} />{lacking.map((one, i) => <Lacking key={`${one.question} ${String(i)}`} room={room} paper={one} />)}</tbody> : null}
+    </table>
+  );
+}
+
+function PartRow({ title, note }: { readonly title: string; readonly note?: string }) {
+  return <tr class="cov-part"><th scope="rowgroup" colSpan={3}>{title}{note === undefined ? null : <span class="note">{note}</span>}</th></tr>;
+}
+
+function Demanded({ id, paper: { ask, names, question } }: { readonly id: string; readonly paper: DemandedPaper }) {
+  const { words } = useSpeech();
+  const { heads } = words.evidence;
+  return (
+    <tr data-paper={ask}>
+      <th scope="row">{words.asks[ask]}</th>
+      {names.length > 0
+        ? <td data-h={heads.paper}><State tone="present" icon="present">{names.length > 3 ? words.evidence.many(names.length) : words.evidence.candidates(names.join(words.listJoin))}</State><p class="note">{words.evidence.sureYourself}</p></td>
+        : <td data-h={heads.paper}><State tone="missing" icon="missing">{words.evidence.notNamed}</State></td>}
+      <td class="go" data-h={heads.from}>{question === undefined ? <Link to={casePath(id, 'tasks')}>{words.evidence.toTasks}</Link> : <Link to={changePath(id, question, 'evidence')}>{names.length > 0 ? words.evidence.change : words.evidence.add}<span class="vh">{words.of(words.asks[ask])}</span></Link>}</td>
+    </tr>
+  );
+}
+
+function Named({ room, paper: { name, uses } }: { readonly room: CaseRoom; readonly paper: NamedPaper }) {
+  const { words } = useSpeech();
+  const [first, ...others] = uses;
+  if (first === undefined) return null;
+  return (
+    <>
+      <tr data-paper={name} data-uses={uses.length}>
+        <th scope="row" rowSpan={uses.length}><span class="file"><Icon name="file" /><span>{name}</span></span>{others.length > 0 ? <span class="note twice">{words.evidence.twice(uses.length)}</span> : null}</th>
+        <UseCells room={room} use={first} of={name} />
+      </tr>
+      {others.map((use) => <tr key={use.question} class="also"><UseCells room={room} use={use} of={name} /></tr>)}
+    </>
+  );
+}
+
+function Lacking({ room, paper }: { readonly room: CaseRoom; readonly paper: LackingPaper }) {
+  const { words, say } = useSpeech();
+  return (
+    <tr data-lacking={paper.question}>
+      <th scope="row"><State tone={paper.needed ? 'missing' : 'open'} icon="missing">{words.evidence.notNamed}</State><span class="note">{paper.needed ? words.evidence.needed : say(paper.wants)}</span></th>
+      <UseCells room={room} use={paper} />
+    </tr>
+  );
+}
+
+/** `of`: the name that can be changed there; without one, a name is to be given. */
+function UseCells({ room, use: { question, says }, of }: { readonly room: CaseRoom; readonly use: PaperUse; readonly of?: string }) {
+  const { words, say } = useSpeech();
+  const { heads } = words.evidence;
+  const asked = room.view.questions.find(({ id }) => id === question);
+  const title = asked ? numberedTitle(room.view, asked, say) : question;
+  return (
+    <>
+      <td data-h={heads.proves}>{says === undefined ? <span class="note">{words.evidence.untold}</span> : <Clip lines={2}>{say(says)}</Clip>}</td>
+      <td class="go" data-h={heads.from} data-from={question}><span>{title}</span> <Link to={changePath(room.view.case.id, question, 'evidence')}>{of === undefined ? words.evidence.add : words.evidence.change}<span class="vh">{words.of(of === undefined ? title : `${of} (${title})`)}</span></Link></td>
+    </>
+  );
+}
