@@ -3,6 +3,7 @@ import type { Case } from '../../server/core/case/case.ts';
 import type { PaperAdvice } from '../../server/core/case/paper-advice.ts';
 import type { PaperCount, Papers } from '../../server/core/case/papers-of.ts';
 import type { Changed, Claim, Declaration } from '../../server/core/case/declaration.ts';
+import type { JudgedWhys } from '../../server/core/check/judge-whys.ts';
 import type { Change } from '../../server/core/check/what-must-change.ts';
 import type { CheckResult } from '../../server/core/check/verdict.ts';
 import type { Answer, Progress, SimpleValue, ValueProblem } from '../../server/core/interview/answer.ts';
@@ -25,6 +26,7 @@ export type { CheckedSentence, CheckResult, ElementVerdict, Finding, Fix, Mark, 
 export type { Gap, Letter, LetterBlock, LetterSentence, Piece, StopRead } from '../../server/core/letter/letter.ts';
 export type { AlignedMark, AlignedRow, AlignedSide } from '../../server/core/letter/align.ts';
 export type { CoverageLine, CoveredDemand, ProvingPaper } from '../../server/core/check/coverage.ts';
+export type { JudgedWhy, JudgedWhys } from '../../server/core/check/judge-whys.ts';
 export type { Change } from '../../server/core/check/what-must-change.ts';
 export type { Because, Correction, Read, Reading } from '../../server/core/notice/reading.ts';
 export type { StandingRead } from '../../server/core/notice/find-standing.ts';
@@ -52,6 +54,8 @@ export interface QuestionView {
     readonly strong: Bilingual;
     readonly kind: 'statement' | 'action' | 'rule';
     readonly fields: readonly Field[];
+    /** The field that a followed cause is offered to. */
+    readonly whys?: string;
   };
   readonly mistakes: readonly { readonly text: Bilingual; readonly sources: readonly string[]; readonly when?: string }[];
   readonly answer?: Answer;
@@ -85,6 +89,8 @@ export interface AnswerPreview {
   readonly sentences: readonly LetterSentence[];
   /** The letter's words around the seller's own ones, by field (`rows.field`). */
   readonly around: Readonly<Record<string, AroundWords>>;
+  /** The cause followed step by step; `told`: what was said before of what went wrong. */
+  readonly whys?: JudgedWhys & { readonly told: readonly LetterSentence[] };
 }
 export interface AroundWords { readonly before: Bilingual; readonly after: Bilingual }
 

@@ -51,6 +51,8 @@ export const Question = z.strictObject({
   weak: Bilingual,
   strong: Bilingual,
   fields: z.array(Field).min(1),
+  /** The cause is followed step by step (`whys` rows are added, a thinking aid no letter prints); what is found is offered to this field: a text, or a choice with `other`. */
+  whys: Id.exactOptional(),
 });
 export type Question = z.infer<typeof Question>;
 

@@ -1,10 +1,13 @@
 // Answers of a case: save, take back, and look at what one would say before it is saved.
+import { judgeWhys, type Because, type JudgedWhys } from '../core/check/judge-whys.ts';
 import { acceptAnswer } from '../core/interview/accept-answer.ts';
 import type { Answer, ValueProblem } from '../core/interview/answer.ts';
+import { causeBefore } from '../core/interview/list-questions.ts';
 import { missingNames, progressOf } from '../core/interview/progress.ts';
 import type { LetterSentence } from '../core/letter/letter.ts';
 import { writeAnswer } from '../core/letter/write-letter.ts';
 import type { AskedQuestion, Rulebook } from '../core/rulebook/rulebook.ts';
+import { mostWhys } from '../core/rulebook/question-fields.ts';
 import { aroundOf } from '../core/rulebook/words-around.ts';
 import type { Services } from '../services.ts';
 import { openCase, paperCount, type OpenCase } from './case-view.ts';
@@ -45,7 +48,7 @@ export const answerRoutes = ({ rulebook, store }: Services): readonly Route[] =>
       if (!accepted.ok) return ok({ problems: accepted.problems, progress: 'thin', missing: [], sentences: [], around: aroundFields(asked) });
       return ok({
         problems: [], progress: progressOf(asked.question, accepted.answer), missing: missingNames(asked.question, accepted.answer),
-        sentences: sentencesOf(rulebook, opened, asked, accepted.answer), around: aroundFields(asked),
+        sentences: sentencesOf(rulebook, opened, asked, accepted.answer), around: aroundFields(asked), ...whysOf(rulebook, opened, asked, accepted.answer),
       });
     },
   }),
@@ -54,6 +57,18 @@ export const answerRoutes = ({ rulebook, store }: Services): readonly Route[] =>
 function sentencesOf(rulebook: Rulebook, { facts }: OpenCase, asked: AskedQuestion, answer: Answer): readonly LetterSentence[] {
   return writeAnswer(rulebook, { ...facts, answers: { ...facts.answers, [asked.id]: answer } }, asked, answer);
 }
+
+/** The steps of a followed cause, each judged, and what was told before of what went wrong. */
+function whysOf(rulebook: Rulebook, opened: OpenCase, asked: AskedQuestion, answer: Answer): { readonly whys?: JudgedWhys & { readonly told: readonly LetterSentence[] } } {
+  if (asked.question.whys === undefined) return {};
+  const { whys } = answer.values;
+  const steps = Array.isArray(whys) ? whys.flatMap((row): readonly Because[] => (isBecause(row) ? [row.because] : [])) : [];
+  const before = causeBefore(rulebook, asked);
+  const told = before === undefined ? undefined : opened.facts.answers[before.id];
+  return { whys: { ...judgeWhys(rulebook, steps, mostWhys), told: before === undefined || told === undefined ? [] : sentencesOf(rulebook, opened, before, told) } };
+}
+
+const isBecause = (row: unknown): row is { readonly because: Because } => typeof row === 'object' && row !== null && 'because' in row && typeof row.because === 'object' && row.because !== null;
 
 /** What stands in the letter around the seller's own words, by field: it is printed around their box. */
 const aroundFields = ({ question, says }: AskedQuestion): Readonly<Record<string, unknown>> => Object.fromEntries(question.fields.flatMap((field) => (field.kind === 'rows' ? field.fields.map((inner) => [`${field.id}.${inner.id}`, inner] as const) : [[field.id, field] as const]))

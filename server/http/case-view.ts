@@ -48,7 +48,7 @@ function questionView(rulebook: Rulebook, { found, reading }: OpenCase, { asked,
   const stored = found.answers[id];
   return {
     id, response, reason, section, element, title, why, sources, lift, progress,
-    question: { kind: question.kind, ask: question.ask, hint: question.hint, weak: question.weak, strong: question.strong, fields: allFields(question) },
+    question: { kind: question.kind, ask: question.ask, hint: question.hint, weak: question.weak, strong: question.strong, fields: allFields(question), whys: question.whys },
     mistakes: mistakesBefore(rulebook, id.startsWith('shared.') ? found.confirmed : reason === undefined ? [] : [reason], asked),
     ...(stored === undefined ? {} : { answer: stored.answer, version: stored.version }),
     offers: offersFor(allFields(question), partOf(rulebook, reading, reason)),

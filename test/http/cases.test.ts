@@ -145,6 +145,30 @@ describe('an answer', () => {
     expect(Object.keys((await app.agent().get(`/api/cases/${id}`)).body.case.answers)).toEqual(['out-of-stock.offers-closed']);
     expect((await app.agent().put(`/api/cases/${id}/answers/no.such`).send({ state: 'unknown', values: {} }).expect(404)).body.code).toBe('unknown-question');
   });
+
+  it('judges each step of a followed cause with the words that show it, beside what was told of the cause, and stores none of it', async () => {
+    const id = await confirmed();
+    const gap = 'out-of-stock.control-gap';
+    interface Judged { readonly steps: readonly { readonly verdict: string; readonly found: boolean; readonly words: readonly string[]; readonly next?: unknown }[]; readonly told: readonly unknown[]; readonly asks: readonly unknown[] }
+    const follow = async (values: unknown): Promise<Judged> => (await app.agent().post(`/api/cases/${id}/preview/${gap}`).send({ state: 'answered', values }).expect(200)).body.whys as Judged;
+    expect(await follow({})).toMatchObject({ steps: [], told: [], asks: { length: 5 } });
+    await app.agent().put(`/api/cases/${id}/answers/out-of-stock.specific-root-cause`).send({ state: 'answered', values: { causes: { choices: ['other'] }, 'other-cause': { en: 'The stock file was old.', ja: '在庫ファイルが古いままでした。' } } }).expect(200);
+    const whys = [{ because: { ja: '仕入先が欠品していました。' } }, { because: { ja: '週末は、在庫を誰も確認していませんでした。' } }];
+    const judged = await follow({ whys });
+    expect(judged.steps.map(({ verdict, found }) => [verdict, found])).toEqual([['others', false], ['own-gap', true]]);
+    expect(judged.steps[0]?.next).toHaveProperty('ja');
+    expect(judged.steps[1]).not.toHaveProperty('next');
+    for (const [at, { words }] of judged.steps.entries()) for (const shown of words) expect(whys[at]?.because.ja).toContain(shown);
+    expect(JSON.stringify(judged.told)).toContain('在庫ファイルが古いままでした');
+    expect((await app.agent().get(`/api/cases/${id}`)).body.case.answers[gap]).toBeUndefined();
+    const many = await app.agent().post(`/api/cases/${id}/preview/${gap}`).send({ state: 'answered', values: { whys: Array.from({ length: 6 }, () => ({ because: { ja: 'x' } })) } }).expect(200);
+    expect(many.body.problems).toEqual([{ field: 'whys', code: 'too-many' }]);
+    await app.agent().put(`/api/cases/${id}/answers/${gap}`).send({ state: 'answered', values: { whys } }).expect(200);
+    const { body } = await app.agent().get(`/api/cases/${id}/answers`).expect(200);
+    expect(body.find((one: { question: string }) => one.question === gap).values).toMatchObject([{ rows: { length: 2 } }]);
+    expect(JSON.stringify((await app.agent().get(`/api/cases/${id}/letter`)).body)).not.toContain('週末は、在庫を誰も確認していませんでした');
+    expect((await app.agent().post(`/api/cases/${id}/preview/${resolved}`).send({ state: 'answered', values: {} }).expect(200)).body).not.toHaveProperty('whys');
+  });
 });
 
 describe('letter, drafts, check and export', () => {

@@ -1,5 +1,5 @@
 // The fields of a question. Whether something is done, planned, not done or not known comes first: before that nothing is told.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { previewAnswer } from '../api.ts';
 import { speechWith } from '../language.tsx';
 import { showDate, todayIso } from '../dates.ts';
@@ -10,9 +10,10 @@ import { CautionCard } from './caution-card.tsx';
 import { cautionsOf } from './cautions.ts';
 import { FieldInput } from './field-input.tsx';
 import { orderFields } from './order-fields.ts';
-import { blank, isBlank, isShown, rawOf, type Raw } from './raw.ts';
+import { blank, isBlank, isShown, rawOf, type Entry, type Raw } from './raw.ts';
 import { RowsInput } from './rows-input.tsx';
 import type { AnswerRoom } from './use-answer.ts';
+import { WhyChain } from './why-chain.tsx';
 import { questionWords } from '../words/question.ts';
 
 const useSpeech = speechWith(questionWords);
@@ -20,6 +21,8 @@ const useSpeech = speechWith(questionWords);
 interface AnswerFormProps { readonly room: CaseRoom; readonly question: QuestionView; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined }
 
 const plannedOnly: ReadonlySet<string> = new Set(['planned-by', 'planned-from', 'planned-who']);
+/** Drawn by itself, before the fields it leads to. */
+const whysField = 'whys';
 const doneOnly: ReadonlySet<string> = new Set(['done-on', 'since']);
 
 export function AnswerForm({ room, question, answer, errorOf }: AnswerFormProps) {
@@ -71,8 +74,8 @@ function Fields({ room, question, answer, errorOf }: AnswerFormProps) {
   const { written, change } = answer;
   const { fields } = question.question;
   const planned = written.state === 'planned';
-  const around = useAround(room.view.case.id, question, answer.preview);
-  const { needed, extra } = orderFields(fields.filter((field) => !(planned ? doneOnly : plannedOnly).has(field.id)));
+  const { around, whys } = useKnown(room.view.case.id, question, answer.preview);
+  const { needed, extra } = orderFields(fields.filter((field) => field.id !== whysField && !(planned ? doneOnly : plannedOnly).has(field.id)));
   const isNow = (field: Field): boolean => isShown(field, written.entry.fields, written.entry.fields);
   const [shown, more] = [needed.filter(isNow), extra.filter(isNow)];
   const isFilled = (field: Field): boolean => !isBlank(written.entry.fields[field.id]) || (written.entry.rows[field.id] ?? []).length > 0;
@@ -102,9 +105,20 @@ function Fields({ room, question, answer, errorOf }: AnswerFormProps) {
       {cautions.filter((caution) => caution.field === field.id).map((caution) => <CautionCard key={caution.key} caution={caution} caseId={room.view.case.id} plan={() => { plan(written.entry.fields[field.id]); }} />)}
     </>
   );
+  const into = fields.find(({ id }) => id === question.question.whys);
+  const take = ({ text, more: japanese }: Raw): void => {
+    if (into === undefined) return;
+    const [parent, option = ''] = into.when?.split(':') ?? [];
+    const held = parent === undefined ? undefined : written.entry.fields[parent] ?? blank;
+    const many = fields.some(({ id, kind }) => id === parent && kind === 'choices');
+    const opened: Entry['fields'] = parent === undefined || held === undefined ? {} : { [parent]: { ...held, picks: many ? [...new Set([...held.picks, option])] : [option] } };
+    change({ state: 'answered', entry: { ...written.entry, fields: { ...written.entry.fields, ...opened, [into.id]: { ...blank, text, more: japanese } } } });
+  };
   const wrong = more.some((field) => answer.problems.some((problem) => problem.field.split('.')[0] === field.id && errorOf(problem.field) !== undefined));
   return (
     <>
+      {whys === undefined || into === undefined ? null : <WhyChain judged={whys} rows={written.entry.rows[whysField] ?? []} into={into} held={written.entry.fields[into.id] ?? blank}
+        onRows={(rows) => { change({ state: planned ? 'planned' : 'answered', entry: { ...written.entry, rows: { ...written.entry.rows, [whysField]: rows } } }); }} onTake={take} />}
       {shown.map(draw)}
       {more.length === 0 ? null : (
         <details class="f extra" open={open || wrong} onToggle={(event) => { setOpen(event.currentTarget.open); }}>
@@ -118,17 +132,21 @@ function Fields({ room, question, answer, errorOf }: AnswerFormProps) {
 
 type Around = AnswerPreview['around'];
 
-/** What stands in the letter around the seller's own words; asked once where there are such fields. */
-function useAround(caseId: string, question: QuestionView, preview: AnswerPreview | undefined): Around {
-  const [known, setKnown] = useState<Around>({});
+/** What stands in the letter around the seller's own words, and where a followed cause stands; asked once where there are such fields. */
+function useKnown(caseId: string, question: QuestionView, preview: AnswerPreview | undefined): Pick<AnswerPreview, 'around' | 'whys'> {
+  const [known, setKnown] = useState<Pick<AnswerPreview, 'around' | 'whys'>>({ around: {} });
   const own = question.question.fields.flatMap((field) => (field.kind === 'rows' ? field.fields : [field])).some((field) => field.kind === 'text' || field.options?.some(({ other }) => other === true) === true);
   useEffect(() => {
     if (!own) return;
     let gone = false;
-    void previewAnswer(caseId, question.id, { state: 'answered', values: {} }).then((result) => { if (!gone && result.ok) setKnown(result.value.around); });
+    void previewAnswer(caseId, question.id, { state: 'answered', values: {} }).then((result) => { if (!gone && result.ok) setKnown(result.value); });
     return () => { gone = true; };
   }, [caseId, question.id]);
-  return preview?.around ?? known;
+  // An unsound value keeps the steps from being judged anew; what was said of them stands until then.
+  const last = useRef(known.whys);
+  if (preview?.whys !== undefined) last.current = preview.whys;
+  const whys = last.current ?? known.whys;
+  return { around: preview?.around ?? known.around, ...(whys === undefined ? {} : { whys }) };
 }
 
 interface OneFieldProps {

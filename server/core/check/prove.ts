@@ -1,4 +1,4 @@
-// Rules carry their own proof: every match, weak and near-miss text of elements, sections and style rules is judged, and what is not as written is a failure.
+// Rules carry their own proof: every match, weak and near-miss text of elements, sections, style rules and steps of a cause is judged, and what is not as written is a failure.
 import type { Proofs } from '../../../rules/schema/words.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
 import type { Reading } from '../notice/reading.ts';
@@ -9,6 +9,7 @@ import { findStyle } from './find-style.ts';
 import { findEvidence, judgeElement } from './judge-element.ts';
 import type { Seen } from './judge-element.ts';
 import { seenOf } from './judge-form.ts';
+import { whyProofs } from './judge-whys.ts';
 import { lookThrough } from './look.ts';
 import { placeSentences } from './place-sentences.ts';
 import type { PlacedSentence } from './place-sentences.ts';
@@ -21,7 +22,7 @@ interface Judged { readonly verdict: string; readonly places: readonly Place[] }
 interface Provable { readonly rule: string; readonly tests: Proofs; readonly judge: (text: string) => Judged }
 
 export function proveRules(rulebook: Rulebook): ProofReport {
-  const provable = [...elementProofs(rulebook), ...sectionProofs(rulebook), ...styleProofs(rulebook)];
+  const provable = [...elementProofs(rulebook), ...sectionProofs(rulebook), ...styleProofs(rulebook), ...whyProofs(rulebook)];
   const results = provable.flatMap(proveOne);
   const failures = results.filter((result) => result !== undefined);
   return { passed: results.length - failures.length, failures };

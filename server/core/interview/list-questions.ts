@@ -41,5 +41,11 @@ export function isApplicable(response: ResponseId, when: string | undefined, ans
   return chosenOptions(answers[`${response}.${question}`]?.values[field]).some((option) => options.includes(option));
 }
 
+/** The question whose answer a followed cause sets out from: what went wrong, asked before what let it happen. */
+export function causeBefore(rulebook: Rulebook, { reason, element }: AskedQuestion): AskedQuestion | undefined {
+  const cause = 'specific-root-cause';
+  return reason === undefined || element === cause ? undefined : rulebook.requirements(reason).filter((one) => one.element === cause).flatMap(askedOf)[0];
+}
+
 export const listQuestions = (rulebook: Rulebook, facts: InterviewFacts): readonly ListedQuestion[] =>
   questionsOf(rulebook, facts).map((asked) => ({ asked, progress: progressOf(asked.question, facts.answers[asked.id]) }));

@@ -71,11 +71,14 @@ interface Words { readonly en?: string; readonly ja?: string; readonly de?: stri
 
 /** Words in several languages: this language's, else English or Japanese (marked foreign). */
 function printWords(value: Words, language: PaperLanguage): Printed | undefined {
-  const own = cleanLine(value[language] ?? '');
+  const own = withoutStop(cleanLine(value[language] ?? ''));
   if (own !== '') return native(own);
-  const other = cleanLine((language === 'en' ? value.ja : value.en ?? value.ja) ?? '');
+  const other = withoutStop(cleanLine((language === 'en' ? value.ja : value.en ?? value.ja) ?? ''));
   return other === '' ? undefined : { text: other, foreign: true };
 }
+
+/** The sentence it is printed in has a full stop of its own. */
+const withoutStop = (text: string): string => (text.endsWith('。') || text.endsWith('．') || (text.endsWith('.') && !text.endsWith('..')) ? text.slice(0, -1).trimEnd() : text);
 
 const isBilingual = (value: unknown): value is Words => typeof value === 'object' && value !== null && ('en' in value || 'ja' in value);
 const isStrings = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');

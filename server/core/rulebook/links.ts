@@ -39,6 +39,11 @@ export function checkLinks(files: RuleFiles, elements: ReadonlyMap<string, Eleme
     data.questions.forEach((one, i) => { check.sources(file, ['questions', i, 'sources'], one.sources); check.needs(file, ['questions', i, 'needs'], one.needs); check.question(file, ['questions', i, 'question'], one.question); });
   }
   for (const { file, data } of files.caseQuestions) check.question(file, ['question'], data.question);
+  const { file: whysFile, data: whys } = files.whys;
+  whys.verdicts.forEach((verdict, i) => {
+    verdict.elements.forEach((id, j) => { if (!elements.has(id)) faults.push({ file: whysFile, path: ['verdicts', i, 'elements', j], message: `no element "${id}"` }); });
+    verdict.styles.forEach((id, j) => { if (!files.styles.some(({ data }) => data.id === id)) faults.push({ file: whysFile, path: ['verdicts', i, 'styles', j], message: `no style rule "${id}"` }); });
+  });
   for (const { file, data } of files.glossary) data.forEach((term, i) => { check.sources(file, [i, 'sources'], term.sources); });
   for (const { file, data } of files.facts) data.forEach((fact, i) => { check.sources(file, [i, 'source'], fact.source); });
 }
@@ -88,6 +93,8 @@ class LinkCheck {
   question(file: string, path: Path, question: Question): void {
     const fields = allFields(question);
     const seen = new Set<string>();
+    const into = question.fields.find(({ id }) => id === question.whys);
+    if (question.whys !== undefined && into?.kind !== 'text' && into?.options?.some(({ other }) => other === true) !== true) this.#faults.push({ file, path: [...path, 'whys'], message: `"${question.whys}" is no text field and no choice with "other"` });
     fields.forEach((field, i) => {
       const at = [...path, 'fields', i];
       const fault = (message: string): void => { this.#faults.push({ file, path: at, message }); };

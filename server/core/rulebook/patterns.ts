@@ -26,6 +26,7 @@ function allPatterns(files: RuleFiles): Placed[] {
     add(file, ['heading'], data.heading);
     data.sentence.forEach((rule, i) => { for (const language of ['en', 'ja'] as const) { const pattern = rule.when[language]; if (pattern !== undefined) out.push({ file, path: ['sentence', i, 'when', language], pattern }); } });
   }
+  files.whys.data.verdicts.forEach((verdict, i) => { add(files.whys.file, ['verdicts', i, 'when'], verdict.when); add(files.whys.file, ['verdicts', i, 'unless'], verdict.unless); });
   noticePatterns(files, add);
   return out;
 }

@@ -1,5 +1,5 @@
 // The fields of a question as they are asked: its own, plus those that its kind adds (dates of doing, names of who will).
-import type { Field, Question, SimpleField } from '../../../rules/schema/question.ts';
+import type { Field, Question, RowsField, SimpleField } from '../../../rules/schema/question.ts';
 import type { AnswerState } from '../interview/answer.ts';
 
 const added = {
@@ -10,9 +10,15 @@ const added = {
   'planned-who': { id: 'planned-who', kind: 'person', required: true, label: { en: 'Who will do it', ja: '担当者の名前（英字）' }, hint: { en: 'As in your seller account.', ja: 'セラーアカウントと同じつづりで入力してください。' } },
 } as const satisfies Record<string, SimpleField>;
 
+export const mostWhys = 5;
+const whys: RowsField = {
+  id: 'whys', kind: 'rows', required: false, most: mostWhys, label: { en: 'From reason to reason', ja: '理由をたどったメモ' },
+  fields: [{ id: 'because', kind: 'text', required: false, label: { en: 'Because', ja: '理由' } }],
+};
+
 /** All fields an answer may hold, whatever its state. */
 export function allFields(question: Question): readonly Field[] {
-  return [...question.fields, ...addedFields(question)];
+  return [...question.fields, ...(question.whys === undefined ? [] : [whys]), ...addedFields(question)];
 }
 
 function addedFields(question: Question): readonly SimpleField[] {

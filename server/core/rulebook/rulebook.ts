@@ -1,6 +1,7 @@
 // The rulebook: all rules and templates, linked and frozen; or every fault in them at once.
 import type { Concept, Fact, PatternsByLanguage, Proofs, Source, Unit } from '../../../rules/schema/words.ts';
 import type { GlossaryTerm } from '../../../rules/schema/glossary.ts';
+import type { WhyRules } from '../../../rules/schema/whys.ts';
 import type { CaseQuestion, Question } from '../../../rules/schema/question.ts';
 import type { Element, ElementVariant, Reason, SectionId, SectionRule, StyleRule } from '../../../rules/schema/element.ts';
 import type { Paper, ResponseForm, ResponseQuestion } from '../../../rules/schema/response.ts';
@@ -28,6 +29,7 @@ export interface RuleFiles {
   readonly responses: readonly Loaded<ResponseForm>[];
   readonly caseQuestions: readonly Loaded<CaseQuestion>[];
   readonly glossary: readonly Loaded<readonly GlossaryTerm[]>[];
+  readonly whys: Loaded<WhyRules>;
   readonly notice: NoticeRules;
   readonly noticeFiles: Readonly<Record<keyof NoticeRules, string>>;
   readonly templates: readonly TemplateFile[];
@@ -96,6 +98,7 @@ export interface Rulebook {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly units: Readonly<Record<string, Unit>>;
   readonly glossary: readonly GlossaryTerm[];
+  readonly whys: WhyRules;
   readonly caseQuestions: readonly AskedQuestion[];
   /** Every kind of answer; the plan has no questions of its own. */
   readonly forms: ReadonlyMap<string, LinkedForm>;

@@ -42,7 +42,7 @@ describe('proofs', () => {
     const [style] = rulebook.styles.filter((rule) => rule.id === 'threat');
     if (style === undefined) throw new Error('no style rule "threat"');
     const tests = { match: [{ text: 'We shipped 14 orders.' }], weak: [], 'near-miss': [{ text: 'Our lawyer will sue you.', because: 'turned round' }], todo: [{ text: 'Our lawyer will sue you.', because: 'already seen' }] };
-    const { failures } = proveRules({ ...rulebook, elements: new Map(), reasons: new Map(), sections: [], styles: [{ ...style, tests }] });
+    const { failures } = proveRules({ ...rulebook, elements: new Map(), reasons: new Map(), sections: [], styles: [{ ...style, tests }], whys: { ...rulebook.whys, verdicts: [] } });
     expect(failures.map(({ expected }) => expected)).toEqual(['present', 'missing', 'a known gap']);
   });
 });
