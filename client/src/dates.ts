@@ -3,13 +3,24 @@ import type { Language } from './wire.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Reads 2026-04-04, 2026/4/4, 2026年4月4日, 4月4日, 4/4, 4 April 2026 and April 4. Without a year: the one nearest to `today`. */
+/** Reads 2026-04-04, 2026/4/4, 2026年4月4日, 4月4日, 4/4, 4 April 2026 and April 4 (without a year: the one nearest to `today`), 昨日, 3日前, 先週の金曜日, yesterday, 3 days ago. */
 export function parseDate(typed: string, today: string): string | undefined {
   const text = typed.normalize('NFKC').trim().replace(/\([^)\n]{0,40}\)/g, '').trim();
   const found = matchNumbers(text) ?? matchNames(text.toLowerCase());
-  if (!found) return undefined;
+  if (!found) return seenFrom(today, text.toLowerCase());
   const [year, month, day] = found;
   return year === undefined ? nearest(month, day, today) : isoDate(year, month, day);
+}
+
+const daysBack: Readonly<Record<string, number>> = { 今日: 0, 本日: 0, today: 0, 昨日: 1, きのう: 1, yesterday: 1, 一昨日: 2, おととい: 2 };
+
+function seenFrom(today: string, text: string): string | undefined {
+  const back = daysBack[text] ?? (/^(\d{1,3})\s*(?:日前|days? ago)$/.exec(text)?.[1]);
+  if (back !== undefined) return addDays(today, -Number(back));
+  const [, week, weekday = ''] = /^(今週|先週|先々週)の?([月火水木金土日])曜?日?$/.exec(text) ?? [];
+  if (week === undefined) return undefined;
+  const sinceMonday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return addDays(today, '月火水木金土日'.indexOf(weekday) - sinceMonday - 7 * ['今週', '先週', '先々週'].indexOf(week));
 }
 
 type Parts = readonly [year: number | undefined, month: number, day: number];

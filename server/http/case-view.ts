@@ -51,7 +51,7 @@ function questionView(rulebook: Rulebook, { found, reading }: OpenCase, { asked,
     question: { kind: question.kind, ask: question.ask, hint: question.hint, weak: question.weak, strong: question.strong, fields: allFields(question), whys: question.whys },
     mistakes: mistakesBefore(rulebook, id.startsWith('shared.') ? found.confirmed : reason === undefined ? [] : [reason], asked),
     ...(stored === undefined ? {} : { answer: stored.answer, version: stored.version }),
-    offers: offersFor(allFields(question), partOf(rulebook, reading, reason)),
+    offers: offersFor(allFields(question), partOf(rulebook, reading, reason), found.receivedOn),
     units: unitsOf(rulebook, question),
   };
 }

@@ -1,4 +1,4 @@
-// Values read off the notice that are offered to a field. Never filled in: the seller takes them or does not.
+// Values that are offered to a field: read off the notice, or the day it came. Never filled in: the seller takes them or does not.
 import type { Field } from '../../rules/schema/question.ts';
 import type { SimpleValue } from '../core/interview/answer.ts';
 import type { Because, MetricRead, Reading } from '../core/notice/reading.ts';
@@ -6,9 +6,9 @@ import type { Rulebook } from '../core/rulebook/rulebook.ts';
 
 type Offer = NonNullable<Field['offer']>;
 
-export function offersFor(fields: readonly Field[], reading: Reading): Readonly<Record<string, SimpleValue>> {
+export function offersFor(fields: readonly Field[], reading: Reading, receivedOn?: string): Readonly<Record<string, SimpleValue>> {
   return Object.fromEntries(fields.flatMap((field) => {
-    const value = field.offer === undefined ? undefined : offers[field.offer](reading, field);
+    const value = field.offer === undefined ? undefined : offers[field.offer](reading, field, receivedOn);
     return value === undefined ? [] : [[field.id, value]];
   }));
 }
@@ -21,8 +21,11 @@ export function partOf(rulebook: Rulebook, whole: Reading, reason: string | unde
   return { ...whole, reasons: whole.reasons.filter(({ id }) => id === reason), entities: { ...whole.entities, metrics } };
 }
 
-const offers: Readonly<Record<Offer, (reading: Reading, field: Field) => SimpleValue | undefined>> = {
-  'notice-date': ({ entities }) => entities.noticeDate?.date,
+const offers: Readonly<Record<Offer, (reading: Reading, field: Field, receivedOn: string | undefined) => SimpleValue | undefined>> = {
+  'notice-date': ({ entities }, _field, receivedOn) => entities.noticeDate?.date ?? receivedOn,
+  'received-on': ({ entities }, _field, receivedOn) => receivedOn ?? entities.noticeDate?.date,
+  // Where the seller is, the page knows it.
+  today: () => undefined,
   'metric-name': ({ entities }, field) => chosen(field, entities.metrics[0]?.id),
   'metric-value': ({ entities }) => entities.metrics[0]?.value,
   'metric-target': ({ entities }) => entities.metrics[0]?.target,

@@ -11,7 +11,8 @@ import { preferredLanguage } from '../../client/src/language-choice.ts';
 import { numberMarks } from '../../client/src/notice-marks.ts';
 import { parseRoute, questionPath } from '../../client/src/router.ts';
 import { cutSegments } from '../../client/src/segments.ts';
-import type { QuestionView } from '../../client/src/wire.ts';
+import type { CaseView, QuestionView } from '../../client/src/wire.ts';
+import { offersOf } from '../../client/src/state/earlier-values.ts';
 import { seenInJapanese } from '../../client/src/words/sources.ts';
 import type { Field } from '../../rules/schema/question.ts';
 import type { Reading } from '../../server/core/notice/reading.ts';
@@ -23,13 +24,33 @@ describe('dates', () => {
   it.each([
     ['2026-04-04', '2026-04-04'], ['2026/4/4', '2026-04-04'], ['２０２６年４月４日', '2026-04-04'], ['4月4日', '2026-04-04'], ['4/4', '2026-04-04'],
     ['4 April 2026', '2026-04-04'], ['April 4', '2026-04-04'], ['4th Apr. 2026', '2026-04-04'], ['3月21日（土）', '2026-03-21'], ['2024-02-29', '2024-02-29'],
+    ['今日', '2026-04-20'], ['昨日', '2026-04-19'], ['3日前', '2026-04-17'], ['先週の金曜日', '2026-04-17'], ['先々週の月曜', '2026-04-06'], ['今週の日', '2026-04-26'], ['Yesterday', '2026-04-19'], ['10 days ago', '2026-04-10'],
   ])('reads %s', (typed, date) => { expect(parseDate(typed, today)).toBe(date); });
-  it.each(['', 'きのう', '2026-02-30', '13月1日', '2026-4', 'Foo 4', '4'])('does not guess %s', (typed) => { expect(parseDate(typed, today)).toBeUndefined(); });
+  it.each(['', 'このまえ', '先週', '金曜日', '2026-02-30', '13月1日', '2026-4', 'Foo 4', '4'])('does not guess %s', (typed) => { expect(parseDate(typed, today)).toBeUndefined(); });
   it('takes the year that is nearest when none is given', () => {
     expect(parseDate('12月28日', '2026-01-10')).toBe('2025-12-28');
     expect(parseDate('1月5日', '2025-12-20')).toBe('2026-01-05');
   });
   it('counts days over the end of a month', () => { expect(daysBetween('2026-02-27', '2026-03-02')).toBe(3); });
+});
+
+describe('what was said before', () => {
+  const question = (id: string, fields: readonly Field[], values?: NonNullable<QuestionView['answer']>['values']): QuestionView => ({ ...asked(fields), id, ...(values === undefined ? {} : { answer: { state: 'answered', values } }) });
+  const who: Field = { id: 'who', kind: 'person', required: true, label };
+  const day: Field = { id: 'day', kind: 'date', required: true, label, offer: 'today' };
+  const span: Field = { id: 'span', kind: 'period', required: true, label };
+  const now = question('now', [who, day, span]);
+  const view = (...questions: readonly QuestionView[]): CaseView => ({ questions: [now, ...questions] } as unknown as CaseView);
+  const span1 = { from: '2026-02-01', to: '2026-02-28' };
+
+  it('is offered where it is the only one', () => {
+    expect(offersOf(view(question('a', [who, span], { who: 'Naoko Aoki', span: span1 })), now, today)).toEqual({ who: 'Naoko Aoki', day: today, span: span1 });
+  });
+  it('is not offered where there are several, and the notice comes first', () => {
+    const other = question('a', [who, span], { who: 'Naoko Aoki', span: span1 });
+    const third = question('b', [who, span], { who: 'Ken Mori', span: { ...span1, to: '2026-03-31' } });
+    expect(offersOf(view(other, third), { ...now, offers: { day: '2026-04-01' } }, today)).toEqual({ day: '2026-04-01' });
+  });
 });
 
 describe('numbers', () => {

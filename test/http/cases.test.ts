@@ -264,6 +264,15 @@ it('offers to a question the words of its own issue, and no figure of another', 
   expect(offered('late-shipment.names-issue')).not.toHaveProperty('value');
 });
 
+it('offers the day the notice came where it bears no date of its own', async () => {
+  const refused = 'We received your information, but your plan is not complete.\n\n1. You may not be filling orders because you are out of stock.\n\nPlease send us a plan.\n\nAmazon.com';
+  const made = await app.agent().post('/api/cases').send({ notice: refused, language: 'en', receivedOn: '2026-03-04' }).expect(201);
+  const { body } = await app.agent().patch(`/api/cases/${String(made.body.case.id)}`).send({ confirmed: ['out-of-stock'], correction: { response: 'plan' } }).expect(200);
+  const offered = (id: string): unknown => body.questions.find((question: { id: string }) => question.id === id).offers;
+  expect(offered('out-of-stock.names-issue')).toEqual({ 'notice-date': '2026-03-04' });
+  expect(offered('case.earlier-plan')).toEqual({ 'reply-on': '2026-03-04' });
+});
+
 describe('the coverage sheet', () => {
   const refused = 'We refunded 5 orders on 6 March 2026 and wrote to 5 buyers (refunds.pdf).\nAll is <b>well</b> | now.\n';
 

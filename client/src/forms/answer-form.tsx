@@ -4,6 +4,7 @@ import { previewAnswer } from '../api.ts';
 import { speechWith } from '../language.tsx';
 import { showDate, todayIso } from '../dates.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
+import { offersOf, peopleOf } from '../state/earlier-values.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import type { AnswerPreview, AnswerState, Field, Language, QuestionView, SimpleValue } from '../wire.ts';
 import { CautionCard } from './caution-card.tsx';
@@ -92,6 +93,7 @@ function Fields({ room, question, answer, errorOf }: AnswerFormProps) {
     setPassed((before) => Math.max(before, shown.findIndex(({ id }) => id === field.id)));
     next(planned ? 'planned' : 'answered');
   };
+  const offers = offersOf(room.view, question, todayIso());
   const cautions = cautionsOf(question, written, todayIso());
   const plan = (day: Raw | undefined): void => {
     const target = question.question.kind === 'rule' ? 'planned-from' : 'planned-by';
@@ -99,7 +101,7 @@ function Fields({ room, question, answer, errorOf }: AnswerFormProps) {
   };
   const draw = (field: Field) => (
     <>
-      <OneField key={field.id} field={planned && !plannedOnly.has(field.id) ? { ...field, required: false } : field} question={question} answer={answer} errorOf={errorOf} thinOf={thinOf} around={around}
+      <OneField key={field.id} field={planned && !plannedOnly.has(field.id) ? { ...field, required: false } : field} question={question} offer={offers[field.id]} answer={answer} errorOf={errorOf} thinOf={thinOf} around={around}
         setField={(raw) => { put(field, (state) => { change({ state, entry: { ...written.entry, fields: { ...written.entry.fields, [field.id]: raw } } }); }); }}
         setRows={(rows) => { put(field, (state) => { change({ state, entry: { ...written.entry, rows: { ...written.entry.rows, [field.id]: rows } } }); }); }} />
       {cautions.filter((caution) => caution.field === field.id).map((caution) => <CautionCard key={caution.key} caution={caution} caseId={room.view.case.id} plan={() => { plan(written.entry.fields[field.id]); }} />)}
@@ -150,18 +152,17 @@ function useKnown(caseId: string, question: QuestionView, preview: AnswerPreview
 }
 
 interface OneFieldProps {
-  readonly field: Field; readonly question: QuestionView; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined;
+  readonly field: Field; readonly question: QuestionView; readonly offer: SimpleValue | undefined; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined;
   readonly thinOf: (name: string) => string | undefined; readonly around: Around; readonly setField: (raw: Raw) => void; readonly setRows: (rows: AnswerRoom['written']['entry']['rows'][string]) => void;
 }
 
-function OneField({ field, question, answer, errorOf, thinOf, around, setField, setRows }: OneFieldProps) {
+function OneField({ field, question, offer, answer, errorOf, thinOf, around, setField, setRows }: OneFieldProps) {
   const { language } = useSpeech();
   const { written } = answer;
   const id = `f.${field.id}`;
   if (field.kind === 'rows') {
     return <RowsInput field={field} id={id} rows={written.entry.rows[field.id] ?? []} outer={written.entry.fields} errorOf={errorOf} thinOf={thinOf} around={around} units={question.units} people="people" onChange={setRows} />;
   }
-  const offer = question.offers[field.id];
   return <FieldInput field={field} id={id} raw={written.entry.fields[field.id] ?? blank} error={errorOf(field.id)} thin={thinOf(field.id)} around={around[field.id]} units={question.units} people="people" onChange={setField}
     {...(offer === undefined ? {} : { onOffer: () => { setField(rawOf(offer)); }, offerText: showOffer(offer, language) })} />;
 }
@@ -174,13 +175,5 @@ function showOffer(value: SimpleValue, language: Language): string {
 
 /** People already named in this case, offered wherever a name is asked. */
 function PeopleList({ room }: { readonly room: CaseRoom }) {
-  const names = room.view.questions.flatMap((q) => q.question.fields.flatMap((field) => {
-    const value = q.answer?.values[field.id];
-    if (field.kind === 'person' && typeof value === 'string') return [value];
-    if (field.kind !== 'rows' || !Array.isArray(value)) return [];
-    // The question about people names them in a plain name field.
-    const people = field.fields.filter((inner) => inner.kind === 'person' || (q.id === 'case.people' && inner.kind === 'name')).map((inner) => inner.id);
-    return value.flatMap((row: unknown) => (typeof row === 'object' && row !== null ? Object.entries(row).flatMap(([id, name]: [string, unknown]) => (people.includes(id) && typeof name === 'string' ? [name] : [])) : []));
-  }));
-  return <datalist id="people">{[...new Set(names)].map((name) => <option key={name} value={name} />)}</datalist>;
+  return <datalist id="people">{peopleOf(room.view).map((name) => <option key={name} value={name} />)}</datalist>;
 }

@@ -15,7 +15,7 @@ export interface FieldProps {
   readonly around: AroundWords | undefined;
   readonly units: Readonly<Record<string, Bilingual>>;
   readonly people: string;
-  /** Fills in what the notice says, when it says it. */
+  /** Fills in what the notice or an earlier answer says, when it says it. */
   readonly onOffer?: (() => void) | undefined;
   readonly offerText?: string;
 }

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { Item, Quoted, type NumberOf } from '../ui/reading-item.tsx';
+import type { CaseView } from '../wire.ts';
 import { AnswerKind } from './answer-kind.tsx';
 import { EarlierMails } from './earlier-mails.tsx';
 import { FactsOfNotice } from './facts-of-notice.tsx';
@@ -63,13 +64,27 @@ function Asks({ room, number }: PartsProps) {
         <button type="button" class="btn quiet small" id="open-asks" aria-expanded={open} aria-controls="mend-asks" aria-label={words.notice.mendWhat(words.notice.asks)} onClick={() => { setOpen(!open); }}>{words.notice.mend}</button></div>
       <div class="mend" id="mend-asks" hidden={!open}>{open ? <AsksCorrection room={room} /> : null}</div>
       {reading.asks.length === 0 ? <p class="sub">{words.notice.noAsk}</p> : null}
-      {reading.asks.map((ask) => (
-        <div class="item" key={ask.id}>{number(`ask:${ask.id}`)}
-          <div><p>{words.asks[ask.id]}</p>{read.asks.some(({ id }) => id === ask.id) ? <Quoted room={room} because={ask.because} /> : <p class="note">{words.notice.addedAsk}</p>}</div>
+      {bySameWords(reading.asks).map((asks) => (
+        <div class="item" key={asks[0].id}>{number(`ask:${asks[0].id}`)}
+          <div>{asks.map(({ id }) => <p key={id}>{words.asks[id]}</p>)}{read.asks.some(({ id }) => id === asks[0].id) ? <Quoted room={room} because={asks[0].because} /> : <p class="note">{words.notice.addedAsk}</p>}</div>
         </div>
       ))}
     </section>
   );
+}
+
+type Asked = CaseView['reading']['asks'][number];
+
+/** One sentence of Amazon may ask for several things; its words stand under them once. */
+function bySameWords(asks: readonly Asked[]): readonly (readonly [Asked, ...Asked[]])[] {
+  const groups = new Map<string, [Asked, ...Asked[]]>();
+  for (const ask of asks) {
+    const key = ask.because.length === 0 ? ask.id : ask.because.map(({ start, end }) => `${start}-${end}`).join(' ');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [ask]);
+    else group.push(ask);
+  }
+  return [...groups.values()];
 }
 
 function FollowUps({ room, number }: PartsProps) {

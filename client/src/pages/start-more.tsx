@@ -1,6 +1,6 @@
 // What may be added to a notice: the day it came, and an answer that is there already. One fold, open once something is in it.
 import { useState } from 'preact/hooks';
-import { parseDate, showWeekdayDate, todayIso } from '../dates.ts';
+import { addDays, parseDate, showWeekdayDate, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { FieldError } from '../ui/notes.tsx';
@@ -18,6 +18,8 @@ export function StartMore({ refused, received, onRefused, onReceived, errors }: 
   const { words, language } = useSpeech();
   const [open, setOpen] = useState(refused !== '' || received !== '');
   const date = parseDate(received, todayIso());
+  // 「昨日」 is another day tomorrow, and what is typed here is kept.
+  const settle = (): void => { if (date !== undefined && date !== parseDate(received, addDays(todayIso(), 1))) onReceived(date); };
   const wrong = errors.refused !== undefined || errors.received !== undefined;
   return (
     <details class="more drop-part" open={open || wrong} onToggle={(event) => { setOpen(event.currentTarget.open); }}>
@@ -26,7 +28,7 @@ export function StartMore({ refused, received, onRefused, onReceived, errors }: 
         <label class="l" for="received">{words.start.received}</label>
         <p class="note" id="received-hint">{words.start.receivedHint}</p>
         <FieldError id="received-error" text={errors.received} />
-        <div class="row"><input id="received" class="x date" value={received} inputMode="text" autocomplete="off" aria-describedby="received-hint received-error" aria-invalid={errors.received !== undefined} onInput={(event) => { onReceived(event.currentTarget.value); }} />
+        <div class="row"><input id="received" class="x date" value={received} inputMode="text" autocomplete="off" aria-describedby="received-hint received-error" aria-invalid={errors.received !== undefined} onInput={(event) => { onReceived(event.currentTarget.value); }} onBlur={settle} />
           <span class="note" role="status">{date === undefined ? '' : showWeekdayDate(date, language)}</span></div>
       </div>
       <div class="f">

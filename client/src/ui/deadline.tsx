@@ -25,7 +25,7 @@ export function Deadline({ reading, receivedOn, own, number, mend }: DeadlinePro
   return (
     <section class="due-block" id="deadline" aria-label={words.deadline.label}>
       {deadline ? <Day deadline={deadline} from={[reading.entities.noticeDate?.date, receivedOn]} own={own} number={number} /> : <><p><b>{words.deadline.none}</b></p><p class="note">{own ? words.notice.corrected : words.deadline.noneMore}</p></>}
-      <p><button type="button" class="link" aria-expanded={open} aria-controls="mend-deadline" onClick={() => { setOpen(!open); }}>{words.deadline.mend}</button></p>
+      <p><button type="button" class="link" aria-expanded={open} aria-controls="mend-deadline" onClick={() => { setOpen(!open); }}>{deadline ? words.deadline.mend : words.deadline.enter}</button></p>
       <div id="mend-deadline" hidden={!open}>{open ? mend : null}</div>
     </section>
   );

@@ -60,9 +60,9 @@ const asksJa: Readonly<Record<AskId, string>> = {
 };
 const fieldProblemsJa: Readonly<Record<ValueProblem['code'], string>> = {
   'unknown-field': 'この欄は保存できません。',
-  'not-a-number': '数字だけを入力してください。例：12',
+  'not-a-number': '数字だけを入力してください。例：12。まだわからない場合は、空欄のまま先へ進めます。',
   'out-of-range': '数が大きすぎるか、小さすぎます。数字を確かめてください。',
-  'not-a-date': '日付を読み取れませんでした。「2026-03-04」のように入力してください。日付がわからない場合は「わからない」を選べます。',
+  'not-a-date': '日付を読み取れませんでした。「3月4日」「昨日」「先週の金曜日」のように入力してください。まだわからない場合は、空欄のまま先へ進めます。',
   'date-order': '終わりの日が、始まりの日より前になっています。',
   'not-an-option': '選択肢の中から選んでください。',
   'not-latin': '英語の手紙に入るため、英字で入力してください。例：Naoko Aoki',
@@ -179,9 +179,9 @@ const asksEn: Readonly<Record<AskId, string>> = {
 };
 const fieldProblemsEn: Readonly<Record<ValueProblem['code'], string>> = {
   'unknown-field': 'This field cannot be saved.',
-  'not-a-number': 'Enter a number only. For example 12',
+  'not-a-number': 'Enter a number only, for example 12. If you do not know it yet, leave the field empty and go on.',
   'out-of-range': 'The number is too large or too small. Check it.',
-  'not-a-date': 'The date cannot be read. Enter it like 2026-03-04. If you do not know it, you can choose “I do not know”.',
+  'not-a-date': 'The date cannot be read. Enter it like 2026-03-04, 4 March or yesterday. If you do not know it yet, leave the field empty and go on.',
   'date-order': 'The last day is before the first.',
   'not-an-option': 'Choose one of the options.',
   'not-latin': 'This goes into the English letter: use Latin letters. For example Naoko Aoki',

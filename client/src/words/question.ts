@@ -74,7 +74,7 @@ const ja = {
   field: {
     optional: '（あれば）',
     hints: fieldHintsJa,
-    useOffer: '通知の値を使う',
+    useOffer: 'この値を使う',
     from: '始まりの日',
     to: '終わりの日',
     inJapanese: '日本語',
@@ -169,7 +169,7 @@ const en: typeof ja = {
   field: {
     optional: ' (optional)',
     hints: fieldHintsEn,
-    useOffer: 'Use the value of the notice',
+    useOffer: 'Use this value',
     from: 'First day',
     to: 'Last day',
     inJapanese: 'Japanese',
