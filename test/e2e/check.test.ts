@@ -106,6 +106,12 @@ describe.skipIf(browserPath === undefined).each(looks)('check, declare, export i
     expect(new Set(names).size).toBe(names.length);
     expect(await page.locator(`[data-measure="planned"]`, { hasText: 'Mori Kenta' }).count()).toBe(2);
     expect(await page.locator('.claims input:checked').count()).toBe(0);
+    for (const block of await page.locator('.block').all()) expect(await block.getAttribute('open') === null, await block.locator('summary').textContent() ?? '').toBe(await block.locator('[data-progress="thin"], [data-progress="open"], [data-progress="set-aside"]').count() === 0);
+    const folded = page.locator('.block:not([open])').first();
+    expect(await folded.locator('summary').textContent()).toContain(words.check.sum(await folded.locator('.sl > div').count(), 0, true));
+    await folded.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.block[open] [data-progress="answered"]').first().waitFor();
     await shot('check');
     await expectSound(walk);
   });
@@ -254,6 +260,7 @@ describe.skipIf(browserPath === undefined).each(looks)('check, declare, export i
       for (const gone of ['.bar', '.foot', '.skip', 'button', '.btn']) expect(await page.locator(gone).evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80))), `${name} ${gone}`).toEqual([]);
       const colours = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('main *')].filter((one) => one.checkVisibility() && one.textContent?.trim() !== '' && !(one instanceof SVGElement)).flatMap((one) => { const { color, backgroundColor } = getComputedStyle(one); return [color, backgroundColor]; }));
       expect([...new Set(colours)].filter((colour) => !['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'].includes(colour)), name).toEqual([]);
+      expect(await page.locator('.sl > div').evaluateAll((all) => all.filter((one) => !one.checkVisibility()).length), name).toBe(0);
       const squeezed = await page.evaluate(() => [...document.querySelectorAll('main p, main li, main dd, main .en, main .ja')].filter((one) => one.checkVisibility() && (one.textContent?.trim().length ?? 0) > 20 && one.getBoundingClientRect().width < 80).map((one) => one.outerHTML.slice(0, 80)));
       expect(squeezed, name).toEqual([]);
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

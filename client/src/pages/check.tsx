@@ -4,12 +4,13 @@ import { getAnswers, type Problem } from '../api.ts';
 import { speechWith } from '../language.tsx';
 import { answerAnchor, changePath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { ProgressState } from '../ui/state.tsx';
 import { checkWords } from '../words/check.ts';
-import type { AnswerInWords, QuestionView, SectionId } from '../wire.ts';
+import type { AnswerInWords, Progress, QuestionView, SectionId } from '../wire.ts';
 import { AnswerValues } from './answer-values.tsx';
 import { Declare } from './declare.tsx';
 import { GapCount } from './gap-count.tsx';
@@ -50,7 +51,7 @@ export function Check() {
             return mine.questions.length === 0 ? null : (
               <section key={reason}>
                 <h2 class="issue"><span class="n">{i + 1}</span>{rule ? say(rule.title) : reason}</h2>
-                {sections.map((section) => <Rows key={section} {...mine} questions={mine.questions.filter((q) => q.section === section)} title={words.sections[section]} />)}
+                {sections.map((section) => <Block key={section} {...mine} questions={mine.questions.filter((q) => q.section === section)} title={words.sections[section]} />)}
               </section>
             );
           })}
@@ -67,25 +68,34 @@ export function Check() {
 
 function returnTo(anchor: string): void {
   const row = document.getElementById(anchor);
+  row?.closest('details')?.setAttribute('open', '');
   row?.scrollIntoView({ block: 'center' });
   row?.querySelector('a')?.focus({ preventScroll: true });
 }
 
-interface RowsProps { readonly room: CaseRoom; readonly answers: readonly AnswerInWords[]; readonly questions: readonly QuestionView[] }
+interface BlockProps { readonly room: CaseRoom; readonly answers: readonly AnswerInWords[]; readonly questions: readonly QuestionView[] }
 
-function Group({ title, ...rows }: RowsProps & { readonly title: string }) {
-  return rows.questions.length === 0 ? null : <section><h2 class="issue">{title}</h2><Rows {...rows} /></section>;
+function Group({ title, ...block }: BlockProps & { readonly title: string }) {
+  const { words } = useSpeech();
+  return block.questions.length === 0 ? null : <section><h2 class="issue">{title}</h2><Block {...block} title={words.check.allOf} /></section>;
 }
 
-function Rows({ room, answers, questions, title }: RowsProps & { readonly title?: string }) {
+/** Folded while every question in it is answered and clear. */
+function Block({ room, answers, questions, title }: BlockProps & { readonly title: string }) {
+  const { words } = useSpeech();
   if (questions.length === 0) return null;
+  const count = (progress: Progress): number => questions.filter((q) => q.progress === progress).length;
+  const lacking = lackingStates.filter((progress) => count(progress) > 0);
+  const sum = words.check.sum(count('answered') + count('planned'), count('planned'), lacking.length === 0);
   return (
-    <>
-      {title === undefined ? null : <h3 class="section-name">{title}</h3>}
+    <details class="block" open={lacking.length > 0}>
+      <summary><h3>{title}</h3><span class="sum">{sum}</span>{lacking.map((progress) => <ProgressState key={progress} progress={progress} count={count(progress)} />)}<Icon name="chev" /></summary>
       <dl class="sl">{questions.map((question) => <Row key={question.id} room={room} question={question} answer={answers.find((one) => one.question === question.id)} />)}</dl>
-    </>
+    </details>
   );
 }
+
+const lackingStates: readonly Progress[] = ['thin', 'open', 'set-aside'];
 
 function Row({ room, question, answer }: { readonly room: CaseRoom; readonly question: QuestionView; readonly answer: AnswerInWords | undefined }) {
   const { words, say } = useSpeech();
@@ -96,10 +106,10 @@ function Row({ room, question, answer }: { readonly room: CaseRoom; readonly que
     <div id={answerAnchor(question.id)} data-progress={progress}>
       <dt>{say(question.title)}</dt>
       <dd class="v">
-        {progress === 'answered' ? null : <p><ProgressState progress={progress} />{progress === 'open' ? ` ${words.check.open}` : ''}</p>}
+        {progress === 'answered' ? null : <p><ProgressState progress={progress} />{progress === 'open' && question.lift ? <span class="note">{say(question.lift)}</span> : null}</p>}
         {state === 'not-yet' || state === 'unknown' ? <p class="sub">{words.check.setAside[state]}</p> : <AnswerValues values={answer?.values ?? []} />}
         {progress === 'thin' && missing.length > 0 ? <p class="lacks">{words.check.lacks(missing)}</p> : null}
-        {(progress === 'thin' || progress === 'open' || progress === 'set-aside') && question.lift ? <p class="note">{say(question.lift)}</p> : null}
+        {(progress === 'thin' || progress === 'set-aside') && question.lift ? <p class="note">{say(question.lift)}</p> : null}
       </dd>
       <dd class="go"><Link to={changePath(room.view.case.id, question.id)}>{progress === 'open' ? words.check.answer : words.check.change}<span class="vh">{words.of(numberedTitle(room.view, question, say))}</span></Link></dd>
     </div>

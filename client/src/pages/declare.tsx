@@ -116,7 +116,7 @@ function ClaimDetail({ claim }: { readonly claim: Claim }) {
   if ('told' in claim) {
     return <details class="more" open={claim.kind === 'done' || claim.kind === 'planned'}><summary><Icon name="chev" />{words.declare.show}</summary><ul class="bul">{claim.told.map(({ question, text }) => <li key={question}>{say(text)}</li>)}</ul></details>;
   }
-  if (claim.kind === 'papers') return <ul class="bul">{claim.names.map((name) => <li key={name}>{name}</li>)}</ul>;
+  if (claim.kind === 'papers') return <ul class="bul names">{claim.names.map((name) => <li key={name}>{name}</li>)}</ul>;
   if (claim.kind === 'by-hand') return <p class="note">{claim.drafts.map(({ draft }) => words.declare.letters[draft]).join(words.listJoin)}</p>;
   return null;
 }
