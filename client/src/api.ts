@@ -1,4 +1,5 @@
 // The only place that talks to the server. Every call answers with a value or a problem; nothing is thrown.
+import type { Route } from './router.ts';
 import { reportReached, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
 import type {
@@ -16,7 +17,25 @@ export interface Problem<C = unknown> {
 }
 export type Result<T, C = unknown> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem<C> };
 
-async function call<T, C = unknown>(method: string, path: string, body?: unknown): Promise<Result<T, C>> {
+/** Answers that were asked for before the page that wants them was there; each is taken once, and none after a write. */
+const early = new Map<string, Promise<Result<unknown>>>();
+/** Milliseconds until an early answer that nobody took is old. */
+const freshFor = 10_000;
+
+function ahead(path: string): void {
+  const answer = send('GET', path);
+  early.set(path, answer);
+  setTimeout(() => { if (early.get(path) === answer) early.delete(path); }, freshFor);
+}
+
+function call<T, C = unknown>(method: string, path: string, body?: unknown): Promise<Result<T, C>> {
+  const known = method === 'GET' ? early.get(path) : undefined;
+  if (method === 'GET') early.delete(path);
+  else early.clear();
+  return (known ?? send(method, path, body)) as Promise<Result<T, C>>;
+}
+
+async function send<T, C = unknown>(method: string, path: string, body?: unknown): Promise<Result<T, C>> {
   const sent = body === undefined ? undefined : JSON.stringify(body);
   let response: Response;
   try {
@@ -103,6 +122,25 @@ export async function exportText(id: string, choice: Omit<ExportChoice, 'format'
   } catch {
     reportUnreachable();
     return { ok: false, problem: { code: 'stopped', status: 0 } };
+  }
+}
+
+/** Asks for what the page of an address will want, before its code is there. */
+export function askAhead(route: Route): void {
+  if (!('id' in route)) return;
+  const { id } = route;
+  for (const path of ['/rules', at(id), ...wantedBy(route)]) ahead(path);
+}
+
+function wantedBy(route: Extract<Route, { readonly id: string }>): readonly string[] {
+  const { id } = route;
+  switch (route.page) {
+    case 'letter': case 'edit': return [at(id, 'letter')];
+    case 'check': return [at(id, 'answers'), at(id, 'declaration')];
+    case 'export': return [at(id, 'letter'), at(id, 'declaration')];
+    case 'coverage': return [at(id, 'letter'), at(id, 'check', route.draft)];
+    case 'evidence': return [at(id, 'papers')];
+    case 'draft': case 'notice': case 'question': case 'tasks': return [];
   }
 }
 

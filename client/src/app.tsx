@@ -1,4 +1,5 @@
 // Chooses the page for the address.
+import { askAhead } from './api.ts';
 import { LanguageProvider } from './language.tsx';
 import { lazy } from './lazy.tsx';
 import { Cases } from './pages/cases.tsx';
@@ -22,6 +23,15 @@ const Evidence = lazy(() => import('./pages/evidence.tsx').then((m) => m.Evidenc
 const Check = lazy(() => import('./pages/check.tsx').then((m) => m.Check));
 const Export = lazy(() => import('./pages/export.tsx').then((m) => m.Export));
 
+/** The code of each page that has some of its own. */
+const codeOf = { reasons: Reasons, reason: ReasonPage, notice: Notice, draft: Draft, tasks: Tasks, question: QuestionPage, letter: LetterPage, edit: EditLetter, coverage: CoveragePage, evidence: Evidence, check: Check, export: Export } satisfies Record<Exclude<Route['page'], 'start' | 'cases' | 'unknown'>, { readonly ahead: () => void }>;
+
+/** Begins to load what the page of an address will want, all at once. */
+export function lookAhead(route: Route): void {
+  if (route.page !== 'start' && route.page !== 'cases' && route.page !== 'unknown') codeOf[route.page].ahead();
+  askAhead(route);
+}
+
 export function App() {
   return <LanguageProvider><Pages /></LanguageProvider>;
 }
@@ -29,7 +39,7 @@ export function App() {
 function Pages() {
   const route = parseRoute(usePath());
   if (!('id' in route)) return <Frame route={route}><OpenPage route={route} /></Frame>;
-  return <CaseProvider key={route.id} id={route.id}><Frame route={route}><CaseGate><CasePageOf route={route} /></CaseGate></Frame></CaseProvider>;
+  return <CaseProvider key={route.id} id={route.id}><Frame route={route} ofCase><CaseGate><CasePageOf route={route} /></CaseGate></Frame></CaseProvider>;
 }
 
 /** Pages that belong to no case. */

@@ -1,22 +1,29 @@
-// Loads a page's code when it is first shown, so that the first page stays small.
+// Loads a page's code when it is first shown, or a little before, so that the first page stays small.
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useSpeech } from './language.tsx';
 import { Loading } from './ui/loading.tsx';
 import { PageTitle } from './ui/page-title.tsx';
 
-export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+/** A page whose code comes later; `ahead` begins to load it. */
+export type LazyPage<P extends object> = ComponentType<P> & { readonly ahead: () => void };
+
+export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): LazyPage<P> {
   let loaded: ComponentType<P> | undefined;
-  return function Lazy(props: P) {
+  let coming: Promise<ComponentType<P>> | undefined;
+  const fetched = (): Promise<ComponentType<P>> => coming ??= load().then((component) => loaded = component);
+  function Lazy(props: P) {
     const [Page, setPage] = useState<ComponentType<P> | undefined>(() => loaded);
     const [failed, setFailed] = useState(false);
     useEffect(() => {
       if (Page) return;
-      void load().then((component) => { loaded = component; setPage(() => component); }, () => { setFailed(true); });
+      void fetched().then((component) => { setPage(() => component); }, () => { setFailed(true); });
     }, [Page]);
     if (Page) return <Page {...props} />;
     return failed ? <NotLoaded /> : <main id="main" class="narrow"><Loading /></main>;
-  };
+  }
+  // Whether it came is seen when the page is shown.
+  return Object.assign(Lazy, { ahead: () => { fetched().catch(() => undefined); } });
 }
 
 /** The code of the page did not come. A browser does not ask again for what it once missed, so the page is loaded anew; what was typed is kept. */

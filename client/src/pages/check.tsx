@@ -6,6 +6,7 @@ import { answerAnchor, changePath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { ProgressState } from '../ui/state.tsx';
@@ -61,7 +62,7 @@ export function Check() {
           <p class="row no-print"><button type="button" class="btn small quiet" onClick={() => { window.print(); }}>{words.check.print}</button></p>
           <Declare room={room} />
         </>
-      ) : problem ? null : <p role="status" class="loading">{words.loading}</p>}
+      ) : problem ? null : <Loading />}
     </main>
   );
 }

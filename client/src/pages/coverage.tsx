@@ -6,6 +6,7 @@ import { casePath, coveragePath, questionPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import type { CheckView, DraftName, LetterView } from '../wire.ts';
@@ -42,7 +43,7 @@ export function CoveragePage({ draft: name }: { readonly draft: DraftName }) {
       <p class="lead">{words.coverage.lead}</p>
       <Choice room={room} name={name} />
       {problem && problem.status !== 404 ? <ProblemNote problem={problem} /> : null}
-      {shown || problem ? null : <p role="status" class="loading">{words.loading}</p>}
+      {shown || problem ? null : <Loading />}
       {(shown && parts.length === 0) || problem?.status === 404 ? <p class="tip">{words.coverage.none}</p> : null}
       {shown && parts.length > 0 ? (
         <>

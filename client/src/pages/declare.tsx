@@ -7,6 +7,7 @@ import { casePath, navigate } from '../router.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { ErrorSummary, FieldError, ProblemNote, type Mend } from '../ui/notes.tsx';
 import { checkWords } from '../words/check.ts';
 import { letterWords } from '../words/letter.ts';
@@ -28,7 +29,7 @@ export function Declare({ room }: { readonly room: CaseRoom }) {
       else setProblem(result.problem);
     });
   }, [id]);
-  if (!view) return problem ? <ProblemNote problem={problem} /> : <p role="status" class="loading">{words.loading}</p>;
+  if (!view) return problem ? <ProblemNote problem={problem} /> : <Loading />;
   const { declared, changed, claims } = view;
   if (claims.length === 0) return <p class="tip nothing">{words.declare.nothing}</p>;
   const holds = declared !== undefined && changed === undefined && !again;

@@ -16,6 +16,7 @@ import { casePath, editPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import type { Fix, Language, Place } from '../wire.ts';
@@ -38,7 +39,7 @@ export function EditLetter({ language }: { readonly language: Language }) {
       <StaleNote room={room} language={language} />
       {desk.failure ? <ProblemNote problem={desk.failure}>{desk.start !== undefined ? <p class="row"><button type="button" class="btn small" onClick={desk.retry}>{words.question.saveAgain}</button></p> : null}</ProblemNote> : null}
       <TextConflict desk={desk} />
-      {desk.start !== undefined ? <Split room={room} desk={desk} language={language} start={desk.start} /> : desk.failure ? null : <p role="status" class="loading">{words.loading}</p>}
+      {desk.start !== undefined ? <Split room={room} desk={desk} language={language} start={desk.start} /> : desk.failure ? null : <Loading />}
       <div class="acts only-m"><Link class="btn" to={casePath(caseId, 'evidence')}>{words.letter.goOn}</Link></div>
     </main>
   );

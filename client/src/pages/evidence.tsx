@@ -7,6 +7,7 @@ import { answerAnchor, casePath, changePath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { evidenceWords } from '../words/evidence.ts';
@@ -36,7 +37,7 @@ export function Evidence() {
       <PageTitle>{words.evidence.title}</PageTitle>
       <p class="lead">{words.evidence.lead}</p>
       <ProblemNote problem={problem} />
-      {papers ? <Ready room={room} papers={papers} /> : problem ? null : <p role="status" class="loading">{words.loading}</p>}
+      {papers ? <Ready room={room} papers={papers} /> : problem ? null : <Loading />}
       <div class="acts dock"><Link class="btn primary" to={casePath(id, 'check')}>{words.evidence.go}</Link><Link class="btn quiet" to={casePath(id, 'coverage')}>{words.evidence.coverage}</Link><Link class="btn quiet only-d" to={casePath(id, 'letter')}>{words.evidence.back}</Link></div>
     </main>
   );

@@ -7,6 +7,7 @@ import { casePath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { FieldError, focusOn, ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import type { DeclarationView, LetterView } from '../wire.ts';
@@ -46,7 +47,7 @@ export function Export() {
       <PageTitle>{words.export.title}</PageTitle>
       <p class="lead">{words.export.lead}</p>
       <ProblemNote problem={problem} />
-      {loaded ? <Ready room={room} loaded={loaded} refused={refused && !free} allowed={allowed} /> : problem ? null : <p role="status" class="loading">{words.loading}</p>}
+      {loaded ? <Ready room={room} loaded={loaded} refused={refused && !free} allowed={allowed} /> : problem ? null : <Loading />}
     </main>
   );
 }

@@ -6,6 +6,7 @@ import { casePath, editPath, questionPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { plainWords } from '../editor/plain-words.ts';
@@ -32,7 +33,7 @@ export function LetterPage() {
       <div class="row end"><PageTitle>{words.letter.title}</PageTitle><Link class="btn small primary no-print only-d" to={casePath(caseId, 'evidence')}>{words.letter.goOn}</Link></div>
       <p class="lead no-print">{words.letter.lead}</p>
       <ProblemNote problem={problem} />
-      {letter ? <LetterBody room={room} letter={letter} /> : problem ? null : <p role="status" class="loading">{words.loading}</p>}
+      {letter ? <LetterBody room={room} letter={letter} /> : problem ? null : <Loading />}
       <div class="dock row only-m"><Link class="btn primary" to={casePath(caseId, 'evidence')}>{words.letter.goOn}</Link></div>
     </main>
   );

@@ -15,9 +15,11 @@ import { reasonsWords } from '../words/reasons.ts';
 
 const useSpeech = speechWith(casesWords, reasonsWords);
 
-export function Frame({ route, children }: { readonly route: Route; readonly children: ComponentChildren }) {
+/** `ofCase`: the bar of a case keeps its place while the case is not there yet. */
+export function Frame({ route, ofCase = false, children }: { readonly route: Route; readonly ofCase?: boolean; readonly children: ComponentChildren }) {
   const { words } = useSpeech();
-  const { room } = useDoor();
+  const { room, problem } = useDoor();
+  const coming = ofCase && !room && !problem;
   const toMain = (event: MouseEvent): void => {
     event.preventDefault();
     document.querySelector<HTMLElement>('main h1')?.focus();
@@ -25,13 +27,13 @@ export function Frame({ route, children }: { readonly route: Route; readonly chi
   return (
     <>
       <a class="skip" href="#main" onClick={toMain}>{words.skip}</a>
-      <header class={`bar${room ? ' of-case' : ''}`}>
+      <header class={`bar${room || coming ? ' of-case' : ''}`}>
         <div class="bar-in">
           <Link class="wordmark" to="/">Reinstate</Link>
           {room ? <CaseName room={room} /> : null}
-          <div class="bar-end">{room ? <><Saved room={room} /><Due room={room} /></> : <><Link class="bar-link wide" to={reasonPath()}>{words.reasons.link}</Link><Link class="bar-link" to="/cases">{words.cases.title}</Link></>}<LanguageSwitch room={room} /></div>
+          <div class="bar-end">{room ? <><Saved room={room} /><Due room={room} /></> : coming ? null : <><Link class="bar-link wide" to={reasonPath()}>{words.reasons.link}</Link><Link class="bar-link" to="/cases">{words.cases.title}</Link></>}<LanguageSwitch room={room} /></div>
         </div>
-        {room ? <Steps room={room} route={route} /> : null}
+        {room ?? coming ? <Steps room={room} route={route} /> : null}
       </header>
       <Stopped />
       {children}
@@ -86,15 +88,16 @@ function LanguageSwitch({ room }: { readonly room: CaseRoom | undefined }) {
   return <button type="button" class="lang" lang={other} onClick={change}>{other === 'en' ? 'English' : '日本語'}</button>;
 }
 
-function Steps({ room, route }: { readonly room: CaseRoom; readonly route: Route }) {
+/** Before the case is there: its steps without their states, which lead there already. */
+function Steps({ room, route }: { readonly room: CaseRoom | undefined; readonly route: Route }) {
   const { words } = useSpeech();
   const [open, setOpen] = useState(false);
   const here: CasePage | undefined = route.page === 'question' ? (route.back ?? 'tasks') : route.page === 'edit' || route.page === 'coverage' ? 'letter' : 'id' in route ? route.page : undefined;
   useEffect(() => { setOpen(false); }, [route]);
-  const { id } = room.view.case;
-  const steps = stepsOf(room.view, here);
+  const id = 'id' in route ? route.id : '';
+  const steps = stepsOf(room?.view, here);
   const list = <ol>{steps.map((step, i) => <li key={step.page}><Link to={casePath(id, step.page)} current={step.page === here}><StepMark step={step} number={i + 1} />{words.steps[step.page]}<span class="vh">{words.stepStates[step.state]}</span></Link></li>)}</ol>;
-  const draft = steps.some(({ page }) => page === 'draft') ? null : <Link class="bar-link" to={casePath(id, 'draft')}>{words.addDraft}</Link>;
+  const draft = !room || steps.some(({ page }) => page === 'draft') ? null : <Link class="bar-link" to={casePath(id, 'draft')}>{words.addDraft}</Link>;
   const at = steps.findIndex(({ page }) => page === here);
   return (
     <>

@@ -11,8 +11,8 @@ const pages: readonly CasePage[] = ['notice', 'draft', 'tasks', 'letter', 'evide
 const settledAs: ReadonlySet<Progress> = new Set(['answered', 'planned']);
 
 /** An earlier draft is a step only where there is one, or where one is being added. */
-export function stepsOf(view: CaseView, here: CasePage | undefined): readonly Step[] {
-  return pages.filter((page) => page !== 'draft' || page === here || view.case.drafts.refused !== undefined).map((page) => ({ page, state: stateOf(view, page) }));
+export function stepsOf(view: CaseView | undefined, here: CasePage | undefined): readonly Step[] {
+  return pages.filter((page) => page !== 'draft' || page === here || view?.case.drafts.refused !== undefined).map((page) => ({ page, state: view ? stateOf(view, page) : 'plain' }));
 }
 
 function stateOf({ case: found, questions, papers }: CaseView, page: CasePage): StepState {

@@ -1,4 +1,4 @@
-// npm run bench:page [-- --runs N] [-- --no-lighthouse]: how fast the page is and how sound, in the system's browser, on the built program with cases of its own.
+// npm run bench:page [-- --runs N] [--only view|typing|lighthouse]: how fast the page is and how sound, in the system's browser, on the built program with cases of its own.
 // Figures are of this machine and this hour; the best of the runs is shown, as others share the processor.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -13,12 +13,12 @@ import { typing } from './typing.mjs';
 const here = import.meta.dirname;
 const option = (name, otherwise) => { const at = process.argv.indexOf(name); return at === -1 ? otherwise : process.argv[at + 1]; };
 const runs = Number(option('--runs', '3'));
+const only = option('--only', '');
+const wants = (part) => only === '' || only === part;
 
 checkNode();
 for (const part of ['server', 'client']) if (needsBuild(part) && !build(part)) process.exit(2);
-const onlyLighthouse = process.argv.includes('--only-lighthouse');
-const withLighthouse = !process.argv.includes('--no-lighthouse');
-if (withLighthouse && !existsSync(path.join(here, 'node_modules')) && spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0) process.exit(2);
+if (wants('lighthouse') && !existsSync(path.join(here, 'node_modules')) && spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0) process.exit(2);
 
 const load = async (file) => (await runnerImport(path.join(root, 'test/e2e', file), { root, logLevel: 'error' })).module;
 const [{ browserPath, launch }, { startProgram }, { answeredCase }] = await Promise.all(['browser.ts', 'server.ts', 'case-api.ts'].map(load));
@@ -31,10 +31,10 @@ try {
     ['start', '/', 'form.paste textarea'], ['notice', `/cases/${id}/notice`, '.notice'], ['tasks', `/cases/${id}/tasks`, '.tasks'], ['question', `/cases/${id}/questions/out-of-stock.orders-resolved`, '#answer'],
     ['letter', `/cases/${id}/letter`, '.pr'], ['edit the letter', `/cases/${id}/letter/en`, '#letter-text'], ['check', `/cases/${id}/check`, '.claims'], ['export', `/cases/${id}/export`, '.box-head'],
   ];
-  const load = () => os.loadavg().map(figure).join(' ');
-  console.log(`Node ${process.versions.node}, ${os.cpus()[0]?.model ?? '?'} x ${os.cpus().length}; best of ${runs}; load at the start ${load()}`);
+  const busy = () => os.loadavg().map(figure).join(' ');
+  console.log(`Node ${process.versions.node}, ${os.cpus()[0]?.model ?? '?'} x ${os.cpus().length}; best of ${runs}; load at the start ${busy()}`);
 
-  if (!onlyLighthouse) {
+  if (wants('view')) {
     const browser = await launch();
     console.log(`\nScript of the first page: ${figure(await scriptSize(browser, program.url))} kB gzip (at most 120)`);
     const views = [];
@@ -44,12 +44,14 @@ try {
     }
     console.log(`\nFirst view, nothing cached, processor four times slower, 360 px (below 1000 ms)\n${table(['page', 'first paint, ms', 'main thing shown, ms', 'layout shift'], views)}`);
     await browser.close();
-
-    const rows = await typing(launch, program.url, id, runs);
-    console.log(`\nA key in a letter of 10 kB, from the key to the frame that shows it (below 16 ms)\n${table(['', 'median, ms', '95 of 100 below, ms'], rows.map(([name, middle, most]) => [name, figure(middle), figure(most)]))}`);
   }
 
-  if (withLighthouse) {
+  if (wants('typing')) {
+    const rows = await typing(launch, program.url, id, runs);
+    console.log(`\nA key in a letter of 10 kB, checks coming back meanwhile (below 16 ms)\n${table(['', 'median, ms', '95 of 100 below, ms'], rows.map(([name, middle, most]) => [name, figure(middle), figure(most)]))}`);
+  }
+
+  if (wants('lighthouse')) {
     const { scores } = await import('./lighthouse.mjs');
     const found = [];
     for (const [name, address] of pages) {
@@ -59,7 +61,7 @@ try {
     }
     console.log(`\nLighthouse, phone, slow 4G, processor four times slower (at least 95, 100, 100)\n${table(['page', 'performance', 'accessibility', 'best practices'], found)}`);
   }
-  console.log(`\nLoad at the end ${load()}`);
+  console.log(`\nLoad at the end ${busy()}`);
 } finally {
   await program.end();
 }

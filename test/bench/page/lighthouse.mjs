@@ -10,7 +10,7 @@ export async function scores(chromePath, address, runs) {
   for (let i = 0; i < runs; i += 1) {
     const chrome = await launch({ chromePath, chromeFlags: ['--headless=new', '--lang=ja', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
     try {
-      const result = await lighthouse(address, { port: chrome.port, output: 'json', logLevel: 'error', onlyCategories: Object.values(parts), throttling: undefined });
+      const result = await lighthouse(address, { port: chrome.port, output: 'json', logLevel: 'error', onlyCategories: Object.values(parts) });
       const { categories, audits } = result.lhr;
       for (const [key, part] of Object.entries(parts)) best[key] = Math.max(best[key], Math.round((categories[part]?.score ?? 0) * 100));
       best.faults = Object.values(parts).flatMap((part) => categories[part].auditRefs).filter(({ id, weight }) => weight > 0 && (audits[id].score ?? 1) < 0.9).map(({ id }) => `${id} ${audits[id].displayValue ?? ''}`.trim());
