@@ -25,7 +25,7 @@ export const nameOf = ({ title, issues }: Named, { words, say }: Speaking): stri
 
 /** Which notice it is about, and which answer is being written. */
 export function lineAbout({ site, kind, round, noticeOn }: Named, { words, language, say }: Speaking): readonly string[] {
-  const parts = [site === undefined ? undefined : say(site), noticeOn === undefined ? undefined : words.names.notice(showDay(noticeOn, language)), answerNumber(kind, round, words.names)];
+  const parts = [site === undefined ? undefined : say(site), noticeOn === undefined ? undefined : words.names.notice(showDay(noticeOn, language, { short: true })), answerNumber(kind, round, words.names)];
   return parts.filter((part) => part !== undefined);
 }
 

@@ -65,32 +65,26 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-/** 2026年4月4日 or 4 April 2026. */
-export function showDate(iso: string, language: Language): string {
-  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
-}
+/** `short`: without the year where it is that of today. */
+export interface DayForm { readonly weekday?: boolean; readonly short?: boolean; readonly today?: string }
 
-/** 4月4日（土） or Saturday 4 April. */
-export function showWeekday(iso: string, language: Language): string {
+/** 2026年4月4日 or 4 April 2026; with the day of the week 2026年4月4日（土） or Saturday 4 April 2026. */
+export function showDay(iso: string, language: Language, { weekday = false, short = false, today = todayIso() }: DayForm = {}): string {
   const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
   const part = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { ...options, timeZone: 'UTC' }).format(date);
-  const day = part({ month: 'long', day: 'numeric' });
+  const day = part({ ...(short && iso.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }), month: 'long', day: 'numeric' });
+  if (!weekday) return day;
   return language === 'ja' ? `${day}（${part({ weekday: 'short' })}）` : `${part({ weekday: 'long' })} ${day}`;
 }
 
 /** The date so many days later. */
 export const addDays = (iso: string, days: number): string => new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** 3月21日（土） or Saturday 21 March; with the year where it is another. */
-export const showDayOfWeek = (iso: string, language: Language, today = todayIso()): string => (iso.slice(0, 4) === today.slice(0, 4) ? showWeekday : showWeekdayDate)(iso, language);
-
 /** 3月22日（日）15:59 or Sunday 22 March, 15:59, in the user's own time zone. */
 export function showDayTime(moment: string, language: Language): string {
   const date = new Date(moment);
-  return `${showDayOfWeek(todayIso(date), language)}${language === 'ja' ? '' : ', '}${showTime(date)}`;
+  return `${showDay(todayIso(date), language, { weekday: true, short: true })}${language === 'ja' ? '' : ', '}${showTime(date)}`;
 }
 
 /** What the user's clock is called: JST. */
@@ -110,20 +104,4 @@ export function showTime(moment: Date): string {
 export function showSince(moment: string, language: Language, now = new Date()): string {
   const then = new Date(moment);
   return todayIso(then) === todayIso(now) ? showTime(then) : showMoment(moment, language);
-}
-
-/** 3月4日 or 4 March; with the year where it is another. */
-export function showDay(iso: string, language: Language, today = todayIso()): string {
-  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return iso;
-  const year = iso.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
-  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { ...year, month: 'long', day: 'numeric', timeZone: 'UTC' }).format(date);
-}
-
-/** 2026年3月4日（水） or Wednesday 4 March 2026. */
-export function showWeekdayDate(iso: string, language: Language): string {
-  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return iso;
-  const weekday = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { weekday: language === 'ja' ? 'short' : 'long', timeZone: 'UTC' }).format(date);
-  return language === 'ja' ? `${showDate(iso, language)}（${weekday}）` : `${weekday} ${showDate(iso, language)}`;
 }

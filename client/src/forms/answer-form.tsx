@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { previewAnswer } from '../api.ts';
 import { speechWith } from '../language.tsx';
-import { showDate, todayIso } from '../dates.ts';
+import { showDay, todayIso } from '../dates.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { offersOf, peopleOf } from '../state/earlier-values.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
@@ -169,7 +169,7 @@ function OneField({ field, question, offer, answer, errorOf, thinOf, around, set
 
 function showOffer(value: SimpleValue, language: Language): string {
   const raw = rawOf(value);
-  const text = (part: string): string => (/^\d{4}-\d\d-\d\d$/.test(part) ? showDate(part, language) : part.replaceAll('\n', ', '));
+  const text = (part: string): string => (/^\d{4}-\d\d-\d\d$/.test(part) ? showDay(part, language) : part.replaceAll('\n', ', '));
   return [raw.text, raw.more].filter((part) => part !== '').map(text).join(' – ');
 }
 

@@ -1,5 +1,5 @@
 // One field of a question, by its kind.
-import { parseDate, showDate, todayIso } from '../dates.ts';
+import { parseDate, showDay, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { FieldError } from '../ui/notes.tsx';
@@ -80,5 +80,5 @@ interface DateBoxProps { readonly id: string; readonly text: string; readonly on
 function DateBox({ id, text, onText, describe, invalid }: DateBoxProps) {
   const { language } = useSpeech();
   const date = parseDate(text, todayIso());
-  return <span class="in"><input id={id} class="x date" autocomplete="off" aria-describedby={describe || undefined} aria-invalid={invalid === true} value={text} onInput={(event) => { onText(event.currentTarget.value); }} /><span class="note understood">{date === undefined ? '' : showDate(date, language)}</span></span>;
+  return <span class="in"><input id={id} class="x date" autocomplete="off" aria-describedby={describe || undefined} aria-invalid={invalid === true} value={text} onInput={(event) => { onText(event.currentTarget.value); }} /><span class="note understood">{date === undefined ? '' : showDay(date, language)}</span></span>;
 }

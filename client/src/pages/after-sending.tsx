@@ -1,7 +1,7 @@
 // What happens next: the steps that are the seller's own, the day it was sent, and a day to look again.
 import { useState } from 'preact/hooks';
 import { reminderAddress, type Problem } from '../api.ts';
-import { addDays, daysBetween, parseDate, showWeekday, todayIso } from '../dates.ts';
+import { addDays, daysBetween, parseDate, showDay, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { Link } from '../ui/link.tsx';
@@ -19,7 +19,7 @@ export function AfterSending({ room }: { readonly room: CaseRoom }) {
       <h2>{words.export.afterTitle}</h2>
       <ol class="after">
         <li><b>{open.title}</b><p class="sub">{open.text}</p></li>
-        <li><b>{submit.title}</b><p class="sub">{submit.text}{deadline === undefined ? '' : ` ${words.export.deadline(showWeekday(deadline, language))}`}</p></li>
+        <li><b>{submit.title}</b><p class="sub">{submit.text}{deadline === undefined ? '' : ` ${words.export.deadline(showDay(deadline, language, { weekday: true, short: true }))}`}</p></li>
         <li><b>{sent.title}</b><SentOn room={room} /></li>
         <li><b>{wait.title}</b><p class="sub">{wait.text}</p><LookAgain key={room.view.case.sentOn ?? ''} room={room} /></li>
         <li><b>{reply.title}</b><p class="sub">{reply.text}</p><p><Link to="/">{reply.link}</Link></p></li>
@@ -44,7 +44,7 @@ function SentOn({ room }: { readonly room: CaseRoom }) {
   const day = typed !== undefined && typed <= today ? typed : undefined;
   return (
     <>
-      <p class="sub" role="status">{sentOn === undefined ? words.export.after.sent.text : words.export.sent(showWeekday(sentOn, language), daysBetween(sentOn, today))}</p>
+      <p class="sub" role="status">{sentOn === undefined ? words.export.after.sent.text : words.export.sent(showDay(sentOn, language, { weekday: true, short: true }), daysBetween(sentOn, today))}</p>
       <ProblemNote problem={problem} />
       {other === undefined ? (
         <p class="row">

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { lineAbout, nameOf } from '../case-names.ts';
-import { daysBetween, showMoment, showWeekdayDate, todayIso } from '../dates.ts';
+import { daysBetween, showMoment, showDay, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { casePath, type CasePage } from '../router.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -52,7 +52,7 @@ function Due({ line: { kind, days } }: { readonly line: CaseLine }) {
   const { words, language } = useSpeech();
   if (kind === 'reinstatement' || days.sentOn !== undefined) return null;
   if (days.due === undefined) return <p class="note case-due">{words.cases.noDue}</p>;
-  return <p class="case-due"><b><Icon name="clock" />{words.cases.due(showWeekdayDate(days.due, language))}</b><span>{words.daysLeft(daysBetween(todayIso(), days.due))}</span></p>;
+  return <p class="case-due"><b><Icon name="clock" />{words.cases.due(showDay(days.due, language, { weekday: true }))}</b><span>{words.daysLeft(daysBetween(todayIso(), days.due))}</span></p>;
 }
 
 function Deletion({ line, name, onDelete }: { readonly line: CaseLine; readonly name: string; readonly onDelete: () => void }) {

@@ -1,7 +1,7 @@
 // The saved cases: those with the nearest deadline first, to be searched in both languages.
 import { useState } from 'preact/hooks';
 import { nameOf } from '../case-names.ts';
-import { showWeekdayDate, todayIso } from '../dates.ts';
+import { showDay, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
@@ -30,7 +30,7 @@ export function Cases() {
       <ProblemNote problem={problem}>{cases ? null : <p class="row"><button type="button" class="btn" onClick={retry}>{words.tryAgain}</button></p>}</ProblemNote>
       {cases === undefined && problem === undefined ? <Loading /> : null}
       {cases?.length === 0 ? <NoCases /> : null}
-      {cases && cases.length > 0 ? <><p class="lead">{words.cases.order(showWeekdayDate(todayIso(), language))}</p><SearchBox cases={cases} shown={shown.length} sought={sought} onInput={setSought} /></> : null}
+      {cases && cases.length > 0 ? <><p class="lead">{words.cases.order(showDay(todayIso(), language, { weekday: true }))}</p><SearchBox cases={cases} shown={shown.length} sought={sought} onInput={setSought} /></> : null}
       <ul class="case-list">{shown.map((one) => <CaseCard key={one.id} line={one} level={2} onDelete={() => { remove(one); }}><TimeLine days={one.days} kind={one.kind} /></CaseCard>)}</ul>
     </main>
   );

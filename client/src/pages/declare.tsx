@@ -1,7 +1,7 @@
 // The declaration in the words of the case: one box to tick for each kind of claim, kept with the case once all are ticked.
 import { useEffect, useState } from 'preact/hooks';
 import { getDeclaration, saveDeclaration, type Problem } from '../api.ts';
-import { parseDate, showDate, todayIso } from '../dates.ts';
+import { parseDate, showDay, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { casePath, navigate } from '../router.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
@@ -38,7 +38,7 @@ export function Declare({ room }: { readonly room: CaseRoom }) {
       <h2 id="declare-title">{words.declare.title}</h2>
       {holds ? (
         <>
-          <p class="sub made-on"><Icon name="check" /> {words.declare.made(showDate(declared.on, language), declared.by)}</p>
+          <p class="sub made-on"><Icon name="check" /> {words.declare.made(showDay(declared.on, language), declared.by)}</p>
           <ul class="claims">{claims.map((claim) => <li key={claim.kind}><Icon name="present" tone="present" /><div><p>{claimText(claim, words.declare.claims)}</p><ClaimDetail claim={claim} /></div></li>)}</ul>
           <div class="acts"><Link class="btn primary" to={casePath(id, 'export')}>{words.declare.toExport}</Link><button type="button" class="btn quiet" onClick={() => { setAgain(true); }}>{words.declare.makeAgain}</button></div>
         </>
@@ -89,7 +89,7 @@ function DeclareForm({ room, view, onConflict }: FormProps) {
   return (
     <form onSubmit={(event) => { void submit(event); }} noValidate>
       <p class="sub">{words.declare.lead}</p>
-      {declared && changed ? <Stale room={room} changed={changed} day={showDate(declared.on, language)} /> : null}
+      {declared && changed ? <Stale room={room} changed={changed} day={showDay(declared.on, language)} /> : null}
       <ErrorSummary mends={turn > 0 ? mends : []} turn={turn} />
       <ProblemNote problem={problem} />
       <ul class="claims">{claims.map((claim) => {

@@ -1,5 +1,5 @@
 // Older mails of the same paste: the history of the case.
-import { showDate } from '../dates.ts';
+import { showDay } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { noticeWords } from '../words/notice.ts';
@@ -16,7 +16,7 @@ export function EarlierMails({ room }: { readonly room: CaseRoom }) {
       <p class="note">{words.earlier.lead}</p>
       <ol class="works-list">{earlier.map((mail) => (
         <li key={mail.start}>
-          {mail.date === undefined ? words.earlier.noDate : showDate(mail.date, language)}{words.earlier.join}{words.kinds[mail.kind?.id ?? 'other']}
+          {mail.date === undefined ? words.earlier.noDate : showDay(mail.date, language)}{words.earlier.join}{words.kinds[mail.kind?.id ?? 'other']}
           {mail.reasons.length === 0 ? null : <span class="note"> {mail.reasons.map(({ id }) => { const rule = room.rules.reasons.find((one) => one.id === id); return rule ? say(rule.title) : id; }).join(words.listJoin)}</span>}
         </li>
       ))}</ol>

@@ -1,7 +1,7 @@
 // The letter on its way out: the text to paste first, then files, then what happens next. Nothing leaves before it is declared.
 import { useEffect, useState } from 'preact/hooks';
 import { getDeclaration, getLetter, type Problem } from '../api.ts';
-import { showDate } from '../dates.ts';
+import { showDay } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { casePath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
@@ -78,11 +78,11 @@ function Ready({ room, loaded: { letter, declaration }, refused, allowed }: Read
 function Declared({ room, declaration: { claims, declared, changed }, refused }: { readonly room: CaseRoom; readonly declaration: DeclarationView; readonly refused: boolean }) {
   const { words, language } = useSpeech();
   if (claims.length === 0) return null;
-  if (declared && !changed) return <p class="declared"><Icon name="check" /> {words.export.declared(showDate(declared.on, language), declared.by)} <Link to={casePath(room.view.case.id, 'check')}>{words.export.toCheck}</Link></p>;
+  if (declared && !changed) return <p class="declared"><Icon name="check" /> {words.export.declared(showDay(declared.on, language), declared.by)} <Link to={casePath(room.view.case.id, 'check')}>{words.export.toCheck}</Link></p>;
   return (
     <section class="sheet declare" id="declare" tabIndex={-1} aria-labelledby="declare-title">
       <h2 id="declare-title">{words.export.declareTitle}</h2>
-      <p class="sub">{declared ? words.export.declareStale(showDate(declared.on, language)) : words.export.declareLead}</p>
+      <p class="sub">{declared ? words.export.declareStale(showDay(declared.on, language)) : words.export.declareLead}</p>
       <div role="alert"><FieldError id="declare-error" text={refused ? words.export.declareFirst : undefined} /></div>
       <p class="row"><Link class="btn primary" to={casePath(room.view.case.id, 'check')}>{words.export.toCheck}</Link></p>
     </section>

@@ -1,5 +1,5 @@
 // Figures and ids that stand in the notice, as they stand there.
-import { showDate } from '../dates.ts';
+import { showDay } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import type { Because } from '../wire.ts';
@@ -16,7 +16,7 @@ export function FactsOfNotice({ room }: { readonly room: CaseRoom }) {
     const target = m.target === undefined ? '' : words.notice.target(`${m.target}${unit[m.unit]}`);
     return [rule ? say(rule.name) : m.id, `${m.value === undefined ? '–' : `${m.value}${unit[m.unit]}`}${target}`];
   });
-  if (noticeDate) lines.push([words.notice.noticeDate, showDate(noticeDate.date, language)]);
+  if (noticeDate) lines.push([words.notice.noticeDate, showDay(noticeDate.date, language)]);
   for (const [label, found] of [[words.notice.orderIds, orderIds], [words.notice.asins, asins], [words.notice.complaints, complaintIds], [words.notice.caseId, caseId ? [caseId] : []]] as const) {
     if (found.length > 0) lines.push([label, listTexts(found)]);
   }

@@ -1,6 +1,6 @@
 // What Amazon says: the reading beside the notice, each part with its words; the user confirms or corrects it.
 import { useState } from 'preact/hooks';
-import { showDate } from '../dates.ts';
+import { showDay } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { numberMarks } from '../notice-marks.ts';
 import { casePath, navigate } from '../router.ts';
@@ -94,7 +94,7 @@ function NoticeReading({ room }: { readonly room: CaseRoom }) {
           </div>
         </div>
         <section class="source" aria-labelledby="source-title">
-          <div class="row end"><h2 id="source-title">{words.notice.source}</h2>{view.case.receivedOn === undefined ? null : <span class="note">{words.notice.receivedOn(showDate(view.case.receivedOn, language))}</span>}</div>
+          <div class="row end"><h2 id="source-title">{words.notice.source}</h2>{view.case.receivedOn === undefined ? null : <span class="note">{words.notice.receivedOn(showDay(view.case.receivedOn, language))}</span>}</div>
           <NoticeText text={view.case.notice} marks={marks} language={view.reading.language} label={words.notice.source} />
           <p class="note">{words.notice.marked}</p>
         </section>

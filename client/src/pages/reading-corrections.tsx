@@ -1,6 +1,6 @@
 // Correcting what was read, each part beside it: kind, site, scope, demands, answer, deadline. A correction is stored at once.
 import { useState } from 'preact/hooks';
-import { parseDate, showDayOfWeek, todayIso } from '../dates.ts';
+import { parseDate, showDay, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import type { CaseEdit, CaseRoom } from '../state/case-room.tsx';
 import { FieldError, ProblemNote } from '../ui/notes.tsx';
@@ -127,7 +127,7 @@ function DayField({ id, label, hint, day, store }: DayFieldProps) {
       <p class="note" id={`${id}-hint`}>{hint}</p>
       <FieldError id={`${id}-error`} text={bad ? words.start.badDate : undefined} />
       <div class="row"><input id={id} class="x date" value={text} aria-invalid={bad} aria-describedby={`${id}-hint`} onInput={(event) => { setText(event.currentTarget.value); }} onChange={keep} />
-        <span class="note" role="status">{date === undefined ? '' : showDayOfWeek(date, language)}</span></div>
+        <span class="note" role="status">{date === undefined ? '' : showDay(date, language, { weekday: true, short: true })}</span></div>
     </div>
   );
 }

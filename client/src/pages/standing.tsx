@@ -1,5 +1,5 @@
 // What goes on and what is stopped for now, in the words of the notice; beside it, what is known in general, with its source.
-import { showDayOfWeek } from '../dates.ts';
+import { showDay } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
@@ -42,7 +42,7 @@ function State({ matter, told }: { readonly matter: StandingMatterView; readonly
   const state = matter.states.find(({ id }) => id === told.state);
   if (state === undefined) return null;
   const { icon, tone } = looks[state.sign];
-  const until = told.until === undefined ? undefined : showDayOfWeek(told.until, language);
+  const until = told.until === undefined ? undefined : showDay(told.until, language, { weekday: true, short: true });
   const long = told.days === undefined ? (until === undefined ? undefined : words.standing.day(until)) : words.standing.days(told.days, until);
   return <><p class={`state ${tone}`}><Icon name={icon} />{say(state.says)}</p>{long === undefined ? null : <p class="note">{long}</p>}</>;
 }

@@ -1,6 +1,6 @@
 // What may be added to a notice: the day it came, and an answer that is there already. One fold, open once something is in it.
 import { useState } from 'preact/hooks';
-import { addDays, parseDate, showWeekdayDate, todayIso } from '../dates.ts';
+import { addDays, parseDate, showDay, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { FieldError } from '../ui/notes.tsx';
@@ -29,7 +29,7 @@ export function StartMore({ refused, received, onRefused, onReceived, errors }: 
         <p class="note" id="received-hint">{words.start.receivedHint}</p>
         <FieldError id="received-error" text={errors.received} />
         <div class="row"><input id="received" class="x date" value={received} inputMode="text" autocomplete="off" aria-describedby="received-hint received-error" aria-invalid={errors.received !== undefined} onInput={(event) => { onReceived(event.currentTarget.value); }} onBlur={settle} />
-          <span class="note" role="status">{date === undefined ? '' : showWeekdayDate(date, language)}</span></div>
+          <span class="note" role="status">{date === undefined ? '' : showDay(date, language, { weekday: true })}</span></div>
       </div>
       <div class="f">
         <label class="l" for="refused">{words.start.refused}</label>

@@ -38,7 +38,7 @@ export function TimeLine({ days, kind }: { readonly days: CaseDays; readonly kin
     <ol class="tl" aria-label={words.timeLine.label}>
       {timePoints(days, kind, today).map((one) => (
         <li class={`at-${one.look}`} key={`${one.what}${one.on ?? ''}`} aria-current={one.look === 'now' ? 'date' : undefined}>
-          {one.on === undefined ? <b>{words.timeLine.noDay}</b> : <time dateTime={one.on}>{showDay(one.on, language, today)}{one.look === 'now' ? words.timeLine.today : ''}</time>}
+          {one.on === undefined ? <b>{words.timeLine.noDay}</b> : <time dateTime={one.on}>{showDay(one.on, language, { short: true, today })}{one.look === 'now' ? words.timeLine.today : ''}</time>}
           <span>{label(one)}</span>
         </li>
       ))}
