@@ -94,6 +94,8 @@ export const Reason = z.strictObject({
     'corrective-actions': z.array(z.union([Id, ElementUse])).min(1),
     'preventive-measures': z.array(z.union([Id, ElementUse])).min(1),
   }),
+  /** The first letter: what cannot be sent without (the cause, what was done for those already harmed, what keeps it from happening again, what the notice always asks); at least one of each section. */
+  first: z.array(Id).min(1),
   evidence: z.array(EvidenceItem).default([]),
   mistakes: z.array(Mistake).default([]),
   'other-answers': z.array(OtherAnswer).default([]),

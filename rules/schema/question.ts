@@ -56,6 +56,6 @@ export const Question = z.strictObject({
 });
 export type Question = z.infer<typeof Question>;
 
-/** `rules/case-questions/<id>.yaml`: asked once for the whole case (shop and date, people, the earlier plan). */
-export const CaseQuestion = z.strictObject({ id: Id, title: Bilingual, why: Bilingual, question: Question, 'only-round': z.enum(['later']).optional() });
+/** `rules/case-questions/<id>.yaml`: asked once for the whole case (shop and date, people, the earlier plan). `first`: no letter without it. `leads`: asked before all others, as its facts are offered in them. */
+export const CaseQuestion = z.strictObject({ id: Id, title: Bilingual, why: Bilingual, question: Question, 'only-round': z.enum(['later']).optional(), first: z.boolean().default(false), leads: z.boolean().default(false) });
 export type CaseQuestion = z.infer<typeof CaseQuestion>;

@@ -21,7 +21,7 @@ async function questions(context: Context, options: Options): Promise<void> {
   if (options.reason === undefined && response === 'plan') throw new BadInput(context.words.usage.wrong('--reason <id>'));
   const asked = questionsOf(rulebook, { reasons: knownReasons(context, rulebook, options.reason ?? []), answers: {}, round: 1, response });
   if (options.json) {
-    printJson(context, asked.map(({ id, reason, section, element, title, why, sources, lift, question }) => ({ id, reason, section, element, title, why, sources, lift, question: { ...question, fields: allFields(question) } })));
+    printJson(context, asked.map(({ id, reason, section, element, title, why, sources, lift, first, question }) => ({ id, reason, section, element, title, why, sources, lift, first, question: { ...question, fields: allFields(question) } })));
     return;
   }
   context.terminal.out(asked.map((each) => describe(context, each, allFields(each.question)).join('\n')).join('\n\n') + '\n');

@@ -44,10 +44,10 @@ export function caseView(rulebook: Rulebook, opened: OpenCase): unknown {
 export const paperCount = (rulebook: Rulebook, { facts, reading }: OpenCase): PaperCount => countPapers(papersOf(rulebook, facts, reading.asks.map(({ id }) => id)));
 
 function questionView(rulebook: Rulebook, { found, reading }: OpenCase, { asked, progress }: ListedQuestion): unknown {
-  const { id, response, reason, section, element, title, why, sources, lift, question } = asked;
+  const { id, response, reason, section, element, title, why, sources, lift, first, question } = asked;
   const stored = found.answers[id];
   return {
-    id, response, reason, section, element, title, why, sources, lift, progress,
+    id, response, reason, section, element, title, why, sources, lift, first, progress,
     question: { kind: question.kind, ask: question.ask, hint: question.hint, weak: question.weak, strong: question.strong, fields: allFields(question), whys: question.whys },
     mistakes: mistakesBefore(rulebook, id.startsWith('shared.') ? found.confirmed : reason === undefined ? [] : [reason], asked),
     ...(stored === undefined ? {} : { answer: stored.answer, version: stored.version }),

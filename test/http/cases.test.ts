@@ -55,15 +55,30 @@ describe('the list', () => {
     expect(line).toMatchObject({ site: { en: 'Amazon.com' }, kind: 'rejection', round: 1, days: { noticeOn: '2026-03-04', sentOn: '2026-03-10', earlier: [] } });
     expect(line.issues.map(({ short }: { short: { en: string; ja: string } }) => [short.en, short.ja])).toEqual([['Out of stock', '在庫切れ'], ['Orders not received', '商品の未着']]);
     expect(line.progress['set-aside']).toBe(1);
+    expect(line.first['set-aside']).toBe(1);
     expect(line.progress.open).toBe((await app.agent().get(`/api/cases/${id}`)).body.questions.length - 1);
     expect(Date.parse(line.days.answeredAt)).not.toBeNaN();
+  });
+
+  it('counts the first letter apart, and says of each question whether it belongs to it', async () => {
+    const id = await confirmed();
+    const { body } = await app.agent().put(`/api/cases/${id}/answers/${resolved}`).send({ state: 'answered', values: { open: 2 } }).expect(200);
+    expect(body.progress).toBe('thin');
+    await app.agent().put(`/api/cases/${id}/answers/out-of-stock.catalogue-audit`).send({ state: 'not-yet', values: {} }).expect(200);
+    const { questions } = (await app.agent().get(`/api/cases/${id}`).expect(200)).body as { readonly questions: readonly { readonly id: string; readonly first: boolean }[] };
+    const first = questions.filter((question) => question.first).map((question) => question.id);
+    expect(first).toEqual(expect.arrayContaining([resolved, 'shared.carrier-changed', 'case.about', 'case.earlier-plan', 'case.people']));
+    expect(first).not.toContain('out-of-stock.catalogue-audit');
+    const line = (await app.agent().get('/api/cases').expect(200)).body.find((one: { id: string }) => one.id === id);
+    expect(line.first).toEqual({ thin: 1, open: first.length - 1 });
+    expect(line.progress).toEqual({ 'thin': 1, 'set-aside': 1, 'open': questions.length - 2 });
   });
 
   it('counts the deadline, tells no progress of what nobody confirmed, and gives only the newest when asked', async () => {
     const { id } = await newCase({ notice: `${notice}\nReply within 17 days.\n`, receivedOn: '2026-03-04' });
     const { body } = await app.agent().get('/api/cases?newest=1').expect(200);
     expect(body).toHaveLength(1);
-    expect(body[0]).toMatchObject({ id, progress: {}, confirmed: [], days: { due: (await app.agent().get(`/api/cases/${id}`)).body.reading.entities.deadline.by } });
+    expect(body[0]).toMatchObject({ id, progress: {}, first: {}, confirmed: [], days: { due: (await app.agent().get(`/api/cases/${id}`)).body.reading.entities.deadline.by } });
     expect(body[0].issues).toHaveLength(2);
     await app.agent().get('/api/cases?newest=none').expect(400);
   });

@@ -21,12 +21,16 @@ it('lists the faults of several files at once, each at its place', async () => {
     };
     await change('rules/elements/root-cause/stock-source.yaml', 'section: root-cause', 'sektion: root-cause');
     await change('rules/elements/corrective-actions/offers-closed.yaml', 'sources: [', 'sources: [NO-SUCH-SOURCE, ');
+    await change('rules/reasons/order-performance/out-of-stock.yaml', 'first: [stock-source, specific-root-cause, orders-resolved,', 'first: [stock-secured, in-force-date, orders-resolved, rights-owner-contact,');
     await change('templates/elements/price-change-rule.en.hbs', '{{#say "', '{{nope}}{{#say "');
     await writeFile(path.join(root, 'rules/units/common.yaml'), 'order: { en: [order, orders], ja: 件\n');
     const lines = await loadRulebook(root).then(() => [], (error: unknown) => (error instanceof RuleFaults ? error.message.split('\n') : [String(error)]));
     expect(lines).toEqual(expect.arrayContaining([
       expect.stringMatching(/^rules\/elements\/root-cause\/stock-source\.yaml:\d+:\d+ .*section/),
       expect.stringMatching(/^rules\/elements\/corrective-actions\/offers-closed\.yaml:\d+:\d+ no source "NO-SUCH-SOURCE"/),
+      expect.stringMatching(/^rules\/reasons\/order-performance\/out-of-stock\.yaml:\d+:\d+ "in-force-date" has no question/),
+      expect.stringMatching(/^rules\/reasons\/order-performance\/out-of-stock\.yaml:\d+:\d+ no element "rights-owner-contact" in this reason/),
+      expect.stringMatching(/^rules\/reasons\/order-performance\/out-of-stock\.yaml:\d+:\d+ nothing of root-cause/),
       expect.stringMatching(/^templates\/elements\/price-change-rule\.en\.hbs:1:1 only \{\{#say/),
       expect.stringMatching(/^rules\/units\/common\.yaml:\d+:\d+ /),
     ]));

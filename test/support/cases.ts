@@ -19,6 +19,9 @@ function readCase(name: string): CaseFile {
   return { ...file, reasons: [...parts.flatMap((part) => part.reasons), ...file.reasons], answers: Object.assign({}, ...parts.map((part) => part.answers), file.answers) };
 }
 
+/** Those answered by a plan. */
+export const planNames: readonly string[] = caseNames.filter((name) => readCase(name).response === undefined);
+
 /** Reads one sample case through the same gate as a user's answers; an unsound value fails the test. */
 export function sampleCase(rulebook: Rulebook, name: string): CaseFacts {
   const file = readCase(name);

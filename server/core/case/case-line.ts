@@ -2,7 +2,7 @@
 import type { NoticeKind } from '../../../rules/schema/notice.ts';
 import type { Bilingual } from '../../../rules/schema/words.ts';
 import type { Progress } from '../interview/answer.ts';
-import { listQuestions } from '../interview/list-questions.ts';
+import { listQuestions, type ListedQuestion } from '../interview/list-questions.ts';
 import type { CaseFacts } from '../letter/write-letter.ts';
 import type { Reading } from '../notice/reading.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
@@ -17,6 +17,8 @@ export interface CaseDays {
   readonly answeredAt?: string; readonly letterAt?: string; readonly declaredOn?: string; readonly sentOn?: string; readonly due?: string;
 }
 
+export type ProgressCount = Readonly<Partial<Record<Progress, number>>>;
+
 export interface CaseLine extends CaseSummary {
   readonly site?: Bilingual;
   readonly kind: NoticeKind;
@@ -24,19 +26,26 @@ export interface CaseLine extends CaseSummary {
   readonly issues: readonly { readonly short: Bilingual; readonly title: Bilingual }[];
   readonly round: number;
   /** How many questions stand how; empty while nothing is confirmed. */
-  readonly progress: Readonly<Partial<Record<Progress, number>>>;
+  readonly progress: ProgressCount;
+  /** The same of the first letter alone. */
+  readonly first: ProgressCount;
   readonly days: CaseDays;
 }
 
 export function lineOf(rulebook: Rulebook, summary: CaseSummary, { found, reading, facts }: { readonly found: Case; readonly reading: Reading; readonly facts: CaseFacts }): CaseLine {
   const site = rulebook.notice.marketplaces.find(({ id }) => id === reading.marketplace?.id)?.name;
   const reasons = found.confirmed.length > 0 ? found.confirmed : reading.reasons.map(({ id }) => id);
-  const progress: Partial<Record<Progress, number>> = {};
-  if (found.confirmed.length > 0) for (const { progress: how } of listQuestions(rulebook, facts)) progress[how] = (progress[how] ?? 0) + 1;
+  const listed = found.confirmed.length > 0 ? listQuestions(rulebook, facts) : [];
   return {
-    ...summary, ...(site === undefined ? {} : { site }), kind: reading.kind.id, round: found.round, progress, days: daysOf(found, reading),
+    ...summary, ...(site === undefined ? {} : { site }), kind: reading.kind.id, round: found.round, progress: countOf(listed), first: countOf(listed.filter(({ asked }) => asked.first)), days: daysOf(found, reading),
     issues: reasons.flatMap((id) => { const reason = rulebook.reasons.get(id); return reason === undefined ? [] : [{ short: reason.short, title: reason.title }]; }),
   };
+}
+
+function countOf(listed: readonly ListedQuestion[]): ProgressCount {
+  const count: Partial<Record<Progress, number>> = {};
+  for (const { progress } of listed) count[progress] = (count[progress] ?? 0) + 1;
+  return count;
 }
 
 export function daysOf(found: Case, reading: Reading): CaseDays {

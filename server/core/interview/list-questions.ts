@@ -17,10 +17,13 @@ export function questionsOf(rulebook: Rulebook, facts: InterviewFacts): readonly
   return [...(response === 'plan' ? questionsOfReasons(rulebook, facts.reasons) : questionsOfForm(rulebook, response, facts.answers)), ...questionsOfCase(rulebook, facts)];
 }
 
-/** A shared question is asked where the first reason of the case wants it. */
+/** A shared question is asked where the first reason of the case wants it, and belongs to the first letter if any of them says so. */
 function questionsOfReasons(rulebook: Rulebook, reasons: readonly string[]): readonly AskedQuestion[] {
   const asked = new Map<string, AskedQuestion>();
-  for (const one of reasons.flatMap((reason) => rulebook.requirements(reason)).flatMap(askedOf)) if (!asked.has(one.id)) asked.set(one.id, one);
+  for (const one of reasons.flatMap((reason) => rulebook.requirements(reason)).flatMap(askedOf)) {
+    const known = asked.get(one.id);
+    if (known === undefined || (one.first && !known.first)) asked.set(one.id, { ...(known ?? one), first: one.first });
+  }
   return [...asked.values()];
 }
 
@@ -49,3 +52,15 @@ export function causeBefore(rulebook: Rulebook, { reason, element }: AskedQuesti
 
 export const listQuestions = (rulebook: Rulebook, facts: InterviewFacts): readonly ListedQuestion[] =>
   questionsOf(rulebook, facts).map((asked) => ({ asked, progress: progressOf(asked.question, facts.answers[asked.id]) }));
+
+/** What is left to ask, in the order it is best asked: what leads, the first letter, then what is weak elsewhere, then the rest; each in the order of the letter. What was answered, planned or set aside is not asked again. */
+export function walkOrder(listed: readonly ListedQuestion[]): readonly ListedQuestion[] {
+  const left = listed.filter(({ progress }) => progress === 'open' || progress === 'thin');
+  return [0, 1, 2, 3].flatMap((turn) => left.filter((one) => turnOf(one) === turn));
+}
+
+function turnOf({ asked, progress }: ListedQuestion): number {
+  if (asked.leads === true) return 0;
+  if (asked.first) return 1;
+  return progress === 'thin' ? 2 : 3;
+}

@@ -8,7 +8,7 @@ import type { CompiledVocabulary } from '../text/vocabulary.ts';
 import type { RuleFault } from './faults.ts';
 import { linkForm } from './forms.ts';
 import { frameFields } from './frame-fields.ts';
-import { checkLinks, checkMistakes } from './links.ts';
+import { checkFirst, checkLinks, checkMistakes } from './links.ts';
 import { checkPatterns, phrasesOf } from './patterns.ts';
 import { LazyMap } from './lazy-map.ts';
 import { askedOf, linkRequirements, linkSays } from './requirements.ts';
@@ -38,6 +38,7 @@ export function buildRulebook(files: RuleFiles, { proved: known }: { readonly pr
   if (!proved) {
     checkLinks(files, elements, faults);
     checkMistakes(files, (reason) => requirements.get(reason) ?? none, faults);
+    checkFirst(files, (reason) => requirements.get(reason) ?? none, faults);
     checkPatterns(files, new Set(Object.keys(concepts)), faults);
   }
   if (faults.length > 0) return { ok: false, faults };
@@ -115,5 +116,5 @@ function caseQuestion(context: LinkContext, { file, data }: RuleFiles['caseQuest
   // A case question without templates is asked for its facts only (people and their roles).
   const silent = !context.proved && !context.files.templates.some((template) => template.file.startsWith(`templates/case/${data.id}.`));
   const says = silent ? { en: [], ja: [] } : linkSays(context, [`case/${data.id}`], data.question, file);
-  return { id: `case.${data.id}`, title: data.title, why: data.why, sources: [], onlyLaterRounds: data['only-round'] === 'later', question: data.question, says };
+  return { id: `case.${data.id}`, title: data.title, why: data.why, sources: [], onlyLaterRounds: data['only-round'] === 'later', first: data.first, ...(data.leads ? { leads: true } : {}), question: data.question, says };
 }

@@ -25,7 +25,7 @@ const part = (title: string, lines: readonly string[]): readonly string[] => (li
 function reasonLines(rulebook: Rulebook, reason: Reason): readonly string[] {
   return [
     `## ${reason.id}`, '', `**${reason.title.en}** · ${reason.title.ja}`, '', reason.definition.en, '',
-    ...sections.flatMap((section) => part(section, rulebook.requirements(reason.id).filter((requirement) => requirement.section === section).map(({ element, title, must, sources, question, asked, key }) => `- \`${element}\` ${title.en} / ${title.ja}. ${must.en}${question === undefined ? ' (no question of its own)' : asked === key ? '' : ' (asked once a case)'}${cited(sources)}`))),
+    ...sections.flatMap((section) => part(section, rulebook.requirements(reason.id).filter((requirement) => requirement.section === section).map(({ element, title, must, sources, question, asked, key, first }) => `- \`${element}\` ${title.en} / ${title.ja}. ${must.en}${question === undefined ? ' (no question of its own)' : asked === key ? '' : ' (asked once a case)'}${first ? ' (first letter)' : ''}${cited(sources)}`))),
     ...part('evidence', reason.evidence.map((item) => `- ${item.name.en}${item['worthless-if'] === undefined ? '' : ` (worthless if ${item['worthless-if'].en})`}`)),
     ...part('mistakes', reason.mistakes.map((mistake) => `- ${mistake.text.en}${cited(mistake.sources)}`)),
     ...part('other answers', reason['other-answers'].map((other) => `- ${other.response}${other.asks.length === 0 ? '' : ` (when it asks for ${other.asks.join(', ')})`}: ${other.text.en}${cited(other.sources)}`)),

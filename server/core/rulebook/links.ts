@@ -1,5 +1,6 @@
 // Ids that rules use of each other: sources, facts, elements, reasons, units, fields. Each unresolved one is a fault at its place.
 import type { Element } from '../../../rules/schema/element.ts';
+import { sections } from '../../../rules/schema/ids.ts';
 import type { Question } from '../../../rules/schema/question.ts';
 import type { RuleFault } from './faults.ts';
 import { allFields } from './question-fields.ts';
@@ -60,6 +61,19 @@ export function checkMistakes(files: RuleFiles, requirements: (reason: string) =
     const known = field?.kind === 'yes-no' ? ['yes', 'no'] : (field?.options ?? []).map(({ id }) => id);
     for (const option of options.split('|')) if (!known.includes(option)) faults.push({ file, path: ['mistakes', i, 'when'], message: `"${mistake.before}" has no option "${option}" in "${path}"` });
   });
+}
+
+/** The first letter of a reason: elements of this very reason that have a question, and some of each section. */
+export function checkFirst(files: RuleFiles, requirements: (reason: string) => readonly Requirement[], faults: RuleFault[]): void {
+  for (const { file, data } of files.reasons) {
+    const own = requirements(data.id);
+    data.first.forEach((id, i) => {
+      const requirement = own.find(({ element }) => element === id);
+      const wrong = requirement === undefined ? `no element "${id}" in this reason` : requirement.question === undefined ? `"${id}" has no question` : data.first.indexOf(id) < i ? `"${id}" stands twice` : undefined;
+      if (wrong !== undefined) faults.push({ file, path: ['first', i], message: wrong });
+    });
+    for (const section of sections) if (!own.some((each) => each.section === section && each.first)) faults.push({ file, path: ['first'], message: `nothing of ${section}` });
+  }
 }
 
 class LinkCheck {

@@ -92,7 +92,7 @@ function requirementOf(context: LinkContext, reason: Loaded<Reason>, used: Used)
   return {
     key, asked: (variant?.once ?? element.once) && use.question === undefined ? shared : key, reason: reason.data.id, section, element: element.id,
     title: changed.title ?? element.title, must: changed.must ?? element.must, why: changed.why ?? element.why, sources: changed.sources ?? element.sources, lift: changed.lift ?? element.lift,
-    see: changed.see ?? element.see, needs: changed.needs ?? element.needs, says,
+    see: changed.see ?? element.see, needs: changed.needs ?? element.needs, says, first: reason.data.first.includes(element.id),
     ...(weakly === undefined ? {} : { weakly }),
     ...(element.about === undefined ? {} : { about: element.about }),
     ...(question === undefined ? {} : { question }),
@@ -104,6 +104,6 @@ function requirementOf(context: LinkContext, reason: Loaded<Reason>, used: Used)
 /** The question of a requirement; one that several reasons share speaks for the reason through which it was reached. */
 export function askedOf(requirement: Requirement): AskedQuestion[] {
   if (requirement.question === undefined) return [];
-  const { asked, reason, section, element, title, why, sources, lift, question, says } = requirement;
-  return [{ id: asked, reason, section, element, title, why, sources, lift, onlyLaterRounds: false, question, says }];
+  const { asked, reason, section, element, title, why, sources, lift, question, says, first } = requirement;
+  return [{ id: asked, reason, section, element, title, why, sources, lift, onlyLaterRounds: false, first, question, says }];
 }

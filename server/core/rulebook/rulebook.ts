@@ -52,6 +52,8 @@ export interface Requirement {
   readonly sources: readonly string[];
   readonly lift: Bilingual;
   readonly question?: Question;
+  /** Belongs to the first letter of this reason. */
+  readonly first: boolean;
   readonly propertyOf?: SectionId;
   readonly see: PatternsByLanguage;
   readonly weakly?: PatternsByLanguage;
@@ -83,6 +85,10 @@ export interface AskedQuestion {
   readonly sources: readonly string[];
   readonly lift?: Bilingual;
   readonly onlyLaterRounds: boolean;
+  /** Belongs to the first letter: none is sent without it. */
+  readonly first: boolean;
+  /** Asked before all others: its facts are offered in them. */
+  readonly leads?: true;
   readonly question: Question;
   readonly says: Says;
 }
