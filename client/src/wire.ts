@@ -22,7 +22,7 @@ export type { Changed, Claim, ClaimKind, Declaration } from '../../server/core/c
 export type { DemandedPaper, LackingPaper, NamedPaper, PaperUse } from '../../server/core/case/papers-of.ts';
 export type { PaperAdvice } from '../../server/core/case/paper-advice.ts';
 export type { CaseDays, CaseLine } from '../../server/core/case/case-line.ts';
-export type { CheckedSentence, CheckResult, ElementVerdict, Finding, Fix, Mark, Verdict } from '../../server/core/check/verdict.ts';
+export type { AsideMark, CheckedSentence, CheckResult, ElementVerdict, Finding, FindingAside, Fix, Mark, SentenceMark, Verdict } from '../../server/core/check/verdict.ts';
 export type { Gap, Letter, LetterBlock, LetterSentence, Piece, StopRead } from '../../server/core/letter/letter.ts';
 export type { AlignedMark, AlignedRow, AlignedSide } from '../../server/core/letter/align.ts';
 export type { CoverageLine, CoveredDemand, ProvingPaper } from '../../server/core/check/coverage.ts';
@@ -108,7 +108,7 @@ export interface DeclarationView { readonly claims: readonly Claim[]; readonly s
 export interface CheckView { readonly text: string; readonly result: CheckResult; readonly changes: readonly Change[] }
 
 /** The check of a text as it is typed. `other`: the letter in the other language, which `rows` lay beside it. */
-export interface TypedCheck { readonly result: Pick<CheckResult, 'findings' | 'elements'>; readonly rows: readonly AlignedRow[]; readonly other: string }
+export interface TypedCheck { readonly result: Pick<CheckResult, 'findings' | 'aside' | 'elements'>; readonly rows: readonly AlignedRow[]; readonly other: string }
 
 /** A word that misleads when it is translated; `stands`: the spellings under which it is found. */
 export interface GlossaryView { readonly id: string; readonly term: Bilingual; readonly stands: Readonly<Record<Language, readonly string[]>>; readonly says: Bilingual; readonly sources: readonly RulesView['sources'][string][] }

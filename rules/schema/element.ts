@@ -150,6 +150,8 @@ export const StyleRule = z.strictObject({
   /** Japanese words and their plain English. */
   glossary: z.record(z.string(), z.string()).optional(),
   fix: Fix.optional(),
+  /** Why its findings cannot be set aside by the seller: they show what would harm him, or is not true. */
+  stays: Bilingual.optional(),
   /** Such a sentence argues or pleads: what it names is no mention of an element, nor is anything else in a draft that does so and tells hardly a measure. */
   argues: z.boolean().default(false),
   /** Only where the case has one of these reasons. */

@@ -84,16 +84,16 @@ export function checkOfDraft(rulebook: Rulebook, opened: OpenCase, name: DraftNa
 
 interface Typed { readonly text: string; readonly marks?: readonly Mark[] }
 /** A text as it is typed, before it is kept: what the editor shows, without what it has already. `rows` and `other` for a letter. */
-export interface CheckedText { readonly result: Pick<CheckResult, 'findings' | 'elements'>; readonly rows: readonly AlignedRow[]; readonly other: string }
+export interface CheckedText { readonly result: Pick<CheckResult, 'findings' | 'aside' | 'elements'>; readonly rows: readonly AlignedRow[]; readonly other: string }
 
 function checkOfTyped(rulebook: Rulebook, opened: OpenCase, name: DraftName, { text, marks = opened.found.drafts[name]?.marks ?? [] }: Typed): CheckedText {
   const letter = name === 'refused' ? undefined : writePapers(rulebook, opened.facts)[0];
   const edited = letter === undefined || opened.found.drafts[name] !== undefined || text !== letterText(letter, name === 'letter-en' ? 'en' : 'ja');
-  const { findings, elements } = checkText(rulebook, opened, name, { text, marks, edited });
-  if (letter === undefined) return { result: { findings, elements }, rows: [], other: '' };
+  const { findings, aside, elements } = checkText(rulebook, opened, name, { text, marks, edited });
+  if (letter === undefined) return { result: { findings, aside, elements }, rows: [], other: '' };
   const texts = lettersNow(letter, opened.found);
   const now = name === 'letter-en' ? { en: text, ja: texts.ja } : { en: texts.en, ja: text };
-  return { result: { findings, elements }, rows: alignLetter(letter, now, rulebook.units), other: name === 'letter-en' ? now.ja : now.en };
+  return { result: { findings, aside, elements }, rows: alignLetter(letter, now, rulebook.units), other: name === 'letter-en' ? now.ja : now.en };
 }
 
 interface Draft { readonly text: string; readonly marks: readonly Mark[]; readonly edited: boolean }

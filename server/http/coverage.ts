@@ -18,7 +18,7 @@ export const coverageRoutes = ({ rulebook, store, coverageSheet, exportFile }: S
       if (opened === undefined) return problem('unknown-case');
       const checked = checkOfDraft(rulebook, opened, name);
       if (checked === undefined) return problem('no-draft');
-      const document = coverageSheet(rulebook, { coverage: checked.result.coverage, draft: name, language });
+      const document = coverageSheet(rulebook, { text: checked.text, coverage: checked.result.coverage, aside: checked.result.aside, draft: name, language });
       return { kind: 'file', ...exportFile(document, { language, format, title: opened.found.title, name: 'coverage' }) };
     },
   }),

@@ -40,4 +40,6 @@ export const Papers = z.array(z.string().max(300)).max(500);
 /** By question; checked value by value. */
 export const AnswersInput = z.record(z.string().max(200), z.unknown());
 
-export const Marks = z.array(z.strictObject({ key: z.string().max(200), sentence: z.string().max(10_000), answers: z.literal(false).exactOptional() })).max(500);
+const SentenceMark = z.strictObject({ key: z.string().max(200), sentence: z.string().max(10_000), answers: z.literal(false).exactOptional() });
+const AsideMark = z.strictObject({ finding: z.string().max(300), because: z.string().trim().min(1).max(500).exactOptional() });
+export const Marks = z.array(z.union([SentenceMark, AsideMark])).max(500);

@@ -40,7 +40,10 @@ describe('check', () => {
     expect(code).toBe(1);
     expect(out).toContain('style/discontinued-service');
     expect(out).toMatch(/1:\d+ "SAL"/);
-    const { sections } = JSON.parse((await run('check', draft, '--reason', 'out-of-stock', '--json')).out);
+    const { sections, findings } = JSON.parse((await run('check', draft, '--reason', 'out-of-stock', '--json')).out);
+    const keys = findings.map(({ key }: { key: string }) => key);
+    expect(keys).toContainEqual(expect.stringMatching(/^style\/discontinued-service:[0-9a-z]+$/));
+    expect(new Set(keys).size).toBe(keys.length);
     expect(sections.find((section: { section: string }) => section.section === 'corrective-actions').verdict).toBe('missing');
   });
   it('says with a word of its own that a sentence only names a matter', async () => {

@@ -108,6 +108,48 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('a draft 
     await walk.context.close();
   });
 
+  it.each([1280, 360])('sets a finding aside on the page of the draft, tells so in the sheet, and brings it back there (%i px)', async (width) => {
+    const walk = await openWalk(browser, program.url, { language, width });
+    const { page } = walk;
+    const { case: { id } } = await makeCase(program.url, language);
+    await checked(page, id);
+    const count = async (): Promise<number> => Number(/\d+/.exec(await page.locator('.draft-split h2').first().textContent() ?? '')?.[0]);
+    const before = await count();
+    await page.locator('.draft-text a.num').first().click();
+    await page.getByRole('button', { name: words.aside.offer }).click();
+    await page.locator('.aside-form input').fill('It is in our log.');
+    await takeShot(page, `draft-aside-${language}-${String(width)}`);
+    await expectSound(walk);
+    await page.getByRole('button', { name: words.aside.yes }).click();
+    await page.getByText(words.aside.done).waitFor();
+    await expect.poll(count).toBe(before - 1);
+    expect(await page.locator('.draft-text a.num').count()).toBe(0);
+    // A demand that is not there: the seller may say so, and it stays what it is.
+    const line = await open(page, refunded.replace('orders-resolved', 'catalogue-audit'));
+    await line.getByRole('button', { name: words.aside.offer }).click();
+    await page.getByRole('button', { name: words.aside.yes }).click();
+    await line.getByText(words.aside.tag).waitFor();
+    expect(await line.getAttribute('data-verdict')).not.toBe('present');
+
+    await page.goto(`/cases/${id}/coverage/refused`);
+    const fold = page.locator('.aside-fold');
+    await fold.getByText(words.aside.fold(2)).waitFor();
+    await fold.getByText('It is in our log.').waitFor();
+    await page.locator(`[data-covered="${refunded.replace('orders-resolved', 'catalogue-audit')}"]`).getByText(words.aside.tag).waitFor();
+    const row = page.locator(`[data-covered="${refunded}"]`);
+    await row.getByRole('button', { name: words.coverage.judge }).click();
+    await takeShot(page, `coverage-aside-${language}-${String(width)}`);
+    await expectSound(walk);
+    await row.getByRole('button', { name: words.draft.notIt }).first().click();
+    await row.and(page.locator('[data-verdict="missing"]')).waitFor();
+    await row.getByRole('button', { name: words.draft.unmark }).click();
+    await row.and(page.locator('[data-verdict="present"]')).waitFor();
+    await fold.getByRole('button', { name: words.aside.back }).first().click();
+    await fold.getByText(words.aside.fold(1)).waitFor();
+    expect((await storedCase(program.url, id)).case.drafts['refused']?.marks).toHaveLength(1);
+    await walk.context.close();
+  });
+
   it.each([['mine', 360], ['theirs', 1280]] as const)('lets no tab wipe out the words of another (%s, %i px)', async (choice, width) => {
     const walk = await openWalk(browser, program.url, { language, width });
     const { page } = walk;

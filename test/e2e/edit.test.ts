@@ -129,7 +129,7 @@ describe.skipIf(browserPath === undefined)('the split editor', () => {
     await putDraft(program.url, id, 'letter-en', '# Plan\n\n## Actions taken\n\nThe warehouse was tidied in a way that pleases all.\n');
     await open();
     await line('The warehouse').click({ position: { x: 30, y: 12 } });
-    await page.locator('.here summary').click();
+    await page.locator('.here summary', { hasText: ja.edit.here.other }).click();
     const choice = page.locator('.here select');
     const key = await choice.locator('option').nth(1).getAttribute('value') ?? '';
     await choice.selectOption(key);
@@ -137,6 +137,85 @@ describe.skipIf(browserPath === undefined)('the split editor', () => {
     await page.locator('.here').getByRole('button', { name: ja.edit.here.unmark }).waitFor();
     await expect.poll(async () => (await storedCase(program.url, id)).case.drafts['letter-en']?.marks).toEqual([{ key, sentence: 'The warehouse was tidied in a way that pleases all.' }]);
     await expectSound(walk);
+  });
+
+  it.each([['ja', 1280], ['en', 360]] as const)('sets a finding aside that is wrong, keeps that over a reload, and brings it back (%s, %i px)', async (language, width) => {
+    const words = language === 'ja' ? ja : en;
+    await putDraft(program.url, id, 'letter-en', `# Plan\n\n${vague}\n\n${apology}\n\n${shouted}\n`);
+    await open('en', { language, width });
+    const lines = page.locator('.looks > ol > li .place');
+    const before = await lines.count();
+    const hardship = lines.filter({ hasText: language === 'ja' ? '生活や経営' : 'Hardship' });
+    const card = page.locator('.explain.on-text');
+    await hardship.click();
+    await card.getByRole('button', { name: words.aside.offer }).click();
+    await page.waitForFunction(() => document.activeElement?.matches('.aside-form input') === true);
+    await page.keyboard.type('A fact of the case.');
+    await takeShot(page, `editor-aside-${language}-${String(width)}`);
+    await expectSound(walk);
+    await page.keyboard.press('Enter');
+    await card.waitFor({ state: 'detached' });
+    const fold = page.locator('.aside-fold');
+    await fold.getByText(words.aside.fold(1)).waitFor();
+    await expect.poll(() => lines.count()).toBe(before - 1);
+    await page.getByRole('button', { name: words.aside.undo, exact: true }).click();
+    await expect.poll(() => lines.count()).toBe(before);
+
+    await hardship.click();
+    await card.getByRole('button', { name: words.aside.offer }).click();
+    await card.getByRole('button', { name: words.aside.yes }).click();
+    await expect.poll(async () => (await storedCase(program.url, id)).case.drafts['letter-en']?.marks.length).toBe(1);
+    // Edits elsewhere leave it set aside, also over a reload.
+    await box().focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type('\nWe wrote to 7 buyers on 4 March 2026.\n');
+    await expect.poll(() => stored()).toContain('7 buyers on 4 March');
+    await page.reload();
+    await checked(words);
+    await fold.locator('summary').click();
+    await fold.getByText(words.aside.note).waitFor();
+    await takeShot(page, `editor-aside-fold-${language}-${String(width)}`);
+    await expectSound(walk);
+    await fold.getByRole('button', { name: words.aside.back }).click();
+    await hardship.waitFor();
+    expect(await fold.count()).toBe(0);
+
+    // Where it would harm, it says why it stays.
+    await lines.filter({ hasText: language === 'ja' ? '法的手段' : 'threat' }).click();
+    await card.locator('.stays').waitFor();
+    expect(await card.getByRole('button', { name: words.aside.offer }).count()).toBe(0);
+    expect(walk.errors).toEqual([]);
+  });
+
+  it('brings a finding back by itself when its sentence is changed', async () => {
+    await putDraft(program.url, id, 'letter-en', `# Plan\n\n${apology}\n`);
+    await open('en', { language: 'en' });
+    await page.locator('.looks > ol > li .place', { hasText: 'Hardship' }).click();
+    await page.locator('.explain.on-text').getByRole('button', { name: en.aside.offer }).click();
+    await page.keyboard.press('Enter');
+    await page.locator('.aside-fold').waitFor();
+    await underlined('ul-hint').waitFor({ state: 'detached' });
+    await line(apology).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type(' today');
+    await underlined('ul-hint').first().waitFor();
+    expect(await page.locator('.aside-fold').count()).toBe(0);
+  });
+
+  it('takes the seller’s word that a sentence answers nothing, and takes it back', async () => {
+    await open('en', { language: 'en' });
+    await line('orders').filter({ hasText: /\b\d+ orders/ }).first().click({ position: { x: 30, y: 12 } });
+    const here = page.locator('.here');
+    const answered = here.locator('.answered');
+    await answered.locator('summary').click();
+    const marked = async (): Promise<readonly unknown[]> => (await storedCase(program.url, id)).case.drafts['letter-en']?.marks ?? [];
+    await answered.getByRole('button', { name: en.edit.here.notIt }).first().click();
+    await expect.poll(marked).toEqual([{ key: expect.any(String), sentence: expect.stringMatching(/\w/), answers: false }]);
+    await here.getByText('(your own verdict)').waitFor();
+    await expectSound(walk);
+    await here.getByRole('button', { name: en.edit.here.unmark }).click();
+    await expect.poll(marked).toEqual([]);
   });
 
   it('neither checks nor saves nor redraws within a composition, and loses no character of it', async () => {

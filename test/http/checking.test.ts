@@ -72,6 +72,40 @@ describe('a letter as it is typed', () => {
   });
 });
 
+describe('a finding that the seller sets aside', () => {
+  const text = 'We follow industry-leading standards in everything.\nWe will take legal action against Amazon.\n';
+  interface Keyed { readonly key: string; readonly rule: string; readonly because?: string; readonly stays?: unknown }
+  interface Sorted { readonly result: { readonly findings: readonly Keyed[]; readonly aside: readonly Keyed[] } }
+  const get = async (id: string): Promise<Sorted['result']> => { const { body }: { readonly body: Sorted } = await app.agent().get(`/api/cases/${id}/check/letter-en`).expect(200); return body.result; };
+  const keyOf = ({ findings }: Sorted['result'], rule: string): string => findings.find((one) => one.rule === rule)?.key ?? '';
+  it('is kept with the draft and its version, told in the sheet, and lost by a writer who did not see it', async () => {
+    const id = await caseOf();
+    await app.agent().put(`/api/cases/${id}/drafts/letter-en`).send({ text, version: 0 }).expect(200);
+    const before = await get(id);
+    const marks = [{ finding: keyOf(before, 'style/unverifiable-claim'), because: '  Our <b>certificate</b> shows it. ' }, { finding: keyOf(before, 'style/threat') }, { finding: `element/orders-resolved@out-of-stock` }];
+    await app.agent().put(`/api/cases/${id}/drafts/letter-en`).send({ text, marks, version: 1 }).expect(200);
+    const after = await get(id);
+    expect(after.aside.map(({ rule, because }) => [rule, because]).sort()).toEqual([['element/orders-resolved', undefined], ['style/unverifiable-claim', 'Our <b>certificate</b> shows it.']]);
+    expect(after.findings.map(({ rule }) => rule)).toContain('style/threat');
+    expect(after.findings.length).toBe(before.findings.length - 2);
+    await app.agent().put(`/api/cases/${id}/drafts/letter-en`).send({ text, marks: [], version: 1 }).expect(409);
+    // Typed over: the sentence is another, its finding is back; the other mark holds.
+    const { body: typed }: { readonly body: Sorted } = await app.agent().post(`/api/cases/${id}/check/letter-en`).send({ text: text.replace('in everything', 'everywhere') }).expect(200);
+    expect(typed.result.aside.map(({ rule }) => rule)).toEqual(['element/orders-resolved']);
+    const sheet = (await app.agent().get(`/api/cases/${id}/coverage/letter-en?language=en&format=html`).expect(200)).text;
+    expect(sheet).toContain('Findings you set aside');
+    expect(sheet).toContain('Our &lt;b&gt;certificate&lt;/b&gt; shows it.');
+    expect(sheet).toContain('you set the finding aside');
+    expect((await app.agent().get(`/api/cases/${id}/coverage/letter-en?language=ja&format=txt`).expect(200)).text).toContain('当てはまらないとした指摘');
+    await app.agent().put(`/api/cases/${id}/drafts/letter-en`).send({ text, marks: [], version: 2 }).expect(200);
+    expect(await get(id)).toEqual(before);
+  });
+  it.each([[400, 'no reason but an empty one', { finding: 'x', because: '' }], [413, 'a long reason', { finding: 'x', because: 'y'.repeat(501) }], [400, 'a sentence', { finding: 'x', sentence: 'y' }], [400, 'no finding', { because: 'y' }]] as const)('is refused (%i) with %s', async (status, _what, mark) => {
+    const id = await caseOf();
+    await app.agent().put(`/api/cases/${id}/drafts/letter-en`).send({ text, marks: [mark] }).expect(status);
+  });
+});
+
 describe('a text that is not kept', () => {
   const post = async (more: Record<string, unknown>, status = 200): Promise<Record<string, unknown>> => {
     const { body }: { readonly body: Record<string, unknown> } = await app.agent().post('/api/check').send({ text: 'On 5 March we wrote to the 9 buyers through Amazon. The list of refunds (refunds.csv) is attached.', reasons: ['out-of-stock'], ...more }).expect(status);

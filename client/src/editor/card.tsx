@@ -2,10 +2,11 @@
 import { speechWith } from '../language.tsx';
 import { questionPath } from '../router.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
-import { looksOf, useWhere } from '../ui/finding-list.tsx';
+import { looksOf, useWhere } from '../ui/finding-looks.tsx';
 import { FixOffer } from '../ui/fix-offer.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
+import { SetAsideOffer } from '../ui/set-aside.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import type { Finding, Fix } from '../wire.ts';
 import { draftWords } from '../words/draft.ts';
@@ -24,11 +25,12 @@ interface CardProps {
   readonly finding: Finding;
   readonly onFix: (fix: Fix) => void;
   readonly onMark: (() => void) | undefined;
+  readonly onAside: (because: string) => void;
   readonly onClose: () => void;
   readonly onBack: () => void;
 }
 
-export function Card({ room, finding, onFix, onMark, onClose, onBack }: CardProps) {
+export function Card({ room, finding, onFix, onMark, onAside, onClose, onBack }: CardProps) {
   const { words, say } = useSpeech();
   const { tone, icon } = looksOf[finding.severity];
   const where = useWhere()(finding);
@@ -50,6 +52,7 @@ export function Card({ room, finding, onFix, onMark, onClose, onBack }: CardProp
         {finding.fix ? <FixOffer fix={finding.fix} onFix={onFix} /> : null}
         {question === undefined ? null : <p class="row deciding"><Link class="btn small" to={questionPath(room.view.case.id, question)}>{words.edit.list.answer}</Link></p>}
         {onMark ? <p class="row deciding"><button type="button" class="btn small" onClick={onMark}>{words.edit.card.answersIt}</button></p> : null}
+        <SetAsideOffer key={finding.key} finding={finding} onAside={onAside} />
         <p class="row deciding"><button type="button" class="btn small quiet" onClick={onClose}>{words.edit.card.close}</button></p>
       </div>
     </div>

@@ -2,7 +2,7 @@
 import { RangeSet, type EditorState, type Extension, type StateField } from '@codemirror/state';
 import { gutter, GutterMarker, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { h, render } from 'preact';
-import { looksOf } from '../ui/finding-list.tsx';
+import { looksOf } from '../ui/finding-looks.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { Finding } from '../wire.ts';
 import { placesNow, type Sheet } from './sheet.ts';

@@ -3,10 +3,11 @@ import { useState } from 'preact/hooks';
 import { speechWith } from '../language.tsx';
 import { questionPath } from '../router.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
-import { looksOf, useWhere } from '../ui/finding-list.tsx';
+import { looksOf, useWhere } from '../ui/finding-looks.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
-import type { Finding } from '../wire.ts';
+import { AsideFold } from '../ui/set-aside.tsx';
+import type { Finding, FindingAside } from '../wire.ts';
 import { draftWords } from '../words/draft.ts';
 import { letterWords } from '../words/letter.ts';
 import { questionFor } from './card.tsx';
@@ -18,13 +19,17 @@ const most = 12;
 interface FindingPanelProps {
   readonly room: CaseRoom;
   readonly findings: readonly Finding[];
+  readonly aside: readonly FindingAside[];
   /** Number of the finding whose card is open. */
   readonly card: number | undefined;
   readonly checking: boolean;
   readonly onShow: (index: number) => void;
+  /** The words a finding stands on, as they are now. */
+  readonly quote: (finding: Finding) => string;
+  readonly onBack: (key: string) => void;
 }
 
-export function FindingPanel({ room, findings, card, checking, onShow }: FindingPanelProps) {
+export function FindingPanel({ room, findings, aside, card, checking, onShow, quote, onBack }: FindingPanelProps) {
   const { words } = useSpeech();
   const [all, setAll] = useState(false);
   const inText = findings.map((finding, index) => ({ finding, index })).filter(({ finding }) => finding.places.length > 0).sort((a, b) => (a.finding.places[0]?.start ?? 0) - (b.finding.places[0]?.start ?? 0));
@@ -44,6 +49,7 @@ export function FindingPanel({ room, findings, card, checking, onShow }: Finding
           <ol>{absent.map((finding, i) => <AbsentLine key={`${finding.rule} ${String(i)}`} room={room} finding={finding} />)}</ol>
         </details>
       )}
+      <AsideFold aside={aside} quote={quote} onBack={onBack} />
     </section>
   );
 }

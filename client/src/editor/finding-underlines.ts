@@ -1,7 +1,7 @@
 // Findings underlined where they are.
 import type { EditorState, Extension, StateField } from '@codemirror/state';
 import { Decoration, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
-import { looksOf } from '../ui/finding-list.tsx';
+import { looksOf } from '../ui/finding-looks.tsx';
 import type { Finding } from '../wire.ts';
 import { placesNow, type Sheet } from './sheet.ts';
 

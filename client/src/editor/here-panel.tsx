@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { speechWith } from '../language.tsx';
 import { questionPath } from '../router.ts';
+import { sentenceMarks, tell } from '../marks.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
@@ -22,6 +23,8 @@ interface HerePanelProps {
   /** What the sentence differs in, as words of this language. */
   readonly differing: readonly string[];
   readonly elements: CheckResult['elements'];
+  /** Those that rest on this sentence, each with the words of it that were checked. */
+  readonly answered: readonly { readonly key: string; readonly sentence: string }[];
   readonly marks: readonly Mark[];
   readonly onMarks: (marks: readonly Mark[]) => void;
   readonly findings: number;
@@ -64,7 +67,7 @@ function Whence({ room, row, language }: HerePanelProps & { readonly row: Aligne
 }
 
 /** "This sentence answers it", kept with the letter. */
-function Marking({ room, text, elements, marks, onMarks }: HerePanelProps) {
+function Marking({ room, text, elements, answered, marks, onMarks }: HerePanelProps) {
   const { words, say } = useSpeech();
   const [chosen, setChosen] = useState('');
   const titleOf = (key: string): string => {
@@ -73,20 +76,27 @@ function Marking({ room, text, elements, marks, onMarks }: HerePanelProps) {
     const question = room.view.questions.find(({ id }) => key.endsWith(`.${id}`) || id === key);
     return element ? say(element.title) : question ? say(question.title) : key;
   };
-  const open = elements.filter((one) => standingOf(one) !== 'present');
-  const mine = marks.filter((mark) => mark.sentence === text);
+  const mine = sentenceMarks(marks).filter((mark) => mark.sentence === text || answered.some(({ sentence }) => sentence === mark.sentence));
+  const resting = answered.filter(({ key }) => !mine.some((mark) => mark.key === key));
+  const open = elements.filter((one) => standingOf(one) !== 'present' && !resting.some(({ key }) => key === one.key));
   return (
     <>
-      {mine.map((mark) => <p key={mark.key} class="small row"><span>{words.edit.here.marked(titleOf(mark.key))}</span><button type="button" class="btn small quiet" onClick={() => { onMarks(marks.filter((one) => one !== mark)); }}>{words.edit.here.unmark}</button></p>)}
+      {mine.map((mark) => <p key={mark.key} class="small row"><span>{(mark.answers === false ? words.edit.here.markedNot : words.edit.here.marked)(titleOf(mark.key))}</span><button type="button" class="btn small quiet" onClick={() => { onMarks(marks.filter((one) => one !== mark)); }}>{words.edit.here.unmark}</button></p>)}
+      {resting.length === 0 ? null : (
+        <details class="more answered">
+          <summary><Icon name="chev" />{words.edit.here.answers}</summary>
+          <ul>{resting.map(({ key, sentence }) => <li key={key}><span>{titleOf(key)}</span><button type="button" class="btn small quiet" onClick={() => { onMarks(tell(marks, { key, sentence }, false)); }}>{words.edit.here.notIt}<span class="vh">{words.of(titleOf(key))}</span></button></li>)}</ul>
+        </details>
+      )}
       {open.length === 0 ? null : (
         <details class="more">
-          <summary><Icon name="chev" />{words.edit.here.answers}</summary>
+          <summary><Icon name="chev" />{words.edit.here.other}</summary>
           <div class="marking">
-            <select class="x" aria-label={words.edit.here.answers} value={chosen} onChange={(event) => { setChosen(event.currentTarget.value); }}>
+            <select class="x" aria-label={words.edit.here.other} value={chosen} onChange={(event) => { setChosen(event.currentTarget.value); }}>
               <option value="">{words.choose}</option>
               {open.map(({ key }) => <option key={key} value={key}>{titleOf(key)}</option>)}
             </select>
-            <div class="row"><button type="button" class="btn small" onClick={() => { if (chosen !== '') { onMarks([...marks, { key: chosen, sentence: text }]); setChosen(''); } }}>{words.edit.here.mark}</button></div>
+            <div class="row"><button type="button" class="btn small" onClick={() => { if (chosen !== '') { onMarks(tell(marks, { key: chosen, sentence: text }, true)); setChosen(''); } }}>{words.edit.here.mark}</button></div>
           </div>
         </details>
       )}

@@ -18,7 +18,7 @@ export class OtherSide extends WidgetType {
   override ignoreEvent(): boolean { return true; }
   override toDOM(_view: EditorView): HTMLElement {
     const { language, text, rows, more, current, words, choose } = this.line;
-    const box = element('div', `cm-other ${rows[0]?.row.kind ?? ''}`);
+    const box = element('div', 'cm-other');
     box.lang = language;
     // Read where the cursor is: the panel beside the editor says the same in order.
     box.setAttribute('aria-hidden', 'true');

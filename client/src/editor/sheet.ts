@@ -3,7 +3,7 @@ import { ChangeSet, RangeSet, RangeValue, StateEffect, StateField, type ChangeDe
 import type { AlignedRow, CheckResult, Finding, Language, Place } from '../wire.ts';
 
 /** The result of a check, for the text it was made of. */
-export interface Checked { readonly findings: readonly Finding[]; readonly elements: CheckResult['elements']; readonly rows: readonly AlignedRow[]; readonly other: string }
+export interface Checked { readonly findings: readonly Finding[]; readonly aside: CheckResult['aside']; readonly elements: CheckResult['elements']; readonly rows: readonly AlignedRow[]; readonly other: string }
 
 /** `since`: edits between the text that was checked and the text it is set on. */
 export const setChecked = StateEffect.define<{ readonly checked: Checked; readonly since: ChangeDesc }>();
@@ -29,7 +29,7 @@ export interface Sheet {
 /** Edits within a composition of an input method must change nothing around them. */
 export const isComposing = (transaction: Transaction): boolean => transaction.isUserEvent('input.type.compose');
 
-const nothing: Checked = { findings: [], elements: [], rows: [], other: '' };
+const nothing: Checked = { findings: [], aside: [], elements: [], rows: [], other: '' };
 
 export const sheetField = (language: Language): StateField<Sheet> => StateField.define<Sheet>({
   create: (state) => ({ checked: nothing, since: ChangeSet.empty(state.doc.length).desc, rows: RangeSet.of<RowValue>([]), current: undefined, card: undefined }),

@@ -1,18 +1,23 @@
 // The coverage sheet: each demand beside the sentences that answer it and the papers that prove them; an empty place is a dashed box with what to do.
+import { useState } from 'preact/hooks';
 import { speechWith } from '../language.tsx';
+import { forgetElement, tell } from '../marks.ts';
 import { casePath, questionPath } from '../router.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { VerdictState } from '../ui/state.tsx';
-import type { DraftName, Language, LetterView, Place, ProvingPaper } from '../wire.ts';
+import type { DraftName, FindingAside, Language, Mark, LetterView, Place, ProvingPaper } from '../wire.ts';
 import type { Chain, ChainedPart } from './chains.ts';
-import { titleOfElement } from './draft-elements.tsx';
+import { isAbout, titleOfElement } from './draft-elements.tsx';
 import { draftWords } from '../words/draft.ts';
 
 const useSpeech = speechWith(draftWords);
 
-interface SheetProps { readonly room: CaseRoom; readonly parts: readonly ChainedPart[]; readonly name: DraftName; readonly letter: LetterView | undefined }
+interface SheetProps { readonly room: CaseRoom; readonly parts: readonly ChainedPart[]; readonly name: DraftName; readonly letter: LetterView | undefined; readonly aside: readonly FindingAside[];
+  /** Takes the reader's own word on a sentence; only of a text that is kept. */
+  readonly onMarks?: (edit: (marks: readonly Mark[]) => readonly Mark[]) => void;
+}
 
 /** A table for each issue, with its sections in it; one for another kind of answer, and one for what else the notice asks. */
 export function CoverageSheet({ parts, ...props }: SheetProps) {
@@ -47,12 +52,16 @@ interface RowProps extends Omit<SheetProps, 'parts'> { readonly chain: Chain; re
 
 function Row({ heads, ...props }: RowProps) {
   const { words, say } = useSpeech();
-  const { room, chain: { key, ask, line, chain, wantsPaper } } = props;
+  const [judging, setJudging] = useState(false);
+  const { room, aside, chain: { key, element, reason, ask, line, chain, wantsPaper } } = props;
+  const title = ask === undefined ? say(titleOfElement(room, props.chain)) : words.asks[ask];
+  const judged = props.onMarks !== undefined && ask === undefined && (line.sentences.length > 0 || line.byUser === true);
+  const tag = line.byUser === true ? words.draft.byYou : ask === undefined && aside.some((one) => isAbout(one, { element, ...(reason === undefined ? {} : { reason }) })) ? words.aside.tag : undefined;
   const empty = line.papers.length === 0 && (!wantsPaper || line.sentences.length === 0);
   return (
     <tr data-covered={key} data-verdict={chain}>
-      <th scope="row"><Icon name={chain} tone={chain} /><span class="vh">{words.coverage.counts[chain]}{words.colon}</span>{ask === undefined ? say(titleOfElement(room, props.chain)) : words.asks[ask]}{line.byUser === true ? <span class="tag">{words.draft.byYou}</span> : null}</th>
-      <td class="a" data-h={heads[1]}><Answer {...props} /></td>
+      <th scope="row"><Icon name={chain} tone={chain} /><span class="vh">{words.coverage.counts[chain]}{words.colon}</span>{title}{tag === undefined ? null : <> <span class="tag">{tag}</span></>}{judged ? <button type="button" class="btn small quiet cov-word no-print" aria-expanded={judging} onClick={() => { setJudging(!judging); }}>{words.coverage.judge}<span class="vh">{words.of(title)}</span></button> : null}</th>
+      <td class="a" data-h={heads[1]}><Answer {...props} judging={judged && judging} /></td>
       <td class={empty ? 'p empty' : 'p'} data-h={heads[2]}><Papers {...props} /></td>
     </tr>
   );
@@ -60,21 +69,23 @@ function Row({ heads, ...props }: RowProps) {
 
 type CellProps = Omit<RowProps, 'heads'>;
 
-function Answer({ room, name, letter, chain: { key, element, reason, line, question } }: CellProps) {
+function Answer({ room, name, letter, onMarks, judging, chain: { key, element, reason, line, question } }: CellProps & { readonly judging: boolean }) {
   const { words, say, language } = useSpeech();
   const { id } = room.view.case;
   const ask = question === undefined ? undefined : questionPath(id, question);
-  if (line.sentences.length === 0) return <div class="none"><VerdictState verdict="missing" />{ask === undefined ? null : <Link to={ask}>{words.coverage.answer}</Link>}</div>;
+  const unmark = judging && line.byUser === true ? <p class="row no-print"><button type="button" class="btn small" onClick={() => { onMarks?.((marks) => forgetElement(marks, key)); }}>{words.draft.unmark}</button></p> : null;
+  if (line.sentences.length === 0) return <><div class="none"><VerdictState verdict="missing" />{ask === undefined ? null : <Link to={ask}>{words.coverage.answer}</Link>}</div>{unmark}</>;
   const lift = room.rules.reasons.find((one) => one.id === reason)?.elements.find((one) => one.id === element)?.lift;
   const written = name === 'refused' ? undefined : name === 'letter-en' ? 'en' : 'ja';
   return (
     <>
       {line.sentences.map((quote) => {
         const other = written === undefined || written === language ? undefined : besideIt(letter, quote, written);
-        return <p key={quote.start} class="cov-said"><q lang={written}>{withoutMark(quote.text)}</q>{other === undefined ? null : <span class="other" lang={language}>{other}</span>}</p>;
+        return <p key={quote.start} class="cov-said"><q lang={written}>{withoutMark(quote.text)}</q>{other === undefined ? null : <span class="other" lang={language}>{other}</span>}{judging && line.byUser !== true ? <button type="button" class="btn small no-print" onClick={() => { onMarks?.((marks) => tell(marks, { key, sentence: quote.text }, false)); }}>{words.draft.notIt}</button> : null}</p>;
       })}
       {line.unclear === true ? <p class="cov-weak"><VerdictState verdict="unclear" /> {words.unclear.lead} {name === 'refused' ? <Link to={`${casePath(id, 'draft')}#${key}`}>{words.coverage.inDraft}</Link> : ask === undefined ? null : <Link to={ask}>{words.coverage.strengthen}</Link>}</p> : null}
       {line.verdict === 'weak' && line.unclear !== true ? <p class="cov-weak"><VerdictState verdict="weak" /> {lift ? say(lift) : null} {ask === undefined ? null : <Link to={ask}>{words.coverage.strengthen}</Link>}</p> : null}
+      {unmark}
     </>
   );
 }

@@ -9,8 +9,12 @@ import { Link } from '../ui/link.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { AsideFold } from '../ui/set-aside.tsx';
+import { bringBack, quoteOf } from '../marks.ts';
 import type { CheckView, DraftName, LetterView } from '../wire.ts';
+import type { MarksEdit } from './draft-elements.tsx';
 import { CoverageSheet } from './coverage-sheet.tsx';
+import { useStoredDraft } from './use-stored-draft.ts';
 import { chainsOf, countChains, type ChainedPart } from './chains.ts';
 import { draftWords } from '../words/draft.ts';
 
@@ -21,7 +25,8 @@ interface Loaded { readonly name: DraftName; readonly check: CheckView; readonly
 export function CoveragePage({ draft: name }: { readonly draft: DraftName }) {
   const { words } = useSpeech();
   const room = useRoom();
-  const { id } = room.view.case;
+  const { id, drafts } = room.view.case;
+  const desk = useStoredDraft(room, name);
   const [loaded, setLoaded] = useState<Loaded>();
   const [problem, setProblem] = useState<Problem>();
   useEffect(() => {
@@ -33,7 +38,11 @@ export function CoveragePage({ draft: name }: { readonly draft: DraftName }) {
       else { setLoaded(undefined); setProblem(check.problem); }
     });
     return () => { here = false; };
-  }, [id, name]);
+  }, [id, name, drafts[name]?.version]);
+  // The newer words are shown before anything is said of them.
+  const [newer, setNewer] = useState(false);
+  useEffect(() => { if (desk.clash) { setNewer(true); desk.takeTheirs(); } }, [desk.clash]);
+  const onMarks = (marks: MarksEdit): void => { setNewer(false); void desk.change({ marks }); };
   const shown = loaded?.name === name ? loaded : undefined;
   const sent = shown?.letter !== undefined && shown.letter.to !== 'seller' && shown.letter.stops.length === 0;
   const parts = shown && (name === 'refused' || sent) ? chainsOf(room, shown.check.result.coverage) : [];
@@ -43,12 +52,15 @@ export function CoveragePage({ draft: name }: { readonly draft: DraftName }) {
       <p class="lead">{words.coverage.lead}</p>
       <Choice room={room} name={name} />
       {problem && problem.status !== 404 ? <ProblemNote problem={problem} /> : null}
+      <ProblemNote problem={desk.problem} />
+      {newer ? <p class="tip warn" role="status">{words.coverage.newer}</p> : null}
       {shown || problem ? null : <Loading />}
       {(shown && parts.length === 0) || problem?.status === 404 ? <p class="tip">{words.coverage.none}</p> : null}
       {shown && parts.length > 0 ? (
         <>
           <Summary parts={parts} />
-          <CoverageSheet room={room} parts={parts} name={name} letter={shown.letter} />
+          <CoverageSheet room={room} parts={parts} name={name} letter={shown.letter} aside={shown.check.result.aside} {...(desk.stored ? { onMarks } : {})} />
+          <AsideFold open aside={shown.check.result.aside} quote={({ places }) => quoteOf(shown.check.text, places)} {...(desk.stored ? { onBack: (key: string) => { onMarks((marks) => bringBack(marks, key)); } } : {})} />
           <p class="note">{words.coverage.papersNote}</p>
           <SaveSheet id={id} draft={name} />
         </>

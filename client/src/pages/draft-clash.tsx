@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { speechWith } from '../language.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { draftWords } from '../words/draft.ts';
-import type { Clash } from './use-refused-draft.ts';
+import type { Clash } from './use-stored-draft.ts';
 
 const useSpeech = speechWith(draftWords);
 

@@ -2,12 +2,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { speechWith } from '../language.tsx';
 import { questionPath } from '../router.ts';
+import { forgetElement, sentenceMarks, tell } from '../marks.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
-import { FindingGround } from '../ui/finding-list.tsx';
+import { FindingGround } from '../ui/finding-looks.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
+import { SetAsideOffer } from '../ui/set-aside.tsx';
 import { standingOf, standings, VerdictState, type Standing } from '../ui/state.tsx';
-import type { CheckView, ElementVerdict, Mark, Place, SectionId } from '../wire.ts';
+import type { CheckView, ElementVerdict, Finding, Mark, Place, SectionId } from '../wire.ts';
 import { OpenLine, type Opening } from './open-line.tsx';
 import { draftWords } from '../words/draft.ts';
 import { tasksWords } from '../words/tasks.ts';
@@ -16,12 +18,13 @@ const useSpeech = speechWith(draftWords, tasksWords);
 
 const sections: readonly SectionId[] = ['root-cause', 'corrective-actions', 'preventive-measures'];
 
-type MarksEdit = (marks: readonly Mark[]) => readonly Mark[];
+export type MarksEdit = (marks: readonly Mark[]) => readonly Mark[];
 export interface ElementsProps extends Opening {
   readonly room: CaseRoom;
   readonly check: CheckView;
   readonly marks: readonly Mark[];
   readonly onMarks: (edit: MarksEdit) => void;
+  readonly onAside: (key: string, because: string) => void;
   readonly onShow: (place: Place) => void;
 }
 
@@ -99,11 +102,13 @@ function Group({ title, elements, ...props }: ElementsProps & { readonly title: 
 
 function ElementLine({ element, opened, onOpen, ...props }: ElementsProps & { readonly element: ElementVerdict }) {
   const { words, say } = useSpeech();
-  const { room, marks } = props;
+  const { room, check } = props;
+  const marks = sentenceMarks(props.marks);
   const standing = standingOf(element);
   const title = say(titleOfElement(room, element));
   const byUser = element.byUser === true || marks.some(({ key }) => key === element.key);
-  const head = <><VerdictState verdict={standing} /><span>{title}{byUser ? <> <span class="tag">{words.draft.byYou}</span></> : null}</span></>;
+  const tag = byUser ? words.draft.byYou : check.result.aside.some((one) => isAbout(one, element)) ? words.aside.tag : undefined;
+  const head = <><VerdictState verdict={standing} /><span>{title}{tag === undefined ? null : <> <span class="tag">{tag}</span></>}</span></>;
   return <OpenLine id={element.key} opened={opened} onOpen={onOpen} head={head} data-element={element.key} data-verdict={standing}><ElementBody {...props} element={element} title={title} byUser={byUser} /></OpenLine>;
 }
 
@@ -116,19 +121,20 @@ export function titleOfElement({ rules, view }: CaseRoom, { key, reason, element
 export const questionFor = ({ view }: CaseRoom, { key, element }: { readonly key: string; readonly element: string }): CaseRoom['view']['questions'][number] | undefined =>
   view.questions.find(({ id }) => id === key) ?? view.questions.find(({ id }) => id === `shared.${element}`);
 
+/** The finding that an element is missing or weak. */
+export const isAbout = ({ rule, reason }: Finding, element: Pick<ElementVerdict, 'element' | 'reason'>): boolean => rule === `element/${element.element}` && reason === element.reason;
+
 type BodyProps = Omit<ElementsProps, keyof Opening> & { readonly element: ElementVerdict; readonly title: string; readonly byUser: boolean };
 
-function ElementBody({ room, check, marks, onMarks, onShow, element, title, byUser }: BodyProps) {
+function ElementBody({ room, check, marks, onMarks, onAside, onShow, element, title, byUser }: BodyProps) {
   const { words, say } = useSpeech();
   const rule = room.rules.reasons.find(({ id }) => id === element.reason)?.elements.find(({ id }) => id === element.element);
-  const finding = check.result.findings.find((one) => one.rule === `element/${element.element}` && one.reason === element.reason);
+  const finding = check.result.findings.find((one) => isAbout(one, element));
   const question = questionFor(room, element);
   const standing = standingOf(element);
   const lift = standing === 'weak' ? rule?.lift : rule?.must;
-  const tell = (sentence: string, answers: boolean): void => {
-    onMarks((before) => [...before.filter((mark) => mark.key !== element.key || mark.sentence !== sentence), { key: element.key, sentence, ...(answers ? {} : { answers }) }]);
-  };
-  const taken = marks.some((mark) => mark.key === element.key && mark.answers !== false);
+  const judge = (sentence: string, answers: boolean): void => { onMarks((before) => tell(before, { key: element.key, sentence }, answers)); };
+  const taken = sentenceMarks(marks).some((mark) => mark.key === element.key && mark.answers !== false);
   return (
     <>
       {standing === 'present' || lift === undefined ? null : <p>{say(lift)}</p>}
@@ -139,17 +145,17 @@ function ElementBody({ room, check, marks, onMarks, onShow, element, title, byUs
           <button type="button" class="place" onClick={() => { onShow(place); }}><span class="vh">{words.findings.show}</span><q class="paper">{check.text.slice(place.start, place.end)}</q></button>
           {taken ? null : (
             <p class="row deciding">
-              {standing === 'present' ? null : <button type="button" class="btn small" onClick={() => { tell(sentenceAt(check, place), true); }}>{words.draft.markIt}</button>}
-              <button type="button" class="btn small" onClick={() => { tell(sentenceAt(check, place), false); }}>{words.draft.notIt}</button>
+              {standing === 'present' ? null : <button type="button" class="btn small" onClick={() => { judge(sentenceAt(check, place), true); }}>{words.draft.markIt}</button>}
+              <button type="button" class="btn small" onClick={() => { judge(sentenceAt(check, place), false); }}>{words.draft.notIt}</button>
             </p>
           )}
         </div>
       ))}
       <div class="element-acts">
         {question && standing !== 'present' ? <Link class="btn small quiet" to={questionPath(room.view.case.id, question.id)}>{words.draft.open}<span class="vh">{words.of(title)}</span></Link> : null}
-        {standing === 'present' ? null : <MarkSentence check={check} title={title} onMark={(sentence) => { tell(sentence, true); }} />}
-        {byUser ? <button type="button" class="btn small quiet" onClick={() => { onMarks((before) => before.filter((mark) => mark.key !== element.key)); }}>{words.draft.unmark}</button> : null}
-        {finding ? <FindingGround finding={finding} /> : null}
+        {standing === 'present' ? null : <MarkSentence check={check} title={title} onMark={(sentence) => { judge(sentence, true); }} />}
+        {byUser ? <button type="button" class="btn small quiet" onClick={() => { onMarks((before) => forgetElement(before, element.key)); }}>{words.draft.unmark}</button> : null}
+        {finding ? <><SetAsideOffer finding={finding} onAside={(because) => { onAside(finding.key, because); }} /><FindingGround finding={finding} /></> : null}
       </div>
     </>
   );

@@ -1,9 +1,10 @@
 // What was noticed about the text of the draft: one numbered line each, opened on click; the number stands in the text as well.
 import { speechWith } from '../language.tsx';
 import { useRoom } from '../state/case-room.tsx';
-import { FindingGround } from '../ui/finding-list.tsx';
+import { FindingGround } from '../ui/finding-looks.tsx';
 import { FixOffer } from '../ui/fix-offer.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
+import { SetAsideOffer } from '../ui/set-aside.tsx';
 import type { Finding, Fix, Place } from '../wire.ts';
 import { draftWords } from '../words/draft.ts';
 import type { Numbered } from './draft-text.tsx';
@@ -24,6 +25,7 @@ interface FindingsProps extends Opening {
   readonly text: string;
   readonly onShow: (place: Place) => void;
   readonly onFix?: (fix: Fix) => void;
+  readonly onAside: (key: string, because: string) => void;
 }
 
 export function DraftFindings({ numbered, whole, ...props }: FindingsProps) {
@@ -46,7 +48,7 @@ const looks: Readonly<Record<Finding['severity'], readonly [tone: string, icon: 
 
 interface LineProps extends Omit<FindingsProps, 'numbered' | 'whole'> { readonly id: string; readonly number?: number; readonly finding: Finding }
 
-function FindingLine({ id, number, finding, text, onShow, onFix, opened, onOpen }: LineProps) {
+function FindingLine({ id, number, finding, text, onShow, onFix, onAside, opened, onOpen }: LineProps) {
   const { words, say } = useSpeech();
   const { rules } = useRoom();
   const [tone, icon] = looks[finding.severity];
@@ -59,6 +61,7 @@ function FindingLine({ id, number, finding, text, onShow, onFix, opened, onOpen 
       <p>{say(finding.do)}</p>
       {finding.places.map((place) => <button key={place.start} type="button" class="place" onClick={() => { onShow(place); }}><span class="vh">{words.findings.show}</span><q class="paper">{text.slice(place.start, place.end)}</q></button>)}
       {finding.fix ? <FixOffer fix={finding.fix} onFix={onFix} /> : null}
+      <SetAsideOffer finding={finding} onAside={(because) => { onAside(finding.key, because); }} />
       <FindingGround finding={finding} />
     </OpenLine>
   );

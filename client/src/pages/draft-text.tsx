@@ -1,7 +1,7 @@
 // The checked text: sentences that answer a demand tinted, those of the open line strongly, findings underlined and numbered.
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { cutSegments, type Marked } from '../segments.ts';
-import { underlineOf } from '../ui/finding-list.tsx';
+import { underlineOf } from '../ui/finding-looks.tsx';
 import { textLanguage } from '../ui/notice-text.tsx';
 import type { CheckView, Finding, Place } from '../wire.ts';
 

@@ -8,7 +8,9 @@ import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { FieldError, focusOn, ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { AsideDone, AsideFold } from '../ui/set-aside.tsx';
 import { applyFix } from '../apply-fix.ts';
+import { bringBack, quoteOf, setAside } from '../marks.ts';
 import type { CheckView, Fix, Place } from '../wire.ts';
 import { Changes } from './changes.tsx';
 import { DraftClash } from './draft-clash.tsx';
@@ -16,7 +18,7 @@ import { DraftElements, DraftGrid } from './draft-elements.tsx';
 import { DraftFindings, numberFindings } from './draft-findings.tsx';
 import { DraftText } from './draft-text.tsx';
 import { lineId, useOpening } from './open-line.tsx';
-import { useRefusedDraft, type RefusedDraft } from './use-refused-draft.ts';
+import { useCheckedDraft, type CheckedDraft } from './use-stored-draft.ts';
 import { draftWords } from '../words/draft.ts';
 import { startWords } from '../words/start.ts';
 import { tasksWords } from '../words/tasks.ts';
@@ -27,7 +29,7 @@ export function Draft() {
   const room = useRoom();
   const { words } = useSpeech();
   const caseId = room.view.case.id;
-  const draft = useRefusedDraft(room);
+  const draft = useCheckedDraft(room, 'refused');
   const { stored, check } = draft;
   const [kept, setKept] = useKeptText(`draft.${caseId}`);
   const [before, setBefore] = useState<string>();
@@ -62,7 +64,7 @@ export function Draft() {
 
 /** `unsaved`: the text box holds other words than those that were checked, so nothing is offered; `fixed`: there is a fix to take back. */
 interface Fixing { readonly unsaved: boolean; readonly fixed: boolean; readonly fix: (fix: Fix) => void; readonly undo: () => void }
-interface CheckedProps { readonly room: CaseRoom; readonly draft: RefusedDraft; readonly check: CheckView; readonly fixing: Fixing }
+interface CheckedProps { readonly room: CaseRoom; readonly draft: CheckedDraft; readonly check: CheckView; readonly fixing: Fixing }
 
 function Checked({ room, draft, check, fixing }: CheckedProps) {
   const { words } = useSpeech();
@@ -75,6 +77,9 @@ function Checked({ room, draft, check, fixing }: CheckedProps) {
   const go = (id: string): void => { onOpen(id); requestAnimationFrame(() => { focusOn(lineId(id)); }); };
   useEffect(() => { if (opened !== '') focusOn(lineId(opened)); }, []);
   const show = (place: Place): void => { focusOn(`at-${String(place.start)}`); };
+  const [gone, setGone] = useState<string>();
+  const aside = (key: string, because: string): void => { void draft.change({ marks: (marks) => setAside(marks, key, because) }).then((done) => { if (done) { setGone(key); onOpen(''); } }); };
+  const back = (key: string): void => { setGone(undefined); void draft.change({ marks: (marks) => bringBack(marks, key) }); };
   return (
     <>
       <Changes room={room} check={check} onGo={go} />
@@ -85,9 +90,11 @@ function Checked({ room, draft, check, fixing }: CheckedProps) {
             <h2>{words.draft.findings(rest.length)}</h2>
             {fixing.fixed ? <p class="tip row" role="status">{words.fix.done}<button type="button" class="btn small" onClick={fixing.undo}>{words.fix.undo}</button></p> : null}
             {fixing.unsaved ? <p class="note">{words.fix.unsaved}</p> : null}
-            <DraftFindings {...opening} numbered={numbered} whole={rest.filter(({ places }) => places.length === 0)} text={check.text} onShow={show} {...(fixing.unsaved ? {} : { onFix: fixing.fix })} />
+            <DraftFindings {...opening} numbered={numbered} whole={rest.filter(({ places }) => places.length === 0)} text={check.text} onShow={show} onAside={aside} {...(fixing.unsaved ? {} : { onFix: fixing.fix })} />
+            {gone === undefined ? null : <AsideDone onUndo={() => { back(gone); }} />}
+            <AsideFold aside={check.result.aside} quote={({ places }) => quoteOf(check.text, places)} onBack={back} />
           </section>
-          <DraftElements {...opening} room={room} check={check} marks={draft.stored?.marks ?? none} onMarks={(marks) => { void draft.change({ marks }); }} onShow={show} />
+          <DraftElements {...opening} room={room} check={check} marks={draft.stored?.marks ?? none} onMarks={(marks) => { void draft.change({ marks }); }} onAside={aside} onShow={show} />
         </div>
         <section class="source"><h2>{words.draft.text}</h2><p class="note">{words.draft.textNote}</p><DraftText check={check} numbered={numbered} lit={lit} label={words.draft.text} onFinding={(number) => { go(`finding-${String(number)}`); }} /></section>
       </div>

@@ -12,6 +12,7 @@ import { Portal } from '../editor/portal.tsx';
 import { findingsInText, neighbour, openCard, placeNow, type Sheet } from '../editor/sheet.ts';
 import { useLetter, type LetterDesk } from '../editor/use-letter.ts';
 import { speechWith } from '../language.tsx';
+import { bringBack, quoteOf, setAside, tell } from '../marks.ts';
 import { casePath, editPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -19,7 +20,8 @@ import { Link } from '../ui/link.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import type { Fix, Language, Place } from '../wire.ts';
+import { AsideDone } from '../ui/set-aside.tsx';
+import type { Finding, Fix, Language, Place } from '../wire.ts';
 import { draftWords } from '../words/draft.ts';
 import { letterWords } from '../words/letter.ts';
 import { questionWords } from '../words/question.ts';
@@ -55,6 +57,8 @@ function Split({ room, desk, language, start }: SplitProps) {
   const [sheet, setSheet] = useState<Pick<Sheet, 'card' | 'current'>>({ card: undefined, current: undefined });
   const [told, setTold] = useState('');
   const [fixed, setFixed] = useState(false);
+  /** The finding that was set aside last, as long as that can be taken back at once. */
+  const [gone, setGone] = useState<string>();
   const other = language === 'en' ? 'ja' : 'en';
 
   const act = useRef({ walk: (_step: 1 | -1): boolean => false, intoCard: (): boolean => false, closeCard: (): boolean => false, chooseRow: (_row: number): void => undefined, chooseLine: (_from: number, _to: number): void => undefined });
@@ -114,7 +118,7 @@ function Split({ room, desk, language, start }: SplitProps) {
       language, text: start, label: words.edit.label[language], words: { own: words.edit.own, changed: words.edit.changed, none: words.edit.none, more: words.edit.alone }, card: cardBox,
       changed: (update) => {
         desk.updated(update);
-        if (update.docChanged) setFixed(false);
+        if (update.docChanged) { setFixed(false); setGone(undefined); }
         const [before, after] = [update.startState.field(made.field), update.state.field(made.field)];
         if (before.card !== after.card || before.current !== after.current) setSheet({ card: after.card, current: after.current });
       },
@@ -156,9 +160,20 @@ function Split({ room, desk, language, start }: SplitProps) {
     setFixed(true);
   };
   const undoFix = (): void => { const here = now(); if (here && takeBack(here.view)) { setFixed(false); here.view.focus(); } };
-  const markOpen = open?.element !== undefined && open.reason !== undefined && open.places.length > 0
-    ? () => { const here = now(); const place = here && open.places.map((one) => placeNow(here.sheet, one)).find((one) => one !== undefined); if (place) { desk.setMarks([...desk.marks, { key: `${open.reason ?? ''}.${open.element ?? ''}`, sentence: wordsAt(place) }]); act.current.closeCard(); } }
+  const quote = ({ places }: Finding): string => (at ? quoteOf(desk.text(), places.flatMap((place) => placeNow(at.sheet, place) ?? [])) : '');
+  const elements = checked?.elements ?? [];
+  const unsaid = open?.element === undefined ? undefined : elements.find(({ element, reason }) => element === open.element && reason === open.reason);
+  const markOpen = unsaid !== undefined && unsaid.evidence.length > 0
+    ? () => { const here = now(); const place = here && unsaid.evidence.map((one) => placeNow(here.sheet, one)).find((one) => one !== undefined); if (place) { desk.setMarks(tell(desk.marks, { key: unsaid.key, sentence: wordsAt(place) }, true)); act.current.closeCard(); } }
     : undefined;
+  const answered = elements.flatMap(({ key, evidence }) => { const own = side && evidence.find((place) => place.start < side.end && side.start < place.end); const sentence = wordsAt(at && own && placeNow(at.sheet, own)); return sentence === '' ? [] : [{ key, sentence }]; });
+  const aside = (because: string): void => {
+    if (open === undefined) return;
+    desk.setMarks(setAside(desk.marks, open.key, because));
+    setGone(open.key);
+    act.current.closeCard();
+  };
+  const back = (key: string): void => { desk.setMarks(bringBack(desk.marks, key)); setGone(undefined); };
   const keys = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.key !== 'F8') return;
     event.preventDefault();
@@ -170,20 +185,21 @@ function Split({ room, desk, language, start }: SplitProps) {
       <div class="ed-bar"><Length text={checked ? desk.text() : start} language={language} /><p class="note only-d">{words.edit.keys}</p></div>
       <p class="vh" role="status">{told}</p>
       {fixed ? <p class="tip row" role="status">{words.edit.undone}<button type="button" class="btn small" onClick={undoFix}>{words.edit.undo}</button></p> : null}
+      {gone === undefined ? null : <AsideDone onUndo={() => { back(gone); code.current?.view.focus(); }} />}
       <div class="ed">
         <div class="sheet split-sheet">
           <div class="split-head" aria-hidden="true"><span>{language === 'en' ? words.letter.english : words.letter.japanese}</span><span>{language === 'en' ? words.letter.japanese : words.letter.english}</span></div>
           <div ref={host} class={`code ${language}`} />
         </div>
         <aside>
-          <HerePanel room={room} language={language} row={current} text={sentence} other={checked?.other ?? ''} differing={differing} elements={checked?.elements ?? []} marks={desk.marks} onMarks={desk.setMarks} findings={onHere.length} onFindings={() => { const first = onHere[0]; if (first && openAt(first.index, first.place)) act.current.intoCard(); }} />
-          <FindingPanel room={room} findings={findings} card={sheet.card} checking={desk.checking} onShow={(index) => { const found = inText.find((one) => one.index === index); if (found && openAt(found.index, found.place)) act.current.intoCard(); }} />
+          <HerePanel room={room} language={language} row={current} text={sentence} other={checked?.other ?? ''} differing={differing} elements={elements} answered={answered} marks={desk.marks} onMarks={desk.setMarks} findings={onHere.length} onFindings={() => { const first = onHere[0]; if (first && openAt(first.index, first.place)) act.current.intoCard(); }} />
+          <FindingPanel room={room} findings={findings} aside={checked?.aside ?? []} quote={quote} onBack={back} card={sheet.card} checking={desk.checking} onShow={(index) => { const found = inText.find((one) => one.index === index); if (found && openAt(found.index, found.place)) act.current.intoCard(); }} />
           <Renew language={language} onRenew={desk.renew} />
         </aside>
       </div>
       <div class="dock row only-m"><button type="button" class="btn primary" onClick={() => { if (act.current.walk(1)) cardBox.scrollIntoView({ block: 'nearest' }); }}>{inText.length === 0 ? words.edit.list.noNext : words.edit.list.next(nextAt < 0 ? 1 : ((nextAt + 1) % inText.length) + 1, inText.length)}</button></div>
       <Portal into={cardBox} drawn={() => { code.current?.view.requestMeasure(); }}>
-        {open ? <Card room={room} finding={open} onFix={fix} onMark={markOpen} onClose={() => { act.current.closeCard(); }} onBack={() => { code.current?.view.focus(); }} /> : null}
+        {open ? <Card room={room} finding={open} onFix={fix} onMark={markOpen} onAside={aside} onClose={() => { act.current.closeCard(); }} onBack={() => { code.current?.view.focus(); }} /> : null}
       </Portal>
     </div>
   );

@@ -32,6 +32,8 @@ const ja = {
     named: { beside: '前後の文に書かれています', answers: '質問への答えにあり、文には書かれていません' },
     none: '表にする文が、まだありません。「通知を読む」で問題を確かめ、質問に答えると、ここに並びます。',
     papersNote: '書類は、名前が書かれているかどうかだけを見ています。中身は確かめていません。',
+    judge: 'この判断を直す',
+    newer: '別の画面で変更された文を表示しました。確かめてから、もう一度選んでください。',
     go: '答えていないところから続ける', goOn: '答えを確かめる', back: '手紙へ戻る', paste: '別の下書きを調べる',
   },
   unclear: {
@@ -76,13 +78,23 @@ const ja = {
   },
   findings: {
     none: '直すとよいところは見つかりませんでした。',
-    noneInText: '書かれている文に、直すとよいところは見つかりませんでした。',
     absent: (n: number) => `まだ書かれていないこと（${n}）`,
     ground: '理由と出典',
     severity: { error: '答えになっていません', warning: '弱い', hint: '気づいたこと' },
     do: 'すること：',
     show: '文の中で見る：',
-    line: (n: number) => `${n}行目`,
+  },
+  aside: {
+    offer: 'この指摘は当てはまらない',
+    because: '理由（書かなくてもかまいません）',
+    yes: '当てはまらないとする',
+    done: 'この指摘を「当てはまらない」としました。',
+    undo: '元に戻す',
+    fold: (n: number) => `当てはまらないとした指摘（${n}）`,
+    note: '指摘のもとになった文が変わると、指摘は自動で戻ります。',
+    reason: '理由：',
+    back: 'この指摘を戻す',
+    tag: '指摘は当てはまらないと判断',
   },
 };
 
@@ -118,6 +130,8 @@ const en: typeof ja = {
     named: { beside: 'Named beside the sentence', answers: 'In your answers; not named in the text' },
     none: 'There is nothing to lay out yet. Confirm the issues of the notice and answer the questions: they will stand here.',
     papersNote: 'For papers, only their names in the text are looked at, not what is in them.',
+    judge: 'Correct this verdict',
+    newer: 'The text was changed in another window; it is shown now. Look at it, then choose again.',
     go: 'Go on where nothing is answered', goOn: 'Check your answers', back: 'Back to the letter', paste: 'Check another draft',
   },
   unclear: {
@@ -162,13 +176,23 @@ const en: typeof ja = {
   },
   findings: {
     none: 'Nothing to improve was found.',
-    noneInText: 'Nothing to improve was found in the sentences that are there.',
     absent: (n) => `Not written yet (${n})`,
     ground: 'Reason and source',
     severity: { error: 'Does not answer', warning: 'Weak', hint: 'Remark' },
     do: 'What to do: ',
     show: 'Show in the text: ',
-    line: (n) => `Line ${n}`,
+  },
+  aside: {
+    offer: 'This finding is wrong',
+    because: 'Your reason (optional)',
+    yes: 'Set it aside',
+    done: 'The finding was set aside.',
+    undo: 'Undo',
+    fold: (n) => `Findings you set aside (${n})`,
+    note: 'A finding comes back by itself when its sentence is changed.',
+    reason: 'Your reason: ',
+    back: 'Bring it back',
+    tag: 'you set the finding aside',
   },
 };
 

@@ -9,6 +9,7 @@ export interface CoverageWords {
   readonly byUser: string;
   readonly named: Readonly<Record<'sentence' | 'beside' | 'answers', (name: string) => string>>;
   readonly quote: (text: string) => string;
+  readonly aside: { readonly title: string; readonly lead: string; readonly finding: string; readonly sentence: string; readonly because: string; readonly none: string; readonly tag: string };
 }
 
 export const coverageWords: Readonly<Record<Language, CoverageWords>> = {
@@ -21,6 +22,7 @@ export const coverageWords: Readonly<Record<Language, CoverageWords>> = {
     byUser: 'your own verdict',
     named: { sentence: (name) => name, beside: (name) => `${name} (named beside the sentence)`, answers: (name) => `${name} (in your answers; not named in the text)` },
     quote: (text) => `“${text}”`,
+    aside: { title: 'Findings you set aside', lead: 'The check found these, and you judged that they do not apply.', finding: 'Finding', sentence: 'Sentence', because: 'Your reason', none: '–', tag: 'you set the finding aside' },
   },
   ja: {
     title: '対応表', lead: '求められた項目ごとに、答えている文と、それを裏づける書類を並べた表です。ご自身で確かめるためのもので、Amazonへは送りません。',
@@ -31,5 +33,6 @@ export const coverageWords: Readonly<Record<Language, CoverageWords>> = {
     byUser: 'ご自身の判断',
     named: { sentence: (name) => name, beside: (name) => `${name}（前後の文に記載）`, answers: (name) => `${name}（回答にあり、文には記載なし）` },
     quote: (text) => `「${text}」`,
+    aside: { title: '当てはまらないとした指摘', lead: '調べて見つかった指摘のうち、当てはまらないとご自身で判断したものです。', finding: '指摘', sentence: '文', because: '理由', none: '－', tag: '指摘は当てはまらないと判断' },
   },
 };

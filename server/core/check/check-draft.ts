@@ -6,6 +6,7 @@ import { answerDemands } from './answer-demands.ts';
 import { rulesOfCase } from './case-rules.ts';
 import { coverDemands } from './coverage.ts';
 import { findGaps } from './find-gaps.ts';
+import { sentenceWords } from './finding-key.ts';
 import { judgeForm } from './judge-form.ts';
 import { findStyle } from './find-style.ts';
 import { judgeElement, nothingSaid } from './judge-element.ts';
@@ -16,7 +17,8 @@ import { settleMentions } from './settle-mentions.ts';
 import { placeSentences } from './place-sentences.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import type { Beside, StyleDraft } from './style-draft.ts';
-import type { CheckedSentence, CheckResult, ElementVerdict, Finding, Mark, SectionVerdict } from './verdict.ts';
+import { isAside } from './verdict.ts';
+import type { AsideMark, CheckedSentence, CheckResult, ElementVerdict, Finding, FindingAside, Mark, SectionVerdict } from './verdict.ts';
 
 /** `response`: the kind of answer, a plan unless said; `asked`: which of its questions the case has (without it, those that hang on no other); `files`: names of the files of the case by question, for the coverage. */
 export interface DraftToCheck extends Beside { readonly text: string; readonly reasons: readonly string[]; readonly marks?: readonly Mark[]; readonly response?: ResponseId; readonly asked?: readonly string[]; readonly files?: ReadonlyMap<string, readonly string[]> }
@@ -30,12 +32,12 @@ export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult
   const look = lookInCase(rules, placed);
   const judge = (seen: Seen): ElementVerdict => judgeElement(seen, look, saidOf(seen.key, placed, draft.marks ?? []));
   const style = (elements: readonly ElementVerdict[]): StyleDraft => ({ ...draft, rulebook, sentences: placed, look, response, elements });
-  const judged = response === 'plan' ? judgePlan(rulebook, draft.reasons, { requirements: rules.requirements, placed, judge, settle: (elements) => settleMentions(style(elements)) }) : judgeForm(rulebook, response, { judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) });
+  const judged = response === 'plan' ? judgePlan(rulebook, draft, { requirements: rules.requirements, placed, judge, settle: (elements) => settleMentions(style(elements)) }) : judgeForm(rulebook, response, { text: draft.text, judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) });
   const seen = style(judged.elements);
-  const findings = [...judged.gaps, ...rulebook.styles.flatMap((rule) => findStyle(rule, seen))];
+  const { findings, aside } = setAside([...judged.gaps, ...rulebook.styles.flatMap((rule) => findStyle(rule, seen))], draft.marks ?? []);
   const demands = answerDemands(draft.reading, sentences, judged.sections);
   return {
-    language, sentences: placed.map(checkedOf), elements: judged.elements, sections: judged.sections, findings, demands,
+    language, sentences: placed.map(checkedOf), elements: judged.elements, sections: judged.sections, findings, aside, demands,
     coverage: coverDemands({
       text: draft.text, placed, response, elements: judged.elements, sections: judged.sections, demands, asks: (draft.reading?.asks ?? []).map(({ id }) => id),
       questionOf: rules.questionOf, ...(draft.files === undefined ? {} : { files: draft.files }),
@@ -49,21 +51,30 @@ interface Judged { readonly elements: readonly ElementVerdict[]; readonly sectio
 type Settle = (elements: readonly ElementVerdict[]) => readonly ElementVerdict[];
 interface Given { readonly requirements: readonly Seen[]; readonly placed: readonly PlacedSentence[]; readonly judge: (seen: Seen) => ElementVerdict; readonly settle: Settle }
 
-function judgePlan(rulebook: Rulebook, reasons: readonly string[], { requirements, placed, judge, settle }: Given): Judged {
+function judgePlan(rulebook: Rulebook, { text, reasons }: DraftToCheck, { requirements, placed, judge, settle }: Given): Judged {
   const elements = settle(requirements.map(judge));
   const sections = (reasons.length > 0 ? reasons : ['']).flatMap((reason) => judgeSections(reason, placed, elements));
-  return { elements, sections, gaps: reasons.flatMap((reason, i) => findGaps(rulebook, { reason, earlier: reasons.slice(0, i), elements, sections })) };
+  return { elements, sections, gaps: reasons.flatMap((reason, i) => findGaps(rulebook, { text, reason, earlier: reasons.slice(0, i), elements, sections })) };
 }
 
-const oneSpace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+/** What the seller called wrong stands apart, but for what would harm him. */
+function setAside(all: readonly Finding[], marks: readonly Mark[]): Pick<CheckResult, 'findings' | 'aside'> {
+  const said = new Map(marks.filter(isAside).map((mark) => [mark.finding, mark]));
+  if (said.size === 0) return { findings: all, aside: [] };
+  const markOf = ({ key, stays }: Finding): AsideMark | undefined => (stays === undefined ? said.get(key) : undefined);
+  return {
+    findings: all.filter((finding) => markOf(finding) === undefined),
+    aside: all.flatMap((finding): readonly FindingAside[] => { const mark = markOf(finding); return mark === undefined ? [] : [{ ...finding, ...(mark.because === undefined ? {} : { because: mark.because }) }]; }),
+  };
+}
 
 /** Marked sentences are known by their words, so a mark outlives edits elsewhere. */
 function saidOf(key: string, placed: readonly PlacedSentence[], marks: readonly Mark[]): Said {
-  const own = marks.filter((mark) => mark.key === key);
+  const own = marks.flatMap((mark) => (isAside(mark) || mark.key !== key ? [] : [mark]));
   if (own.length === 0) return nothingSaid;
   const marked = (answers: boolean): readonly PlacedSentence[] => {
-    const wanted = new Set(own.filter((mark) => (mark.answers ?? true) === answers).map((mark) => oneSpace(mark.sentence)));
-    return placed.filter(({ sentence }) => wanted.has(oneSpace(sentence.text)));
+    const wanted = new Set(own.filter((mark) => (mark.answers ?? true) === answers).map((mark) => sentenceWords(mark.sentence)));
+    return placed.filter(({ sentence }) => wanted.has(sentenceWords(sentence.text)));
   };
   return { taken: marked(true), refused: marked(false) };
 }

@@ -4,6 +4,7 @@ import type { Bilingual } from '../../../rules/schema/words.ts';
 import type { Place } from '../text/sentence.ts';
 import { breaksOff } from './judgements/breaks-off.ts';
 import { judges } from './judgements/index.ts';
+import { findingKey } from './finding-key.ts';
 import type { Show } from './look.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import { placeOf, shownPlaces } from './style-draft.ts';
@@ -89,10 +90,13 @@ function partOf(rule: StyleRule, sentences: readonly PlacedSentence[]): readonly
 function findingOf(rule: StyleRule, remark: Remark, draft: StyleDraft): Finding {
   const { places, fill = {} } = remark;
   const fix = remark.fix ?? fixOf(rule, places, draft);
+  const id = `style/${rule.id}`;
+  const sentences = places.map((place) => sentenceAt(draft.sentences, place)?.sentence.text ?? draft.text.slice(place.start, place.end));
   return {
-    rule: `style/${rule.id}`, severity: rule.severity, places, message: filled(rule.message, fill), do: rule.do, sources: rule.sources, facts: rule.facts,
+    key: findingKey({ rule: id, sentences, about: remark.about ?? Object.values(fill).map(({ en }) => en).join() }),
+    rule: id, severity: rule.severity, places, message: filled(rule.message, fill), do: rule.do, sources: rule.sources, facts: rule.facts,
     ...(rule.part === undefined ? {} : { section: rule.part }), ...(rule.why === undefined ? {} : { why: rule.why }), ...(rule.flag === undefined ? {} : { flag: rule.flag }),
-    ...(fix === undefined ? {} : { fix }),
+    ...(fix === undefined ? {} : { fix }), ...(rule.stays === undefined ? {} : { stays: rule.stays }),
   };
 }
 

@@ -37,8 +37,8 @@ export interface StyleDraft extends Beside {
   readonly elements: readonly ElementVerdict[];
 }
 
-/** A finding with words of its own: `fill` stands in the `{slots}` of the rule's message. */
-export interface Remark { readonly places: readonly Place[]; readonly fill?: Readonly<Record<string, Bilingual>>; readonly fix?: Fix }
+/** A finding with words of its own: `fill` stands in the `{slots}` of the rule's message; `about`: what of it sets the finding apart, where that is not all. */
+export interface Remark { readonly places: readonly Place[]; readonly fill?: Readonly<Record<string, Bilingual>>; readonly about?: string; readonly fix?: Fix }
 
 /** Each group of places is one finding; a group without a place is a finding about the whole draft. */
 export type Judge = (rule: StyleRule, draft: StyleDraft) => readonly (readonly Place[] | Remark)[];

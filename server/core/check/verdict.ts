@@ -30,6 +30,8 @@ export type Fix =
   | { readonly do: 'ask'; readonly question: string };
 
 export interface Finding {
+  /** Names it in every later check, until its sentence is changed (`findingKey`). */
+  readonly key: string;
   /** Id of the rule: `element/<id>`, `style/<id>`, `section/<id>`. */
   readonly rule: string;
   readonly severity: 'error' | 'warning' | 'hint';
@@ -39,7 +41,12 @@ export interface Finding {
   readonly sources: readonly string[]; readonly facts: readonly string[];
   readonly flag?: string;
   readonly fix?: Fix;
+  /** Why the seller cannot set it aside; without it, he may. */
+  readonly stays?: Bilingual;
 }
+
+/** One that the seller called wrong for his case. */
+export interface FindingAside extends Finding { readonly because?: string }
 
 export interface CheckedSentence extends Place { readonly text: string; readonly language: TextLanguage; readonly sections: readonly SectionId[]; readonly reason?: string }
 
@@ -54,8 +61,14 @@ export interface CheckResult {
   readonly demands: readonly Demand[];
   readonly coverage: readonly CoveredDemand[];
   readonly findings: readonly Finding[];
+  /** Those that the seller set aside; they are not among `findings`. */
+  readonly aside: readonly FindingAside[];
   readonly flags: readonly string[];
 }
 
 /** A sentence the user marked as the answer to an element, or as none (`answers: false`); by its text, so that it survives edits elsewhere. */
-export interface Mark { readonly key: string; readonly sentence: string; readonly answers?: false }
+export interface SentenceMark { readonly key: string; readonly sentence: string; readonly answers?: false }
+/** A finding set aside as wrong, by its key, with the seller's reason if he gave one. */
+export interface AsideMark { readonly finding: string; readonly because?: string }
+export type Mark = SentenceMark | AsideMark;
+export const isAside = (mark: Mark): mark is AsideMark => 'finding' in mark;

@@ -11,7 +11,8 @@ export const otherLetter: Judge = (_rule, { rulebook, text, other = '' }) => {
   const onlyThere = figuresLacking(there, here);
   if (onlyHere.length + onlyThere.length === 0) return [];
   const same = (words: readonly string[]): { readonly en: string; readonly ja: string } => ({ en: listed(words, ', '), ja: listed(words, '、') });
-  return [{ places: onlyHere.map(({ start, end }): Place => ({ start, end })), fill: { here: same(onlyHere.map(({ text: words }) => words)), there: same(onlyThere.map(({ text: words, start }) => `${words} (${String(lineOf(other, start))})`)) } }];
+  // Lines move with every edit.
+  return [{ about: onlyThere.map(({ text: words }) => words).join(), places: onlyHere.map(({ start, end }): Place => ({ start, end })), fill: { here: same(onlyHere.map(({ text: words }) => words)), there: same(onlyThere.map(({ text: words, start }) => `${words} (${String(lineOf(other, start))})`)) } }];
 };
 
 const most = 8;

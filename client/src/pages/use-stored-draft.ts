@@ -1,8 +1,8 @@
-// The refused draft as it is stored, and its check. A change is never stored over words that another window has stored and this one has not shown.
+// A draft as it is stored, and its check. A change is never stored over words that another window has stored and this one has not shown.
 import { useEffect, useState } from 'preact/hooks';
 import { getCheck, saveDraft, type Problem } from '../api.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
-import type { CheckView, Mark, StoredDraft } from '../wire.ts';
+import type { CheckView, DraftName, Mark, StoredDraft } from '../wire.ts';
 
 interface DraftWords { readonly text: string; readonly marks: readonly Mark[] }
 /** New words, or other marks on the words that are there. */
@@ -10,9 +10,8 @@ export type DraftEdit = { readonly text: string } | { readonly marks: (marks: re
 /** What this window wanted to store, and what another one stored before it. */
 export interface Clash { readonly mine: DraftWords; readonly theirs: StoredDraft }
 
-export interface RefusedDraft {
+export interface DraftDesk {
   readonly stored: StoredDraft | undefined;
-  readonly check: CheckView | undefined;
   readonly problem: Problem | undefined;
   readonly clash: Clash | undefined;
   /** False where it was not stored. */
@@ -21,30 +20,39 @@ export interface RefusedDraft {
   readonly takeTheirs: () => void;
 }
 
-export function useRefusedDraft(room: CaseRoom): RefusedDraft {
-  const { id, confirmed, drafts: { refused: stored } } = room.view.case;
+export type CheckedDraft = DraftDesk & { readonly check: CheckView | undefined };
+
+export function useCheckedDraft(room: CaseRoom, name: DraftName): CheckedDraft {
+  const { id, confirmed } = room.view.case;
+  const desk = useStoredDraft(room, name);
   const [check, setCheck] = useState<CheckView>();
+  const [failure, setFailure] = useState<Problem>();
+  useEffect(() => {
+    if (!desk.stored) return;
+    void getCheck(id, name).then((result) => {
+      setFailure(result.ok ? undefined : result.problem);
+      if (result.ok) setCheck(result.value);
+    });
+  }, [id, desk.stored?.version, confirmed.join(' ')]);
+  return { ...desk, check, problem: desk.problem ?? failure };
+}
+
+export function useStoredDraft(room: CaseRoom, name: DraftName): DraftDesk {
+  const { id, drafts: { [name]: stored } } = room.view.case;
   const [problem, setProblem] = useState<Problem>();
   const [clash, setClash] = useState<Clash>();
-  useEffect(() => {
-    if (!stored) return;
-    void getCheck(id, 'refused').then((result) => {
-      if (result.ok) setCheck(result.value);
-      else setProblem(result.problem);
-    });
-  }, [id, stored?.version, confirmed.join(' ')]);
 
   const took = (draft: StoredDraft): true => {
     setProblem(undefined);
     setClash(undefined);
     room.setSign({ kind: 'saved', at: new Date() });
-    room.tookDraft('refused', draft);
+    room.tookDraft(name, draft);
     return true;
   };
   /** What another window stored before, where that kept it from being stored; `failed` for any other reason. */
   const save = async (mine: DraftWords, version: number): Promise<StoredDraft | 'saved' | 'failed'> => {
     room.setSign({ kind: 'saving' });
-    const result = await saveDraft(id, 'refused', { ...mine, version });
+    const result = await saveDraft(id, name, { ...mine, version });
     if (result.ok) { took(result.value); return 'saved'; }
     room.setSign({ kind: 'failed' });
     if (result.problem.status === 409 && result.problem.current) return result.problem.current;
@@ -62,7 +70,7 @@ export function useRefusedDraft(room: CaseRoom): RefusedDraft {
     return false;
   };
   return {
-    stored, check, problem, clash,
+    stored, problem, clash,
     change: (edit) => change(edit),
     keepMine: async () => {
       if (!clash) return false;
