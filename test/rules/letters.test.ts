@@ -78,6 +78,17 @@ describe('a measure that serves two issues', () => {
   });
 });
 
+it('plans a substitute only for what it was planned for', () => {
+  const complete = sampleCase(rulebook, 'out-of-stock');
+  const planned = (options: readonly string[]): readonly string[] => {
+    const answer: Answer = { state: 'planned', values: { for: { choices: options }, 'usual-carrier': 'EMS', 'second-carrier': 'FedEx', 'planned-from': '2026-12-01', 'planned-who': 'Naoko Aoki' } };
+    return sentencesOf(writePapers(rulebook, { ...complete, answers: { ...complete.answers, 'shared.backup-plan': answer } })).filter(({ question }) => question === 'shared.backup-plan').map(({ id }) => id.split('/')[1] ?? '');
+  };
+  expect(planned(['carrier'])).toEqual(['planned-carrier']);
+  expect(planned(['carrier', 'person'])).toEqual(['planned-carrier', 'planned-person']);
+  expect(planned(['unit'])).toEqual(['planned']);
+});
+
 it('dates the refund that is told alone', () => {
   const complete = sampleCase(rulebook, 'non-delivery');
   const alone: Answer = { state: 'answered', values: { handled: { choices: ['missing'] }, missing: 5, told: true, 'told-buyers': 5, open: 0, 'done-on': '2026-04-20' } };
