@@ -3,7 +3,7 @@ import type { Route } from './router.ts';
 import { reportReached, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
 import type {
-  Answer, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseLine, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DraftName, GlossaryView, Language, PaperLanguage, LetterView, Mark, PapersView, Reading, ReasonPageView, RulesView,
+  Answer, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseLine, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DraftName, GlossaryView, Language, PaperLanguage, LetterView, Mark, PapersView, Reading, ReasonPageView, RulesView,
   StoredAnswer, StoredDraft, TypedCheck, ValueProblem,
 } from './wire.ts';
 
@@ -104,6 +104,7 @@ export const getPapers = (id: string): Promise<Result<PapersView>> => settled().
 export const getDeclaration = (id: string): Promise<Result<DeclarationView>> => settled().then(() => call('GET', at(id, 'declaration')));
 export interface NewDeclaration { readonly by: string; readonly on: string; readonly seal: string; readonly confirmed: readonly ClaimKind[]; readonly version: number }
 export const saveDeclaration = (id: string, made: NewDeclaration): Promise<Result<DeclarationView, DeclarationView>> => track(call('PUT', at(id, 'declaration'), made));
+export const getDays = (id: string): Promise<Result<CaseDaysView>> => settled().then(() => call('GET', at(id, 'days')));
 export const reminderAddress = (id: string, on: string): string => `/api${at(id, 'reminder.ics')}?on=${on}`;
 
 export type ExportFormat = 'txt' | 'md' | 'html';

@@ -1,5 +1,6 @@
 // What the server sends, in the server's own types; the client imports types only.
 import type { Case } from '../../server/core/case/case.ts';
+import type { CaseDays } from '../../server/core/case/case-line.ts';
 import type { PaperAdvice } from '../../server/core/case/paper-advice.ts';
 import type { PaperCount, Papers } from '../../server/core/case/papers-of.ts';
 import type { Changed, Claim, Declaration } from '../../server/core/case/declaration.ts';
@@ -10,6 +11,7 @@ import type { Answer, Progress, SimpleValue, ValueProblem } from '../../server/c
 import type { AlignedRow } from '../../server/core/letter/align.ts';
 import type { Letter, LetterSentence } from '../../server/core/letter/letter.ts';
 import type { Reading } from '../../server/core/notice/reading.ts';
+import type { NoticeKind } from '../../rules/schema/notice.ts';
 import type { SectionId } from '../../rules/schema/element.ts';
 import type { Field } from '../../rules/schema/question.ts';
 import type { ResponseId } from '../../rules/schema/ids.ts';
@@ -101,6 +103,9 @@ export type LetterView = PaperView & { readonly papers: readonly PaperView[] };
 
 /** What documents are named, are lacking, and what the rules say of such documents. */
 export interface PapersView extends Papers { readonly advice: readonly PaperAdvice[] }
+
+/** The days of a case, and of which kind its notice is. */
+export interface CaseDaysView { readonly days: CaseDays; readonly kind: NoticeKind }
 
 /** What is to be confirmed, what was, and what has changed since. */
 export interface DeclarationView { readonly claims: readonly Claim[]; readonly seal: string; readonly declared?: Declaration; readonly changed?: Changed }

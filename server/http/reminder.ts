@@ -1,11 +1,23 @@
-// The day to look again, as a file for a calendar.
+// The days of a case, and the day to look again as a file for a calendar.
 import { z } from 'zod';
 import type { Services } from '../services.ts';
+import { daysOf, type CaseDays } from '../core/case/case-line.ts';
+import type { NoticeKind } from '../../rules/schema/notice.ts';
+import { openCase } from './case-view.ts';
 import { problem } from './problem.ts';
-import { route, type Route } from './route.ts';
+import { ok, route, type Route } from './route.ts';
 import { CaseId, Day } from './shapes.ts';
 
-export const reminderRoutes = ({ store, reminderFile }: Services): readonly Route[] => [
+export interface CaseDaysView { readonly days: CaseDays; readonly kind: NoticeKind }
+
+export const reminderRoutes = ({ rulebook, store, reminderFile }: Services): readonly Route[] => [
+  route({
+    method: 'get', path: '/api/cases/:id/days', params: CaseId,
+    handle: async ({ params: { id } }) => {
+      const opened = openCase(rulebook, await store.get(id));
+      return opened === undefined ? problem('unknown-case') : ok({ days: daysOf(opened.found, opened.reading), kind: opened.reading.kind.id } satisfies CaseDaysView);
+    },
+  }),
   route({
     method: 'get', path: '/api/cases/:id/reminder.ics', params: CaseId, query: z.strictObject({ on: Day }),
     handle: async ({ params: { id }, query: { on } }) => {

@@ -172,6 +172,7 @@ describe.skipIf(browserPath === undefined).each(looks)('check, declare, export i
     await page.keyboard.press('Enter');
     await title(words.export.title).waitFor();
     await page.locator('.declared', { hasText: '青木 直子' }).waitFor();
+    await page.locator('.steps a[href$="/check"]', { hasText: words.stepStates.done }).waitFor({ state: 'attached' });
     const { case: stored } = await storedCase(program.url, made.id);
     expect(stored).toMatchObject({ declaration: { version: 1, by: '青木 直子' } });
     expect(JSON.stringify(stored)).toContain('1,234');
@@ -207,6 +208,11 @@ describe.skipIf(browserPath === undefined).each(looks)('check, declare, export i
     await page.locator('#sent-on').fill('2026/3/10');
     await page.getByRole('button', { name: words.export.sentKeep }).click();
     await page.locator('.after', { hasText: language === 'ja' ? '3月10日（火）に送りました。今日で' : 'Sent on Tuesday 10 March' }).waitFor();
+    const line = page.locator('.tl');
+    await line.filter({ hasText: words.timeLine.points.sent }).waitFor();
+    await page.locator('#look-on').fill('2999-01-01');
+    await line.filter({ hasText: words.timeLine.points.look }).waitFor();
+    expect(await line.locator('li').evaluateAll((all) => all.map((li) => li.querySelector('time')?.dateTime ?? ''))).toEqual(expect.arrayContaining(['2026-03-04', '2026-03-10', '2999-01-01']));
     await page.locator('#look-on').fill('2026-03-17');
     const waiting = page.waitForEvent('download');
     await page.getByRole('link', { name: words.export.lookSave }).click();

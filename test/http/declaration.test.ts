@@ -192,3 +192,12 @@ describe('the documents', () => {
     await app.agent().get('/api/cases/00000000-0000-4000-8000-000000000000/papers').expect(404);
   });
 });
+
+it('tells the days of a case', async () => {
+  const id = await filledCase();
+  await app.agent().patch(`/api/cases/${id}`).send({ receivedOn: '2026-03-04', sentOn: '2026-03-09' }).expect(200);
+  const { body } = await app.agent().get(`/api/cases/${id}/days`).expect(200);
+  expect(body).toMatchObject({ days: { noticeOn: '2026-03-04', sentOn: '2026-03-09' } });
+  expect(body.days.answeredAt).toMatch(/^\d{4}-/);
+  expect(body.days).not.toHaveProperty('declaredOn');
+});

@@ -1,11 +1,13 @@
 // What happens next: the steps that are the seller's own, the day it was sent, and a day to look again.
-import { useState } from 'preact/hooks';
-import { reminderAddress, type Problem } from '../api.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { getDays, reminderAddress, type Problem } from '../api.ts';
 import { addDays, daysBetween, parseDate, showDay, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { Link } from '../ui/link.tsx';
 import { FieldError, ProblemNote } from '../ui/notes.tsx';
+import { TimeLine } from '../ui/time-line.tsx';
+import type { CaseDaysView } from '../wire.ts';
 import { exportWords } from '../words/export.ts';
 
 const useSpeech = speechWith(exportWords);
@@ -14,14 +16,19 @@ export function AfterSending({ room }: { readonly room: CaseRoom }) {
   const { words, language } = useSpeech();
   const { open, submit, sent, wait, reply } = words.export.after;
   const deadline = room.view.reading.entities.deadline?.by;
+  const { id, version, sentOn } = room.view.case;
+  const [line, setLine] = useState<CaseDaysView>();
+  const [look, setLook] = useState<string>();
+  useEffect(() => { void getDays(id).then((result) => { if (result.ok) setLine(result.value); }); }, [id, version]);
   return (
     <section class="no-print">
       <h2>{words.export.afterTitle}</h2>
+      {line ? <TimeLine upright {...line} {...(look === undefined ? {} : { look })} /> : null}
       <ol class="after">
         <li><b>{open.title}</b><p class="sub">{open.text}</p></li>
         <li><b>{submit.title}</b><p class="sub">{submit.text}{deadline === undefined ? '' : ` ${words.export.deadline(showDay(deadline, language, { weekday: true, short: true }))}`}</p></li>
         <li><b>{sent.title}</b><SentOn room={room} /></li>
-        <li><b>{wait.title}</b><p class="sub">{wait.text}</p><LookAgain key={room.view.case.sentOn ?? ''} room={room} /></li>
+        <li><b>{wait.title}</b><p class="sub">{wait.text}</p><LookAgain key={sentOn ?? ''} room={room} onDay={setLook} /></li>
         <li><b>{reply.title}</b><p class="sub">{reply.text}</p><p><Link to="/">{reply.link}</Link></p></li>
       </ol>
     </section>
@@ -63,13 +70,14 @@ function SentOn({ room }: { readonly room: CaseRoom }) {
 }
 
 /** A week is only where the field begins; how long Amazon takes is not known. */
-function LookAgain({ room }: { readonly room: CaseRoom }) {
+function LookAgain({ room, onDay }: { readonly room: CaseRoom; readonly onDay: (day: string | undefined) => void }) {
   const { words } = useSpeech();
   const { id, sentOn } = room.view.case;
   const today = todayIso();
   const [typed, setTyped] = useState(addDays(sentOn ?? today, 7));
   const [tried, setTried] = useState(false);
   const day = parseDate(typed, today);
+  useEffect(() => { onDay(day); }, [day]);
   return (
     <div class="day">
       <label class="l" for="look-on">{words.export.lookOn}</label>

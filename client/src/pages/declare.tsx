@@ -4,7 +4,7 @@ import { getDeclaration, saveDeclaration, type Problem } from '../api.ts';
 import { parseDate, showDay, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { casePath, navigate } from '../router.ts';
-import type { CaseRoom } from '../state/case-room.tsx';
+import { useDoor, type CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -59,6 +59,7 @@ interface FormProps { readonly room: CaseRoom; readonly view: DeclarationView; /
 
 function DeclareForm({ room, view, onConflict }: FormProps) {
   const { words, language } = useSpeech();
+  const { retry } = useDoor();
   const { case: { id, answers } } = room.view;
   const { claims, seal, declared, changed } = view;
   const signer = answers['case.about']?.answer.values['signer'];
@@ -81,7 +82,7 @@ function DeclareForm({ room, view, onConflict }: FormProps) {
     room.setSign({ kind: 'saving' });
     const result = await saveDeclaration(id, { by: by.trim(), on, seal, confirmed: ticked, version: declared?.version ?? 0 });
     room.setSign(result.ok ? { kind: 'saved', at: new Date() } : { kind: 'failed' });
-    if (result.ok) navigate(casePath(id, 'export'));
+    if (result.ok) { retry(); navigate(casePath(id, 'export')); }
     else if (result.problem.code === 'conflict' && result.problem.current) onConflict(result.problem.current);
     else setProblem(result.problem);
   };

@@ -6,11 +6,12 @@ import { useSpeech } from '../language.tsx';
 import { isReached, onConnection } from '../state/connection.ts';
 import { Icon } from './icon.tsx';
 
-interface BannerProps { readonly title: string; readonly text: string; readonly children?: ComponentChildren }
+/** `brief`: on a phone the title alone is seen. */
+interface BannerProps { readonly title: string; readonly text: string; readonly brief?: boolean; readonly children?: ComponentChildren }
 
-export function Banner({ title, text, children }: BannerProps) {
+export function Banner({ title, text, brief = false, children }: BannerProps) {
   return (
-    <div class="stopped" role="alert">
+    <div class={brief ? 'stopped brief' : 'stopped'} role="alert">
       <div class="stopped-in"><p><Icon name="warn" tone="weak" /> <b>{title}</b> <span class="stopped-more">{text}</span></p>{children}</div>
     </div>
   );
@@ -29,7 +30,7 @@ export function Stopped() {
   if (reached) return null;
   const retry = (): void => { void knock().then((there) => { if (!there) setTried((n) => n + 1); }); };
   return (
-    <Banner title={words.stopped.title} text={tried > 0 ? words.stopped.still : words.stopped.text}>
+    <Banner brief title={tried > 0 ? words.stopped.still : words.stopped.title} text={words.stopped.text}>
       <button type="button" class="btn small" onClick={retry}>{words.stopped.retry}</button>
     </Banner>
   );

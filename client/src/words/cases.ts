@@ -32,10 +32,11 @@ const ja = {
     label: 'これまでとこれから',
     today: '・今日',
     noDay: '日付は未定',
+    left: (days: string) => `（${days}）`,
     kinds: kindsJa,
     points: {
       earlier: '前の通知', notice: '通知', pasted: '通知を貼り付けた', answers: '最後に質問に答えた', letter: '手紙を手で直した', declared: '内容を確かめた', sent: '回答を送った',
-      working: '回答を準備中', waiting: '返事を待っている', reply: 'Amazonの返事', due: '期限', overdue: '期限',
+      working: '回答を準備中', waiting: '返事を待っている', look: '返事を見に行く日', reply: 'Amazonの返事', due: '期限', overdue: '期限',
     },
   },
 };
@@ -70,10 +71,11 @@ const en: typeof ja = {
     label: 'What was and what is to come',
     today: ', today',
     noDay: 'No date yet',
+    left: (days) => ` (${days})`,
     kinds: kindsEn,
     points: {
       earlier: 'Earlier notice', notice: 'Notice', pasted: 'Notice pasted', answers: 'Last answered a question', letter: 'Letter edited by hand', declared: 'Content confirmed', sent: 'Answer sent',
-      working: 'Answer in preparation', waiting: 'Waiting', reply: 'Reply from Amazon', due: 'Deadline', overdue: 'Deadline',
+      working: 'Answer in preparation', waiting: 'Waiting', look: 'Look for a reply', reply: 'Reply from Amazon', due: 'Deadline', overdue: 'Deadline',
     },
   },
 };
