@@ -164,8 +164,11 @@ function OneField({ field, question, offer, answer, errorOf, thinOf, around, set
     return <RowsInput field={field} id={id} rows={written.entry.rows[field.id] ?? []} outer={written.entry.fields} errorOf={errorOf} thinOf={thinOf} around={around} units={question.units} people="people" onChange={setRows} />;
   }
   return <FieldInput field={field} id={id} raw={written.entry.fields[field.id] ?? blank} error={errorOf(field.id)} thin={thinOf(field.id)} around={around[field.id]} units={question.units} people="people" onChange={setField}
-    {...(offer === undefined ? {} : { onOffer: () => { setField(rawOf(offer)); }, offerText: showOffer(offer, language) })} />;
+    {...(offer === undefined || isSameRaw(rawOf(offer), written.entry.fields[field.id] ?? blank) ? {} : { onOffer: () => { setField(rawOf(offer)); }, offerText: showOffer(offer, language) })} />;
 }
+
+/** What is there already is not offered again. */
+const isSameRaw = (one: Raw, other: Raw): boolean => one.text === other.text && one.more === other.more && one.picks.join() === other.picks.join();
 
 function showOffer(value: SimpleValue, language: Language): string {
   const raw = rawOf(value);

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { speechWith } from '../language.tsx';
+import { clausesOf } from '../notice-marks.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { Item, Quoted, type NumberOf } from '../ui/reading-item.tsx';
 import type { CaseView } from '../wire.ts';
@@ -64,7 +65,7 @@ function Asks({ room, number }: PartsProps) {
         <button type="button" class="btn quiet small" id="open-asks" aria-expanded={open} aria-controls="mend-asks" aria-label={words.notice.mendWhat(words.notice.asks)} onClick={() => { setOpen(!open); }}>{words.notice.mend}</button></div>
       <div class="mend" id="mend-asks" hidden={!open}>{open ? <AsksCorrection room={room} /> : null}</div>
       {reading.asks.length === 0 ? <p class="sub">{words.notice.noAsk}</p> : null}
-      {bySameWords(reading.asks).map((asks) => (
+      {bySameWords(reading.asks, room.view.case.notice).map((asks) => (
         <div class="item" key={asks[0].id}>{number(`ask:${asks[0].id}`)}
           <div>{asks.map(({ id }) => <p key={id}>{words.asks[id]}</p>)}{read.asks.some(({ id }) => id === asks[0].id) ? <Quoted room={room} because={asks[0].because} /> : <p class="note">{words.notice.addedAsk}</p>}</div>
         </div>
@@ -76,10 +77,10 @@ function Asks({ room, number }: PartsProps) {
 type Asked = CaseView['reading']['asks'][number];
 
 /** One sentence of Amazon may ask for several things; its words stand under them once. */
-function bySameWords(asks: readonly Asked[]): readonly (readonly [Asked, ...Asked[]])[] {
+function bySameWords(asks: readonly Asked[], notice: string): readonly (readonly [Asked, ...Asked[]])[] {
   const groups = new Map<string, [Asked, ...Asked[]]>();
   for (const ask of asks) {
-    const key = ask.because.length === 0 ? ask.id : ask.because.map(({ start, end }) => `${start}-${end}`).join(' ');
+    const key = ask.because.length === 0 ? ask.id : clausesOf(notice, ask.because).map(({ start, end }) => `${start}-${end}`).join(' ');
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [ask]);
     else group.push(ask);
