@@ -64,6 +64,8 @@ export const Sign = z.strictObject({
   id: Id,
   weight: z.enum(['stated', 'hint']).default('stated'),
   zones: z.array(z.enum(zones)).default(['subject', 'status', 'why', 'examples', 'other']),
+  /** The choice in the question `names-issue` that says the same (`field:option`): offered where the sign is found. */
+  says: z.string().regex(/^[a-z0-9-]+:[a-z0-9-]+$/).exactOptional(),
   when: PatternsByLanguage,
 });
 export type Sign = z.infer<typeof Sign>;

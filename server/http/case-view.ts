@@ -4,6 +4,7 @@ import type { Bilingual, Language, PaperLanguage } from '../../rules/schema/word
 import { countPapers, papersOf, type PaperCount } from '../core/case/papers-of.ts';
 import { plainAnswers, type Case, type DraftName } from '../core/case/case.ts';
 import { listQuestions, type ListedQuestion } from '../core/interview/list-questions.ts';
+import { saidElsewhere } from '../core/interview/said-elsewhere.ts';
 import { letterText } from '../core/letter/letter-text.ts';
 import { writeLetter, writePapers, type CaseFacts } from '../core/letter/write-letter.ts';
 import { applyCorrection } from '../core/notice/apply-correction.ts';
@@ -11,7 +12,7 @@ import { readNotice } from '../core/notice/read-notice.ts';
 import type { Reading } from '../core/notice/reading.ts';
 import { allFields } from '../core/rulebook/question-fields.ts';
 import type { AskedQuestion, Rulebook } from '../core/rulebook/rulebook.ts';
-import { offersFor, partOf } from './offers.ts';
+import { issueNamed, offersFor, partOf } from './offers.ts';
 
 export interface OpenCase {
   readonly found: Case;
@@ -43,7 +44,7 @@ export function caseView(rulebook: Rulebook, opened: OpenCase): unknown {
 
 export const paperCount = (rulebook: Rulebook, { facts, reading }: OpenCase): PaperCount => countPapers(papersOf(rulebook, facts, reading.asks.map(({ id }) => id)));
 
-function questionView(rulebook: Rulebook, { found, reading }: OpenCase, { asked, progress }: ListedQuestion): unknown {
+function questionView(rulebook: Rulebook, { found, reading, facts }: OpenCase, { asked, progress }: ListedQuestion): unknown {
   const { id, response, reason, section, element, title, why, sources, lift, first, question } = asked;
   const stored = found.answers[id];
   return {
@@ -51,7 +52,7 @@ function questionView(rulebook: Rulebook, { found, reading }: OpenCase, { asked,
     question: { kind: question.kind, ask: question.ask, hint: question.hint, weak: question.weak, strong: question.strong, fields: allFields(question), whys: question.whys },
     mistakes: mistakesBefore(rulebook, id.startsWith('shared.') ? found.confirmed : reason === undefined ? [] : [reason], asked),
     ...(stored === undefined ? {} : { answer: stored.answer, version: stored.version }),
-    offers: offersFor(allFields(question), partOf(rulebook, reading, reason), found.receivedOn),
+    offers: { ...issueNamed(rulebook, reading, asked), ...offersFor(allFields(question), partOf(rulebook, reading, reason), found.receivedOn), ...saidElsewhere(rulebook, facts, asked) },
     units: unitsOf(rulebook, question),
   };
 }

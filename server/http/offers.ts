@@ -2,7 +2,7 @@
 import type { Field } from '../../rules/schema/question.ts';
 import type { SimpleValue } from '../core/interview/answer.ts';
 import type { Because, MetricRead, Reading } from '../core/notice/reading.ts';
-import type { Rulebook } from '../core/rulebook/rulebook.ts';
+import type { AskedQuestion, Rulebook } from '../core/rulebook/rulebook.ts';
 
 type Offer = NonNullable<Field['offer']>;
 
@@ -11,6 +11,15 @@ export function offersFor(fields: readonly Field[], reading: Reading, receivedOn
     const value = field.offer === undefined ? undefined : offers[field.offer](reading, field, receivedOn);
     return value === undefined ? [] : [[field.id, value]];
   }));
+}
+
+/** What the notice says of its issue, where the signs that were found all say the same. */
+export function issueNamed(rulebook: Rulebook, reading: Reading, { reason, element }: AskedQuestion): Readonly<Record<string, SimpleValue>> {
+  const found = element === 'names-issue' ? reading.reasons.find(({ id }) => id === reason)?.signs ?? [] : [];
+  const says = new Set((rulebook.reasons.get(reason ?? '')?.signs ?? []).flatMap((sign) => (sign.says !== undefined && found.includes(sign.id) ? [sign.says] : [])));
+  const [one, ...more] = says;
+  const [field = '', choice = ''] = one?.split(':') ?? [];
+  return one === undefined || more.length > 0 ? {} : { [field]: { choice } };
 }
 
 /** What the notice says of one issue: its own words and, where the issue has figures of its own, those alone. Words and figures of another issue are not offered. */
@@ -25,7 +34,9 @@ const offers: Readonly<Record<Offer, (reading: Reading, field: Field, receivedOn
   'notice-date': ({ entities }, _field, receivedOn) => entities.noticeDate?.date ?? receivedOn,
   'received-on': ({ entities }, _field, receivedOn) => receivedOn ?? entities.noticeDate?.date,
   // Where the seller is, the page knows it.
-  today: () => undefined,
+  'today': () => undefined,
+  // Not of the notice, but of the answers.
+  'other-issue': () => undefined,
   'metric-name': ({ entities }, field) => chosen(field, entities.metrics[0]?.id),
   'metric-value': ({ entities }) => entities.metrics[0]?.value,
   'metric-target': ({ entities }) => entities.metrics[0]?.target,

@@ -117,6 +117,29 @@ describe('a correction', () => {
   });
 });
 
+describe('what is offered', () => {
+  const offersOf = async (id: string, question: string): Promise<unknown> => (await app.agent().get(`/api/cases/${id}`).expect(200)).body.questions.find((one: { id: string }) => one.id === question)?.offers;
+
+  it('is what the notice says of each issue, read off its signs, and fills in nothing', async () => {
+    const id = await confirmed();
+    expect(await offersOf(id, 'out-of-stock.names-issue')).toMatchObject({ issue: { choice: 'unfilled' } });
+    expect(await offersOf(id, 'non-delivery.names-issue')).toMatchObject({ issue: { choice: 'not-received' } });
+    expect((await app.agent().get(`/api/cases/${id}`)).body.case.answers).toEqual({});
+  });
+
+  it('is no issue where the signs differ', async () => {
+    const { id } = await newCase({ notice: 'Hello,\n\nYour selling account was deactivated.\nSome buyers did not receive their orders.\nOther buyers received their orders late.\n\nPlease send us a plan.\n' });
+    await app.agent().patch(`/api/cases/${id}`).send({ confirmed: ['non-delivery'] }).expect(200);
+    expect(await offersOf(id, 'non-delivery.names-issue')).not.toHaveProperty('issue');
+  });
+
+  it('is what the same question was answered with under the other issue', async () => {
+    const id = await confirmed();
+    await app.agent().put(`/api/cases/${id}/answers/${resolved}`).send({ state: 'answered', values: { 'handled': { choices: ['missing'] }, 'missing': 5, 'open': 0, 'done-on': '2026-03-06' } }).expect(200);
+    expect(await offersOf(id, 'non-delivery.orders-resolved')).toMatchObject({ 'missing': 5, 'open': 0, 'done-on': '2026-03-06' });
+  });
+});
+
 describe('an answer', () => {
   const values = { open: 5, handled: { choices: ['refunded'] }, 'refunded': 5, told: true };
 
@@ -284,7 +307,7 @@ it('offers the day the notice came where it bears no date of its own', async () 
   const made = await app.agent().post('/api/cases').send({ notice: refused, language: 'en', receivedOn: '2026-03-04' }).expect(201);
   const { body } = await app.agent().patch(`/api/cases/${String(made.body.case.id)}`).send({ confirmed: ['out-of-stock'], correction: { response: 'plan' } }).expect(200);
   const offered = (id: string): unknown => body.questions.find((question: { id: string }) => question.id === id).offers;
-  expect(offered('out-of-stock.names-issue')).toEqual({ 'notice-date': '2026-03-04' });
+  expect(offered('out-of-stock.names-issue')).toEqual({ 'notice-date': '2026-03-04', 'issue': { choice: 'unfilled' } });
   expect(offered('case.earlier-plan')).toEqual({ 'reply-on': '2026-03-04' });
 });
 

@@ -2,7 +2,7 @@
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { becauseOf, gather } from './line.ts';
 import type { Found, Line } from './line.ts';
-import type { Certainty, Read } from './reading.ts';
+import type { Certainty, Read, ReasonRead } from './reading.ts';
 import type { NoticeRule } from './rule-index.ts';
 import { saidInPassing } from './said-in-passing.ts';
 
@@ -12,7 +12,7 @@ type SignFound = Found<Extract<NoticeRule, { family: 'sign' }>>;
  * Reasons in the order of their first words. Hints alone make a reason likely (several) or possible (one), and only where nothing is stated.
  * Where no sign stands in its place, one said in passing or outside its zone is likely: a notice speaks of something.
  */
-export function findReasons(rulebook: Rulebook, text: string, lines: readonly Line[]): readonly Read<string>[] {
+export function findReasons(rulebook: Rulebook, text: string, lines: readonly Line[]): readonly ReasonRead[] {
   const passing = saidInPassing(text, lines);
   const inPlace = gatherSigns(text, lines.filter((line) => !passing.has(line)), (rule, line) => rule.sign.zones.includes(line.zone));
   if (inPlace.size > 0) return decide(rulebook, inPlace, certaintyOf);
@@ -33,8 +33,11 @@ function gatherSigns(text: string, lines: readonly Line[], counts: (rule: SignFo
   return byReason;
 }
 
-function decide(rulebook: Rulebook, byReason: Signs, sureness: (found: readonly SignFound[]) => Certainty): readonly Read<string>[] {
-  const read = [...byReason].map(([id, found]): Read<string> => ({ id, certainty: sureness(found), because: gather(found.some(states) ? found.filter(states) : found) }));
+function decide(rulebook: Rulebook, byReason: Signs, sureness: (found: readonly SignFound[]) => Certainty): readonly ReasonRead[] {
+  const read = [...byReason].map(([id, all]): ReasonRead => {
+    const found = all.some(states) ? all.filter(states) : all;
+    return { id, certainty: sureness(all), because: gather(found), signs: [...new Set(found.map(({ rule }) => rule.sign.id))] };
+  });
   const stated = read.filter((reason) => reason.certainty === 'stated');
   const sure = stated.length > 0 ? stated : read;
   const yielding = new Set(sure.flatMap((reason) => rulebook.reasons.get(reason.id)?.over ?? []));

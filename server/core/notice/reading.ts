@@ -16,6 +16,9 @@ export type Certainty = 'stated' | 'likely' | 'possible';
 
 export interface Read<T> { readonly id: T; readonly certainty: Certainty; readonly because: readonly Because[] }
 
+/** `signs`: ids of the signs that show it, where it was read and not set by the user. */
+export interface ReasonRead extends Read<string> { readonly signs?: readonly string[] }
+
 /** A metric as written. Values in percent or hours as the notice gives them; dates ISO. */
 export interface MetricRead {
   readonly id: string; readonly value?: number; readonly target?: number; readonly unit: 'percent' | 'hours' | 'days';
@@ -48,7 +51,7 @@ export interface Reading {
   readonly marketplace?: Read<string>;
   readonly scope: Read<ScopeId>;
   readonly response: Read<ResponseId>;
-  readonly reasons: readonly Read<string>[];
+  readonly reasons: readonly ReasonRead[];
   readonly asks: readonly Read<AskId>[];
   readonly followUps: readonly FollowUpRead[];
   readonly earlier: readonly EarlierMail[];

@@ -8,7 +8,7 @@ import type { CompiledVocabulary } from '../text/vocabulary.ts';
 import type { RuleFault } from './faults.ts';
 import { linkForm } from './forms.ts';
 import { frameFields } from './frame-fields.ts';
-import { checkFirst, checkLinks, checkMistakes } from './links.ts';
+import { checkFirst, checkLinks, checkMistakes, checkSigns } from './links.ts';
 import { checkPatterns, phrasesOf } from './patterns.ts';
 import { LazyMap } from './lazy-map.ts';
 import { askedOf, linkRequirements, linkSays } from './requirements.ts';
@@ -39,6 +39,7 @@ export function buildRulebook(files: RuleFiles, { proved: known }: { readonly pr
     checkLinks(files, elements, faults);
     checkMistakes(files, (reason) => requirements.get(reason) ?? none, faults);
     checkFirst(files, (reason) => requirements.get(reason) ?? none, faults);
+    checkSigns(files, (reason) => requirements.get(reason) ?? none, faults);
     checkPatterns(files, new Set(Object.keys(concepts)), faults);
   }
   if (faults.length > 0) return { ok: false, faults };

@@ -63,6 +63,16 @@ export function checkMistakes(files: RuleFiles, requirements: (reason: string) =
   });
 }
 
+/** A sign says what one option of the question `names-issue` says. */
+export function checkSigns(files: RuleFiles, requirements: (reason: string) => readonly Requirement[], faults: RuleFault[]): void {
+  for (const { file, data } of files.reasons) data.signs.forEach(({ says }, i) => {
+    if (says === undefined) return;
+    const [name = '', option = ''] = says.split(':');
+    const field = requirements(data.id).find(({ element }) => element === 'names-issue')?.question?.fields.find(({ id }) => id === name);
+    if (field?.kind !== 'choice' || field.options?.some(({ id, other }) => id === option && other !== true) !== true) faults.push({ file, path: ['signs', i, 'says'], message: `"names-issue" has no choice "${name}" with the option "${option}"` });
+  });
+}
+
 /** The first letter of a reason: elements of this very reason that have a question, and some of each section. */
 export function checkFirst(files: RuleFiles, requirements: (reason: string) => readonly Requirement[], faults: RuleFault[]): void {
   for (const { file, data } of files.reasons) {

@@ -3,7 +3,7 @@ import type { Field, Question, RowsField, SimpleField } from '../../../rules/sch
 import type { AnswerState } from '../interview/answer.ts';
 
 const added = {
-  'done-on': { id: 'done-on', kind: 'date', required: true, label: { en: 'Date it was done', ja: '実施した日' } },
+  'done-on': { id: 'done-on', kind: 'date', offer: 'other-issue', required: true, label: { en: 'Date it was done', ja: '実施した日' } },
   'planned-by': { id: 'planned-by', kind: 'date', required: true, label: { en: 'To be done by', ja: 'いつまでに行うか' } },
   since: { id: 'since', kind: 'date', required: true, label: { en: 'In force since', ja: '始めた日' } },
   'planned-from': { id: 'planned-from', kind: 'date', required: true, label: { en: 'Will start on', ja: '始める予定の日' } },
