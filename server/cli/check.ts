@@ -43,7 +43,7 @@ function describe(context: Context, checked: Checked): readonly string[] {
   const { words, language } = context;
   const { rulebook, result } = checked;
   const reasons = [...new Set(result.sections.map(({ reason }) => reason))];
-  const demands = result.demands.map((demand) => `  ${words.check.verdict[demand.verdict].padEnd(8)} ${rulebook.notice.asks.find(({ ask }) => ask === demand.ask)?.title[language] ?? demand.ask}${demand.reason === undefined ? '' : ` (${demand.reason})`}`);
+  const demands = result.demands.map((demand) => `  ${words.check.verdict[demand.verdict].padEnd(12)} ${rulebook.notice.asks.find(({ ask }) => ask === demand.ask)?.title[language] ?? demand.ask}${demand.reason === undefined ? '' : ` (${demand.reason})`}`);
   return [
     `${words.check.coverage}:`,
     ...reasons.flatMap((reason) => reasonLines(context, checked, reason)),
@@ -59,7 +59,7 @@ function reasonLines(context: Context, checked: Checked, reason: string): readon
   const { rulebook, result } = checked;
   const title = rulebook.reasons.get(reason)?.title[language] ?? reason;
   return [`  ${title} (${reason})`, ...result.sections.filter((section) => section.reason === reason).flatMap((section) => [
-    `    ${words.check.verdict[section.verdict].padEnd(8)} ${rulebook.sections.find(({ id }) => id === section.section)?.title[language] ?? section.section}`,
+    `    ${words.check.verdict[section.verdict].padEnd(12)} ${rulebook.sections.find(({ id }) => id === section.section)?.title[language] ?? section.section}`,
     ...result.elements.filter((element) => element.reason === reason && element.section === section.section).flatMap((element) => elementLines(context, checked, element)),
   ])];
 }
@@ -68,7 +68,7 @@ function elementLines({ words, language }: Context, { rulebook, text, result }: 
   const papers = result.coverage.flatMap(({ elements }) => elements).find(({ key }) => key === element.key)?.papers ?? [];
   const title = rulebook.question(element.key)?.title ?? rulebook.elements.get(element.element)?.title;
   return [
-    `      ${words.check.verdict[element.unclear === true ? 'unclear' : element.verdict].padEnd(8)} ${title?.[language] ?? element.element}${element.unclear === true ? ` (${words.check.unclear})` : ''}`,
+    `      ${words.check.verdict[element.unclear === true ? 'unclear' : element.verdict].padEnd(12)} ${title?.[language] ?? element.element}${element.unclear === true ? (language === 'ja' ? `（${words.check.unclear}）` : ` (${words.check.unclear})`) : ''}`,
     ...element.evidence.slice(0, 3).map((place) => `                 ${placeName(text, place)} ${quoted(text, place)}`),
     ...(papers.length === 0 ? [] : [`                 ${words.check.papers}: ${papers.map(({ name }) => name).join(', ')}`]),
   ];

@@ -48,8 +48,8 @@ describe('check', () => {
   });
   it('says with a word of its own that a sentence only names a matter', async () => {
     const named = file('named.txt', "The cause was that our supplier's website showed stock that was sold out.\n");
-    expect((await run('check', named, '--reason', 'out-of-stock')).out).toMatch(/unclear +\S.*\(named, perhaps not answered\)\n +1:1 "The cause/);
-    expect((await run('check', named, '--reason', 'out-of-stock', '--lang', 'ja')).out).toContain('触れているが、答えかどうか不明');
+    expect((await run('check', named, '--reason', 'out-of-stock')).out).toMatch(/please check +\S.*\(please check whether it answers\)\n +1:1 "The cause/);
+    expect((await run('check', named, '--reason', 'out-of-stock', '--lang', 'ja')).out).toMatch(/要確認 +\S.*（答えになっているか確かめてください）/);
   });
   it('gives programs each demand with its sentences and papers', async () => {
     const proved = file('proved.txt', 'We refunded 7 orders on 4 March 2026 and wrote to 7 buyers (refunds.pdf).\n');

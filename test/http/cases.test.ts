@@ -312,7 +312,7 @@ it('offers the day the notice came where it bears no date of its own', async () 
 });
 
 describe('the coverage sheet', () => {
-  const refused = 'We refunded 5 orders on 6 March 2026 and wrote to 5 buyers (refunds.pdf).\nAll is <b>well</b> | now.\n';
+  const refused = '- We refunded 5 orders on 6 March 2026 and wrote to 5 buyers (refunds.pdf).\nAll is <b>well</b> | now.\n';
 
   it('is checked with the papers of the draft and of the answers, and exported in both languages and every format', async () => {
     const { id } = await newCase({ refused });
@@ -326,6 +326,7 @@ describe('the coverage sheet', () => {
     expect(page.text).toContain('“All is &lt;b&gt;well&lt;/b&gt; | now.”');
     expect(page.text).toContain('Not answered');
     const sheet = await app.agent().get(`/api/cases/${id}/coverage/refused?language=ja&format=md`).expect(200);
+    expect(sheet.text).toContain('「We refunded 5 orders');
     expect(sheet.text).toContain('# 対応表');
     expect(sheet.text).toContain('書類の記載なし');
     expect((await app.agent().get(`/api/cases/${id}/coverage/letter-en?language=en&format=txt`).expect(200)).text).toContain('Text checked: the English letter');

@@ -42,7 +42,7 @@ export function FindingPanel({ room, findings, aside, card, checking, onShow, qu
       <p class="note" role="status">{checking ? words.edit.checking : words.edit.checked}</p>
       {inText.length === 0 ? <p class="sub small">{words.edit.list.none}</p> : <ol>{shown.map(({ finding, index }) => <li key={index} aria-current={index === card ? 'true' : undefined}><button type="button" class="place" onClick={() => { onShow(index); }}><Line finding={finding} /></button></li>)}</ol>}
       {shown.length < inText.length ? <button type="button" class="btn small quiet" onClick={() => { setAll(true); }}>{words.edit.list.more(inText.length - shown.length)}</button> : null}
-      <p class="note">{words.edit.list.decide}</p>
+      {findings.length === 0 ? null : <p class="note">{words.edit.list.decide}</p>}
       {absent.length === 0 ? null : (
         <details class="more">
           <summary><Icon name="chev" />{words.findings.absent(absent.length)}</summary>

@@ -91,7 +91,7 @@ function Answer({ room, name, letter, onMarks, judging, chain: { key, element, r
 }
 
 /** Without the mark of a list, which the letter as text has. */
-const withoutMark = (text: string): string => (text.startsWith('- ') ? text.slice(2) : text);
+const withoutMark = (text: string): string => text.replace(/^(?:[-*•・]|\d{1,3}[.)])[ \t　]+/u, '');
 
 /** What the letter says there in the other language. */
 function besideIt(letter: LetterView | undefined, place: Place, written: Language): string | undefined {

@@ -79,7 +79,7 @@ export const en = {
   },
   check: {
     coverage: 'Coverage', findings: 'Findings', noFindings: 'No findings. Every point that is required is answered; nobody but Amazon knows what Amazon decides.', lacks: 'lacks', demands: 'What the notice demands',
-    verdict: { present: 'present', weak: 'weak', unclear: 'unclear', missing: 'missing' }, unclear: 'named, perhaps not answered', papers: 'papers', severity: { error: 'error', warning: 'warning', hint: 'hint' }, line: 'at', doThis: 'Do',
+    verdict: { present: 'answered', weak: 'weak', unclear: 'please check', missing: 'not answered' }, unclear: 'please check whether it answers', papers: 'papers', severity: { error: 'error', warning: 'warning', hint: 'hint' }, line: 'at', doThis: 'Do',
   },
   questions: { required: 'required', choices: 'choices', when: 'only if', kinds: { statement: 'fact', action: 'action: done or planned', rule: 'rule: in force or planned' } },
   write: { gaps: (count: number): string => `${plural(count, 'fact is', 'facts are')} still missing:`, none: 'Nothing is missing.' },

@@ -79,7 +79,7 @@ export const ja: Words = {
   },
   check: {
     coverage: '記載の状況', findings: '指摘', noFindings: '指摘はありません。必要な点にはすべて答えています。Amazonの判断はAmazonにしかわかりません。', lacks: '不足', demands: '通知が求めていること',
-    verdict: { present: 'あり', weak: '不十分', unclear: '不明', missing: 'なし' }, unclear: '触れているが、答えかどうか不明', papers: '書類', severity: { error: '誤り', warning: '注意', hint: '参考' }, line: '場所', doThis: '対応',
+    verdict: { present: '答えている', weak: '弱い', unclear: '要確認', missing: '答えていません' }, unclear: '答えになっているか確かめてください', papers: '書類', severity: { error: '誤り', warning: '注意', hint: '参考' }, line: '場所', doThis: '対応',
   },
   questions: { required: '必須', choices: '選択肢', when: '条件', kinds: { statement: '事実', action: '対応（実施済みまたは予定）', rule: 'ルール（実施中または予定）' } },
   write: { gaps: (count) => `未記入の項目が${count}件あります。`, none: '未記入の項目はありません。' },

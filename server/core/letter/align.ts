@@ -112,8 +112,11 @@ function kindOf({ texts }: Sheet, { en, ja }: Pair): LetterBlock['kind'] {
   return begins.startsWith('###') ? 'heading' : begins.startsWith('##') ? 'issue' : begins.startsWith('#') ? 'title' : begins.startsWith('- ') ? 'item' : 'paragraph';
 }
 
+/** `plain`: words that were chosen, told only where they differ. */
+type OpenMark = AlignedMark & { readonly plain?: true };
+
 /** A side while it is read: places of marks are counted from its own start. */
-interface OpenSide { readonly unit: Unit; readonly text: string; readonly marks: readonly AlignedMark[]; readonly lost: readonly string[] }
+interface OpenSide { readonly unit: Unit; readonly text: string; readonly marks: readonly OpenMark[]; readonly lost: readonly string[] }
 
 /** Words of an answer longer than this are a clause, not a fact to be compared at a glance. */
 const longestFact = 24;
@@ -121,7 +124,7 @@ const longestFact = 24;
 function openSide({ letter, texts }: Sheet, unit: Unit, language: Language, sentence: LetterSentence | undefined): OpenSide {
   const text = texts[language].slice(unit.start, unit.end);
   const lost: string[] = [];
-  const facts: AlignedMark[] = [];
+  const facts: OpenMark[] = [];
   let from = 0;
   sentence?.pieces[language].forEach((piece) => {
     if (piece.kind !== 'fact' || !isShort(sentence, piece)) return;
@@ -129,7 +132,7 @@ function openSide({ letter, texts }: Sheet, unit: Unit, language: Language, sent
     const at = text.indexOf(words, from) >= 0 ? text.indexOf(words, from) : text.indexOf(words);
     const key = `${sentence.question ?? ''}/${piece.field}`;
     if (at < 0 || words === '') { lost.push(key); return; }
-    facts.push({ start: at, end: at + words.length, kind: 'fact', key, ...(piece.foreign === true ? { foreign: true as const } : {}) });
+    facts.push({ start: at, end: at + words.length, kind: 'fact', key, ...(piece.foreign === true ? { foreign: true as const } : isFigureOrName(sentence, piece) ? {} : { plain: true as const }) });
     from = at + words.length;
   });
   const pieces = sentence?.pieces[language].filter((piece) => piece.kind === 'gap') ?? [];
@@ -143,6 +146,13 @@ function openSide({ letter, texts }: Sheet, unit: Unit, language: Language, sent
 
 /** In both languages alike, so that neither shows a fact that the other does not. */
 const isShort = ({ pieces }: LetterSentence, { field, text }: Piece & { readonly field: string }): boolean => [...pieces.en, ...pieces.ja].every((piece) => piece.kind !== 'fact' || piece.field !== field || piece.text.length <= longestFact) && text !== '';
+
+/** A number, a date, an id or a name: it has a digit, is the same in both languages, or an English name of its own. */
+function isFigureOrName({ pieces }: LetterSentence, { field }: { readonly field: string }): boolean {
+  const told = (language: Language): readonly string[] => pieces[language].flatMap((piece) => (piece.kind === 'fact' && piece.field === field ? [piece.text] : []));
+  const [en, ja] = [told('en'), told('ja')];
+  return [...en, ...ja].some((words) => /\d/.test(words)) || en.every((words) => ja.includes(words) || /^\p{Lu}/u.test(words));
+}
 
 /** Figures of hand-written words are facts too; what one language has alone differs. */
 function compared(en: OpenSide, ja: OpenSide, units: Units): { readonly en: OpenSide; readonly ja: OpenSide } {
@@ -170,5 +180,5 @@ const touches = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.
 
 const placed = ({ unit, marks }: OpenSide): AlignedSide => ({
   start: unit.start, end: unit.end, own: !unit.same,
-  marks: marks.map((mark) => ({ ...mark, start: mark.start + unit.start, end: mark.end + unit.start })).sort((a, b) => a.start - b.start),
+  marks: marks.filter((mark) => mark.plain !== true || mark.differs === true).map(({ plain: _plain, ...mark }) => ({ ...mark, start: mark.start + unit.start, end: mark.end + unit.start })).sort((a, b) => a.start - b.start),
 });

@@ -46,6 +46,14 @@ describe.each(caseNames)('the letter of %s', (name) => {
 /** A row whose English sentence holds a number and more words than one. */
 const someRow = (): AlignedRow => { const row = align(made).find((one) => one.question !== undefined && one.en !== undefined && one.en.end - one.en.start > 60 && /\b\d+ orders/.test(words(one, made, 'en'))); if (row === undefined) throw new Error('the sample has no such sentence'); return row; };
 
+it('marks numbers, days, ids and names, and not the words that were chosen', () => {
+  const texts = made;
+  const marked = new Set(align(texts).flatMap((row) => (row.en?.marks ?? []).map(({ start, end }) => texts.en.slice(start, end))));
+  expect([...marked].filter((one) => !/\d/.test(one) && !/^\p{Lu}/u.test(one))).toEqual([]);
+  expect([...marked].some((one) => /^\d+$/.test(one))).toBe(true);
+  expect([...marked].some((one) => /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(one))).toBe(true);
+});
+
 it('shows a number changed in one language in both, and whose answer it was', () => {
   const row = someRow();
   const sentence = words(row, made, 'en');
