@@ -72,6 +72,8 @@ export interface CaseView {
   readonly case: Case;
   readonly reading: Reading;
   readonly read: Reading;
+  /** Of the reasons that the case has or its notice names. */
+  readonly reasons: readonly ReasonOfCase[];
   readonly questions: readonly QuestionView[];
   readonly papers: PaperCount;
 }
@@ -136,9 +138,13 @@ export interface StandingMatterView {
 
 export interface FactView { readonly id: string; readonly statement: Bilingual; readonly source: readonly string[]; readonly checked: string; readonly verified: boolean }
 
+/** What is judged and proposed for a reason. */
+export interface ReasonOfCase { readonly id: string; readonly otherAnswers: readonly { readonly response: ResponseId; readonly text: Bilingual; readonly sources: readonly string[] }[]; readonly elements: readonly ElementView[] }
+
+/** What holds for every case. */
 export interface RulesView {
   readonly responses: readonly ResponseView[];
-  readonly reasons: readonly { readonly id: string; readonly title: Bilingual; readonly short: Bilingual; readonly group: string; readonly definition: Bilingual; readonly response: ResponseId; readonly otherAnswers: readonly { readonly response: ResponseId; readonly text: Bilingual; readonly sources: readonly string[] }[]; readonly elements: readonly ElementView[] }[];
+  readonly reasons: readonly { readonly id: string; readonly title: Bilingual; readonly short: Bilingual; readonly group: string; readonly definition: Bilingual }[];
   readonly sources: Readonly<Record<string, { readonly title: string; readonly url: string; readonly seen: string; readonly verified: boolean }>>;
   readonly marketplaces: readonly { readonly id: string; readonly name: Bilingual }[];
   readonly followUps: readonly { readonly id: string; readonly says: Bilingual }[];

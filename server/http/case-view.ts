@@ -39,7 +39,16 @@ const roundOf = (reading: Reading): number => (reading.kind.id === 'rejection' ?
 
 export function caseView(rulebook: Rulebook, opened: OpenCase): unknown {
   const { found, read, reading, facts } = opened;
-  return { case: found, reading, read, questions: listQuestions(rulebook, facts).map((listed) => questionView(rulebook, opened, listed)), papers: paperCount(rulebook, opened) };
+  const named = new Set([...found.confirmed, ...read.reasons.map(({ id }) => id), ...reading.reasons.map(({ id }) => id)]);
+  return { case: found, reading, read, reasons: [...named].flatMap((id) => reasonOfCase(rulebook, id)), questions: listQuestions(rulebook, facts).map((listed) => questionView(rulebook, opened, listed)), papers: paperCount(rulebook, opened) };
+}
+
+/** What is judged and proposed for a reason that the case has, or that its notice names. */
+function reasonOfCase(rulebook: Rulebook, reason: string): readonly unknown[] {
+  const known = rulebook.reasons.get(reason);
+  if (known === undefined) return [];
+  const elements = rulebook.requirements(reason).map(({ element, section, title, must, lift }) => ({ id: element, section, title, must, lift }));
+  return [{ id: reason, otherAnswers: known['other-answers'], elements }];
 }
 
 export const paperCount = (rulebook: Rulebook, { facts, reading }: OpenCase): PaperCount => countPapers(papersOf(rulebook, facts, reading.asks.map(({ id }) => id)));

@@ -25,26 +25,23 @@ export function ruleRoutes({ rulebook }: Services): readonly Route[] {
   ];
 }
 
+/** What a case needs whatever its reasons are; what it needs of its own ones comes with the case. */
 function rulesView(rulebook: Rulebook): unknown {
   const { notice } = rulebook;
+  const told = new Set(notice.standing.flatMap(({ facts }) => facts.map(({ id }) => id)));
   return {
-    reasons: [...rulebook.reasons.values()].map((reason) => reasonView(rulebook, reason)),
-    responses: [...rulebook.forms.values()].map(({ form: { id, title, explain, papers, 'must-not': mustNot, facts, sources } }) => ({ id, title, explain, papers: papers.map((paper) => ({ id: paper.id, title: paper.title, to: paper.to, languages: paper.languages })), mustNot, facts, sources })),
-    sources: rulebook.sources, facts: [...rulebook.facts.values()],
-    marketplaces: notice.marketplaces.map(({ id, name, region }) => ({ id, name, region })),
-    scopes: notice.scopes.map(({ scope, title }) => ({ id: scope, title })),
-    asks: notice.asks.map(({ ask, title }) => ({ id: ask, title })),
-    metrics: notice.metrics.map(({ id, name, reason }) => ({ id, name, reason })),
+    reasons: [...rulebook.reasons.values()].map(({ id, group, title, short, definition }) => ({ id, group, title, short, definition })),
+    responses: [...rulebook.forms.values()].map(({ form: { id, title, explain, papers, 'must-not': mustNot, sources } }) => ({ id, title, explain, papers: papers.map((paper) => ({ id: paper.id, title: paper.title, to: paper.to, languages: paper.languages })), mustNot, sources })),
+    sources: rulebook.sources,
+    facts: [...rulebook.facts.values()].filter(({ id }) => told.has(id)).map(({ id, statement, source, checked, verified }) => ({ id, statement, source, checked, verified })),
+    marketplaces: notice.marketplaces.map(({ id, name }) => ({ id, name })),
+    metrics: notice.metrics.map(({ id, name }) => ({ id, name })),
     followUps: notice['follow-ups'].map(({ id, says }) => ({ id, says })),
     standing: notice.standing.map(({ id, title, facts: general, states }) => ({ id, title, facts: general, states: states.map(({ id: state, sign, says }) => ({ id: state, sign, says })) })),
     accountHealth: notice['account-health'],
     fakeSigns: notice['fake-signs'].map(({ id, says, sources }) => ({ id, says, sources })),
     notANotice: notice['not-a-notice'].map(({ id, title, explain }) => ({ id, title, explain })),
   };
-}
-
-function reasonView(rulebook: Rulebook, { id, group, title, short, definition, response, 'other-answers': otherAnswers }: Reason): unknown {
-  return { id, group, title, short, definition, response, otherAnswers, elements: rulebook.requirements(id).map(({ key, element, section, title: name, must, lift }) => ({ id: element, key, section, title: name, must, lift })) };
 }
 
 /** Everything the rules say of one reason, as a page to read. */

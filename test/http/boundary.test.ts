@@ -47,6 +47,8 @@ describe('reading and checking without keeping', () => {
     const { body } = await app.agent().get('/api/rules').expect(200);
     expect(body.reasons.map((reason: { id: string }) => reason.id)).toContain('out-of-stock');
     expect(body.responses).toHaveLength(14);
+    // Every page of a case waits for it.
+    expect(JSON.stringify(body).length).toBeLessThan(110_000);
     const page = await app.agent().get('/api/rules/reasons/out-of-stock').expect(200);
     expect(page.body.elements.length).toBeGreaterThan(10);
     for (const element of page.body.elements) for (const key of element.sources) expect(page.body.sources[key]?.url, key).toBeTruthy();

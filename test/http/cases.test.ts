@@ -26,6 +26,16 @@ describe('a new case', () => {
     expect(body.questions.filter((question: { reason?: string }) => question.reason !== undefined)).toEqual([]);
   });
 
+  it('brings the rules of the reasons it has or may have, and of no others', async () => {
+    const { id } = await newCase();
+    const { body } = await app.agent().patch(`/api/cases/${id}`).send({ confirmed: ['late-shipment'] }).expect(200);
+    const reasons = body.reasons as readonly { readonly id: string; readonly elements: readonly { readonly id: string }[] }[];
+    expect(reasons.map((reason) => reason.id)).toEqual(['late-shipment', 'out-of-stock', 'non-delivery']);
+    const asked = (body.questions as readonly { readonly reason?: string; readonly element: string }[]).filter(({ reason }) => reason === 'late-shipment').map(({ element }) => element);
+    expect(asked.length).toBeGreaterThan(3);
+    expect(reasons[0]?.elements.map((element) => element.id)).toEqual(expect.arrayContaining(asked));
+  });
+
   it('keeps CRLF text as LF', async () => {
     const { body } = await app.agent().post('/api/cases').send({ notice: 'Hello,\r\nyour account is deactivated.\r\n', language: 'en' }).expect(201);
     expect(body.case.notice).toBe('Hello,\nyour account is deactivated.\n');

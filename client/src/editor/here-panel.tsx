@@ -72,7 +72,7 @@ function Marking({ room, text, elements, answered, marks, onMarks }: HerePanelPr
   const [chosen, setChosen] = useState('');
   const titleOf = (key: string): string => {
     const verdict = elements.find((one) => one.key === key);
-    const element = room.rules.reasons.find((one) => one.id === verdict?.reason)?.elements.find((one) => one.id === verdict?.element);
+    const element = room.view.reasons.find((one) => one.id === verdict?.reason)?.elements.find((one) => one.id === verdict?.element);
     const question = room.view.questions.find(({ id }) => key.endsWith(`.${id}`) || id === key);
     return element ? say(element.title) : question ? say(question.title) : key;
   };

@@ -33,7 +33,7 @@ function OtherAnswers({ room, now }: { readonly room: CaseRoom; readonly now: Re
   const { words, say } = useSpeech();
   const { view, rules } = room;
   const named = new Set([...view.case.confirmed, ...view.reading.reasons.map(({ id }) => id)]);
-  const others = rules.reasons.filter(({ id }) => named.has(id)).flatMap((reason) => reason.otherAnswers).filter(({ response }) => response !== now);
+  const others = view.reasons.filter(({ id }) => named.has(id)).flatMap((reason) => reason.otherAnswers).filter(({ response }) => response !== now);
   const kinds = rules.responses.filter(({ id }) => others.some(({ response }) => response === id));
   if (kinds.length === 0) return null;
   const use = (response: ResponseId): void => { void room.change((before) => ({ correction: { ...before.case.correction, response } })); };

@@ -75,7 +75,7 @@ function Answer({ room, name, letter, onMarks, judging, chain: { key, element, r
   const ask = question === undefined ? undefined : questionPath(id, question);
   const unmark = judging && line.byUser === true ? <p class="row no-print"><button type="button" class="btn small" onClick={() => { onMarks?.((marks) => forgetElement(marks, key)); }}>{words.draft.unmark}</button></p> : null;
   if (line.sentences.length === 0) return <><div class="none"><VerdictState verdict="missing" />{ask === undefined ? null : <Link to={ask}>{words.coverage.answer}</Link>}</div>{unmark}</>;
-  const lift = room.rules.reasons.find((one) => one.id === reason)?.elements.find((one) => one.id === element)?.lift;
+  const lift = room.view.reasons.find((one) => one.id === reason)?.elements.find((one) => one.id === element)?.lift;
   const written = name === 'refused' ? undefined : name === 'letter-en' ? 'en' : 'ja';
   return (
     <>

@@ -113,8 +113,8 @@ function ElementLine({ element, opened, onOpen, ...props }: ElementsProps & { re
 }
 
 /** The words of the rule as this reason wants it, else of the question. */
-export function titleOfElement({ rules, view }: CaseRoom, { key, reason, element }: { readonly key: string; readonly reason?: string; readonly element: string }): { readonly en: string; readonly ja: string } {
-  return rules.reasons.find((one) => one.id === reason)?.elements.find((one) => one.id === element)?.title ?? view.questions.find(({ id }) => id === key)?.title ?? { en: element, ja: element };
+export function titleOfElement({ view }: CaseRoom, { key, reason, element }: { readonly key: string; readonly reason?: string; readonly element: string }): { readonly en: string; readonly ja: string } {
+  return view.reasons.find((one) => one.id === reason)?.elements.find((one) => one.id === element)?.title ?? view.questions.find(({ id }) => id === key)?.title ?? { en: element, ja: element };
 }
 
 /** The question that asks for it: its own, or the one that several issues share. */
@@ -128,7 +128,7 @@ type BodyProps = Omit<ElementsProps, keyof Opening> & { readonly element: Elemen
 
 function ElementBody({ room, check, marks, onMarks, onAside, onShow, element, title, byUser }: BodyProps) {
   const { words, say } = useSpeech();
-  const rule = room.rules.reasons.find(({ id }) => id === element.reason)?.elements.find(({ id }) => id === element.element);
+  const rule = room.view.reasons.find(({ id }) => id === element.reason)?.elements.find(({ id }) => id === element.element);
   const finding = check.result.findings.find((one) => isAbout(one, element));
   const question = questionFor(room, element);
   const standing = standingOf(element);
