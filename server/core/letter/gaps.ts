@@ -1,4 +1,4 @@
-// What is still missing for a complete letter, in its order: questions not answered, and required facts within an answer.
+// What a letter lacks before it can be sent, in its order: questions of the first letter not answered, and required facts within an answer. What makes it stronger later leaves no mark.
 import { missingFields, progressOf } from '../interview/progress.ts';
 import { questionsOf } from '../interview/list-questions.ts';
 import type { Bilingual } from '../../../rules/schema/words.ts';
@@ -10,7 +10,7 @@ export function findGaps(rulebook: Rulebook, facts: CaseFacts): readonly Gap[] {
   return questionsOf(rulebook, facts).flatMap((asked): readonly Gap[] => {
     const answer = facts.answers[asked.id];
     const progress = progressOf(asked.question, answer);
-    if (progress === 'open' || progress === 'set-aside') return [{ question: asked.id, label: asked.title }];
+    if (progress === 'open' || progress === 'set-aside') return asked.first ? [{ question: asked.id, label: asked.title }] : [];
     if (answer === undefined) return [];
     return missingFields(asked.question, answer).map((field) => ({ question: asked.id, field: field.id, label: field.label }));
   });

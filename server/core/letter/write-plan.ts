@@ -1,6 +1,7 @@
 // Answers -> the letter of a plan: title, opening, one block per issue with its three sections, attachments, signature.
 import { sections } from '../../../rules/schema/ids.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
+import { questionsOf } from '../interview/list-questions.ts';
 import { allFields } from '../rulebook/question-fields.ts';
 import type { Requirement, Rulebook } from '../rulebook/rulebook.ts';
 import { attachmentsOf } from './attachments.ts';
@@ -18,10 +19,13 @@ class PlanWriter {
   readonly #rulebook: Rulebook;
   readonly #facts: CaseFacts;
   readonly #context: RenderContext;
+  /** Questions whose answer the letter cannot do without. */
+  readonly #first: ReadonlySet<string>;
   constructor(rulebook: Rulebook, facts: CaseFacts) {
     this.#rulebook = rulebook;
     this.#facts = facts;
     this.#context = contextOf(rulebook, facts);
+    this.#first = new Set(questionsOf(rulebook, facts).flatMap(({ id, first }) => (first ? [id] : [])));
   }
 
   blocks(): readonly LetterBlock[] {
@@ -112,7 +116,7 @@ class PlanWriter {
     if (requirement.question === undefined) return [];
     const answer = this.#facts.answers[requirement.asked];
     const rendered = answer === undefined ? [] : renderSays({ questionId: requirement.asked, says: requirement.says, fields: allFields(requirement.question), answer }, this.#context);
-    return rendered.length > 0 ? rendered : [{ as: 'run', sentence: gapSentence(requirement.asked, requirement.title) }];
+    return rendered.length > 0 || !this.#first.has(requirement.asked) ? rendered : [{ as: 'run', sentence: gapSentence(requirement.asked, requirement.title) }];
   }
 
   #caseSentences(id: string): readonly LetterSentence[] {
