@@ -49,6 +49,8 @@ export interface QuestionView {
   readonly why: Bilingual;
   readonly sources: readonly string[];
   readonly lift?: Bilingual;
+  /** The letter cannot be sent without it. */
+  readonly first: boolean;
   readonly question: {
     readonly ask: Bilingual;
     readonly hint?: Bilingual;
@@ -75,6 +77,8 @@ export interface CaseView {
   /** Of the reasons that the case has or its notice names. */
   readonly reasons: readonly ReasonOfCase[];
   readonly questions: readonly QuestionView[];
+  /** Ids of what is left to ask, in the order it is best asked: the first letter before what makes it stronger. */
+  readonly walk: readonly string[];
   readonly papers: PaperCount;
 }
 
@@ -83,6 +87,7 @@ export interface AnswerSaved {
   readonly progress: Progress;
   readonly sentences: readonly LetterSentence[];
   readonly papers: PaperCount;
+  readonly walk: CaseView['walk'];
 }
 
 export interface AnswerPreview {

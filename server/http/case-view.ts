@@ -3,7 +3,7 @@ import type { Question } from '../../rules/schema/question.ts';
 import type { Bilingual, Language, PaperLanguage } from '../../rules/schema/words.ts';
 import { countPapers, papersOf, type PaperCount } from '../core/case/papers-of.ts';
 import { plainAnswers, type Case, type DraftName } from '../core/case/case.ts';
-import { listQuestions, type ListedQuestion } from '../core/interview/list-questions.ts';
+import { listQuestions, walkOrder, type ListedQuestion } from '../core/interview/list-questions.ts';
 import { saidElsewhere } from '../core/interview/said-elsewhere.ts';
 import { letterText } from '../core/letter/letter-text.ts';
 import { writeLetter, writePapers, type CaseFacts } from '../core/letter/write-letter.ts';
@@ -40,7 +40,8 @@ const roundOf = (reading: Reading): number => (reading.kind.id === 'rejection' ?
 export function caseView(rulebook: Rulebook, opened: OpenCase): unknown {
   const { found, read, reading, facts } = opened;
   const named = new Set([...found.confirmed, ...read.reasons.map(({ id }) => id), ...reading.reasons.map(({ id }) => id)]);
-  return { case: found, reading, read, reasons: [...named].flatMap((id) => reasonOfCase(rulebook, id)), questions: listQuestions(rulebook, facts).map((listed) => questionView(rulebook, opened, listed)), papers: paperCount(rulebook, opened) };
+  const listed = listQuestions(rulebook, facts);
+  return { case: found, reading, read, reasons: [...named].flatMap((id) => reasonOfCase(rulebook, id)), questions: listed.map((one) => questionView(rulebook, opened, one)), walk: walkIds(listed), papers: paperCount(rulebook, opened) };
 }
 
 /** What is judged and proposed for a reason that the case has, or that its notice names. */
@@ -50,6 +51,9 @@ function reasonOfCase(rulebook: Rulebook, reason: string): readonly unknown[] {
   const elements = rulebook.requirements(reason).map(({ element, section, title, must, lift }) => ({ id: element, section, title, must, lift }));
   return [{ id: reason, otherAnswers: known['other-answers'], elements }];
 }
+
+/** Ids of what is left to ask, in the order it is best asked. */
+export const walkIds = (listed: readonly ListedQuestion[]): readonly string[] => walkOrder(listed).map(({ asked }) => asked.id);
 
 export const paperCount = (rulebook: Rulebook, { facts, reading }: OpenCase): PaperCount => countPapers(papersOf(rulebook, facts, reading.asks.map(({ id }) => id)));
 
