@@ -38,8 +38,8 @@ describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 360 },
   const title = (text: string) => page.getByRole('heading', { level: 1, name: text });
   const openQuestion = async (question: AskedView): Promise<void> => {
     await page.goto(`/cases/${id}/tasks`);
-    // What is answered stands folded.
-    const folds = page.locator('.settled');
+    // Parts, and what is answered, stand folded.
+    const folds = page.locator('.settled, .section-tasks');
     await page.locator('.tasks').first().waitFor();
     await folds.evaluateAll((all) => { for (const fold of all) fold.setAttribute('open', ''); });
     await page.locator(`.tasks a[href$="/questions/${question.id}"]`).click();

@@ -45,6 +45,16 @@ describe('the words of the program', () => {
   });
 });
 
+describe('the questions', () => {
+  it('teach no grammar: how the letter goes on is printed around the box', () => {
+    const notes = ['句点', '名詞で', 'に続く', 'の形）', '」の形', '過去形', 'full stop', 'past tense', 'English:', 'Japanese:', 'after “'];
+    const labels = [...[...rulebook.reasons.keys()].flatMap((reason) => rulebook.requirements(reason)), ...rulebook.caseQuestions, ...[...rulebook.forms.values()].flatMap(({ questions }) => questions.map(({ asked }) => asked))]
+      .flatMap(({ question }) => question?.fields ?? []).flatMap((field) => [field, ...(field.kind === 'rows' ? field.fields : [])]).flatMap(({ label, options = [] }) => [label, ...options.map((option) => option.label)]);
+    expect(labels.length).toBeGreaterThan(1000);
+    expect([...new Set(labels.flatMap(({ en, ja }) => [en, ja]).filter((text) => notes.some((note) => text.includes(note))))]).toEqual([]);
+  });
+});
+
 describe('the rules', () => {
   it('give every reason a short name of its own in each language', () => {
     for (const language of ['en', 'ja'] as const) {

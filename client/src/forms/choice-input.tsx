@@ -16,6 +16,8 @@ export function ChoiceInput({ field, id, raw, onChange, around }: FieldProps) {
     if (!many) { onChange({ ...raw, picks: on ? [option] : [] }); return; }
     onChange({ ...raw, picks: on ? [...raw.picks, option] : raw.picks.filter((p) => p !== option) });
   };
+  // The choices beside it show how it is told.
+  const example = field.options?.find(({ other, words: told }) => other !== true && told !== undefined)?.words;
   const openOther = options.find((option) => option.other && raw.picks.includes(option.id));
   return (
     <>
@@ -26,7 +28,7 @@ export function ChoiceInput({ field, id, raw, onChange, around }: FieldProps) {
           </label>
         ))}
       </div>
-      {openOther ? <div class="other"><TwoTexts id={`${id}-other`} raw={raw} onChange={onChange} around={around} /></div> : null}
+      {openOther ? <div class="other"><TwoTexts id={`${id}-other`} raw={raw} onChange={onChange} around={around} example={example} /></div> : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 // Free text in two languages, between the words of the letter it must fit, and the small label over a part of a field.
 import type { ComponentChildren } from 'preact';
 import { speechWith } from '../language.tsx';
-import type { AroundWords, Language } from '../wire.ts';
+import type { AroundWords, Bilingual, Language } from '../wire.ts';
 import type { Raw } from './raw.ts';
 import { questionWords } from '../words/question.ts';
 
@@ -11,17 +11,18 @@ export function Labelled({ id, label, children }: { readonly id: string; readonl
   return <div class="part"><label class="help" for={id}>{label}</label>{children}</div>;
 }
 
-interface TwoTextsProps { readonly id: string; readonly raw: Raw; readonly onChange: (raw: Raw) => void; readonly around?: AroundWords | undefined }
+interface TwoTextsProps { readonly id: string; readonly raw: Raw; readonly onChange: (raw: Raw) => void; readonly around?: AroundWords | undefined; /** Words of the same kind. */ readonly example?: Bilingual | undefined }
 
 /** Free text in Japanese and in English; the page's language first. */
-export function TwoTexts({ id, raw, onChange, around }: TwoTextsProps) {
+export function TwoTexts({ id, raw, onChange, around, example }: TwoTextsProps) {
   const { words, language } = useSpeech();
   const one = (tongue: Language, label: string, value: string, put: (text: string) => void) => {
     const [before, after] = [around?.before[tongue] ?? '', around?.after[tongue] ?? ''];
     const name = `${id}-${tongue}`;
-    const described = [before === '' ? '' : `${name}-before`, after === '' ? '' : `${name}-after`].filter((part) => part !== '').join(' ');
+    const described = [before === '' ? '' : `${name}-before`, after === '' ? '' : `${name}-after`, example === undefined ? '' : `${name}-example`].filter((part) => part !== '').join(' ');
     return (
       <Labelled key={tongue} id={name} label={label}>
+        {example === undefined ? null : <span class="around" id={`${name}-example`} lang={tongue}>{words.field.example(example[tongue])}</span>}
         {before === '' ? null : <span class="around" id={`${name}-before`} lang={tongue}>{before} …</span>}
         <textarea id={name} class="x" rows={2} lang={tongue} value={value} aria-describedby={described || undefined} onInput={(event) => { put(event.currentTarget.value); }} />
         {after === '' ? null : <span class="around" id={`${name}-after`} lang={tongue}>… {after}</span>}

@@ -70,8 +70,7 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
           <Crumbs room={room} question={question} />
           <PageTitle>{say(question.question.ask)}</PageTitle>
           {question.question.hint ? <p class="lead"><WithTerms text={say(question.question.hint)} /></p> : null}
-          <TermLine texts={textsOf(question).map(say)} except={question.question.hint ? say(question.question.hint) : ''} />
-          <Reasons room={room} question={question} />
+          <Reasons question={question} />
           <form id="answer" onSubmit={submit} noValidate>
             <ErrorSummary mends={mends} turn={turn} />
             <Conflict answer={answer} question={question} />
@@ -81,7 +80,7 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
             <div class="acts dock"><button class="btn primary">{back === undefined ? words.question.saveNext : words.question.saveBack}</button><Link class="btn quiet" to={back ?? casePath(room.view.case.id, 'tasks')}>{back === undefined ? words.question.later : words.question.leaveBack}</Link></div>
           </form>
         </div>
-        <aside><MadeOf answer={answer} /><Cares question={question} /><Neighbours room={room} question={question} /></aside>
+        <aside><MadeOf answer={answer} /><TermLine texts={textsOf(question).map(say)} except={question.question.hint ? say(question.question.hint) : ''} /><Beside room={room} question={question} /><Neighbours room={room} question={question} /></aside>
       </div>
     </main>
   );
@@ -115,15 +114,12 @@ function Crumbs({ room, question }: { readonly room: CaseRoom; readonly question
   return <p class="eyebrow"><Link to={casePath(room.view.case.id, 'tasks')}>{words.tasks.title}</Link> › {placeOf(room, question, words, say).join(' › ')}{peers.length > 1 ? words.question.place(peers.findIndex((q) => q.id === question.id) + 1, peers.length) : ''}</p>;
 }
 
-/** Why it is asked, what to take care of, and samples: open at the first visit, folded from then on and on a phone. */
-function Reasons({ room, question }: { readonly room: CaseRoom; readonly question: QuestionView }) {
+/** Why it is asked; on a phone also what to take care of, and samples. A fold of one line, so that the first field is near. */
+function Reasons({ question }: { readonly question: QuestionView }) {
   const { words, say } = useSpeech();
-  const name = `${room.view.case.id} ${question.id}`;
-  const [open] = useState(() => !wasSeen(name) && matchMedia('(min-width: 761px)').matches);
-  useEffect(() => { markSeen(name); }, [name]);
   return (
-    <details class="why-ask" open={open}>
-      <summary><Icon name="chev" />{words.question.why}</summary>
+    <details class="why-ask">
+      <summary><Icon name="chev" /><span class="wide">{words.question.why}</span><span class="narrow">{words.question.whyAndSamples}</span></summary>
       <p class="sub long">{say(question.why)}</p>
       <SourceLine keys={question.sources} />
       <Cares question={question} />
@@ -132,7 +128,22 @@ function Reasons({ room, question }: { readonly room: CaseRoom; readonly questio
   );
 }
 
-/** What went wrong for others here, whatever the answer: beside the form, or on a phone with the reasons. */
+/** Beside the form: samples, open at the first visit, and what went wrong for others. */
+function Beside({ room, question }: { readonly room: CaseRoom; readonly question: QuestionView }) {
+  const { words } = useSpeech();
+  const name = `${room.view.case.id} ${question.id}`;
+  const [open] = useState(() => !wasSeen(name));
+  useEffect(() => { markSeen(name); }, [name]);
+  const cares = question.mistakes.some(({ when }) => when === undefined);
+  return (
+    <div class="beside">
+      <details class="why-ask" open={open}><summary><Icon name="chev" />{words.question.samples}</summary><Samples question={question} /></details>
+      {cares ? <details class="why-ask"><summary><Icon name="chev" />{words.question.cares}</summary><Cares question={question} /></details> : null}
+    </div>
+  );
+}
+
+/** What went wrong for others here, whatever the answer. */
 function Cares({ question }: { readonly question: QuestionView }) {
   const { say } = useSpeech();
   return <>{question.mistakes.filter(({ when }) => when === undefined).map((care) => <div key={care.text.en} class="tip warn care"><p>{say(care.text)}</p><SourceLine keys={care.sources} /></div>)}</>;

@@ -1,4 +1,5 @@
 // One reason at full length: what it means, what the answer must say and why, evidence, mistakes, other answers, deadlines.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { getReason, type Problem } from '../api.ts';
 import { speechWith } from '../language.tsx';
@@ -45,6 +46,12 @@ export function ReasonPage({ id }: { readonly id: string }) {
   );
 }
 
+/** A heading that opens what is read once. */
+function Folded({ title, count, children }: { readonly title: string; readonly count: number; readonly children: ComponentChildren }) {
+  const { words } = useSpeech();
+  return <details class="folded"><summary><Icon name="chev" /><h2>{words.reasons.counted(title, count)}</h2></summary>{children}</details>;
+}
+
 interface PartProps { readonly reason: ReasonPageView }
 
 function SectionPart({ reason, section }: PartProps & { readonly section: SectionId }) {
@@ -53,13 +60,12 @@ function SectionPart({ reason, section }: PartProps & { readonly section: Sectio
     <section>
       <h2>{words.sections[section]}</h2>
       {reason.elements.filter((element) => element.section === section).map((element) => (
-        <div class="element" key={element.id}>
-          <h3>{say(element.title)}</h3>
-          <p>{say(element.must)}</p>
+        <details class="element" key={element.id}>
+          <summary><Icon name="chev" /><span><b>{say(element.title)}</b><span class="must">{say(element.must)}</span></span></summary>
           <p class="note">{say(element.why)}</p>
-          {element.strong && element.weak ? <details class="more"><summary><Icon name="chev" />{words.reasons.samples}</summary><div class="samples"><div><span class="state weak">{words.question.weakSample}</span><q>{say(element.weak)}</q></div><div><span class="state present">{words.question.strongSample}</span><q>{say(element.strong)}</q></div></div></details> : null}
+          {element.strong && element.weak ? <div class="samples"><div><span class="state weak">{words.question.weakSample}</span><q>{say(element.weak)}</q></div><div><span class="state present">{words.question.strongSample}</span><q>{say(element.strong)}</q></div></div> : null}
           <Sources keys={element.sources} known={reason.sources} />
-        </div>
+        </details>
       ))}
     </section>
   );
@@ -79,16 +85,15 @@ function Evidence({ reason }: PartProps) {
 function Points({ title, points, reason }: PartProps & { readonly title: string; readonly points: ReasonPageView['mistakes'] }) {
   const { say } = useSpeech();
   if (points.length === 0) return null;
-  return <section><h2>{title}</h2>{points.map(({ text, sources }) => <div key={text.en}><p>{say(text)}</p><Sources keys={sources} known={reason.sources} /></div>)}</section>;
+  return <Folded title={title} count={points.length}>{points.map(({ text, sources }) => <div key={text.en}><p>{say(text)}</p><Sources keys={sources} known={reason.sources} /></div>)}</Folded>;
 }
 
 function Facts({ reason }: PartProps) {
   const { words, say } = useSpeech();
   if (reason.facts.length === 0) return null;
   return (
-    <section>
-      <h2>{words.reasons.facts}</h2>
+    <Folded title={words.reasons.facts} count={reason.facts.length}>
       {reason.facts.map((fact) => <div key={fact.id}><p>{say(fact.statement)}</p><p class="note">{words.reasons.checked(fact.checked)}{fact.verified ? '' : words.unverified}</p><Sources keys={fact.source} known={reason.sources} /></div>)}
-    </section>
+    </Folded>
   );
 }

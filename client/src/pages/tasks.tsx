@@ -123,16 +123,31 @@ function ProgressGrid({ room }: { readonly room: CaseRoom }) {
 }
 
 function ReasonTasks({ room, reason, number }: { readonly room: CaseRoom; readonly reason: string; readonly number: number }) {
-  const { words, say } = useSpeech();
+  const { say } = useSpeech();
   const rule = room.rules.reasons.find((r) => r.id === reason);
+  const next = nextOf(room.view.questions);
   return (
     <section>
       <h2 class="issue"><span class="no">{number}</span>{rule ? say(rule.title) : reason}</h2>
       {sections.map((section) => {
         const questions = room.view.questions.filter((q) => q.reason === reason && q.section === section);
-        return questions.length === 0 ? null : <div key={section} class="section-tasks"><h3>{words.sections[section]}</h3><TaskList room={room} questions={questions} /></div>;
+        return questions.length === 0 ? null : <SectionTasks key={section} room={room} section={section} questions={questions} isNext={next !== undefined && questions.includes(next)} />;
       })}
     </section>
+  );
+}
+
+interface SectionTasksProps { readonly room: CaseRoom; readonly section: SectionId; readonly questions: readonly QuestionView[]; readonly isNext: boolean }
+
+/** One part of one issue with how far it is; open where the next step is. */
+function SectionTasks({ room, section, questions, isNext }: SectionTasksProps) {
+  const { words } = useSpeech();
+  const counts = states.map((state) => [state, questions.filter((q) => q.progress === state).length] as const).filter(([, n]) => n > 0);
+  return (
+    <details class="section-tasks" open={isNext}>
+      <summary><Icon name="chev" /><h3>{words.sections[section]}</h3><span class="note">{counts.map(([state, n]) => words.tasks.count(words.progress[state], n)).join(words.listJoin)}</span></summary>
+      <TaskList room={room} questions={questions} />
+    </details>
   );
 }
 

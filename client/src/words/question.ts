@@ -15,7 +15,10 @@ const fieldHintsJa: Readonly<Partial<Record<SimpleField['kind'], string>>> = {
 
 const ja = {
   question: {
-    why: 'Amazonがこれを聞く理由と、答えの例',
+    why: 'Amazonがこれを聞く理由',
+    whyAndSamples: 'Amazonがこれを聞く理由と、答えの例',
+    samples: '答えの例',
+    cares: 'よくある間違い',
     place: (at: number, all: number) => `（${all}つ中の${at}つ目）`,
     weakSample: 'これでは弱い',
     strongSample: 'これなら伝わる',
@@ -78,6 +81,7 @@ const ja = {
     from: '始まりの日',
     to: '終わりの日',
     inJapanese: '日本語',
+    example: (words: string) => `例：${words}`,
     inEnglish: '英語（英語の手紙に入ります）',
     yes: 'はい',
     no: 'いいえ',
@@ -110,7 +114,10 @@ const fieldHintsEn: Readonly<Partial<Record<SimpleField['kind'], string>>> = {
 
 const en: typeof ja = {
   question: {
-    why: 'Why Amazon asks this, with sample answers',
+    why: 'Why Amazon asks this',
+    whyAndSamples: 'Why Amazon asks this, with sample answers',
+    samples: 'Sample answers',
+    cares: 'Common mistakes',
     place: (at, all) => ` (${at} of ${all})`,
     weakSample: 'This is weak',
     strongSample: 'This is clear',
@@ -173,6 +180,7 @@ const en: typeof ja = {
     from: 'First day',
     to: 'Last day',
     inJapanese: 'Japanese',
+    example: (words) => `Example: ${words}`,
     inEnglish: 'English (goes into the English letter)',
     yes: 'Yes',
     no: 'No',
