@@ -205,7 +205,7 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('a draft 
     await page.goto(`/cases/${id}/coverage`);
     const row = (key: string): Locator => page.locator(`[data-covered="${key}"]`);
     await row(named).and(page.locator('[data-verdict="missing"]')).waitFor();
-    if (width > 360) expect(await page.locator('.steps [aria-current]').textContent()).toContain(words.steps.coverage);
+    if (width > 360) expect(await page.locator('.steps [aria-current]').textContent()).toContain(words.steps.letter);
     expect(await row(refunded).locator('q').first().textContent()).toMatch(/^14 orders/);
     expect(await row(refunded).locator('.other').count()).toBe(language === 'ja' ? await row(refunded).locator('q').count() : 0);
     await takeShot(page, `coverage-${language}-${String(width)}`);
