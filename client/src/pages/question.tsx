@@ -31,11 +31,11 @@ export function QuestionPage({ id, back }: { readonly id: string; readonly back:
   return question ? <Asked room={room} question={question} back={back === undefined ? undefined : `${casePath(room.view.case.id, back)}#${answerAnchor(id)}`} /> : <NotFound />;
 }
 
-function nextAfter(room: CaseRoom, id: string): string {
-  const { questions } = room.view;
-  const at = questions.findIndex((q) => q.id === id);
-  const waiting = [...questions.slice(at + 1), ...questions.slice(0, Math.max(at, 0))].find((q) => q.progress === 'open' || q.progress === 'thin');
-  return waiting ? questionPath(room.view.case.id, waiting.id) : casePath(room.view.case.id, 'tasks');
+/** The next of the walk; once the first letter is whole, the list says so before what makes it stronger is asked. */
+function nextAfter(room: CaseRoom, { id, first }: QuestionView): string {
+  const { questions, walk } = room.view;
+  const next = walk.filter((other) => other !== id).flatMap((other) => questions.find((q) => q.id === other) ?? [])[0];
+  return next === undefined || (first && !next.first) ? casePath(room.view.case.id, 'tasks') : questionPath(room.view.case.id, next.id);
 }
 
 /** `back`: where the answer is read again once it is saved; else the next question follows. */
@@ -60,7 +60,7 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
     const unread = cautions.find(({ key }) => !cautioned.includes(key));
     setCautioned(cautions.map(({ key }) => key));
     if (unread !== undefined) { focusOn(cautionId(unread)); return; }
-    void answer.flush().then((saved) => { if (saved) navigate(back ?? nextAfter(room, question.id)); });
+    void answer.flush().then((saved) => { if (saved) navigate(back ?? nextAfter(room, question)); });
   };
   const progress = answer.written.state === undefined ? question.progress : answer.preview?.progress ?? question.progress;
   return (

@@ -10,6 +10,7 @@ import type { Progress, QuestionView, SectionId } from '../wire.ts';
 import { letterWords } from '../words/letter.ts';
 import { noticeWords } from '../words/notice.ts';
 import { tasksWords } from '../words/tasks.ts';
+import { numberedTitle } from './numbered-title.ts';
 
 const useSpeech = speechWith(letterWords, noticeWords, tasksWords);
 
@@ -30,49 +31,71 @@ export function Tasks() {
       </main>
     );
   }
-  const count = (progress: Progress): number => view.questions.filter((q) => q.progress === progress).length;
-  const present = states.filter((state) => count(state) > 0);
+  const [first, later] = [view.questions.filter((q) => q.first), view.questions.filter((q) => !q.first)];
+  const whole = first.every((q) => !view.walk.includes(q.id));
   return (
     <main id="main">
       <PageTitle>{words.tasks.title}</PageTitle>
-      <div class="truth">
-        <div>
-          <p class="big">{words.tasks.truth(view.questions.length, count('answered') + count('planned'))}</p>
-          <p class="sub">{words.tasks.rest(count('thin'), count('open'), count('set-aside'))}</p>
-        </div>
-        <Link class="btn" to={casePath(view.case.id, 'letter')}>{words.tasks.letter}</Link>
-      </div>
-      <div class="strip" aria-hidden="true">{view.questions.map((q) => <ProgressCell key={q.id} progress={q.progress} />)}</div>
-      <div class="legend">{present.map((state) => <ProgressState key={state} progress={state} count={count(state)} />)}</div>
-      <NextStep room={room} />
+      <Truth room={room} first={first} later={later.length} />
+      <NextStep room={room} whole={whole} />
       <WeakAnswers room={room} />
-      <CaseTasks room={room} />
-      {isPlan ? <><ProgressGrid room={room} />{view.case.confirmed.map((reason, i) => <ReasonTasks key={reason} room={room} reason={reason} number={i + 1} />)}</> : <FormTasks room={room} />}
+      {isPlan ? <FirstTasks room={room} questions={first} /> : <><CaseTasks room={room} /><FormTasks room={room} /></>}
+      {later.length === 0 ? null : (
+        <details class="later" open={whole}>
+          <summary><Icon name="chev" /><h2>{words.tasks.later(later.length)}</h2></summary>
+          {view.case.confirmed.map((reason, i) => <ReasonTasks key={reason} room={room} reason={reason} number={i + 1} questions={later} />)}
+        </details>
+      )}
+      {isPlan ? <ProgressGrid room={room} /> : null}
     </main>
   );
 }
 
-/** What was done weighs most with the reader and is lacking most often; then the cause, then prevention. */
-const order: readonly (SectionId | undefined)[] = ['corrective-actions', 'root-cause', 'preventive-measures', undefined];
-
-/** The most telling question that is open, else the first weak one. */
-function nextOf(questions: readonly QuestionView[]): QuestionView | undefined {
-  const open = questions.filter((q) => q.progress === 'open');
-  return order.flatMap((section) => open.filter((q) => q.section === section))[0] ?? questions.find((q) => q.progress === 'thin');
+/** How far the letter is that can be sent; what only makes it stronger is counted apart. */
+function Truth({ room, first, later }: { readonly room: CaseRoom; readonly first: readonly QuestionView[]; readonly later: number }) {
+  const { words } = useSpeech();
+  const count = (progress: Progress): number => first.filter((q) => q.progress === progress).length;
+  const done = count('answered') + count('planned');
+  return (
+    <>
+      <div class="truth">
+        <div>
+          <p class="big">{later === 0 ? words.tasks.truth(first.length, done) : words.tasks.truthFirst(first.length, done)}</p>
+          <p class="sub">{words.tasks.rest(count('thin'), count('open'), count('set-aside'))}{later === 0 ? '' : ` ${words.tasks.alsoLater(later)}`}</p>
+        </div>
+        <Link class="btn" to={casePath(room.view.case.id, 'letter')}>{words.tasks.letter}</Link>
+      </div>
+      <div class="strip" aria-hidden="true">{first.map((q) => <ProgressCell key={q.id} progress={q.progress} />)}</div>
+      <div class="legend">{states.filter((state) => count(state) > 0).map((state) => <ProgressState key={state} progress={state} count={count(state)} />)}</div>
+    </>
+  );
 }
 
-function NextStep({ room }: { readonly room: CaseRoom }) {
+/** `whole`: nothing is left to ask for the first letter. */
+function NextStep({ room, whole }: { readonly room: CaseRoom; readonly whole: boolean }) {
   const { words, say } = useSpeech();
-  const { questions } = room.view;
-  const next = nextOf(questions);
+  const { questions, walk, case: { id } } = room.view;
+  const next = questions.find((q) => q.id === walk[0]);
+  if (whole || next === undefined) {
+    return (
+      <section class="panel next">
+        <div><p class="eyebrow">{words.tasks.next}</p><h2>{next ? words.tasks.firstWhole : words.tasks.nextLetter}</h2>{next ? <p class="sub">{words.tasks.firstWholeSub}</p> : null}</div>
+        <p class="row"><Link class="btn primary" to={casePath(id, 'letter')}>{words.tasks.toLetter}</Link>{next ? <Link class="btn" to={questionPath(id, next.id)}>{words.tasks.stronger}</Link> : null}</p>
+      </section>
+    );
+  }
   return (
     <section class="panel next">
-      <div><p class="eyebrow">{words.tasks.next}</p><h2>{next ? say(next.question.ask) : words.tasks.nextLetter}</h2>{next ? <p class="sub">{say(next.progress === 'thin' && next.lift ? next.lift : next.why)}</p> : null}</div>
-      {next
-        ? <Link class="btn primary" to={questionPath(room.view.case.id, next.id)}>{next.progress === 'thin' ? words.tasks.mendThis : words.tasks.answerThis}</Link>
-        : <Link class="btn primary" to={casePath(room.view.case.id, 'letter')}>{words.tasks.toLetter}</Link>}
+      <div><p class="eyebrow">{words.tasks.next}</p><h2>{say(next.question.ask)}</h2><p class="sub">{say(next.progress === 'thin' && next.lift ? next.lift : next.why)}</p></div>
+      <Link class="btn primary" to={questionPath(id, next.id)}>{next.progress === 'thin' ? words.tasks.mendThis : words.tasks.answerThis}</Link>
     </section>
   );
+}
+
+/** The questions of the first letter in one list, in the order of the letter. */
+function FirstTasks({ room, questions }: { readonly room: CaseRoom; readonly questions: readonly QuestionView[] }) {
+  const { words } = useSpeech();
+  return <section><h2 class="issue">{words.tasks.first}</h2><p class="sub">{words.tasks.firstNote}</p><TaskList room={room} questions={questions} /></section>;
 }
 
 /** What is answered but lacks facts, each with the reason. */
@@ -122,16 +145,16 @@ function ProgressGrid({ room }: { readonly room: CaseRoom }) {
   );
 }
 
-function ReasonTasks({ room, reason, number }: { readonly room: CaseRoom; readonly reason: string; readonly number: number }) {
+function ReasonTasks({ room, reason, number, questions: all }: { readonly room: CaseRoom; readonly reason: string; readonly number: number; readonly questions: readonly QuestionView[] }) {
   const { say } = useSpeech();
   const rule = room.rules.reasons.find((r) => r.id === reason);
-  const next = nextOf(room.view.questions);
-  return (
+  const mine = all.filter((q) => q.reason === reason);
+  return mine.length === 0 ? null : (
     <section>
-      <h2 class="issue"><span class="no">{number}</span>{rule ? say(rule.title) : reason}</h2>
+      <h3 class="issue"><span class="no">{number}</span>{rule ? say(rule.title) : reason}</h3>
       {sections.map((section) => {
-        const questions = room.view.questions.filter((q) => q.reason === reason && q.section === section);
-        return questions.length === 0 ? null : <SectionTasks key={section} room={room} section={section} questions={questions} isNext={next !== undefined && questions.includes(next)} />;
+        const questions = mine.filter((q) => q.section === section);
+        return questions.length === 0 ? null : <SectionTasks key={section} room={room} section={section} questions={questions} isNext={questions.some((q) => q.id === room.view.walk[0])} />;
       })}
     </section>
   );
@@ -145,7 +168,7 @@ function SectionTasks({ room, section, questions, isNext }: SectionTasksProps) {
   const counts = states.map((state) => [state, questions.filter((q) => q.progress === state).length] as const).filter(([, n]) => n > 0);
   return (
     <details class="section-tasks" open={isNext}>
-      <summary><Icon name="chev" /><h3>{words.sections[section]}</h3><span class="note">{counts.map(([state, n]) => words.tasks.count(words.progress[state], n)).join(words.listJoin)}</span></summary>
+      <summary><Icon name="chev" /><h4>{words.sections[section]}</h4><span class="note">{counts.map(([state, n]) => words.tasks.count(words.progress[state], n)).join(words.listJoin)}</span></summary>
       <TaskList room={room} questions={questions} />
     </details>
   );
@@ -187,10 +210,11 @@ function TaskList({ room, questions }: { readonly room: CaseRoom; readonly quest
 }
 
 function Lines({ room, questions }: { readonly room: CaseRoom; readonly questions: readonly QuestionView[] }) {
-  const { say } = useSpeech();
+  const { words, say } = useSpeech();
+  const parted = new Set(questions.map((q) => `${q.reason ?? ''} ${q.section ?? ''}`)).size > 1;
   return (
     <ul class="tasks">{questions.map((q) => (
-      <li key={q.id}><ProgressState progress={q.progress} /><Link to={questionPath(room.view.case.id, q.id)}>{say(q.title)}</Link></li>
+      <li key={q.id}><ProgressState progress={q.progress} /><Link to={questionPath(room.view.case.id, q.id)}>{parted ? numberedTitle(room.view, q, say) : say(q.title)}</Link>{parted && q.section ? <span class="note">{words.sections[q.section]}</span> : null}</li>
     ))}</ul>
   );
 }
