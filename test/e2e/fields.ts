@@ -4,6 +4,7 @@ import type { Field, SimpleField } from '../../rules/schema/question.ts';
 
 export interface AskedView {
   readonly id: string;
+  readonly first: boolean;
   readonly reason?: string;
   readonly section?: string;
   readonly progress: string;

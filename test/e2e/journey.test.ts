@@ -124,7 +124,7 @@ describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 360 },
   });
 
   it('takes "not yet" and "planned" as answers', async () => {
-    const open = (await view()).questions.filter((q) => q.reason !== undefined && q.progress === 'open');
+    const open = (await view()).questions.filter((q) => q.reason !== undefined && q.first && q.progress === 'open');
     const [first, second] = [open.find((q) => q.question.kind !== 'statement'), open.filter((q) => q.question.kind !== 'statement')[1]];
     if (!first || !second) throw new Error('two open actions are needed');
     [aside, planned] = [first, second];

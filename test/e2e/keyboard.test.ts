@@ -88,8 +88,8 @@ describe.skipIf(browserPath === undefined)('the journey by keyboard alone', () =
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.type(' Typed by hand.');
     await press(page, 'main a.btn.primary');
-    await arriveAt(page, words.export.title);
-    await press(page, '#declare a.primary');
+    await arriveAt(page, words.evidence.title);
+    await press(page, 'main a.btn.primary');
     await arriveAt(page, words.check.title);
     await page.locator('.claims input').first().waitFor();
     for (const claim of await page.locator('.claims input').evaluateAll((boxes) => boxes.map(({ id: name }) => name))) await press(page, `[id="${claim}"]`, 'Space');
