@@ -2,7 +2,8 @@
 import type { Case } from '../../server/core/case/case.ts';
 import type { CaseDays } from '../../server/core/case/case-line.ts';
 import type { PaperAdvice } from '../../server/core/case/paper-advice.ts';
-import type { PaperCount, Papers } from '../../server/core/case/papers-of.ts';
+import type { LeftToDo } from '../../server/core/case/left-to-do.ts';
+import type { Papers } from '../../server/core/case/papers-of.ts';
 import type { Changed, Claim, Declaration } from '../../server/core/case/declaration.ts';
 import type { JudgedWhys } from '../../server/core/check/judge-whys.ts';
 import type { Change } from '../../server/core/check/what-must-change.ts';
@@ -70,24 +71,19 @@ export interface QuestionView {
   readonly units: Readonly<Record<string, Bilingual>>;
 }
 
-export interface CaseView {
+export interface CaseView extends LeftToDo {
   readonly case: Case;
   readonly reading: Reading;
   readonly read: Reading;
   /** Of the reasons that the case has or its notice names. */
   readonly reasons: readonly ReasonOfCase[];
   readonly questions: readonly QuestionView[];
-  /** Ids of what is left to ask, in the order it is best asked: the first letter before what makes it stronger. */
-  readonly walk: readonly string[];
-  readonly papers: PaperCount;
 }
 
-export interface AnswerSaved {
+export interface AnswerSaved extends LeftToDo {
   readonly answer: { readonly answer: Answer; readonly version: number; readonly savedAt: string };
   readonly progress: Progress;
   readonly sentences: readonly LetterSentence[];
-  readonly papers: PaperCount;
-  readonly walk: CaseView['walk'];
 }
 
 export interface AnswerPreview {

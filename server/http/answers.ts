@@ -2,7 +2,7 @@
 import { judgeWhys, type Because, type JudgedWhys } from '../core/check/judge-whys.ts';
 import { acceptAnswer } from '../core/interview/accept-answer.ts';
 import type { Answer, ValueProblem } from '../core/interview/answer.ts';
-import { causeBefore, listQuestions } from '../core/interview/list-questions.ts';
+import { causeBefore } from '../core/interview/list-questions.ts';
 import { missingNames, progressOf } from '../core/interview/progress.ts';
 import type { LetterSentence } from '../core/letter/letter.ts';
 import { writeAnswer } from '../core/letter/write-letter.ts';
@@ -10,7 +10,7 @@ import type { AskedQuestion, Rulebook } from '../core/rulebook/rulebook.ts';
 import { mostWhys } from '../core/rulebook/question-fields.ts';
 import { aroundOf } from '../core/rulebook/words-around.ts';
 import type { Services } from '../services.ts';
-import { openCase, paperCount, walkIds, type OpenCase } from './case-view.ts';
+import { leftOf, openCase, type OpenCase } from './case-view.ts';
 import { conflict, problem, type FieldError } from './problem.ts';
 import { none, ok, route, type Route } from './route.ts';
 import { AnswerInput, AnswerWrite, CaseQuestion } from './shapes.ts';
@@ -27,7 +27,7 @@ export const answerRoutes = ({ rulebook, store }: Services): readonly Route[] =>
       if (!saved.ok) return saved.why === 'conflict' ? conflict(saved.value) : problem('unknown-case');
       const opened = openCase(rulebook, await store.get(id));
       if (opened === undefined) return problem('unknown-case');
-      return ok({ answer: saved.value, progress: progressOf(asked.question, accepted.answer), sentences: sentencesOf(rulebook, opened, asked, accepted.answer), papers: paperCount(rulebook, opened), walk: walkIds(listQuestions(rulebook, opened.facts)) });
+      return ok({ answer: saved.value, progress: progressOf(asked.question, accepted.answer), sentences: sentencesOf(rulebook, opened, asked, accepted.answer), ...leftOf(rulebook, opened) });
     },
   }),
   route({

@@ -1,9 +1,9 @@
 // A stored case as the other rooms work on it, and as the client sees it: everything but the answers is computed anew.
 import type { Question } from '../../rules/schema/question.ts';
 import type { Bilingual, Language, PaperLanguage } from '../../rules/schema/words.ts';
-import { countPapers, papersOf, type PaperCount } from '../core/case/papers-of.ts';
+import { leftToDo, type LeftToDo } from '../core/case/left-to-do.ts';
 import { plainAnswers, type Case, type DraftName } from '../core/case/case.ts';
-import { listQuestions, walkOrder, type ListedQuestion } from '../core/interview/list-questions.ts';
+import { listQuestions, type ListedQuestion } from '../core/interview/list-questions.ts';
 import { saidElsewhere } from '../core/interview/said-elsewhere.ts';
 import { letterText } from '../core/letter/letter-text.ts';
 import { writeLetter, writePapers, type CaseFacts } from '../core/letter/write-letter.ts';
@@ -41,7 +41,7 @@ export function caseView(rulebook: Rulebook, opened: OpenCase): unknown {
   const { found, read, reading, facts } = opened;
   const named = new Set([...found.confirmed, ...read.reasons.map(({ id }) => id), ...reading.reasons.map(({ id }) => id)]);
   const listed = listQuestions(rulebook, facts);
-  return { case: found, reading, read, reasons: [...named].flatMap((id) => reasonOfCase(rulebook, id)), questions: listed.map((one) => questionView(rulebook, opened, one)), walk: walkIds(listed), papers: paperCount(rulebook, opened) };
+  return { case: found, reading, read, reasons: [...named].flatMap((id) => reasonOfCase(rulebook, id)), questions: listed.map((one) => questionView(rulebook, opened, one)), ...leftOf(rulebook, opened, listed) };
 }
 
 /** What is judged and proposed for a reason that the case has, or that its notice names. */
@@ -52,10 +52,7 @@ function reasonOfCase(rulebook: Rulebook, reason: string): readonly unknown[] {
   return [{ id: reason, otherAnswers: known['other-answers'], elements }];
 }
 
-/** Ids of what is left to ask, in the order it is best asked. */
-export const walkIds = (listed: readonly ListedQuestion[]): readonly string[] => walkOrder(listed).map(({ asked }) => asked.id);
-
-export const paperCount = (rulebook: Rulebook, { facts, reading }: OpenCase): PaperCount => countPapers(papersOf(rulebook, facts, reading.asks.map(({ id }) => id)));
+export const leftOf = (rulebook: Rulebook, { facts, reading }: OpenCase, listed?: readonly ListedQuestion[]): LeftToDo => leftToDo(rulebook, facts, reading.asks.map(({ id }) => id), listed);
 
 function questionView(rulebook: Rulebook, { found, reading, facts }: OpenCase, { asked, progress }: ListedQuestion): unknown {
   const { id, response, reason, section, element, title, why, sources, lift, first, question } = asked;

@@ -8,6 +8,8 @@ import type { Language } from './walk.ts';
 export interface StoredView {
   readonly case: { readonly id: string; readonly title: string; readonly language: Language; readonly confirmed: readonly string[]; readonly correction: { readonly kind?: string; readonly asks?: readonly string[]; readonly deadline?: string }; readonly answers: Readonly<Record<string, { readonly answer: unknown; readonly version: number }>>; readonly drafts: Readonly<Record<string, { readonly text: string; readonly version: number; readonly marks: readonly unknown[] } | undefined>> };
   readonly questions: readonly AskedView[];
+  /** The question of each place the letter marks as missing. */
+  readonly gaps: readonly string[];
 }
 
 async function ask<T>(address: string, method = 'GET', body?: unknown): Promise<T> {

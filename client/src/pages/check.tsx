@@ -15,6 +15,7 @@ import type { AnswerInWords, Progress, QuestionView, SectionId } from '../wire.t
 import { AnswerValues } from './answer-values.tsx';
 import { Declare } from './declare.tsx';
 import { GapCount } from './gap-count.tsx';
+import { MustMend } from './must-mend.tsx';
 import { Measures } from './measures.tsx';
 import { numberedTitle } from './numbered-title.ts';
 
@@ -46,6 +47,7 @@ export function Check() {
       {answers ? (
         <>
           <GapCount room={room} words={words.check} />
+          <MustMend room={room} />
           {view.case.confirmed.map((reason, i) => {
             const rule = room.rules.reasons.find((r) => r.id === reason);
             const mine = rowsOf((q) => q.reason === reason && q.response === undefined);
@@ -108,7 +110,7 @@ function Row({ room, question, answer }: { readonly room: CaseRoom; readonly que
       <dt>{say(question.title)}</dt>
       <dd class="v">
         {progress === 'answered' ? null : <p><ProgressState progress={progress} />{progress === 'open' && question.lift ? <span class="note">{say(question.lift)}</span> : null}</p>}
-        {state === 'not-yet' || state === 'unknown' ? <p class="sub">{words.check.setAside[state]}</p> : <AnswerValues values={answer?.values ?? []} />}
+        {state === 'not-yet' || state === 'unknown' ? <p class="sub">{words.check[question.first ? 'setAsideFirst' : 'setAside'][state]}</p> : <AnswerValues values={answer?.values ?? []} />}
         {progress === 'thin' && missing.length > 0 ? <p class="lacks">{words.check.lacks(missing)}</p> : null}
         {(progress === 'thin' || progress === 'set-aside') && question.lift ? <p class="note">{say(question.lift)}</p> : null}
       </dd>

@@ -15,6 +15,7 @@ import { exportWords } from '../words/export.ts';
 import { letterWords } from '../words/letter.ts';
 import { AfterSending } from './after-sending.tsx';
 import { GapCount } from './gap-count.tsx';
+import { MustMend } from './must-mend.tsx';
 import { Outputs } from './outputs.tsx';
 
 const useSpeech = speechWith(exportWords, letterWords);
@@ -97,6 +98,7 @@ function Missing({ room, letter }: { readonly room: CaseRoom; readonly letter: L
   return (
     <>
       {letter.gaps.length > 0 ? <GapCount room={room} words={words.export} /> : null}
+      <MustMend room={room} />
       {edited.length > 0 ? <p class="tip">{words.export.edited(edited.map((language) => words.languages[language]).join(words.listJoin))} <Link to={casePath(room.view.case.id, 'letter')}>{words.letter.title}</Link></p> : null}
     </>
   );
