@@ -3,7 +3,7 @@ import type { Route } from './router.ts';
 import { reportReached, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
 import type {
-  Answer, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseLine, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DraftName, GlossaryView, Language, PaperLanguage, LetterView, Mark, PapersView, Reading, ReasonPageView, RulesView,
+  Answer, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseLine, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DocumentRead, DraftName, GlossaryView, Language, PaperLanguage, LetterView, Mark, PapersView, Reading, ReasonPageView, RulesView,
   StoredAnswer, StoredDraft, TypedCheck, ValueProblem,
 } from './wire.ts';
 
@@ -23,7 +23,7 @@ const early = new Map<string, Promise<Result<unknown>>>();
 const freshFor = 10_000;
 
 function ahead(path: string): void {
-  const answer = send('GET', path);
+  const answer = send('GET', path, 'application/json');
   early.set(path, answer);
   setTimeout(() => { if (early.get(path) === answer) early.delete(path); }, freshFor);
 }
@@ -32,18 +32,17 @@ function call<T, C = unknown>(method: string, path: string, body?: unknown): Pro
   const known = method === 'GET' ? early.get(path) : undefined;
   if (method === 'GET') early.delete(path);
   else early.clear();
-  return (known ?? send(method, path, body)) as Promise<Result<T, C>>;
+  return (known ?? send(method, path, 'application/json', body === undefined ? undefined : JSON.stringify(body))) as Promise<Result<T, C>>;
 }
 
-async function send<T, C = unknown>(method: string, path: string, body?: unknown): Promise<Result<T, C>> {
-  const sent = body === undefined ? undefined : JSON.stringify(body);
+async function send<T, C = unknown>(method: string, path: string, media: string, sent?: string | Blob): Promise<Result<T, C>> {
   let response: Response;
   try {
     response = await fetch(`/api${path}`, {
       method,
-      ...(sent === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: sent }),
+      ...(sent === undefined ? {} : { headers: { 'content-type': media }, body: sent }),
       // A write that is on its way outlives the page; browsers allow that for small ones.
-      keepalive: method !== 'GET' && (sent?.length ?? 0) <= mostOutliving,
+      keepalive: method !== 'GET' && (typeof sent === 'string' || sent === undefined) && (sent?.length ?? 0) <= mostOutliving,
     });
   } catch {
     reportUnreachable();
@@ -68,6 +67,8 @@ async function problemOf<C>(response: Response): Promise<Problem<C>> {
 
 const at = (id: string, ...rest: readonly string[]): string => ['/cases', id, ...rest].map((part, i) => (i === 0 ? part : encodeURIComponent(part))).join('/');
 
+/** The text of a file, read by the program on this machine; nothing is kept. */
+export const readFile = (file: File): Promise<Result<DocumentRead>> => send('POST', `/text?name=${encodeURIComponent(file.name.slice(-300))}`, 'application/octet-stream', new Blob([file]));
 export const readText = (text: string): Promise<Result<Reading>> => call('POST', '/read', { text });
 export const getRules = (): Promise<Result<RulesView>> => call('GET', '/rules');
 export const getReason = (id: string): Promise<Result<ReasonPageView>> => call('GET', `/rules/reasons/${encodeURIComponent(id)}`);

@@ -28,5 +28,5 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
 }, {
   root,
   rulebook: async () => (await import('../adapters/rule-files.ts')).loadRulebook(root),
-  exportLetter: async () => (await import('../adapters/export/export-letter.ts')).exportLetter,
+  exporting: () => import('../adapters/export/export-letter.ts'),
 });

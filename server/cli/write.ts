@@ -1,4 +1,5 @@
 // write ANSWERS: the letter that answers make, or what they still lack.
+import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { responses } from '../../rules/schema/ids.ts';
@@ -9,25 +10,24 @@ import { readJson } from './input.ts';
 import { checkPrinting, knownReasons, withPrinting, type Printing } from './options.ts';
 import { BadInput, exitCodes, printJson, type Context } from './terminal.ts';
 
-const formats = ['txt', 'md', 'html'] as const;
-interface Options extends Printing { readonly format: string; readonly gaps?: true; readonly paper?: string }
+interface Options extends Printing { readonly format: string; readonly out?: string; readonly gaps?: true; readonly paper?: string }
 /** An answer itself is checked field by field against its question. */
 const AnswersFile = z.strictObject({ response: z.enum(responses).exactOptional(), reasons: z.array(z.string()), answers: z.record(z.string(), z.unknown()), round: z.int().min(1).default(1) });
 
 export function writeCommand(context: Context): Command {
   const { words: { help } } = context;
-  return withPrinting(new Command('write').description(help.write).argument('<answers>', help.answers).option('--format <format>', help.format, 'txt').option('--gaps', help.gaps).option('--paper <id>', help.paper), context)
+  return withPrinting(new Command('write').description(help.write).argument('<answers>', help.answers).option('--format <format>', help.format, 'txt').option('--out <file>', help.writeTo).option('--gaps', help.gaps).option('--paper <id>', help.paper), context)
     .action((source: string, options: Options) => write(context, source, options));
 }
 
 async function write(context: Context, source: string, options: Options): Promise<void> {
   checkPrinting(context, options);
   const { language, words, terminal } = context;
-  const format = formats.find((each) => each === options.format);
-  if (format === undefined) throw new BadInput(words.usage.notOneOf('--format', options.format, formats.join(', ')));
+  const { exportFormats, exportLetter } = await context.tools.exporting();
+  if (!exportFormats.includes(options.format)) throw new BadInput(words.usage.notOneOf('--format', options.format, exportFormats.join(', ')));
   const input = await readJson(context, source);
-  const [{ writePapers }, { letterText }, { parseDocument }, rulebook, exportLetter] = await Promise.all([
-    import('../core/letter/write-letter.ts'), import('../core/letter/letter-text.ts'), import('../core/letter/document.ts'), context.tools.rulebook(), context.tools.exportLetter(),
+  const [{ writePapers }, { letterText }, { parseDocument }, rulebook] = await Promise.all([
+    import('../core/letter/write-letter.ts'), import('../core/letter/letter-text.ts'), import('../core/letter/document.ts'), context.tools.rulebook(),
   ]);
   const papers = writePapers(rulebook, await factsFrom(context, rulebook, input));
   const letter = options.paper === undefined ? papers[0] : papers.find(({ paper }) => paper === options.paper);
@@ -36,9 +36,12 @@ async function write(context: Context, source: string, options: Options): Promis
   const text = letterText(letter, language);
   const title = letter.blocks.find((block) => block.kind === 'title')?.sentences[0]?.pieces[language].map((piece) => piece.text).join('') ?? letter.title[language];
   const gaps = letter.gaps.map((gap) => `- ${gap.label[language]} [${gap.question}${gap.field === undefined ? '' : ` ${gap.field}`}]`);
-  if (options.json) printJson(context, { language, text: exportLetter(parseDocument(text), { format, language, title }), gaps: letter.gaps, attachments: letter.attachments, letter });
+  const drawn = await exportLetter(parseDocument(text), { format: options.format, language, title });
+  if (options.out !== undefined) { await writeFile(options.out, drawn); terminal.err(`${words.write.written(options.out)}\n`); }
+  else if (typeof drawn !== 'string') throw new BadInput(words.usage.needsOut(options.format));
+  else if (options.json) printJson(context, { language, text: drawn, gaps: letter.gaps, attachments: letter.attachments, letter });
   else if (options.gaps) terminal.out(gaps.length === 0 ? `${words.write.none}\n` : `${words.write.gaps(gaps.length)}\n${gaps.join('\n')}\n`);
-  else terminal.out(exportLetter(parseDocument(text), { format, language, title }));
+  else terminal.out(drawn);
   context.end(gaps.length === 0 ? exitCodes.fine : exitCodes.findings);
 }
 

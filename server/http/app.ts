@@ -9,6 +9,7 @@ import { checkingRoutes } from './checking.ts';
 import { serveClient } from './client-files.ts';
 import { coverageRoutes } from './coverage.ts';
 import { declarationRoutes } from './declaration.ts';
+import { documentRoutes } from './documents.ts';
 import { draftRoutes } from './drafts.ts';
 import { exportRoutes } from './export.ts';
 import { failures, type Log } from './failures.ts';
@@ -35,6 +36,8 @@ export interface AppOptions {
 
 /** A paste of 5 MB is to be told that it is too long, not cut off. */
 const bodyLimit = '6mb';
+/** Bytes; a little more than a file may have, so that it is told to be too large by name. */
+const fileLimit = 25_000_000;
 
 export function createApp(services: Services, { host = '127.0.0.1', clientFolder, log = console.error, logRequests = false }: AppOptions = {}): Express {
   const app = express();
@@ -44,8 +47,9 @@ export function createApp(services: Services, { host = '127.0.0.1', clientFolder
   app.use(nonce, headers, hostGuard(host), originGuard);
   app.use('/api', compression(), (_request, response, next) => { response.set('cache-control', 'no-store'); next(); });
   app.use(express.json({ limit: bodyLimit, type: 'application/json' }));
+  app.use(express.raw({ limit: fileLimit, type: 'application/octet-stream' }));
   mountAll(app, [
-    ...healthRoutes(), ...readingRoutes(services), ...checkingRoutes(services), ...ruleRoutes(services), ...caseRoutes(services),
+    ...healthRoutes(), ...readingRoutes(services), ...documentRoutes(services), ...checkingRoutes(services), ...ruleRoutes(services), ...caseRoutes(services),
     ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...reminderRoutes(services),
   ]);
   app.use('/api', (_request, response) => { sendProblem(response, problem('not-found')); });

@@ -8,18 +8,16 @@ import { problem } from './problem.ts';
 import { route, type Route } from './route.ts';
 import { CaseDraft } from './shapes.ts';
 
-const Query = z.strictObject({ language: z.enum(languages), format: z.enum(['txt', 'md', 'html']) });
-
-export const coverageRoutes = ({ rulebook, store, coverageSheet, exportFile }: Services): readonly Route[] => [
+export const coverageRoutes = ({ rulebook, store, coverageSheet, exportFile, exportFormats }: Services): readonly Route[] => [
   route({
-    method: 'get', path: '/api/cases/:id/coverage/:name', params: CaseDraft, query: Query,
+    method: 'get', path: '/api/cases/:id/coverage/:name', params: CaseDraft, query: z.strictObject({ language: z.enum(languages), format: z.enum(exportFormats) }),
     handle: async ({ params: { id, name }, query: { language, format } }) => {
       const opened = openCase(rulebook, await store.get(id));
       if (opened === undefined) return problem('unknown-case');
       const checked = checkOfDraft(rulebook, opened, name);
       if (checked === undefined) return problem('no-draft');
       const document = coverageSheet(rulebook, { text: checked.text, coverage: checked.result.coverage, aside: checked.result.aside, draft: name, language });
-      return { kind: 'file', ...exportFile(document, { language, format, title: opened.found.title, name: 'coverage' }) };
+      return { kind: 'file', ...await exportFile(document, { language, format, title: opened.found.title, name: 'coverage' }) };
     },
   }),
 ];

@@ -9,11 +9,9 @@ import { problem } from './problem.ts';
 import { route, type Route } from './route.ts';
 import { CaseId } from './shapes.ts';
 
-const Query = z.strictObject({ language: z.enum(paperLanguages), format: z.enum(['txt', 'md', 'html']), paper: z.string().max(100).exactOptional() });
-
-export const exportRoutes = ({ rulebook, store, exportFile }: Services): readonly Route[] => [
+export const exportRoutes = ({ rulebook, store, exportFile, exportFormats }: Services): readonly Route[] => [
   route({
-    method: 'get', path: '/api/cases/:id/export', params: CaseId, query: Query,
+    method: 'get', path: '/api/cases/:id/export', params: CaseId, query: z.strictObject({ language: z.enum(paperLanguages), format: z.enum(exportFormats), paper: z.string().max(100).exactOptional() }),
     handle: async ({ params, query: { language, format, paper } }) => {
       const opened = openCase(rulebook, await store.get(params.id));
       if (opened === undefined) return problem('unknown-case');
@@ -23,7 +21,7 @@ export const exportRoutes = ({ rulebook, store, exportFile }: Services): readonl
       const edited = (paper ?? main.paper) === main.paper && (language === 'en' || language === 'ja');
       const text = edited ? draftText(rulebook, opened, letterName(language)) : paperText(rulebook, opened, paper ?? main.paper, language);
       if (text === undefined) return problem('no-paper');
-      return { kind: 'file', ...exportFile(parseDocument(text), { language, format, title: opened.found.title }) };
+      return { kind: 'file', ...await exportFile(parseDocument(text), { language, format, title: opened.found.title }) };
     },
   }),
 ];

@@ -19,9 +19,9 @@ const problems = {
   'not-confirmed': [400, 'A claim of the declaration is not confirmed'],
   'not-allowed': [405, 'This address does not take this method'],
   'conflict': [409, 'It was changed elsewhere in the meantime'],
-  'too-large': [413, 'The request is larger than 6 MB'],
+  'too-large': [413, 'The request is larger than 6 MB, or a file than 20 MB'],
   'too-long': [413, 'The text is longer than 1,000,000 characters'],
-  'wrong-media-type': [415, 'The body must be application/json'],
+  'wrong-media-type': [415, 'The body is not of the media type this address takes'],
   'bug': [500, 'Something went wrong in the program'],
 } as const satisfies Record<string, readonly [number, string]>;
 export type ProblemCode = keyof typeof problems;

@@ -5,7 +5,7 @@ import { problem, sendProblem, type FieldError, type Problem, type ProblemCode }
 
 export type Reply =
   | { readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown; readonly lasting?: true }
-  | { readonly kind: 'file'; readonly text: string; readonly headers: Readonly<Record<string, string>> }
+  | { readonly kind: 'file'; readonly content: string | Uint8Array; readonly headers: Readonly<Record<string, string>> }
   | { readonly kind: 'none' };
 export const ok = (body: unknown): Reply => ({ kind: 'json', status: 200, body });
 /** The same for everyone until the program is another one: a browser may keep it, and asks whether it still holds. */
@@ -18,6 +18,8 @@ interface Definition<P, Q, B> {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   readonly path: string;
   readonly params?: P; readonly query?: Q; readonly body?: B;
+  /** What the body is; JSON unless said. */
+  readonly media?: 'application/json' | 'application/octet-stream';
   readonly handle: (input: { readonly params: Values<P>; readonly query: Values<Q>; readonly body: Values<B> }) => Promise<Reply | Problem> | Reply | Problem;
 }
 export interface Route { readonly path: string; readonly mount: (app: Express) => void }
@@ -25,7 +27,7 @@ export interface Route { readonly path: string; readonly mount: (app: Express) =
 export function route<P extends z.ZodType | undefined = undefined, Q extends z.ZodType | undefined = undefined, B extends z.ZodType | undefined = undefined>(definition: Definition<P, Q, B>): Route {
   const { method, path, handle } = definition;
   const answer = async (request: Request, response: Response): Promise<void> => {
-    if (definition.body && !request.is('application/json')) return sendProblem(response, problem('wrong-media-type'));
+    if (definition.body && !request.is(definition.media ?? 'application/json')) return sendProblem(response, problem('wrong-media-type'));
     const params = read<P>(definition.params, request.params);
     const query = read<Q>(definition.query, request.query);
     const body = read<B>(definition.body, request.body);
@@ -74,7 +76,7 @@ function send(response: Response, result: Reply | Problem): void {
   switch (result.kind) {
     case 'problem': return sendProblem(response, result);
     case 'none': response.status(204).end(); return;
-    case 'file': response.status(200).set(result.headers).send(result.text); return;
+    case 'file': response.status(200).set(result.headers).send(typeof result.content === 'string' ? result.content : Buffer.from(result.content)); return;
     case 'json': if (result.lasting) response.set('cache-control', 'no-cache'); response.status(result.status).json(result.body);
   }
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exportLetter } from '../../server/adapters/export/export-letter.ts';
+import * as exporting from '../../server/adapters/export/export-letter.ts';
 import { runCommandLine } from '../../server/cli/run.ts';
 import { projectRoot, realRulebook } from '../support/rulebook.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -14,7 +14,7 @@ const draft = file('draft.txt', 'We are sorry. Until now we used SAL, but from n
 
 async function run(...args: string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   let out = ''; let err = '';
-  const code = await runCommandLine(args, { out: (text) => { out += text; }, err: (text) => { err += text; }, readStandardInput: () => Promise.resolve(readFileSync(notice)), env: { LANG: 'C' } }, { root: projectRoot, rulebook: realRulebook, exportLetter: () => Promise.resolve(exportLetter) });
+  const code = await runCommandLine(args, { out: (text) => { out += text; }, err: (text) => { err += text; }, readStandardInput: () => Promise.resolve(readFileSync(notice)), env: { LANG: 'C' } }, { root: projectRoot, rulebook: realRulebook, exporting: () => Promise.resolve(exporting) });
   return { code, out, err };
 }
 

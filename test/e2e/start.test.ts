@@ -93,7 +93,7 @@ describe.skipIf(browserPath === undefined)('the first pages', () => {
     await drop(page, { files: [{ name: 'scan.pdf', bytes: ascii('%PDF-1.7') }, { name: 'blank.txt', bytes: ascii(' \n') }, { name: 'picture.txt', bytes: [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0xfd, 0xff] }, { name: 'good.txt', bytes: ascii('Dropped.') }] });
     await page.getByText(file.read('good.txt', 8)).waitFor();
     const told = page.locator('.drop [role="alert"]');
-    expect(await told.locator('.err').allTextContents()).toEqual([file.bad.kind('scan.pdf'), file.bad.empty('blank.txt'), file.bad.unreadable('picture.txt')]);
+    expect(await told.locator('.err').allTextContents()).toEqual([file.bad.broken('scan.pdf'), file.bad.empty('blank.txt'), file.bad.broken('picture.txt')]);
     expect(await page.locator('#notice').inputValue()).toBe('Pasted before.\n\nA text from another window.\n\nDropped.');
     await expectSound(walk);
     await walk.context.close();

@@ -245,7 +245,7 @@ describe('letter, drafts, check and export', () => {
   it('says what is not there', async () => {
     const id = await confirmed();
     expect((await app.agent().get(`/api/cases/${id}/check/refused`).expect(404)).body.code).toBe('no-draft');
-    expect((await app.agent().get(`/api/cases/${id}/export?language=en&format=docx`).expect(400)).body.code).toBe('invalid');
+    expect((await app.agent().get(`/api/cases/${id}/export?language=en&format=doc`).expect(400)).body.code).toBe('invalid');
     expect((await app.agent().get('/api/cases/nowhere/letter').expect(404)).body.code).toBe('unknown-case');
     await app.agent().delete(`/api/cases/${id}`).expect(204);
     await app.agent().get(`/api/cases/${id}`).expect(404);

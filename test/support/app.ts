@@ -5,8 +5,9 @@ import path from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll } from 'vitest';
 import { coverageSheet } from '../../server/adapters/export/coverage-sheet.ts';
-import { exportFile } from '../../server/adapters/export/export-letter.ts';
+import { exportFile, exportFormats } from '../../server/adapters/export/export-letter.ts';
 import { reminderFile } from '../../server/adapters/export/reminder.ts';
+import { openReader } from '../../server/adapters/intake/open-reader.ts';
 import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
 import { createApp } from '../../server/http/app.ts';
 import { realRulebook } from './rulebook.ts';
@@ -23,7 +24,9 @@ export function runningApp({ clientFolder }: { readonly clientFolder?: string } 
   beforeAll(async () => {
     const rulebook = await realRulebook();
     const store = await openSqliteStore(path.join(folder, 'cases.sqlite'));
-    server = http.createServer(createApp({ rulebook, store, exportFile, coverageSheet, reminderFile }, { log: (line) => { logged.push(line); }, logRequests: true, ...(clientFolder === undefined ? {} : { clientFolder }) }));
+    // Node runs the worker that was built; the tests of the readers themselves run their source.
+    const readDocument = openReader({ worker: new URL('../../dist/server/adapters/intake/worker.js', import.meta.url) });
+    server = http.createServer(createApp({ rulebook, store, exportFile, exportFormats, readDocument, coverageSheet, reminderFile }, { log: (line) => { logged.push(line); }, logRequests: true, ...(clientFolder === undefined ? {} : { clientFolder }) }));
     await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
     close = async () => { await new Promise((closed) => { server.close(closed); }); await store.close(); };
   });

@@ -1,14 +1,17 @@
-// Files and texts that are dropped or chosen: read in the browser, and said what became of each.
+// Files and texts that are dropped or chosen: read by the program on this machine, and said what became of each.
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { FileRead } from '../files/read-file.ts';
+import { readFile } from '../api.ts';
+import type { DocumentRead, Unread } from '../wire.ts';
 import { speechWith } from '../language.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { startWords } from '../words/start.ts';
 
 const useSpeech = speechWith(startWords);
 
-interface Told { readonly name: string; readonly read: FileRead }
+/** `stopped`: the program did not answer. */
+type FileRead = DocumentRead | { readonly ok: false; readonly why: Unread | 'stopped' };
+interface Told { readonly name: string; readonly read: FileRead | 'reading' }
 interface Dropping {
   /** Something is held over the box. */
   readonly over: boolean;
@@ -23,8 +26,9 @@ export function useDrop(onText: (text: string) => void): Dropping {
   const [over, setOver] = useState(false);
   const [told, setTold] = useState<readonly Told[]>([]);
   const read = (files: readonly File[]): void => {
+    setTold(files.map(({ name }) => ({ name, read: 'reading' })));
     void readAll(files).then((all) => {
-      const text = all.flatMap(({ read: one }) => (one.ok ? [one.text] : [])).join('\n\n');
+      const text = all.flatMap(({ read: one }) => (one !== 'reading' && one.ok ? [one.text] : [])).join('\n\n');
       if (text !== '') onText(text);
       setTold(all);
     });
@@ -53,18 +57,22 @@ export function useDrop(onText: (text: string) => void): Dropping {
   };
 }
 
-async function readAll(files: readonly File[]): Promise<readonly Told[]> {
-  const { readFile } = await import('../files/read-file.ts');
-  return Promise.all(files.map(async (file) => ({ name: file.name, read: await readFile(file) })));
-}
+/** In bytes: as much as the program takes. */
+const largest = 20_000_000;
+
+const readAll = (files: readonly File[]): Promise<readonly Told[]> => Promise.all(files.map(async (file): Promise<Told> => {
+  if (file.size > largest) return { name: file.name, read: { ok: false, why: 'too-large' } };
+  const result = await readFile(file);
+  return { name: file.name, read: result.ok ? result.value : { ok: false, why: result.problem.code === 'stopped' ? 'stopped' : 'broken' } };
+}));
 
 function Said({ told }: { readonly told: readonly Told[] }) {
   const { words } = useSpeech();
-  const bad = told.filter(({ read }) => !read.ok);
+  const lines = told.flatMap(({ name, read }) => (read === 'reading' ? [words.file.reading(name)] : read.ok ? [words.file.read(name, read.text.length), ...read.doubts.map((doubt) => words.file.doubt[doubt])] : []));
   return (
     <>
-      <p class="drop-said note" role="status">{told.map(({ name, read }) => (read.ok ? words.file.read(name, read.text.length) : '')).filter((line) => line !== '').join(' ')}</p>
-      {bad.length > 0 ? <div class="drop-part" role="alert">{bad.map(({ name, read }) => (read.ok ? null : <p class="err" key={name}><Icon name="must" /><span>{words.file.bad[read.why](name)}</span></p>))}</div> : null}
+      <p class="drop-said note" role="status">{lines.join(' ')}</p>
+      {told.some(({ read }) => read !== 'reading' && !read.ok) ? <div class="drop-part" role="alert">{told.map(({ name, read }) => (read === 'reading' || read.ok ? null : <p class="err" key={name}><Icon name="must" /><span>{words.file.bad[read.why](name)}</span></p>))}</div> : null}
     </>
   );
 }
@@ -80,7 +88,7 @@ export function FileButton({ onFiles }: { readonly onFiles: (files: readonly Fil
   return (
     <>
       <button type="button" class="btn quiet" onClick={() => { picker.current?.click(); }}><Icon name="file" />{words.file.choose}</button>
-      <input ref={picker} id="notice-file" type="file" hidden multiple accept=".txt,.text,.eml,.md,.html,.htm" aria-label={words.file.choose} onChange={(event) => { chosen(event.currentTarget); }} />
+      <input ref={picker} id="notice-file" type="file" hidden multiple accept=".txt,.text,.eml,.md,.html,.htm,.docx,.pdf,.png,.jpg,.jpeg,.webp,.gif,.bmp" aria-label={words.file.choose} onChange={(event) => { chosen(event.currentTarget); }} />
     </>
   );
 }

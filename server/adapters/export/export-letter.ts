@@ -1,27 +1,25 @@
-// Draws the document model of a letter as a file: plain text for Amazon's box, Markdown, or a page to print.
+// Draws the document model of a paper as a file of one of the formats.
 import type { Document } from '../../core/letter/document.ts';
-import type { PaperLanguage } from '../../../rules/schema/words.ts';
 import { contentDisposition } from './file-name.ts';
-import { htmlPage } from './html-page.ts';
-import { markdown } from './markdown.ts';
-import { plainLetter } from './plain-letter.ts';
+import type { Format, PaperOptions } from './formats/format.ts';
+import { formats } from './formats/index.ts';
 
-export const exportFormats = ['txt', 'md', 'html'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-/** `name`: what the file is, in its name; an appeal unless said. */
-export interface ExportOptions { readonly format: ExportFormat; readonly language: PaperLanguage; readonly title: string; readonly name?: string }
+export const exportFormats: readonly string[] = formats.map(({ id }) => id);
+/** `format`: the id of one of the formats; `name`: what the file is, in its name, an appeal unless said. */
+export interface ExportOptions extends PaperOptions { readonly format: string; readonly name?: string }
 
 /** A file on its way to a browser. */
-export interface ExportedFile { readonly text: string; readonly headers: Readonly<Record<string, string>> }
+export interface ExportedFile { readonly content: string | Uint8Array; readonly headers: Readonly<Record<string, string>> }
 
-const mediaTypes: Readonly<Record<ExportFormat, string>> = { txt: 'text/plain; charset=utf-8', md: 'text/markdown; charset=utf-8', html: 'text/html; charset=utf-8' };
-
-/** The text of the file, lines ended by LF. Whatever a user typed comes out as text in every format. */
-export function exportLetter(document: Document, { format, language, title }: ExportOptions): string {
-  if (format === 'html') return htmlPage(document, { language, title });
-  return format === 'md' ? markdown(document) : plainLetter(document);
+function formatOf(id: string): Format {
+  const found = formats.find((format) => format.id === id);
+  if (found === undefined) throw new Error(`There is no format ${id}.`);
+  return found;
 }
 
-export function exportFile(document: Document, options: ExportOptions): ExportedFile {
-  return { text: exportLetter(document, options), headers: { 'content-type': mediaTypes[options.format], 'content-disposition': contentDisposition(options) } };
-}
+export const exportLetter = async (document: Document, options: ExportOptions): Promise<string | Uint8Array> => formatOf(options.format).draw(document, options);
+
+export const exportFile = async (document: Document, options: ExportOptions): Promise<ExportedFile> => ({
+  content: await exportLetter(document, options),
+  headers: { 'content-type': formatOf(options.format).mediaType, 'content-disposition': contentDisposition(options) },
+});

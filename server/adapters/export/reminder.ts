@@ -28,7 +28,7 @@ export function reminderText({ uid, on, made, language }: Reminder): string {
 }
 
 export const reminderFile = (reminder: Reminder): ExportedFile =>
-  ({ text: reminderText(reminder), headers: { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'attachment; filename="reinstate-reminder.ics"' } });
+  ({ content: reminderText(reminder), headers: { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'attachment; filename="reinstate-reminder.ics"' } });
 
 /** An event of a whole day ends before the day after. */
 const day = (iso: string, later: number): string => new Date(Date.parse(`${iso}T00:00:00Z`) + later * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');

@@ -2,12 +2,17 @@
 import { Marked } from 'marked';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exportFormats, exportLetter, type ExportFormat } from '../../../server/adapters/export/export-letter.ts';
+import { exportFormats } from '../../../server/adapters/export/export-letter.ts';
+import { html } from '../../../server/adapters/export/formats/html.ts';
+import { md } from '../../../server/adapters/export/formats/md.ts';
+import { txt } from '../../../server/adapters/export/formats/txt.ts';
 import { contentDisposition, exportFileName } from '../../../server/adapters/export/file-name.ts';
 import { parseDocument, type Document } from '../../../server/core/letter/document.ts';
 
-const options = (format: ExportFormat) => ({ format, language: 'en', title: 'Plan of action' } as const);
-const draw = (text: string, format: ExportFormat): string => exportLetter(parseDocument(text), options(format));
+const options = { language: 'en', title: 'Plan of action' } as const;
+const texts = { txt, md, html };
+const draw = (text: string, format: keyof typeof texts): string => drawn(parseDocument(text), format);
+const drawn = (document: Document, format: keyof typeof texts): string => texts[format].draw(document, options);
 const body = (html: string): string => html.slice(html.indexOf('<body>') + 6, html.indexOf('</body>')).trim();
 const decode = (html: string): string => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 /** Any text as one paragraph: what an answer is once it is in a letter. */
@@ -23,7 +28,7 @@ describe('a letter', () => {
     expect(parseDocument(draw(letter, 'md'))).toEqual(parseDocument(letter));
   });
   it('is one HTML page with its language, its title and no script', () => {
-    const page = exportLetter(parseDocument('# 改善計画書\n\n本文'), { format: 'html', language: 'ja', title: '<在庫切れ>' });
+    const page = html.draw(parseDocument('# 改善計画書\n\n本文'), { language: 'ja', title: '<在庫切れ>' });
     expect(page).toContain('<html lang="ja">');
     expect(page).toContain('<title>&lt;在庫切れ&gt;</title>');
     expect(page).toContain("default-src 'none'");
@@ -44,27 +49,27 @@ const hostile = [
 describe('hostile words', () => {
   it.each(hostile)('come out as they were typed: %s', (text) => {
     const document = parseDocument(`Before ${text} after`);
-    expect(exportLetter(document, options('txt'))).toBe(`Before ${text} after\n`);
-    expect(decode(body(exportLetter(document, options('html'))))).toBe(`<p>Before ${text} after</p>`);
+    expect(drawn(document, 'txt')).toBe(`Before ${text} after\n`);
+    expect(decode(body(drawn(document, 'html')))).toBe(`<p>Before ${text} after</p>`);
     // An ordinary Markdown reader, with links, code and HTML switched on, must find nothing but this text.
-    expect(decode(new Marked().parse(exportLetter(document, options('md')), { async: false })).trim()).toBe(`<p>Before ${text} after</p>`);
+    expect(decode(new Marked().parse(drawn(document, 'md'), { async: false })).trim()).toBe(`<p>Before ${text} after</p>`);
   });
   it.each(['# h', '- item', '+ item', '1. one', '2) two', '> quote', '    code', '```', '===', '---', '|a|', ': x'])('at the start of a paragraph come out as text: %s', (text) => {
     const document = paragraph(text);
-    expect(exportLetter(document, options('txt'))).toBe(`${text}\n`);
-    expect(decode(new Marked().parse(exportLetter(document, options('md')), { async: false })).trim()).toBe(`<p>${text.trim()}</p>`);
+    expect(drawn(document, 'txt')).toBe(`${text}\n`);
+    expect(decode(new Marked().parse(drawn(document, 'md'), { async: false })).trim()).toBe(`<p>${text.trim()}</p>`);
   });
   it('never make an element in HTML, whatever they are', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const inside = body(exportLetter(paragraph(text), options('html'))).replace(/^<p>|<\/p>$/g, '');
+      const inside = body(drawn(paragraph(text), 'html')).replace(/^<p>|<\/p>$/g, '');
       expect(inside).not.toMatch(/[<>"']/);
     }), { numRuns: 2000 });
   });
   it('of a kind Markdown knows never make a mark in Markdown', () => {
     const marks = fc.array(fc.constantFrom('*', '_', '`', '#', '-', '[', ']', '(', ')', '<', '>', '!', '\\', '&', '~', '|', '1.', 'a', ' ', 'x:', '=', '+', '{{', '}}', '"'), { minLength: 1, maxLength: 12 }).map((parts) => parts.join('').trim()).filter((text) => text !== '');
     fc.assert(fc.property(marks, (text) => {
-      const html = new Marked().parse(exportLetter(paragraph(text), options('md')), { async: false });
-      expect(decode(html).trim()).toBe(`<p>${text}</p>`);
+      const page = new Marked().parse(drawn(paragraph(text), 'md'), { async: false });
+      expect(decode(page).trim()).toBe(`<p>${text}</p>`);
     }), { numRuns: 5000 });
   });
 });
@@ -80,6 +85,6 @@ describe('the file name', () => {
     expect(name('長'.repeat(500)).length).toBeLessThan(120);
   });
   it('is ASCII in the plain part and percent-encoded in the other', () => {
-    for (const format of exportFormats) expect(contentDisposition({ title: "在庫切れ'(1)*", language: 'en', format })).toMatch(/^attachment; filename="appeal-en\.(txt|md|html)"; filename\*=UTF-8''[A-Za-z0-9%._~-]+$/);
+    for (const format of exportFormats) expect(contentDisposition({ title: "在庫切れ'(1)*", language: 'en', format })).toMatch(/^attachment; filename="appeal-en\.(txt|md|html|docx|pdf)"; filename\*=UTF-8''[A-Za-z0-9%._~-]+$/);
   });
 });

@@ -1,6 +1,6 @@
 // A letter as one page that stands alone: no script, nothing fetched, ready to print.
-import type { Document, DocumentBlock, Span } from '../../core/letter/document.ts';
-import type { PaperLanguage } from '../../../rules/schema/words.ts';
+import type { Document, DocumentBlock, Span } from '../../../core/letter/document.ts';
+import type { PaperOptions, TextFormat } from './format.ts';
 
 const style = `
 :root { color-scheme: light; }
@@ -18,7 +18,9 @@ p { orphans: 3; widows: 3; }
 @media print { body { max-width: none; margin: 0; padding: 0; font-size: 11pt; } }
 `;
 
-export function htmlPage(document: Document, { language, title }: { readonly language: PaperLanguage; readonly title: string }): string {
+export const html: TextFormat = { id: 'html', mediaType: 'text/html; charset=utf-8', draw: htmlPage };
+
+function htmlPage(document: Document, { language, title }: PaperOptions): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>

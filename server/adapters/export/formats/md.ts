@@ -1,7 +1,8 @@
 // A letter as Markdown that every reader shows alike: all that could be read as a mark is escaped.
-import type { Document, DocumentBlock, Span } from '../../core/letter/document.ts';
+import type { DocumentBlock, Span } from '../../../core/letter/document.ts';
+import type { TextFormat } from './format.ts';
 
-export const markdown = (document: Document): string => `${document.map((block) => linesOf(block).join('\n')).join('\n\n')}\n`;
+export const md: TextFormat = { id: 'md', mediaType: 'text/markdown; charset=utf-8', draw: (document) => `${document.map((block) => linesOf(block).join('\n')).join('\n\n')}\n` };
 
 function linesOf(block: DocumentBlock): readonly string[] {
   if (block.kind === 'heading') return [`${'#'.repeat(block.level)} ${inline(block.spans).replaceAll('\\\n', ' ')}`];

@@ -1,0 +1,77 @@
+// One hostile text through every format, read back by another program: what was typed comes out, and nothing else.
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { columnShares } from '../../../server/adapters/export/column-shares.ts';
+import { exportFormats, exportLetter } from '../../../server/adapters/export/export-letter.ts';
+import { breakLines, type Run } from '../../../server/adapters/export/pdf/break-lines.ts';
+import { readBytes } from '../../../server/adapters/intake/read-bytes.ts';
+import type { Document, Span } from '../../../server/core/letter/document.ts';
+
+const span = (text: string): Span => ({ kind: 'text', text, strong: false, em: false });
+const hostile = ['<img src=x onerror=alert(1)>', '{{constructor.constructor "return 1"}}', '[x](javascript:alert(1))', '=HYPERLINK("http://a.example","x")', '{ HYPERLINK "http://a.example" }', '<w:instrText>DDEAUTO</w:instrText>', '# no heading', '&lt;b&gt;', '**no strong**', '\\u0041', '髙﨑 直子 ①㈱'];
+const document: Document = [
+  { kind: 'heading', level: 1, spans: [span('Plan of Action')] },
+  ...hostile.map((text) => ({ kind: 'paragraph', spans: [span(text)] }) as const),
+  { kind: 'list', ordered: true, start: 3, items: [[{ kind: 'paragraph', spans: [span('third point')] }], [{ kind: 'paragraph', spans: [span('fourth point')] }]] },
+  { kind: 'table', head: [[span('Order')], [span('State')]], rows: [[[span('111-0000000-0000201')], [span('=1+1')]]] },
+];
+const options = { language: 'ja', title: 'Plan', running: '青い文具店 · Amazon.com' } as const;
+const squeezed = (text: string): string => text.replace(/\s+/g, '');
+
+describe('a hostile letter', () => {
+  it.each(['docx', 'pdf'])('keeps every word as it was typed in %s, read back by another program', async (format) => {
+    const read = await readBytes(await exportLetter(document, { ...options, format }) as Uint8Array, `a.${format}`);
+    expect(read.ok).toBe(true);
+    const text = squeezed(read.ok ? read.text : '');
+    for (const words of [...hostile, 'third point', '111-0000000-0000201', '=1+1']) expect(text).toContain(squeezed(words));
+    if (format === 'docx') expect(text).toContain('3.thirdpoint');
+  });
+  it('is a Word document without fields, links or anything fetched', async () => {
+    const parts = unzipSync(await exportLetter(document, { ...options, format: 'docx' }) as Uint8Array);
+    const xml = new TextDecoder().decode(parts['word/document.xml']);
+    expect(xml).not.toMatch(/<w:(instrText|fldSimple|hyperlink|object|drawing)\b/);
+    expect(xml).toContain('w:val="Heading1"');
+    expect(Object.entries(parts).filter(([name]) => name.endsWith('.rels')).map(([, part]) => new TextDecoder().decode(part)).join('')).not.toContain('External');
+  });
+  it('is a tagged PDF that is small, with its language and title, and without script or link', async () => {
+    const file = await exportLetter(document, { ...options, format: 'pdf' }) as Uint8Array;
+    const raw = Buffer.from(file).toString('latin1');
+    expect(file.length).toBeLessThan(300_000);
+    for (const part of ['/MarkInfo', '/StructTreeRoot', '/Lang (ja)', '/S /H1', '/S /Table', '/S /TH', '/S /LBody']) expect(raw).toContain(part);
+    expect(raw).not.toMatch(/\/(JavaScript|JS|URI|Launch|EmbeddedFile)\b/);
+  });
+  it('writes a sign the font does not have by its number', async () => {
+    const read = await readBytes(await exportLetter([{ kind: 'paragraph', spans: [span('𠮷田 😀')] }], { ...options, format: 'pdf' }) as Uint8Array, 'a.pdf');
+    expect(read.ok && read.text).toMatch(/^\[U\+20BB7\]田 \[U\+1F600\]\n/);
+  });
+  it('draws an empty letter in every format', async () => {
+    for (const format of exportFormats) expect((await exportLetter([], { ...options, format })).length).toBeGreaterThan(0);
+  });
+});
+
+describe('lines of a page', () => {
+  const plain = (text: string): Run[] => [{ text, strong: false }];
+  const lines = (runs: readonly Run[], width: number): readonly string[] => breakLines(runs, width, ({ text }) => [...text].length).map((line) => line.map(({ text }) => text).join(''));
+  it('break between words, and between Japanese signs but not before 。 or within （）marks', () => {
+    expect(lines(plain('we shipped all orders'), 10)).toEqual(['we shipped', 'all orders']);
+    expect(lines(plain('全件を返金しました。'), 9)).toEqual(['全件を返金しまし', 'た。']);
+  });
+  it('cut only a word that is longer than the line, between whole signs', () => {
+    expect(lines(plain('1234567890ab'), 5)).toEqual(['12345', '67890', 'ab']);
+    expect(lines(plain('👨‍👩‍👧👨‍👩‍👧'), 5)).toEqual(['👨‍👩‍👧', '👨‍👩‍👧']);
+  });
+  it('end where the writer ended them, and keep their weight', () => {
+    expect(lines(plain('a\nb\n\nc'), 10)).toEqual(['a', 'b', '', 'c']);
+    expect(breakLines([{ text: 'all ', strong: false }, { text: 'nineteen orders', strong: true }], 12, ({ text }) => text.length)).toEqual([[{ text: 'all ', strong: false }, { text: 'nineteen', strong: true }], [{ text: 'orders', strong: true }]]);
+  });
+});
+
+describe('columns of a table', () => {
+  it('share the whole, and give room to the one with more to say', () => {
+    const row = (...cells: readonly string[]): readonly (readonly Span[])[] => cells.map((cell) => [span(cell)]);
+    const shares = columnShares([row('ID', 'Note'), row('A-1', 'a long note that goes on and on over more than a line of the page, and then some more')]);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+    expect(shares[1]).toBeGreaterThan(4 * (shares[0] ?? 1));
+    expect(columnShares([])).toEqual([]);
+  });
+});

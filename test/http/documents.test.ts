@@ -1,0 +1,38 @@
+// Files through the real application: read in a worker, nothing kept; letters as files of every format.
+import { describe, expect, it } from 'vitest';
+import { runningApp } from '../support/app.ts';
+
+const app = runningApp();
+const post = (name: string, bytes: string | Buffer) => app.agent().post(`/api/text?name=${encodeURIComponent(name)}`).set('content-type', 'application/octet-stream').send(Buffer.from(bytes));
+
+describe('a file', () => {
+  it('is read, and its name decides nothing', async () => {
+    expect((await post('通知.txt', 'Your account is deactivated.\r\n').expect(200)).body).toEqual({ ok: true, kind: 'text', text: 'Your account is deactivated.', doubts: [] });
+    expect((await post('scan.pdf', 'words').expect(200)).body).toMatchObject({ ok: true, kind: 'text', doubts: ['ending'] });
+  });
+  it('that cannot be read says why', async () => {
+    expect((await post('a.pdf', '%PDF-1.7').expect(200)).body).toEqual({ ok: false, why: 'broken' });
+    expect((await post('a.txt', Buffer.alloc(20_000_001, 0x61)).expect(200)).body).toEqual({ ok: false, why: 'too-large' });
+    expect((await post('a.txt', Buffer.alloc(26_000_000, 0x61)).expect(413)).body.code).toBe('too-large');
+  });
+  it('is taken as bytes alone, and its text is not logged', async () => {
+    expect((await app.agent().post('/api/text').set('content-type', 'text/plain').send('secret words').expect(415)).body.code).toBe('wrong-media-type');
+    await post('secret-name.txt', 'secret words').expect(200);
+    expect(app.logged.join('\n')).not.toMatch(/secret/);
+  });
+  it('does not keep another waiting for ever: many at once all get an answer', async () => {
+    const all = await Promise.all(Array.from({ length: 6 }, (_, i) => post(`${String(i)}.txt`, `text ${String(i)}`)));
+    expect(all.map(({ body }) => (body as { readonly text: string }).text)).toEqual(['text 0', 'text 1', 'text 2', 'text 3', 'text 4', 'text 5']);
+  });
+});
+
+describe('a letter', () => {
+  it.each([['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'PK'], ['pdf', 'application/pdf', '%PDF']])('leaves as %s', async (format, type, start) => {
+    const { body: { case: made } } = await app.agent().post('/api/cases').send({ notice: 'Your selling account has been deactivated because some buyers did not receive their orders. Please send a plan of action.', language: 'ja' }).expect(201);
+    await app.agent().patch(`/api/cases/${made.id}`).send({ confirmed: ['non-delivery'] }).expect(200);
+    const file = await app.agent().get(`/api/cases/${made.id}/export?language=ja&format=${format}`).buffer(true).parse((response, done) => { const chunks: Buffer[] = []; response.on('data', (chunk: Buffer) => chunks.push(chunk)); response.on('end', () => { done(null, Buffer.concat(chunks)); }); }).expect(200);
+    expect(file.headers['content-type']).toBe(type);
+    expect(file.headers['content-disposition']).toMatch(new RegExp(`^attachment; filename="appeal-ja\\.${format}"`));
+    expect((file.body as Buffer).subarray(0, start.length).toString('latin1')).toBe(start);
+  });
+});
