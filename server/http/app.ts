@@ -22,6 +22,7 @@ import { readingRoutes } from './reading.ts';
 import { reminderRoutes } from './reminder.ts';
 import { mountAll } from './route.ts';
 import { ruleRoutes } from './rules.ts';
+import { sheetRoutes } from './sheets.ts';
 
 export interface AppOptions {
   /** The address the server listens on; loopback unless told otherwise. */
@@ -50,7 +51,7 @@ export function createApp(services: Services, { host = '127.0.0.1', clientFolder
   app.use(express.raw({ limit: fileLimit, type: 'application/octet-stream' }));
   mountAll(app, [
     ...healthRoutes(), ...readingRoutes(services), ...documentRoutes(services), ...checkingRoutes(services), ...ruleRoutes(services), ...caseRoutes(services),
-    ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...reminderRoutes(services),
+    ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...sheetRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...reminderRoutes(services),
   ]);
   app.use('/api', (_request, response) => { sendProblem(response, problem('not-found')); });
   if (clientFolder !== undefined) serveClient(app, clientFolder);

@@ -1,8 +1,11 @@
 // Files through the real application: read in a worker, nothing kept; letters as files of every format.
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { runningApp } from '../support/app.ts';
 
 const app = runningApp();
+const sample = JSON.parse(readFileSync(new URL('../cases/non-delivery.json', import.meta.url), 'utf8')) as { readonly answers: Readonly<Record<string, { readonly values: unknown }>> };
 const post = (name: string, bytes: string | Buffer) => app.agent().post(`/api/text?name=${encodeURIComponent(name)}`).set('content-type', 'application/octet-stream').send(Buffer.from(bytes));
 
 describe('a file', () => {
@@ -34,5 +37,36 @@ describe('a letter', () => {
     expect(file.headers['content-type']).toBe(type);
     expect(file.headers['content-disposition']).toMatch(new RegExp(`^attachment; filename="appeal-ja\\.${format}"`));
     expect((file.body as Buffer).subarray(0, start.length).toString('latin1')).toBe(start);
+  });
+});
+
+describe('the sheets of a letter and its packet', () => {
+  const binary = (address: string) => app.agent().get(address).buffer(true).parse((response, done) => { const chunks: Buffer[] = []; response.on('data', (chunk: Buffer) => chunks.push(chunk)); response.on('end', () => { done(null, Buffer.concat(chunks)); }); });
+  const started = async (): Promise<string> => {
+    const { body: { case: made } } = await app.agent().post('/api/cases').send({ notice: 'Your selling account has been deactivated because some buyers did not receive their orders. Please send a plan of action.', language: 'ja' }).expect(201);
+    await app.agent().patch(`/api/cases/${made.id}`).send({ confirmed: ['non-delivery'] }).expect(200);
+    await app.agent().put(`/api/cases/${made.id}/answers/non-delivery.orders-resolved`).send({ state: 'answered', values: sample.answers['non-delivery.orders-resolved']?.values }).expect(200);
+    return made.id as string;
+  };
+  it('say of each statement which answer it rests on, and show both languages', async () => {
+    const id = await started();
+    const { text: ledger } = await app.agent().get(`/api/cases/${id}/sheets/ledger?language=ja&format=html`).expect(200);
+    expect(ledger).toContain('<h1>事実の台帳</h1>');
+    expect(ledger).toContain('<td>回答のとおり</td>');
+    const { text: pairs } = await app.agent().get(`/api/cases/${id}/sheets/side-by-side?language=en&format=md`).expect(200);
+    expect(pairs).toContain('| English (what is sent) | Japanese |');
+    await app.agent().get('/api/cases/nothing/sheets/ledger?language=en&format=txt').expect(404);
+    expect((await app.agent().get(`/api/cases/${id}/sheets/other?language=en&format=txt`).expect(400)).body.code).toBe('invalid');
+  });
+  it('leave as one archive that says what is sent, what is kept and what is missing', async () => {
+    const id = await started();
+    const file = await binary(`/api/cases/${id}/packet?language=ja`).expect(200);
+    expect(file.headers['content-disposition']).toMatch(/^attachment; filename="packet-ja\.zip"/);
+    const parts = unzipSync(file.body as Buffer);
+    const names = Object.keys(parts);
+    expect(names).toEqual(expect.arrayContaining(['00-index.txt', 'send/letter-en.txt', 'send/letter-en.docx', 'send/letter-en.pdf', 'keep/letter-ja.pdf', 'keep/ledger.pdf', 'keep/side-by-side.pdf', 'keep/coverage.pdf', 'keep/notice.txt']));
+    const index = new TextDecoder().decode(parts['00-index.txt']);
+    for (const name of names.filter((one) => one !== '00-index.txt')) expect(index).toContain(name);
+    expect(index).toContain('まだ送れません');
   });
 });

@@ -4,12 +4,10 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll } from 'vitest';
-import { coverageSheet } from '../../server/adapters/export/coverage-sheet.ts';
-import { exportFile, exportFormats } from '../../server/adapters/export/export-letter.ts';
-import { reminderFile } from '../../server/adapters/export/reminder.ts';
 import { openReader } from '../../server/adapters/intake/open-reader.ts';
 import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
 import { createApp } from '../../server/http/app.ts';
+import { exporting } from '../../server/services.ts';
 import { realRulebook } from './rulebook.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -26,7 +24,7 @@ export function runningApp({ clientFolder }: { readonly clientFolder?: string } 
     const store = await openSqliteStore(path.join(folder, 'cases.sqlite'));
     // Node runs the worker that was built; the tests of the readers themselves run their source.
     const readDocument = openReader({ worker: new URL('../../dist/server/adapters/intake/worker.js', import.meta.url) });
-    server = http.createServer(createApp({ rulebook, store, exportFile, exportFormats, readDocument, coverageSheet, reminderFile }, { log: (line) => { logged.push(line); }, logRequests: true, ...(clientFolder === undefined ? {} : { clientFolder }) }));
+    server = http.createServer(createApp({ ...exporting, rulebook, store, readDocument }, { log: (line) => { logged.push(line); }, logRequests: true, ...(clientFolder === undefined ? {} : { clientFolder }) }));
     await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
     close = async () => { await new Promise((closed) => { server.close(closed); }); await store.close(); };
   });

@@ -1,11 +1,12 @@
 // Lays the coverage of a draft out as a document, for every format alike: a heading for each issue and part, a table of its demands.
-import type { Language } from '../../../rules/schema/words.ts';
-import type { CoverageLine, CoveredDemand, CoveredElement } from '../../core/check/coverage.ts';
-import { sentenceWords } from '../../core/check/finding-key.ts';
-import type { FindingAside } from '../../core/check/verdict.ts';
-import type { Document, DocumentBlock, Span } from '../../core/letter/document.ts';
-import type { Rulebook } from '../../core/rulebook/rulebook.ts';
+import type { Language } from '../../../../rules/schema/words.ts';
+import type { CoverageLine, CoveredDemand, CoveredElement } from '../../../core/check/coverage.ts';
+import { sentenceWords } from '../../../core/check/finding-key.ts';
+import type { FindingAside } from '../../../core/check/verdict.ts';
+import type { Document, DocumentBlock, Span } from '../../../core/letter/document.ts';
+import type { Rulebook } from '../../../core/rulebook/rulebook.ts';
 import { coverageWords } from './coverage-words.ts';
+import { heading, lines, paragraph, span } from './parts.ts';
 
 /** `aside`: findings that the seller set aside in `text`. */
 export interface CoverageSheet { readonly text: string; readonly coverage: readonly CoveredDemand[]; readonly aside: readonly FindingAside[]; readonly draft: 'refused' | 'letter-en' | 'letter-ja'; readonly language: Language }
@@ -70,8 +71,3 @@ function standing({ verdict, unclear, byUser }: CoverageLine, language: Language
   const said = words.verdict[unclear === true ? 'unclear' : verdict];
   return byUser === true ? `${said}${language === 'ja' ? `（${words.byUser}）` : ` (${words.byUser})`}` : said;
 }
-
-const span = (text: string): Span => ({ kind: 'text', text, strong: false, em: false });
-const lines = (texts: readonly string[], none: string): readonly Span[] => (texts.length === 0 ? [none] : texts).flatMap((text, i) => [...(i === 0 ? [] : [{ kind: 'break' as const }]), span(text)]);
-const heading = (level: number, text: string): DocumentBlock => ({ kind: 'heading', level, spans: [span(text)] });
-const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', spans: [span(text)] });

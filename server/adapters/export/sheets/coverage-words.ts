@@ -1,5 +1,5 @@
 // The words of the coverage sheet as a file, in both languages.
-import type { Language } from '../../../rules/schema/words.ts';
+import type { Language } from '../../../../rules/schema/words.ts';
 
 export interface CoverageWords {
   readonly title: string; readonly lead: string; readonly text: Readonly<Record<'refused' | 'letter-en' | 'letter-ja', string>>;

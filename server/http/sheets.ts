@@ -1,0 +1,69 @@
+// Sheets about a letter for the seller alone, and the packet: letter, sheets and index in one archive.
+import { z } from 'zod';
+import { languages, type Language } from '../../rules/schema/words.ts';
+import { papersOf } from '../core/case/papers-of.ts';
+import { alignLetter } from '../core/letter/align.ts';
+import { parseDocument, type Document } from '../core/letter/document.ts';
+import type { Letter } from '../core/letter/letter.ts';
+import { letterText } from '../core/letter/letter-text.ts';
+import { writePapers } from '../core/letter/write-letter.ts';
+import type { Services } from '../services.ts';
+import { openCase, type OpenCase } from './case-view.ts';
+import { checkOfDraft } from './checking.ts';
+import { lettersNow } from './letter.ts';
+import { problem, type Problem } from './problem.ts';
+import { route, type Reply, type Route } from './route.ts';
+import { CaseId } from './shapes.ts';
+
+const sheetNames = ['side-by-side', 'ledger'] as const;
+type SheetName = (typeof sheetNames)[number];
+
+export const sheetRoutes = (services: Services): readonly Route[] => [
+  route({
+    method: 'get', path: '/api/cases/:id/sheets/:sheet', params: CaseId.extend({ sheet: z.enum(sheetNames) }), query: z.strictObject({ language: z.enum(languages), format: z.enum(services.exportFormats) }),
+    handle: ({ params: { id, sheet }, query: { language, format } }) => withLetter(services, id, async (opened, letter) => ({
+      kind: 'file', ...await services.exportFile(sheetOf(services, opened, letter, sheet, language), { language, format, title: opened.found.title, name: sheet }),
+    })),
+  }),
+  route({
+    method: 'get', path: '/api/cases/:id/packet', params: CaseId, query: z.strictObject({ language: z.enum(languages) }),
+    handle: ({ params: { id }, query: { language } }) => withLetter(services, id, (opened, letter, papers) => packetOf(services, { opened, letter, papers, language })),
+  }),
+];
+
+async function withLetter({ rulebook, store }: Services, id: string, work: (opened: OpenCase, letter: Letter, papers: readonly Letter[]) => Promise<Reply>): Promise<Reply | Problem> {
+  const opened = openCase(rulebook, await store.get(id));
+  if (opened === undefined) return problem('unknown-case');
+  const papers = writePapers(rulebook, opened.facts);
+  const [letter] = papers;
+  if (letter === undefined) return problem('no-paper');
+  return letter.stops.length > 0 ? problem('letter-stopped') : work(opened, letter, papers);
+}
+
+function sheetOf({ rulebook, sideBySideSheet, truthLedger }: Services, { found, facts, reading }: OpenCase, letter: Letter, sheet: SheetName, language: Language): Document {
+  const texts = lettersNow(letter, found);
+  const sides = { rows: alignLetter(letter, texts, rulebook.units), texts };
+  if (sheet === 'side-by-side') return sideBySideSheet(sides, language);
+  const { named } = papersOf(rulebook, facts, reading.asks.map(({ id }) => id));
+  const answers = Object.fromEntries(Object.entries(found.answers).map(([id, { savedAt }]) => [id, { savedAt, files: named.filter(({ uses }) => uses.some(({ question }) => question === id)).map(({ name }) => name) }]));
+  return truthLedger({ ...sides, answers, titleOf: (question) => rulebook.question(question)?.title }, language);
+}
+
+interface PacketSource { readonly opened: OpenCase; readonly letter: Letter; readonly papers: readonly Letter[]; readonly language: Language }
+
+async function packetOf(services: Services, { opened, letter, papers, language }: PacketSource): Promise<Reply> {
+  const { rulebook, exportLetter, coverageSheet, packetFile } = services;
+  const { title, notice } = opened.found;
+  const now = lettersNow(letter, opened.found);
+  const draw = async (name: string, document: Document, paperLanguage: Language, formats: readonly string[]) => Promise.all(formats.map(async (format) => ({ name: `${name}.${format}`, content: await exportLetter(document, { format, language: paperLanguage, title }) })));
+  const coverage = checkOfDraft(rulebook, opened, 'letter-en');
+  const others = papers.slice(1).flatMap((paper) => languages.filter((one) => paper.languages.includes(one)).map((one) => ({ paper, one })));
+  const files = await Promise.all([
+    draw('send/letter-en', parseDocument(now.en), 'en', ['txt', 'docx', 'pdf']),
+    draw('keep/letter-ja', parseDocument(now.ja), 'ja', ['txt', 'docx', 'pdf']),
+    ...others.map(({ paper, one }) => draw(`${paper.to === 'seller' ? 'keep' : 'send'}/${paper.paper}-${one}`, parseDocument(letterText(paper, one)), one, ['docx', 'pdf'])),
+    ...sheetNames.map((sheet) => draw(`keep/${sheet}`, sheetOf(services, opened, letter, sheet, language), language, ['pdf'])),
+    ...(coverage === undefined ? [] : [draw('keep/coverage', coverageSheet(rulebook, { text: coverage.text, coverage: coverage.result.coverage, aside: coverage.result.aside, draft: 'letter-en', language }), language, ['pdf'])]),
+  ]);
+  return { kind: 'file', ...packetFile({ files: [...files.flat(), { name: 'keep/notice.txt', content: notice }], language, title, attachments: letter.attachments, gaps: letter.gaps.length }) };
+}
