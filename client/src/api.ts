@@ -108,12 +108,16 @@ export const saveDeclaration = (id: string, made: NewDeclaration): Promise<Resul
 export const getDays = (id: string): Promise<Result<CaseDaysView>> => settled().then(() => call('GET', at(id, 'days')));
 export const reminderAddress = (id: string, on: string): string => `/api${at(id, 'reminder.ics')}?on=${on}`;
 
-export type ExportFormat = 'txt' | 'md' | 'html';
+export type ExportFormat = 'docx' | 'pdf' | 'txt' | 'html' | 'md';
 /** A file of the answer itself, or of another paper of it. */
 export interface ExportChoice { readonly language: PaperLanguage; readonly format: ExportFormat; readonly paper?: string }
 export const exportAddress = (id: string, { language, format, paper }: ExportChoice): string => `/api${at(id, 'export')}?language=${language}&format=${format}${paper === undefined ? '' : `&paper=${encodeURIComponent(paper)}`}`;
 
 /** The coverage sheet of a draft, as a file. */
+/** A sheet about the letter, for the seller alone. */
+export const sheetAddress = (id: string, sheet: 'side-by-side' | 'ledger', language: Language): string => `/api${at(id, 'sheets', sheet)}?language=${language}&format=pdf`;
+/** Everything of the case in one archive. */
+export const packetAddress = (id: string, language: Language): string => `/api${at(id, 'packet')}?language=${language}`;
 export const coverageAddress = (id: string, draft: DraftName, { language, format }: { readonly language: Language; readonly format: ExportFormat }): string => `/api${at(id, 'coverage', draft)}?language=${language}&format=${format}`;
 
 /** The finished letter as plain text, to be copied. */

@@ -93,7 +93,7 @@ function Summary({ parts }: { readonly parts: readonly ChainedPart[] }) {
   );
 }
 
-const formats: readonly ExportFormat[] = ['html', 'md', 'txt'];
+const formats: readonly ExportFormat[] = ['pdf', 'docx', 'html', 'md', 'txt'];
 
 function SaveSheet({ id, draft }: { readonly id: string; readonly draft: DraftName }) {
   const { words } = useSpeech();

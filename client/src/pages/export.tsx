@@ -1,6 +1,6 @@
 // The letter on its way out: the text to paste first, then files, then what happens next. Nothing leaves before it is declared.
 import { useEffect, useState } from 'preact/hooks';
-import { getDeclaration, getLetter, type Problem } from '../api.ts';
+import { getDeclaration, getLetter, type Problem, packetAddress, sheetAddress } from '../api.ts';
 import { showDay } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { casePath } from '../router.ts';
@@ -69,10 +69,26 @@ function Ready({ room, loaded: { letter, declaration }, refused, allowed }: Read
         <div>
           <Outputs room={room} letter={letter} free={isFree(declaration)} allowed={allowed} />
           {letter.attachments.length > 0 ? <section class="files"><h2>{words.export.attachments}</h2><ul class="bul">{letter.attachments.map((name) => <li key={name}>{name}</li>)}</ul></section> : null}
+          {isLetter ? <Packet id={room.view.case.id} allowed={allowed} /> : null}
         </div>
         <AfterSending room={room} />
       </div>
     </>
+  );
+}
+
+/** The letter with the sheets about it, together or one by one. */
+function Packet({ id, allowed }: { readonly id: string; readonly allowed: () => boolean }) {
+  const { words, language } = useSpeech();
+  return (
+    <section class="files packet">
+      <h2>{words.export.packet.title}</h2>
+      <p class="sub">{words.export.packet.lead}</p>
+      <p class="row">
+        <a class="btn" href={packetAddress(id, language)} download onClick={(event) => { if (!allowed()) event.preventDefault(); }}>{words.export.packet.save}</a>
+        {(['side-by-side', 'ledger'] as const).map((sheet) => <a key={sheet} class="btn quiet" href={sheetAddress(id, sheet, language)} download>{words.export.packet[sheet]}</a>)}
+      </p>
+    </section>
   );
 }
 

@@ -10,7 +10,7 @@ import { letterWords } from '../words/letter.ts';
 
 const useSpeech = speechWith(exportWords, letterWords);
 
-const formats: readonly ExportFormat[] = ['txt', 'md', 'html'];
+const formats: readonly ExportFormat[] = ['docx', 'pdf', 'txt', 'html', 'md'];
 
 interface OutputsProps { readonly room: CaseRoom; readonly letter: LetterView; /** It is declared, or nothing is to be. */ readonly free: boolean; readonly allowed: () => boolean }
 

@@ -26,7 +26,16 @@ const ja = {
     files: 'ファイルで保存する',
     others: 'そのほかの文',
     save: '保存',
+    packet: {
+      title: '一式をまとめて保存する',
+      lead: '手紙（英語・日本語）、英語と日本語の対照、事実の台帳、対応表、通知を、一つのファイル（.zip）にまとめます。送るものと控えは、フォルダーを分けてあります。書類そのものは入りません。',
+      save: '一式を保存（.zip）',
+      ledger: '事実の台帳（PDF）',
+      'side-by-side': '英語と日本語の対照（PDF）',
+    },
     formats: {
+      docx: { name: 'Word（.docx）', use: '開いて手を加える、添付する' },
+      pdf: { name: 'PDF（.pdf）', use: '添付する、印刷する' },
       txt: { name: 'テキスト（.txt）', use: '書式のない文' },
       md: { name: 'Markdown（.md）', use: 'ほかの道具で整えるとき' },
       html: { name: 'HTML（.html）', use: 'ブラウザーで開く、印刷する' },
@@ -79,7 +88,16 @@ const en: typeof ja = {
     files: 'Save as a file',
     others: 'Other texts',
     save: 'Save',
+    packet: {
+      title: 'Save everything together',
+      lead: 'The letter in English and Japanese, both side by side, the truth ledger, the coverage sheet and the notice in one file (.zip). What is sent and what you keep stand in folders of their own. The papers themselves are not in it.',
+      save: 'Save the packet (.zip)',
+      ledger: 'Truth ledger (PDF)',
+      'side-by-side': 'English and Japanese side by side (PDF)',
+    },
     formats: {
+      docx: { name: 'Word (.docx)', use: 'To work on it or attach it' },
+      pdf: { name: 'PDF (.pdf)', use: 'To attach or print' },
       txt: { name: 'Text (.txt)', use: 'Without formatting' },
       md: { name: 'Markdown (.md)', use: 'For other tools' },
       html: { name: 'HTML (.html)', use: 'To open in a browser or print' },

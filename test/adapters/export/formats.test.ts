@@ -44,6 +44,12 @@ describe('a hostile letter', () => {
     const read = await readBytes(await exportLetter([{ kind: 'paragraph', spans: [span('𠮷田 😀')] }], { ...options, format: 'pdf' }) as Uint8Array, 'a.pdf');
     expect(read.ok && read.text).toMatch(/^\[U\+20BB7\]田 \[U\+1F600\]\n/);
   });
+  it('bears the heading of the paper as its title, not the name of the case', async () => {
+    const file = await exportLetter([{ kind: 'heading', level: 1, spans: [span('Plan of action, 30 June 2026')] }], { language: 'en', title: '在庫切れ', format: 'pdf' }) as Uint8Array;
+    const read = await readBytes(file, 'a.pdf');
+    expect(read.ok && read.text).not.toContain('在庫切れ');
+    expect(read.ok && read.text.split('Plan of action, 30 June 2026')).toHaveLength(3);
+  });
   it('draws an empty letter in every format', async () => {
     for (const format of exportFormats) expect((await exportLetter([], { ...options, format })).length).toBeGreaterThan(0);
   });

@@ -3,7 +3,7 @@ import type { Language } from '../../../../rules/schema/words.ts';
 import type { CoverageLine, CoveredDemand, CoveredElement } from '../../../core/check/coverage.ts';
 import { sentenceWords } from '../../../core/check/finding-key.ts';
 import type { FindingAside } from '../../../core/check/verdict.ts';
-import type { Document, DocumentBlock, Span } from '../../../core/letter/document.ts';
+import type { Document, DocumentBlock } from '../../../core/letter/document.ts';
 import type { Rulebook } from '../../../core/rulebook/rulebook.ts';
 import { coverageWords } from './coverage-words.ts';
 import { heading, lines, paragraph, span } from './parts.ts';
