@@ -17,14 +17,14 @@ const ascii = (text: string): readonly number[] => [...Buffer.from(text, 'latin1
 const utf8 = (text: string): readonly number[] => [...Buffer.from(text, 'utf8')];
 
 /** Lets files or a text go over the box of the notice. */
-async function drop(page: Page, { files = [], text }: { readonly files?: readonly Dropped[]; readonly text?: string }): Promise<void> {
+async function drop(page: Page, { files = [], text, on = '.drop-label' }: { readonly files?: readonly Dropped[]; readonly text?: string; readonly on?: string }): Promise<void> {
   const carried = await page.evaluateHandle(({ files: held, text: words }) => {
     const transfer = new DataTransfer();
     for (const { name, bytes } of held) transfer.items.add(new File([new Uint8Array(bytes)], name));
     if (words !== undefined) transfer.setData('text/plain', words);
     return transfer;
   }, { files: files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })), text });
-  for (const event of ['dragover', 'drop']) await page.locator('.drop-label').dispatchEvent(event, { dataTransfer: carried });
+  for (const event of ['dragover', 'drop']) await page.locator(on).dispatchEvent(event, { dataTransfer: carried });
 }
 
 // 「在庫切れの注文」, as mail programs and editors of Japan write it.
@@ -95,6 +95,21 @@ describe.skipIf(browserPath === undefined)('the first pages', () => {
     const told = page.locator('.drop [role="alert"]');
     expect(await told.locator('.err').allTextContents()).toEqual([file.bad.broken('scan.pdf'), file.bad.empty('blank.txt'), file.bad.broken('picture.txt')]);
     expect(await page.locator('#notice').inputValue()).toBe('Pasted before.\n\nA text from another window.\n\nDropped.');
+    await expectSound(walk);
+    await walk.context.close();
+  });
+
+  it('takes the file of an earlier draft into its own box alone', async () => {
+    const walk = await open('ja');
+    const { page } = walk;
+    await page.goto('/');
+    await page.locator('#notice').fill('Pasted notice.');
+    await page.getByText(ja.start.more).click();
+    await page.locator('#refused').fill('First lines.');
+    await drop(page, { files: [{ name: 'draft.txt', bytes: ascii('Our plan.') }], on: '#refused' });
+    await page.getByText(ja.file.read('draft.txt', 9)).waitFor();
+    expect(await page.locator('#refused').inputValue()).toBe('First lines.\n\nOur plan.');
+    expect(await page.locator('#notice').inputValue()).toBe('Pasted notice.');
     await expectSound(walk);
     await walk.context.close();
   });

@@ -14,6 +14,7 @@ import { bringBack, quoteOf, setAside } from '../marks.ts';
 import type { CheckView, Fix, Place } from '../wire.ts';
 import { Changes } from './changes.tsx';
 import { DraftClash } from './draft-clash.tsx';
+import { DropBox } from './drop-file.tsx';
 import { DraftElements, DraftGrid } from './draft-elements.tsx';
 import { DraftFindings, numberFindings } from './draft-findings.tsx';
 import { DraftText } from './draft-text.tsx';
@@ -127,7 +128,7 @@ function PasteDraft({ text, kept, setKept, onStore }: PasteProps) {
       <label class="l" for="paste-draft">{words.start.refused}</label>
       <p class="note" id="paste-draft-hint">{words.start.refusedHint}</p>
       <FieldError id="paste-draft-error" text={empty ? words.draft.empty : undefined} />
-      <textarea id="paste-draft" class="x" rows={12} spellcheck={false} aria-describedby="paste-draft-hint" aria-invalid={empty} value={shown} onInput={(event) => { setKept(event.currentTarget.value); }} />
+      <DropBox id="paste-draft" text={shown} onText={setKept}><textarea id="paste-draft" class="x" rows={12} spellcheck={false} aria-describedby="paste-draft-hint" aria-invalid={empty} value={shown} onInput={(event) => { setKept(event.currentTarget.value); }} /></DropBox>
       <p class="row"><button type="button" class="btn" onClick={send}>{text === undefined ? words.draft.check : words.draft.checkAgain}</button></p>
     </>
   );

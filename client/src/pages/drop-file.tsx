@@ -1,5 +1,5 @@
 // Files and texts that are dropped or chosen: read by the program on this machine, and said what became of each.
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { readFile } from '../api.ts';
 import type { DocumentRead, Unread } from '../wire.ts';
@@ -78,7 +78,7 @@ function Said({ told }: { readonly told: readonly Told[] }) {
 }
 
 /** Opens the files of the machine, for those who do not drop. */
-export function FileButton({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+export function FileButton({ id, onFiles }: { readonly id: string; readonly onFiles: (files: readonly File[]) => void }) {
   const { words } = useSpeech();
   const picker = useRef<HTMLInputElement>(null);
   const chosen = (input: HTMLInputElement): void => {
@@ -88,7 +88,23 @@ export function FileButton({ onFiles }: { readonly onFiles: (files: readonly Fil
   return (
     <>
       <button type="button" class="btn quiet" onClick={() => { picker.current?.click(); }}><Icon name="file" />{words.file.choose}</button>
-      <input ref={picker} id="notice-file" type="file" hidden multiple accept=".txt,.text,.eml,.md,.html,.htm,.docx,.pdf,.png,.jpg,.jpeg,.webp,.gif,.bmp" aria-label={words.file.choose} onChange={(event) => { chosen(event.currentTarget); }} />
+      <input ref={picker} id={id} type="file" hidden multiple accept=".txt,.text,.eml,.md,.html,.htm,.docx,.pdf,.png,.jpg,.jpeg,.webp,.gif,.bmp" aria-label={words.file.choose} onChange={(event) => { chosen(event.currentTarget); }} />
     </>
+  );
+}
+
+interface DropBoxProps { readonly id: string; /** The text that is in the box. */ readonly text: string; readonly onText: (text: string) => void; readonly children: ComponentChildren }
+
+/** A box of text that takes files as well: their text is added to what is there. It may stand within another that does. */
+export function DropBox({ id, text, onText, children }: DropBoxProps) {
+  const drop = useDrop((added) => { onText(text.trim() === '' ? added : `${text.trimEnd()}\n\n${added}`); });
+  const { onDragOver, onDragLeave, onDrop } = drop.handlers;
+  const alone = (handle: typeof onDrop) => (event: JSX.TargetedDragEvent<HTMLElement>): void => { event.stopPropagation(); handle?.(event); };
+  return (
+    <div class={`drop-box${drop.over ? ' over' : ''}`} onDragOver={alone(onDragOver)} onDragLeave={alone(onDragLeave)} onDrop={alone(onDrop)}>
+      {children}
+      <p class="row"><FileButton id={`${id}-file`} onFiles={drop.read} /></p>
+      {drop.said}
+    </div>
   );
 }

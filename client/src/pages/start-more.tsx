@@ -4,6 +4,7 @@ import { addDays, parseDate, showDay, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { FieldError } from '../ui/notes.tsx';
+import { DropBox } from './drop-file.tsx';
 import { startWords } from '../words/start.ts';
 
 const useSpeech = speechWith(startWords);
@@ -35,7 +36,7 @@ export function StartMore({ refused, received, onRefused, onReceived, errors }: 
         <label class="l" for="refused">{words.start.refused}</label>
         <p class="note" id="refused-hint">{words.start.refusedHint}</p>
         <FieldError id="refused-error" text={errors.refused} />
-        <textarea id="refused" class="x" rows={6} value={refused} aria-describedby="refused-hint refused-error" spellcheck={false} onInput={(event) => { onRefused(event.currentTarget.value); }} />
+        <DropBox id="refused" text={refused} onText={onRefused}><textarea id="refused" class="x" rows={6} value={refused} aria-describedby="refused-hint refused-error" spellcheck={false} onInput={(event) => { onRefused(event.currentTarget.value); }} /></DropBox>
       </div>
     </details>
   );

@@ -85,7 +85,7 @@ export function Start() {
           <FieldError id="notice-error" text={textOf('notice')} />
           <textarea id="notice" ref={noticeBox} value={notice} placeholder={words.start.here} aria-describedby="notice-hint notice-error" aria-invalid={textOf('notice') !== undefined} spellcheck={false} onInput={(event) => { take(event.currentTarget.value); }} />
           <div class="drop-foot">
-            <div class="row"><FileButton onFiles={drop.read} /><span class="note" id="notice-hint">{words.start.noticeHint}</span></div>
+            <div class="row"><FileButton id="notice-file" onFiles={drop.read} /><span class="note" id="notice-hint">{words.start.noticeHint}</span></div>
             <button class="btn primary" aria-busy={busy}>{busy ? words.start.busy : words.start.go}</button>
           </div>
           {drop.said}

@@ -9,9 +9,12 @@ export interface Named {
 }
 
 export function findingKey({ rule, reason, sentences, about = '' }: Named): string {
-  const words = [...new Set(sentences.map(sentenceWords))].sort().join('\n');
+  const words = [...new Set(sentences.map((sentence) => sentenceWords(sentence.slice(0, telling))))].sort().join('\n');
   return `${rule}${reason === undefined ? '' : `@${reason}`}${words === '' && about === '' ? '' : `:${fingerprint(`${words}\n${about}`)}`}`;
 }
+
+/** Characters by which a sentence is known; a text without ends would be read again for each finding in it. */
+const telling = 500;
 
 /** By these words a mark or a finding knows its sentence: breaks and the signs of lists and headings make no difference. */
 export const sentenceWords = (text: string): string => text.replace(/^(?:#{1,6}|[-*•・]|\d{1,3}[.)])[ \t　]+/u, '').replace(/\s+/gu, ' ').trim();

@@ -109,8 +109,8 @@ const mostLabelWords = 7;
 
 /** The words before an early colon, as a heading of its own. */
 export function labelOf(sentence: Sentence): Sentence | undefined {
-  // Not the colon of a time (9:00); after Japanese words no blank follows it.
-  const colon = sentence.text.search(/：|:(?=\s)|(?<=[\u3040-\u30ff\u4e00-\u9fff]):/);
+  // Not the colon of a time (9:00).
+  const colon = sentence.text.search(/：|:(?=\s)/);
   if (colon < 2 || colon > longestLabel || colon >= sentence.text.length - 2 || /[.。]/.test(sentence.text.slice(3, colon)) || sentence.text.slice(0, colon).split(' ').length > mostLabelWords) return undefined;
   return sentence.headingUpTo(colon);
 }

@@ -33,7 +33,7 @@ export const unread = (why: Unread): DocumentRead => ({ ok: false, why });
 /** A text as it is kept: LF, no blank lines in a row beyond one. */
 export function readAs(kind: FileKind, text: string | undefined, doubts: readonly Doubt[] = []): DocumentRead {
   if (text === undefined) return unread('broken');
-  const tidy = text.replace(/\r\n?/g, '\n').replaceAll('\0', '').replace(/[^\S\n]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+  const tidy = text.replace(/\r\n?/g, '\n').replaceAll('\0', '').split('\n').map((line) => line.trimEnd()).join('\n').replace(/\n{3,}/g, '\n\n').trim();
   if (tidy === '') return unread('empty');
   return tidy.length > limits.text ? unread('too-long') : { ok: true, kind, text: tidy, doubts };
 }
