@@ -71,13 +71,13 @@ describe('a measure that serves two issues', () => {
   const toldBeside = (answer: Answer | undefined): readonly string[] => {
     const complete = sampleCase(rulebook, 'out-of-stock-and-non-delivery');
     const facts = answer === undefined ? without(complete, shared) : { ...complete, answers: { ...complete.answers, [shared]: answer } };
-    return sentencesOf(writePapers(rulebook, facts)).map((sentence) => sentenceText(sentence, 'en')).filter((text) => text.includes('as told under') || text.startsWith('As told under'));
+    return sentencesOf(writePapers(rulebook, facts)).map((sentence) => sentenceText(sentence, 'en')).filter((text) => text.startsWith('Planned for this issue too') || text.startsWith('The following from issue'));
   };
 
   it('is named under the second only once it was answered, and as planned where it is planned', () => {
     const running = sampleCase(rulebook, 'out-of-stock-and-non-delivery').answers[shared];
-    expect(toldBeside(running).filter((text) => text.includes('listed quantity'))).toEqual([expect.stringMatching(/^As told under issue 1/)]);
-    expect(toldBeside({ state: 'planned', values: { 'planned-from': '2026-12-01', 'planned-who': 'Naoko Aoki' } }).filter((text) => text.includes('listed quantity'))).toEqual([expect.stringMatching(/^Planned, as told under issue 1/)]);
+    expect(toldBeside(running).filter((text) => text.includes('listed quantity'))).toEqual([expect.stringMatching(/^The following from issue 1 also applies here/)]);
+    expect(toldBeside({ state: 'planned', values: { 'planned-from': '2026-12-01', 'planned-who': 'Naoko Aoki' } }).filter((text) => text.includes('listed quantity'))).toEqual([expect.stringMatching(/^Planned for this issue too \(see issue 1\)/)]);
     expect([...toldBeside(undefined), ...toldBeside({ state: 'not-yet', values: {} })].filter((text) => text.includes('listed quantity'))).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ const ja = {
     truth: (all: number, done: number) => `${all}項目のうち、答えたのは${done}。`,
     truthFirst: (all: number, done: number) => `最初の手紙に必要な${all}問のうち、${done}問に答えました。`,
     alsoLater: (n: number) => `ほかに、手紙をさらに強くする質問が${n}問あります。`,
-    rest: (thin: number, open: number, aside: number): string => [thin > 0 ? `${thin}つは事実が足りません。` : '', open > 0 ? `${open}つはまだです。` : '', aside > 0 ? `${aside}つは保留です。` : '', thin + open + aside === 0 ? 'すべての項目に答えがあります。' : ''].join(''),
+    rest: (thin: number, open: number, aside: number): string => [thin > 0 ? `${thin}問は事実が足りません。` : '', open > 0 ? `${open}問はまだです。` : '', aside > 0 ? `${aside}問は保留です。` : '', thin + open + aside === 0 ? 'すべての項目に答えがあります。' : ''].join(''),
     letter: 'ここまでの手紙を見る',
     next: '次にすること',
     nextLetter: '手紙を読んで、事実と合っているか確かめる',

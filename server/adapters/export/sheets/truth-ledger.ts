@@ -34,10 +34,10 @@ function rowOf({ titleOf, answers }: LedgerSource, { row, en, ja }: Statement, n
   const text = language === 'ja' ? ja || en : en || ja;
   const own = row.en?.own === true || row.ja?.own === true;
   const answer = answers[row.question ?? ''];
-  const from = row.question === undefined ? undefined : titleOf(row.question)?.[language] ?? row.question;
+  const from = titleOf(row.question ?? '')?.[language];
   return [
     [span(String(number))], lines(text.split('\n'), ''), [span(from ?? (own ? say.own : say.frame))],
-    [span(from === undefined ? '–' : own ? say.byHand : row.planned ? say.planned : say.told)],
+    [span(from === undefined && !row.planned ? '–' : own ? say.byHand : row.planned ? say.planned : say.told)],
     lines(answer?.files ?? [], say.noPaper), [span(answer === undefined ? '–' : answer.savedAt.slice(0, 10))],
   ];
 }

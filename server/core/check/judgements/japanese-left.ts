@@ -7,18 +7,22 @@ import { romanise } from './romanise.ts';
 
 const runs = /(?:[\d０-９]{4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[０-９Ａ-Ｚａ-ｚ％＆（）－．，：]+/gu;
 
+/** English words run on before or after the Japanese: a clause left in an English sentence, however long, does not make the text bilingual. */
+const isMixed = (text: string): boolean => /(?:\b[a-z']+[ ,:;]+){2}/u.test(text);
+
 export const japaneseLeft: Judge = (rule, { text, sentences, look }) => {
-  if (rule.unless !== undefined && look(rule.unless).length > 0) return [];
+  if (rule.unless !== undefined && look(rule.unless).some(({ at }) => !isMixed(sentences[at]?.sentence.text ?? ''))) return [];
   const foreign = new Set(look(rule.when).map(({ at }) => at));
   const left: (readonly Place[])[] = [];
   const proposed = new Map<string, { readonly text: string; readonly places: Place[] }>();
   sentences.forEach(({ sentence }, at) => {
-    if (sentence.language !== 'en') return;
+    const mixed = isMixed(sentence.text);
+    if (sentence.language !== 'en' && !mixed) return;
     const unknown: Place[] = [];
     for (const { 0: word, index } of sentence.text.matchAll(runs)) {
       const place = { start: sentence.start + index, end: sentence.start + index + word.length };
       const known = proposal(word, rule.glossary ?? {});
-      if (known === undefined) { if (foreign.has(at)) unknown.push(place); continue; }
+      if (known === undefined) { if (mixed || foreign.has(at)) unknown.push(place); continue; }
       const spaced = withSpaces(known, text.charAt(place.start - 1), text.charAt(place.end));
       const key = `${word} ${spaced}`;
       const one = proposed.get(key) ?? { text: spaced, places: [] };
