@@ -71,12 +71,12 @@ describe('a measure that serves two issues', () => {
   const toldBeside = (answer: Answer | undefined): readonly string[] => {
     const complete = sampleCase(rulebook, 'out-of-stock-and-non-delivery');
     const facts = answer === undefined ? without(complete, shared) : { ...complete, answers: { ...complete.answers, [shared]: answer } };
-    return sentencesOf(writePapers(rulebook, facts)).map((sentence) => sentenceText(sentence, 'en')).filter((text) => text.startsWith('Planned for this issue too') || text.startsWith('The following from issue'));
+    return sentencesOf(writePapers(rulebook, facts)).map((sentence) => sentenceText(sentence, 'en')).filter((text) => text.startsWith('Planned for this issue too') || text.startsWith('As told under issue'));
   };
 
   it('is named under the second only once it was answered, and as planned where it is planned', () => {
     const running = sampleCase(rulebook, 'out-of-stock-and-non-delivery').answers[shared];
-    expect(toldBeside(running).filter((text) => text.includes('listed quantity'))).toEqual([expect.stringMatching(/^The following from issue 1 also applies here/)]);
+    expect(toldBeside(running).filter((text) => text.includes('listed quantity'))).toEqual([expect.stringMatching(/^As told under issue 1/)]);
     expect(toldBeside({ state: 'planned', values: { 'planned-from': '2026-12-01', 'planned-who': 'Naoko Aoki' } }).filter((text) => text.includes('listed quantity'))).toEqual([expect.stringMatching(/^Planned for this issue too \(see issue 1\)/)]);
     expect([...toldBeside(undefined), ...toldBeside({ state: 'not-yet', values: {} })].filter((text) => text.includes('listed quantity'))).toEqual([]);
   });
@@ -97,5 +97,5 @@ it('dates the refund that is told alone', () => {
   const complete = sampleCase(rulebook, 'non-delivery');
   const alone: Answer = { state: 'answered', values: { handled: { choices: ['missing'] }, missing: 5, told: true, 'told-buyers': 5, open: 0, 'done-on': '2026-04-20' } };
   const told = sentencesOf(writePapers(rulebook, { ...complete, answers: { ...complete.answers, 'non-delivery.orders-resolved': alone } })).filter(({ question }) => question === 'non-delivery.orders-resolved');
-  expect(told.map((sentence) => sentenceText(sentence, 'en')).join(' ')).toBe('By 20 April we refunded in full 5 buyers who had reported non-receipt. The same day we wrote to the 5 buyers through Amazon. No order is open today.');
+  expect(told.map((sentence) => sentenceText(sentence, 'en')).join(' ')).toBe('By 20 April we refunded in full 5 buyers who had reported non-receipt. We wrote to the 5 buyers through Amazon. No order is open today.');
 });
