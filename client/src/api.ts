@@ -3,7 +3,7 @@ import type { Route } from './router.ts';
 import { reportReached, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
 import type {
-  Answer, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseLine, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DocumentRead, DraftName, GlossaryView, Language, PaperLanguage, LetterView, Mark, PapersView, Reading, ReasonPageView, RulesView,
+  Answer, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseLine, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DocumentRead, DraftName, GlossaryView, Language, PaperLanguage, LetterView, Mark, MustMend, PapersView, Reading, ReasonPageView, RulesView,
   StoredAnswer, StoredDraft, TypedCheck, ValueProblem,
 } from './wire.ts';
 
@@ -101,6 +101,8 @@ export const checkTyped = (id: string, name: DraftName, typed: Omit<DraftChange,
 /** All answers in words, to be read again. */
 export const getAnswers = (id: string): Promise<Result<readonly AnswerInWords[]>> => settled().then(() => call('GET', at(id, 'answers')));
 /** The documents of the case, and what the rules say of such documents. */
+/** What stands wrong in the English letter and cannot be set aside. */
+export const getMustMend = (id: string): Promise<Result<readonly MustMend[]>> => settled().then(() => call('GET', at(id, 'must-mend')));
 export const getPapers = (id: string): Promise<Result<PapersView>> => settled().then(() => call('GET', at(id, 'papers')));
 export const getDeclaration = (id: string): Promise<Result<DeclarationView>> => settled().then(() => call('GET', at(id, 'declaration')));
 export interface NewDeclaration { readonly by: string; readonly on: string; readonly seal: string; readonly confirmed: readonly ClaimKind[]; readonly version: number }
@@ -142,8 +144,8 @@ function wantedBy(route: Extract<Route, { readonly id: string }>): readonly stri
   const { id } = route;
   switch (route.page) {
     case 'letter': case 'edit': return [at(id, 'letter')];
-    case 'check': return [at(id, 'answers'), at(id, 'declaration')];
-    case 'export': return [at(id, 'letter'), at(id, 'declaration')];
+    case 'check': return [at(id, 'answers'), at(id, 'declaration'), at(id, 'must-mend')];
+    case 'export': return [at(id, 'letter'), at(id, 'declaration'), at(id, 'must-mend'), at(id, 'days')];
     case 'coverage': return [at(id, 'letter'), at(id, 'check', route.draft)];
     case 'evidence': return [at(id, 'papers')];
     case 'draft': case 'notice': case 'question': case 'tasks': return [];

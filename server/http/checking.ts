@@ -13,6 +13,7 @@ import { attachmentsOf, filesByQuestion } from '../core/letter/attachments.ts';
 import { letterText } from '../core/letter/letter-text.ts';
 import { toldSentences } from '../core/letter/told-sentences.ts';
 import { writePapers, type CaseFacts } from '../core/letter/write-letter.ts';
+import { mustMend } from '../core/check/must-mend.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import type { Services } from '../services.ts';
@@ -22,7 +23,7 @@ import { unknownReasons } from './known-reasons.ts';
 import { lettersNow } from './letter.ts';
 import { problem, type Problem } from './problem.ts';
 import { ok, route, type Route } from './route.ts';
-import { AnswersInput, CaseDraft, FilledText, Marks, Papers, Reasons, Text } from './shapes.ts';
+import { AnswersInput, CaseDraft, CaseId, FilledText, Marks, Papers, Reasons, Text } from './shapes.ts';
 
 const UnsavedBody = z.strictObject({ text: Text, marks: Marks.exactOptional() });
 const Body = z.strictObject({ text: FilledText, reasons: Reasons, notice: Text.exactOptional(), refused: Text.exactOptional(), other: Text.exactOptional(), papers: Papers.exactOptional(), answers: AnswersInput.exactOptional() });
@@ -43,6 +44,15 @@ export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] 
       if (opened === undefined) return problem('unknown-case');
       const checked = checkOfDraft(rulebook, opened, name);
       return checked === undefined ? problem('no-draft') : ok(checked);
+    },
+  }),
+  route({
+    method: 'get', path: '/api/cases/:id/must-mend', params: CaseId,
+    handle: async ({ params: { id } }) => {
+      const opened = openCase(rulebook, await store.get(id));
+      if (opened === undefined) return problem('unknown-case');
+      const checked = checkOfDraft(rulebook, opened, 'letter-en');
+      return ok(checked === undefined ? [] : mustMend(checked.text, checked.result.findings));
     },
   }),
   route({

@@ -1,6 +1,6 @@
 // Check your answers: every value of every answer before the letter leaves, the measures as one table, and the declaration.
 import { useEffect, useState } from 'preact/hooks';
-import { getAnswers, type Problem } from '../api.ts';
+import { getAnswers, getMustMend, type Problem } from '../api.ts';
 import { speechWith } from '../language.tsx';
 import { answerAnchor, changePath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
@@ -11,11 +11,11 @@ import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { ProgressState } from '../ui/state.tsx';
 import { checkWords } from '../words/check.ts';
-import type { AnswerInWords, Progress, QuestionView, SectionId } from '../wire.ts';
+import type { AnswerInWords, MustMend, Progress, QuestionView, SectionId } from '../wire.ts';
 import { AnswerValues } from './answer-values.tsx';
 import { Declare } from './declare.tsx';
 import { GapCount } from './gap-count.tsx';
-import { MustMend } from './must-mend.tsx';
+import { MustMendList } from './must-mend.tsx';
 import { Measures } from './measures.tsx';
 import { numberedTitle } from './numbered-title.ts';
 
@@ -28,9 +28,11 @@ export function Check() {
   const room = useRoom();
   const { view } = room;
   const [answers, setAnswers] = useState<readonly AnswerInWords[]>();
+  const [mend, setMend] = useState<readonly MustMend[]>([]);
   const [problem, setProblem] = useState<Problem>();
   useEffect(() => {
-    void getAnswers(view.case.id).then((result) => {
+    void Promise.all([getAnswers(view.case.id), getMustMend(view.case.id)]).then(([result, wrong]) => {
+      if (wrong.ok) setMend(wrong.value);
       if (result.ok) setAnswers(result.value);
       else setProblem(result.problem);
     });
@@ -47,7 +49,7 @@ export function Check() {
       {answers ? (
         <>
           <GapCount room={room} words={words.check} />
-          <MustMend room={room} />
+          <MustMendList id={view.case.id} found={mend} />
           {view.case.confirmed.map((reason, i) => {
             const rule = room.rules.reasons.find((r) => r.id === reason);
             const mine = rowsOf((q) => q.reason === reason && q.response === undefined);

@@ -1,6 +1,6 @@
 // The letter on its way out: the text to paste first, then files, then what happens next. Nothing leaves before it is declared.
 import { useEffect, useState } from 'preact/hooks';
-import { getDeclaration, getLetter, type Problem, packetAddress, sheetAddress } from '../api.ts';
+import { getDeclaration, getLetter, getMustMend, type Problem, packetAddress, sheetAddress } from '../api.ts';
 import { showDay } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { casePath } from '../router.ts';
@@ -10,17 +10,17 @@ import { Link } from '../ui/link.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { FieldError, focusOn, ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import type { DeclarationView, LetterView } from '../wire.ts';
+import type { DeclarationView, LetterView, MustMend } from '../wire.ts';
 import { exportWords } from '../words/export.ts';
 import { letterWords } from '../words/letter.ts';
 import { AfterSending } from './after-sending.tsx';
 import { GapCount } from './gap-count.tsx';
-import { MustMend } from './must-mend.tsx';
+import { MustMendList } from './must-mend.tsx';
 import { Outputs } from './outputs.tsx';
 
 const useSpeech = speechWith(exportWords, letterWords);
 
-interface Loaded { readonly letter: LetterView; readonly declaration: DeclarationView }
+interface Loaded { readonly letter: LetterView; readonly declaration: DeclarationView; readonly mend: readonly MustMend[] }
 
 export function Export() {
   const { words } = useSpeech();
@@ -30,10 +30,10 @@ export function Export() {
   const [problem, setProblem] = useState<Problem>();
   const [refused, setRefused] = useState(false);
   useEffect(() => {
-    void Promise.all([getLetter(caseId), getDeclaration(caseId)]).then(([letter, declaration]) => {
+    void Promise.all([getLetter(caseId), getDeclaration(caseId), getMustMend(caseId)]).then(([letter, declaration, mend]) => {
       if (!letter.ok) setProblem(letter.problem);
       else if (!declaration.ok) setProblem(declaration.problem);
-      else setLoaded({ letter: letter.value, declaration: declaration.value });
+      else setLoaded({ letter: letter.value, declaration: declaration.value, mend: mend.ok ? mend.value : [] });
     });
   }, [caseId]);
   const free = loaded !== undefined && isFree(loaded.declaration);
@@ -58,13 +58,13 @@ const isFree = ({ claims, declared, changed }: DeclarationView): boolean => clai
 
 interface ReadyProps { readonly room: CaseRoom; readonly loaded: Loaded; readonly refused: boolean; readonly allowed: () => boolean }
 
-function Ready({ room, loaded: { letter, declaration }, refused, allowed }: ReadyProps) {
+function Ready({ room, loaded: { letter, declaration, mend }, refused, allowed }: ReadyProps) {
   const { words } = useSpeech();
   const isLetter = letter.to !== 'seller' && letter.stops.length === 0;
   return (
     <>
       <Declared room={room} declaration={declaration} refused={refused} />
-      {isLetter ? <Missing room={room} letter={letter} /> : null}
+      {isLetter ? <><Missing room={room} letter={letter} /><MustMendList id={room.view.case.id} found={mend} /></> : null}
       <div class="out">
         <div>
           <Outputs room={room} letter={letter} free={isFree(declaration)} allowed={allowed} />
@@ -114,7 +114,6 @@ function Missing({ room, letter }: { readonly room: CaseRoom; readonly letter: L
   return (
     <>
       {letter.gaps.length > 0 ? <GapCount room={room} words={words.export} /> : null}
-      <MustMend room={room} />
       {edited.length > 0 ? <p class="tip">{words.export.edited(edited.map((language) => words.languages[language]).join(words.listJoin))} <Link to={casePath(room.view.case.id, 'letter')}>{words.letter.title}</Link></p> : null}
     </>
   );
