@@ -20,6 +20,8 @@ const base = {
   hint: Bilingual.optional(),
   /** Without it the answer is thin and the letter shows a gap. */
   required: z.boolean().default(false),
+  /** Nobody must answer it, but everybody should see it: it stands with the required fields, not in the fold below. */
+  near: z.literal(true).exactOptional(),
   /** Shown (and required) only when another field of the question has this option: `field:option` or `field:a|b`. */
   when: z.string().regex(/^[a-z0-9-]+:[a-z0-9|-]+$/).optional(),
   /** For counts: a key of `rules/units/*.yaml`. */

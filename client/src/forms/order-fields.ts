@@ -9,7 +9,7 @@ export function orderFields(fields: readonly Field[]): Ordered {
   const parentOf = (field: Field): Field | undefined => (field.when === undefined ? undefined : fields.find(({ id }) => id === field.when?.split(':')[0]));
   const isNeeded = (field: Field): boolean => {
     const parent = parentOf(field);
-    return field.required && (parent === undefined || isNeeded(parent));
+    return (field.required || field.near === true) && (parent === undefined || isNeeded(parent));
   };
   const below = (parent: Field | undefined, among: readonly Field[]): readonly Field[] => among.filter((field) => {
     const own = parentOf(field);

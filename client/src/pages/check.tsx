@@ -2,12 +2,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { getAnswers, getMustMend, type Problem } from '../api.ts';
 import { speechWith } from '../language.tsx';
-import { answerAnchor, changePath } from '../router.ts';
+import { answerAnchor, casePath, changePath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { ProblemNote } from '../ui/notes.tsx';
+import { focusOn, ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { ProgressState } from '../ui/state.tsx';
 import { checkWords } from '../words/check.ts';
@@ -40,7 +40,8 @@ export function Check() {
   // Coming back from a change: to the answer that was changed.
   useEffect(() => { if (answers && location.hash !== '') returnTo(decodeURIComponent(location.hash.slice(1))); }, [answers]);
   const form = room.rules.responses.find(({ id }) => id === view.reading.response.id);
-  const rowsOf = (wanted: (question: QuestionView) => boolean) => ({ room, answers: answers ?? [], questions: view.questions.filter(wanted) });
+  const rowsOf = (wanted: (question: QuestionView) => boolean) => ({ room, answers: answers ?? [], questions: view.questions.filter((question) => isShown(question) && wanted(question)) });
+  const later = view.questions.filter((question) => !isShown(question)).length;
   return (
     <main id="main" class="check">
       <PageTitle>{words.check.title}</PageTitle>
@@ -49,6 +50,7 @@ export function Check() {
       {answers ? (
         <>
           <GapCount room={room} words={words.check} />
+          <p class="row no-print"><a class="btn small" href="#declare-title" onClick={(event) => { event.preventDefault(); focusOn('declare-title'); }}>{words.check.toDeclare}</a></p>
           <MustMendList id={view.case.id} found={mend} />
           {view.case.confirmed.map((reason, i) => {
             const rule = room.rules.reasons.find((r) => r.id === reason);
@@ -62,6 +64,7 @@ export function Check() {
           })}
           <Group title={form ? say(form.title) : ''} {...rowsOf((q) => q.response !== undefined)} />
           <Group title={words.wholeCase} {...rowsOf((q) => q.reason === undefined && q.response === undefined)} />
+          {later > 0 ? <p class="note later-left">{words.check.later(later)} <Link to={casePath(view.case.id, 'tasks')}>{words.check.toTasks}</Link></p> : null}
           <Measures view={view} answers={answers} />
           <p class="row no-print"><button type="button" class="btn small quiet" onClick={() => { window.print(); }}>{words.check.print}</button></p>
           <Declare room={room} />
@@ -70,6 +73,9 @@ export function Check() {
     </main>
   );
 }
+
+/** What only makes the letter stronger and was not answered tells nothing that could be checked. */
+const isShown = ({ first, progress }: QuestionView): boolean => first || progress !== 'open';
 
 function returnTo(anchor: string): void {
   const row = document.getElementById(anchor);

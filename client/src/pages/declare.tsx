@@ -35,7 +35,7 @@ export function Declare({ room }: { readonly room: CaseRoom }) {
   const holds = declared !== undefined && changed === undefined && !again;
   return (
     <section class="sheet declare" aria-labelledby="declare-title">
-      <h2 id="declare-title">{words.declare.title}</h2>
+      <h2 id="declare-title" tabIndex={-1}>{words.declare.title}</h2>
       {holds ? (
         <>
           <p class="sub made-on"><Icon name="check" /> {words.declare.made(showDay(declared.on, language), declared.by)}</p>
