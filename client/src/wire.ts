@@ -24,7 +24,7 @@ export type { AnswerInWords, Measure, ValueInWords } from '../../server/core/cas
 export type { Changed, Claim, ClaimKind, Declaration } from '../../server/core/case/declaration.ts';
 export type { DemandedPaper, LackingPaper, NamedPaper, PaperUse } from '../../server/core/case/papers-of.ts';
 export type { PaperAdvice } from '../../server/core/case/paper-advice.ts';
-export type { MustMend } from '../../server/core/check/must-mend.ts';
+export type { MustMend } from '../../server/core/case/must-mend.ts';
 export type { DocumentRead, Doubt, Unread } from '../../server/core/intake/document-read.ts';
 export type { CaseDays, CaseLine } from '../../server/core/case/case-line.ts';
 export type { AsideMark, CheckedSentence, CheckResult, ElementVerdict, Finding, FindingAside, Fix, Mark, SentenceMark, Verdict } from '../../server/core/check/verdict.ts';

@@ -13,7 +13,7 @@ import { attachmentsOf, filesByQuestion } from '../core/letter/attachments.ts';
 import { letterText } from '../core/letter/letter-text.ts';
 import { toldSentences } from '../core/letter/told-sentences.ts';
 import { writePapers, type CaseFacts } from '../core/letter/write-letter.ts';
-import { mustMend } from '../core/check/must-mend.ts';
+import { mustMend } from '../core/case/must-mend.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import type { Services } from '../services.ts';
@@ -52,7 +52,9 @@ export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] 
       const opened = openCase(rulebook, await store.get(id));
       if (opened === undefined) return problem('unknown-case');
       const checked = checkOfDraft(rulebook, opened, 'letter-en');
-      return ok(checked === undefined ? [] : mustMend(checked.text, checked.result.findings));
+      const [letter] = writePapers(rulebook, opened.facts);
+      const rows = letter === undefined || opened.found.drafts['letter-en'] !== undefined ? [] : alignLetter(letter, lettersNow(letter, opened.found), rulebook.units);
+      return ok(checked === undefined ? [] : mustMend(checked.result, rows));
     },
   }),
   route({

@@ -220,6 +220,18 @@ describe('an answer', () => {
 });
 
 describe('letter, drafts, check and export', () => {
+  it('tells what must be mended in the English letter, with the answer it comes from until the letter is edited by hand', async () => {
+    const id = await confirmed();
+    const question = 'shared.carrier-changed';
+    await app.agent().put(`/api/cases/${id}/answers/${question}`).send({ state: 'answered', values: { 'done-on': '2026-03-09', lane: { choice: 'uk' }, from: { choice: 'small-packet' }, to: { choice: 'other', other: { ja: '日本郵便の航空便' } } } }).expect(200);
+    const { body } = await app.agent().get(`/api/cases/${id}/must-mend`).expect(200);
+    expect(body).toEqual([{ key: expect.any(String), message: expect.objectContaining({ ja: '英語の文に日本語の文字が残っています。' }), quote: expect.stringContaining('日本郵便の航空便'), question }]);
+    await app.agent().put(`/api/cases/${id}/drafts/letter-en`).send({ text: 'On 5 March 2026 we refunded 7 orders of 在庫切れ.' }).expect(200);
+    const { body: edited } = await app.agent().get(`/api/cases/${id}/must-mend`).expect(200);
+    expect(edited.map(({ quote, question: from }: { readonly quote: string; readonly question?: string }) => [quote, from])).toEqual([['On 5 March 2026 we refunded 7 orders of 在庫切れ.', undefined]]);
+    await app.agent().get('/api/cases/nothing/must-mend').expect(404);
+  });
+
   it('shows gaps for what is not answered, and an edited letter wins', async () => {
     const id = await confirmed();
     const { body } = await app.agent().get(`/api/cases/${id}/letter`).expect(200);

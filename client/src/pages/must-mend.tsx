@@ -1,6 +1,6 @@
 // What stands in the English letter and cannot be set aside: Japanese left in it, a figure other than the answer's. Told before the letter leaves, for a seller who does not read it.
 import { speechWith } from '../language.tsx';
-import { editPath } from '../router.ts';
+import { changePath, editPath } from '../router.ts';
 import { Link } from '../ui/link.tsx';
 import type { MustMend } from '../wire.ts';
 import { checkWords } from '../words/check.ts';
@@ -13,8 +13,7 @@ export function MustMendList({ id, found }: { readonly id: string; readonly foun
   return (
     <section class="tip warn must-mend">
       <h2>{words.check.mustMend(found.length)}</h2>
-      <ul class="bul">{found.map(({ key, message, quote }) => <li key={key}>{say(message)}{quote === undefined ? null : <q lang="en">{quote}</q>}</li>)}</ul>
-      <p><Link to={editPath(id, 'en')}>{words.check.mendLetter}</Link></p>
+      <ul class="bul">{found.map(({ key, message, quote, question }) => <li key={key}>{say(message)}{quote === undefined ? null : <q lang="en">{quote}</q>}<Link to={question === undefined ? editPath(id, 'en') : changePath(id, question)}>{question === undefined ? words.check.mendLetter : words.check.mendAnswer}{quote === undefined ? null : <span class="vh">{words.of(quote)}</span>}</Link></li>)}</ul>
     </section>
   );
 }
