@@ -30,7 +30,7 @@ function edited(language: Language, from: string, to: string): { readonly text: 
 describe('an edited sentence', () => {
   it.each([
     ['en', '14 orders', '16 orders', '16 orders', '14 orders', 'out-of-stock.orders-resolved'],
-    ['en', 'On 5 June', 'On 9 June', '9 June', '5 June', 'out-of-stock.orders-resolved'],
+    ['en', 'in full by 5 June', 'in full by 9 June', '9 June', '5 June', 'out-of-stock.orders-resolved'],
     ['en', '114-5520918-7736402', '114-5520918-7736400', '114-5520918-7736400', '114-5520918-7736402', 'out-of-stock.names-issue'],
     ['ja', '14件', '16件', '16件', '14件', 'out-of-stock.orders-resolved'],
     ['ja', '6月5日', '6月9日', '6月9日', '6月5日', 'out-of-stock.orders-resolved'],

@@ -8,7 +8,7 @@ import { romanise } from './romanise.ts';
 const runs = /(?:[\d０-９]{4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[０-９Ａ-Ｚａ-ｚ％＆（）－．，：]+/gu;
 
 /** English words run on before or after the Japanese: a clause left in an English sentence, however long, does not make the text bilingual. */
-const isMixed = (text: string): boolean => /(?:\b[a-z']+[ ,:;]+){2}/u.test(text);
+const isMixed = (text: string): boolean => /\b[a-z']{1,20}[ ,:;]{1,3}[a-z']{1,20}[ ,:;]/u.test(text);
 
 export const japaneseLeft: Judge = (rule, { text, sentences, look }) => {
   if (rule.unless !== undefined && look(rule.unless).some(({ at }) => !isMixed(sentences[at]?.sentence.text ?? ''))) return [];
