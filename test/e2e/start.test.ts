@@ -274,6 +274,7 @@ describe.skipIf(browserPath === undefined)('saved cases', () => {
     await page.goto(`/cases/${urgent}/tasks`);
     const line = page.locator('.steps-m summary');
     await line.waitFor();
+    await page.getByRole('heading', { level: 1, name: words.tasks.title }).waitFor();
     expect(await line.textContent()).toMatch(/2 \/ \d/);
     await line.click();
     await expectSound(walk);
