@@ -85,6 +85,11 @@ describe.skipIf(browserPath === undefined).each(looks)('check, declare, export i
     await page.locator(from).getByRole('link').click();
     await page.locator('#answer').waitFor();
     await page.locator('[id="f.proof"]').fill('99-source-list.pdf');
+    // Goods bought after the order call for a known mistake, which interrupts once; the seller decides.
+    await page.getByRole('button', { name: words.question.saveBack }).click();
+    await page.locator('.interrupt', { hasText: language === 'ja' ? 'ドロップシッピング' : 'Drop Shipping Policy' }).waitFor();
+    await shot('question-known-mistake');
+    await expectSound(walk);
     await page.getByRole('button', { name: words.question.saveBack }).click();
     await page.locator('[data-paper="99-source-list.pdf"]').waitFor();
     expect(await page.locator('[data-paper="99-source-list.pdf"]').getByRole('link').evaluate((link) => link === document.activeElement)).toBe(true);
