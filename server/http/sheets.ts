@@ -1,6 +1,6 @@
 // Sheets about a letter for the seller alone, and the packet: letter, sheets and index in one archive.
 import { z } from 'zod';
-import { languages, type Language } from '../../rules/schema/words.ts';
+import { languages, type Language, type PaperLanguage } from '../../rules/schema/words.ts';
 import { papersOf } from '../core/case/papers-of.ts';
 import { alignLetter } from '../core/letter/align.ts';
 import { parseDocument, type Document } from '../core/letter/document.ts';
@@ -55,13 +55,16 @@ async function packetOf(services: Services, { opened, letter, papers, language }
   const { rulebook, exportLetter, coverageSheet, packetFile } = services;
   const { title, notice } = opened.found;
   const now = lettersNow(letter, opened.found);
-  const draw = async (name: string, document: Document, paperLanguage: Language, formats: readonly string[]) => Promise.all(formats.map(async (format) => ({ name: `${name}.${format}`, content: await exportLetter(document, { format, language: paperLanguage, title }) })));
+  const draw = async (name: string, document: Document, paperLanguage: PaperLanguage, formats: readonly string[]) => Promise.all(formats.map(async (format) => ({ name: `${name}.${format}`, content: await exportLetter(document, { format, language: paperLanguage, title }) })));
   const coverage = checkOfDraft(rulebook, opened, 'letter-en');
-  const others = papers.slice(1).flatMap((paper) => languages.filter((one) => paper.languages.includes(one)).map((one) => ({ paper, one })));
+  // The Japanese beside a letter in another language is for the seller, and so is every page written to him.
+  const folder = ({ to }: Letter, one: PaperLanguage): string => (to === 'seller' || one === 'ja' ? 'keep' : 'send');
+  const written = papers.flatMap((paper) => paper.languages.map((one) => ({
+    name: `${folder(paper, one)}/${paper === letter ? 'letter' : paper.paper}-${one}`, one,
+    text: paper === letter && (one === 'en' || one === 'ja') ? now[one] : letterText(paper, one),
+  })));
   const files = await Promise.all([
-    draw('send/letter-en', parseDocument(now.en), 'en', ['txt', 'docx', 'pdf']),
-    draw('keep/letter-ja', parseDocument(now.ja), 'ja', ['txt', 'docx', 'pdf']),
-    ...others.map(({ paper, one }) => draw(`${paper.to === 'seller' ? 'keep' : 'send'}/${paper.paper}-${one}`, parseDocument(letterText(paper, one)), one, ['docx', 'pdf'])),
+    ...written.map(({ name, text, one }) => draw(name, parseDocument(text), one, ['txt', 'docx', 'pdf'])),
     ...sheetNames.map((sheet) => draw(`keep/${sheet}`, sheetOf(services, opened, letter, sheet, language), language, ['pdf'])),
     ...(coverage === undefined ? [] : [draw('keep/coverage', coverageSheet(rulebook, { text: coverage.text, coverage: coverage.result.coverage, aside: coverage.result.aside, draft: 'letter-en', language }), language, ['pdf'])]),
   ]);

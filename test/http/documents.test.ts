@@ -69,4 +69,15 @@ describe('the sheets of a letter and its packet', () => {
     for (const name of names.filter((one) => one !== '00-index.txt')) expect(index).toContain(name);
     expect(index).toContain('まだ送れません');
   });
+  it('never lay a page for the seller, or the Japanese, among what is sent', async () => {
+    const id = await started();
+    await app.agent().patch(`/api/cases/${id}`).send({ correction: { response: 'acknowledgement' } }).expect(200);
+    const page = Object.keys(unzipSync((await binary(`/api/cases/${id}/packet?language=en`).expect(200)).body as Buffer));
+    expect(page.filter((name) => name.startsWith('send/'))).toEqual([]);
+    expect(page).toContain('keep/letter-en.pdf');
+    await app.agent().patch(`/api/cases/${id}`).send({ correction: { response: 'retraction-request' } }).expect(200);
+    const request = Object.keys(unzipSync((await binary(`/api/cases/${id}/packet?language=en`).expect(200)).body as Buffer));
+    expect(request).toEqual(expect.arrayContaining(['send/letter-de.pdf', 'send/letter-fr.docx', 'keep/letter-ja.txt']));
+    expect(request.filter((name) => name.startsWith('send/') && name.includes('-ja.'))).toEqual([]);
+  });
 });

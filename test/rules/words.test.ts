@@ -29,7 +29,7 @@ function* wordsOf(value: unknown, key = ''): Generator<string> {
 const spoken: readonly (readonly [string, string])[] = [
   ...filesIn('rules', '.yaml').filter((file) => !file.includes('concepts') && !file.endsWith('sources.yaml')).flatMap((file) => [...wordsOf(parse(read(file)))].map((words) => [file, words] as const)),
   ...filesIn('templates', '.hbs').map((file) => [file, read(file)] as const),
-  ...['server/adapters/export/sheets/coverage-words.ts', 'server/adapters/export/reminder.ts'].map((file) => [file, read(file)] as const),
+  ...[...filesIn('server/adapters/export/sheets', '.ts'), 'server/adapters/export/packet.ts', 'server/adapters/export/reminder.ts'].map((file) => [file, read(file)] as const),
   ...filesIn('client/src/words', '.ts').map((file) => [file, read(file)] as const),
 ];
 

@@ -1,6 +1,5 @@
 // Everything of a case in one archive: what is sent, what is kept, and an index that says which is which.
 import { strToU8, zipSync, type Zippable } from 'fflate';
-
 import type { Language } from '../../../rules/schema/words.ts';
 import type { ExportedFile } from './export-letter.ts';
 import { contentDisposition } from './file-name.ts';
@@ -16,7 +15,7 @@ const words: Readonly<Record<Language, { readonly title: string; readonly send: 
   },
   ja: {
     title: 'この一式の中身', send: '送るもの', keep: 'ご自身の控え（送らないもの）', attach: '手紙に名前のある書類です。この一式には入っていません。手を加えずに、ご自身で添付してください。',
-    gaps: (count) => `まだ送れません。手紙に、未記入のところが${String(count)}か所あります。〔 〕の印を探してください。`,
+    gaps: (count) => `まだ送れません。手紙に、未記入のところが${String(count)}か所あります。〔未記入：…〕（英語では [NOT YET ANSWERED: …]）の印を探してください。`,
   },
 };
 

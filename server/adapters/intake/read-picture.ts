@@ -13,7 +13,7 @@ export async function pictureText(bytes: Uint8Array): Promise<DocumentRead> {
   if (size !== undefined && Math.min(size.width, size.height) < limits.picture.least) return unread('too-small');
   if (size !== undefined && size.width * size.height > limits.picture.most) return unread('too-large');
   const library = await import('tesseract.js').catch(() => undefined);
-  const folder = await dataFolder();
+  const folder = library === undefined ? undefined : await dataFolder();
   if (library === undefined || folder === undefined) return unread('no-recogniser');
   try {
     const worker = await library.createWorker([...trained], library.OEM.LSTM_ONLY, { langPath: folder, cachePath: folder, gzip: true, cacheMethod: 'none', errorHandler: () => undefined });
