@@ -1,4 +1,4 @@
-// npm run bench:page [-- --runs N] [--only view|typing|lighthouse]: how fast the page is and how sound, in the system's browser, on the built program with cases of its own.
+// npm run bench:page [-- --runs N] [--only view|typing|walk|lighthouse]: how fast the page is, how sound and how long a way through it is, in the system's browser, on the built program with cases of its own.
 // Figures are of this machine and this hour; the best of the runs is shown, as others share the processor.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { build, checkNode, needsBuild, root } from '../../../server/setup/prepar
 import { figure, table } from '../figures.mjs';
 import { firstView, scriptSize } from './first-view.mjs';
 import { typing } from './typing.mjs';
+import { minutes, pace, reckonWalk } from './walk.mjs';
 
 const here = import.meta.dirname;
 const option = (name, otherwise) => { const at = process.argv.indexOf(name); return at === -1 ? otherwise : process.argv[at + 1]; };
@@ -21,7 +22,7 @@ for (const part of ['server', 'client']) if (needsBuild(part) && !build(part)) p
 if (wants('lighthouse') && !existsSync(path.join(here, 'node_modules')) && spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0) process.exit(2);
 
 const load = async (file) => (await runnerImport(path.join(root, 'test/e2e', file), { root, logLevel: 'error' })).module;
-const [{ browserPath, launch }, { startProgram }, { answeredCase }] = await Promise.all(['browser.ts', 'server.ts', 'case-api.ts'].map(load));
+const [{ browserPath, launch }, { startProgram }, { answeredCase, storedCase }, { rejection, refusedPlan }] = await Promise.all(['browser.ts', 'server.ts', 'case-api.ts', 'texts.ts'].map(load));
 if (browserPath === undefined) process.exit(2);
 
 const program = await startProgram();
@@ -49,6 +50,15 @@ try {
   if (wants('typing')) {
     const rows = await typing(launch, program.url, id, runs);
     console.log(`\nA key in a letter of 10 kB, checks coming back meanwhile (below 16 ms)\n${table(['', 'median, ms', '95 of 100 below, ms'], rows.map(([name, middle, most]) => [name, figure(middle), figure(most)]))}`);
+  }
+
+  if (wants('walk')) {
+    const { case: { answers } } = await storedCase(program.url, id);
+    const browser = await launch();
+    const { steps, gaps } = await reckonWalk(browser, program.url, { notice: rejection, refused: refusedPlan, answers: Object.fromEntries(Object.entries(answers).map(([question, { answer }]) => [question, answer])) });
+    await browser.close();
+    const sum = steps.reduce((all, { read, fields, typed }) => ({ name: 'all', read: all.read + read, fields: all.fields + fields, typed: all.typed + typed }));
+    console.log(`\nThe way from a refusal to the exported letter, in Japanese, reckoned at ${pace.read} signs read a minute, ${pace.field} s a field, ${pace.typed} signs typed a minute (below 15 min); gaps left in the letter: ${gaps}\n${table(['step', 'signs shown', 'fields', 'signs typed', 'minutes'], [...steps, { ...sum, name: 'all' }].map((one) => [one.name, String(one.read), String(one.fields), String(one.typed), figure(minutes(one))]))}`);
   }
 
   if (wants('lighthouse')) {

@@ -1,0 +1,152 @@
+// What the way from a refusal to an exported letter costs a newcomer who reads Japanese, reckoned from what the page shows him and what he must enter. No clock: the machine's speed is not the seller's.
+
+/** Signs of text read in a minute, seconds for a field (finding it, remembering, choosing), signs typed in a minute by an input method. */
+export const pace = { read: 450, field: 10, typed: 60 };
+export const minutes = ({ read, fields, typed }) => read / pace.read + (fields * pace.field) / 60 + typed / pace.typed;
+
+const none = () => ({ read: 0, fields: 0, typed: 0 });
+const idOf = (name) => `[id="${name}"]`;
+
+/** Each step of the way with what it cost. `answers`: what this seller has to say, by question; `notice`, `refused`: what he pastes. */
+export async function reckonWalk(browser, url, { notice, refused, answers }) {
+  const context = await browser.newContext({ baseURL: url, locale: 'ja-JP', viewport: { width: 1280, height: 800 }, acceptDownloads: true, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const seen = new Set();
+  const steps = [];
+  let now = none();
+  const step = (name) => { now = none(); steps.push({ name, ...now }); now = steps.at(-1); };
+  const look = async () => {
+    await page.waitForLoadState('networkidle');
+    for (const text of await page.evaluate(visibleText)) {
+      if (!seen.has(text)) { seen.add(text); now.read += [...text].length; }
+    }
+  };
+  const act = async (locator, typed) => {
+    now.fields += 1;
+    if (typed === undefined) await locator.click();
+    else { now.typed += [...typed].length; await locator.fill(typed); }
+  };
+  const caseView = async (id) => (await fetch(`${url}/api/cases/${id}`)).json();
+
+  step('start');
+  await page.goto('/');
+  await page.locator('#notice').waitFor();
+  await look();
+  // Both are pasted.
+  now.fields += 2;
+  await page.locator('#notice').fill(notice);
+  if (!(await page.locator('#refused').isVisible())) await act(page.locator('details:has(#refused) > summary'));
+  await page.locator('#refused').fill(refused);
+  if (await page.locator('#received').inputValue() === '') await act(page.locator('#received'), '2026/6/15');
+  await look();
+  await act(page.locator('form.paste button.primary'));
+
+  step('notice');
+  await page.waitForURL(/\/notice$/);
+  await page.locator('.yn').first().waitFor();
+  await look();
+  for (const box of await page.locator('[id^="yes-"]').all()) await act(box);
+  const id = page.url().split('/').at(-2);
+  await act(page.locator('main button.primary').last());
+
+  step('earlier draft');
+  await page.waitForURL(/\/draft$/);
+  await page.locator('.group > summary').first().waitFor();
+  await look();
+
+  step('list');
+  await page.goto(`/cases/${id}/tasks`);
+  await page.locator('.tasks').first().waitFor();
+  await look();
+  const { walk } = await caseView(id);
+  const first = new Set((await caseView(id)).questions.filter((question) => question.first).map((question) => question.id));
+  now.fields += 1;
+  await page.goto(`/cases/${id}/questions/${walk.find((one) => first.has(one))}`);
+
+  for (let left = 60; left > 0 && /\/questions\//.test(page.url()); left -= 1) {
+    const question = (await caseView(id)).questions.find((one) => page.url().endsWith(`/questions/${one.id}`));
+    step(`· ${question.id}`);
+    await page.locator('#answer').waitFor();
+    const answer = answers[question.id];
+    if (answer === undefined) throw new Error(`The walk has no answer to ${question.id}.`);
+    await fillQuestion(page, question.question, answer, act);
+    await page.waitForTimeout(700);
+    await look();
+    const before = page.url();
+    for (let tries = 0; tries < 4 && page.url() === before; tries += 1) {
+      await act(page.locator('#answer button.primary'));
+      await page.waitForURL((to) => to.href !== before, { timeout: 2500 }).catch(() => undefined);
+      await look();
+    }
+    if (page.url() === before) throw new Error(`${question.id} was not left: ${await page.locator('.errors, .err').allTextContents()}`);
+  }
+
+  for (const [name, ready] of [['letter', '.pr'], ['evidence', 'main h1'], ['check', '.claims']]) {
+    step(name);
+    await page.goto(`/cases/${id}/${name}`);
+    await page.locator(ready).first().waitFor();
+    await look();
+    now.fields += 1;
+  }
+  for (const box of await page.locator('.claims input').all()) await act(box);
+  await act(page.locator('.declare button.primary'));
+
+  step('export');
+  await page.waitForURL(/\/export$/);
+  await page.locator('.box-head').first().waitFor();
+  await look();
+  await act(page.locator('a[download][href*="/export?language=en&format=txt"]'));
+  const view = await caseView(id);
+  await context.close();
+  return { steps: steps.map(({ name, read, fields, typed }) => ({ name, read, fields, typed })), gaps: view.gaps.length };
+}
+
+/** What stands open on the page in the reader's own language; of a choice of one, what stands before the chosen one. */
+function visibleText() {
+  const found = [];
+  const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    const text = node.textContent.replace(/\s+/g, ' ').trim();
+    if (text === '' || parent === null || !parent.checkVisibility({ visibilityProperty: true }) || parent.closest('[lang="en"], .visually-hidden, .sr') !== null) continue;
+    const option = parent.closest('label.chk');
+    const chosen = option?.parentElement?.querySelector('input[type=radio]:checked')?.closest('label.chk');
+    if (option && chosen && option !== chosen && (chosen.compareDocumentPosition(option) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0) continue;
+    found.push(text);
+  }
+  return found;
+}
+
+/** Fills what is shown and needed, from the answer; what is offered by a button is taken by it. */
+async function fillQuestion(page, { fields }, { state, values }, act) {
+  const stateBox = page.locator(`.seg label:has(input[value="${state}"])`);
+  if (await stateBox.count() > 0) await act(stateBox);
+  const filled = new Set();
+  const fill = async (field, name, value) => {
+    if (filled.has(name) || value === undefined || !(await page.locator(idOf(name)).isVisible()) || await page.locator(`details.extra ${idOf(name)}`).count() > 0) return;
+    filled.add(name);
+    const box = page.locator(idOf(name));
+    const offer = page.locator(`.f:has(> ${idOf(name)}), .f${idOf(name)}`).locator('> .offer button');
+    if (await offer.count() > 0) { await act(offer); return; }
+    if (typeof value === 'boolean') await act(box.locator(`input[value="${value ? 'yes' : 'no'}"]`));
+    else if (Array.isArray(value)) await act(box, value.join('\n'));
+    else if (typeof value !== 'object') await act(box, String(value));
+    else if ('from' in value) { await act(page.locator(idOf(`${name}-from`)), value.from); await act(page.locator(idOf(`${name}-to`)), value.to); }
+    else if ('choice' in value || 'choices' in value) {
+      for (const one of value.choices ?? [value.choice]) await act(box.locator(`input[value="${one}"]`));
+      for (const part of ['ja', 'en']) if (value.other?.[part]) await act(page.locator(idOf(`${name}-other-${part}`)), value.other[part]);
+    } else for (const part of ['ja', 'en']) if (value[part]) await act(page.locator(idOf(`${name}-${part}`)), value[part]);
+  };
+  for (let round = 0; round < 4; round += 1) {
+    await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(done); }); }));
+    for (const field of fields) {
+      if (field.kind !== 'rows') await fill(field, `f.${field.id}`, values[field.id]);
+      else for (const [i, row] of (values[field.id] ?? []).entries()) {
+        const add = page.locator(`${idOf(`f.${field.id}`)} > p > button`).last();
+        if (i > 0 && !filled.has(`f.${field.id}.${i}`) && await add.isVisible()) { filled.add(`f.${field.id}.${i}`); await act(add); }
+        for (const inner of field.fields) await fill(inner, `f.${field.id}.${i}.${inner.id}`, row[inner.id]);
+      }
+    }
+  }
+}
