@@ -18,7 +18,7 @@ export type Services = typeof exporting & { readonly rulebook: Rulebook; readonl
 export interface ServiceOptions {
   /** The project's folder, with rules/ and templates/. */
   readonly root: string;
-  /** The file of the cases; ":memory:" keeps nothing. */
+  /** The file of the cases; their evidence files lie in a folder beside it. */
   readonly caseFile: string;
 }
 

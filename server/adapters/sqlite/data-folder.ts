@@ -13,3 +13,5 @@ export function dataFolder(env: NodeJS.ProcessEnv = process.env, platform: NodeJ
 }
 
 export const caseFile = (folder: string): string => path.join(folder, 'cases.sqlite');
+/** Where the evidence files lie, beside the file of the cases. */
+export const filesFolder = (file: string): string => path.join(path.dirname(file), 'files');

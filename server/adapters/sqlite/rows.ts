@@ -5,7 +5,10 @@ import type { Mark } from '../../core/check/verdict.ts';
 import type { Correction } from '../../core/notice/reading.ts';
 import { languages, type Language } from '../../../rules/schema/words.ts';
 import type { Claim, Declaration } from '../../core/case/declaration.ts';
-import type { AnswerRow, CaseRow, DeclarationRow, DraftRow, RoundRow } from './tables.ts';
+import type { EvidenceFile, EvidenceKind, PaperRef } from '../../core/case/evidence-files.ts';
+import { paperStates, type PaperState } from '../../core/evidence/paper-state.ts';
+import type { DocumentRead } from '../../core/intake/document-read.ts';
+import type { AnswerRow, CaseRow, DeclarationRow, DraftRow, EvidenceFileRow, RoundRow } from './tables.ts';
 
 export interface CaseRows { readonly found: CaseRow; readonly round: RoundRow; readonly answers: readonly AnswerRow[]; readonly drafts: readonly DraftRow[]; readonly declaration: DeclarationRow | undefined }
 
@@ -38,6 +41,13 @@ export function draftFrom(row: DraftRow): StoredDraft {
 
 export function declarationFrom(row: DeclarationRow): Declaration {
   return { version: row.version, by: row.made_by, on: row.made_on, claims: JSON.parse(row.claims) as Claim[], savedAt: row.saved_at };
+}
+
+export function fileFrom({ id, name, kind, size, hash, added_at: addedAt, version, paper, word, read }: EvidenceFileRow): EvidenceFile {
+  return {
+    id, name, kind: kind as EvidenceKind, size, hash, addedAt, version,
+    ...(paper === null ? {} : { paper: paper as PaperRef }), ...(word === null ? {} : { word: oneOf<PaperState>(paperStates, word) }), ...(read === null ? {} : { read: JSON.parse(read) as DocumentRead }),
+  };
 }
 
 function oneOf<T extends string>(known: readonly T[], value: string): T {

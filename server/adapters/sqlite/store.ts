@@ -2,7 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Case, CaseChange, CaseStart, CaseStore, CaseSummary, Saved, StoredAnswer } from '../../core/case/case.ts';
+import { openContentStore } from '../files/content-store.ts';
+import { filesFolder } from './data-folder.ts';
 import { openDatabase } from './database.ts';
+import { openEvidenceFiles, sweep } from './evidence-files.ts';
 import { saveAnswer } from './save-answer.ts';
 import { newestDeclaration, saveDeclaration } from './save-declaration.ts';
 import { saveDraft } from './save-draft.ts';
@@ -11,9 +14,10 @@ import type { Tables } from './tables.ts';
 
 export type Clock = () => Date;
 
-/** `file` may be ":memory:". Throws a StoreFault when the file cannot be used. */
+/** The evidence files lie in a folder beside `file`. Throws a StoreFault when the file cannot be used. */
 export async function openSqliteStore(file: string, clock: Clock = () => new Date()): Promise<CaseStore> {
   const db = await openDatabase(file);
+  const door = { db, clock, contents: openContentStore(filesFolder(file)) };
   const within = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> => db.transaction().execute(work);
   return {
     create: (start) => within((trx) => create(trx, start, clock())),
@@ -23,7 +27,15 @@ export async function openSqliteStore(file: string, clock: Clock = () => new Dat
     saveAnswer: (id, question, answer, version): Promise<Saved<StoredAnswer | undefined>> => within((trx) => saveAnswer(trx, { id, question, answer, version, now: clock() })),
     saveDraft: (id, name, text, marks, version) => within((trx) => saveDraft(trx, { id, name, text, marks, version, now: clock() })),
     saveDeclaration: (id, made, version) => within((trx) => saveDeclaration(trx, { id, made, version, now: clock() })),
-    delete: (id) => within(async (trx) => (await trx.deleteFrom('cases').where('id', '=', id).executeTakeFirst()).numDeletedRows > 0n),
+    files: openEvidenceFiles(door),
+    delete: async (id) => {
+      const { deleted, hashes } = await within(async (trx) => ({
+        hashes: (await trx.selectFrom('evidence_files').select('hash').where('case_id', '=', id).execute()).map(({ hash }) => hash),
+        deleted: (await trx.deleteFrom('cases').where('id', '=', id).executeTakeFirst()).numDeletedRows > 0n,
+      }));
+      await sweep(door, hashes);
+      return deleted;
+    },
     close: () => db.destroy(),
   };
 }

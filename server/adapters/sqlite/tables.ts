@@ -9,6 +9,8 @@ export interface AnswerTable { case_id: string; question: string; version: numbe
 export interface DraftTable { case_id: string; name: string; version: number; text: string; marks: string; saved_at: string }
 /** Every declaration that was made; the newest one counts. */
 export interface DeclarationTable { case_id: string; version: number; made_by: string; made_on: string; claims: string; saved_at: string }
+/** `read`: what became of its text, null until it was looked at. */
+export interface EvidenceFileTable { id: string; case_id: string; name: string; kind: string; size: number; hash: string; added_at: string; version: number; paper: string | null; word: string | null; read: string | null }
 
 export interface Tables {
   cases: CaseTable;
@@ -18,6 +20,7 @@ export interface Tables {
   drafts: DraftTable;
   draft_history: DraftTable & { kept_at: string };
   declarations: DeclarationTable;
+  evidence_files: EvidenceFileTable;
 }
 
 export type CaseRow = Selectable<CaseTable>;
@@ -25,3 +28,4 @@ export type RoundRow = Selectable<RoundTable>;
 export type AnswerRow = Selectable<AnswerTable>;
 export type DraftRow = Selectable<DraftTable>;
 export type DeclarationRow = Selectable<DeclarationTable>;
+export type EvidenceFileRow = Selectable<EvidenceFileTable>;

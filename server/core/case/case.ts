@@ -5,6 +5,7 @@ import type { Answer } from '../interview/answer.ts';
 import type { Correction } from '../notice/reading.ts';
 import type { Mark } from '../check/verdict.ts';
 import type { Declaration } from './declaration.ts';
+import type { EvidenceFiles } from './evidence-files.ts';
 
 /** `refused`: the draft she already sent or bought. `letter-en`, `letter-ja`: the letter once edited by hand. */
 export const draftNames = ['refused', 'letter-en', 'letter-ja'] as const;
@@ -48,6 +49,8 @@ export interface CaseStore {
   saveAnswer(id: string, question: string, answer: Answer | undefined, version?: number): Promise<Saved<StoredAnswer | undefined>>;
   saveDraft(id: string, name: DraftName, text: string, marks: readonly Mark[], version?: number): Promise<Saved<StoredDraft>>;
   saveDeclaration(id: string, made: Pick<Declaration, 'by' | 'on' | 'claims'>, version?: number): Promise<Saved<Declaration | undefined>>;
+  readonly files: EvidenceFiles;
+  /** Its evidence files go with it. */
   delete(id: string): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -2,5 +2,6 @@
 import type { Migration } from 'kysely';
 import { cases } from './0001-cases.ts';
 import { declarations } from './0002-declarations.ts';
+import { evidenceFiles } from './0003-evidence-files.ts';
 
-export const steps: Readonly<Record<string, Migration>> = { '0001-cases': cases, '0002-declarations': declarations };
+export const steps: Readonly<Record<string, Migration>> = { '0001-cases': cases, '0002-declarations': declarations, '0003-evidence-files': evidenceFiles };

@@ -1,0 +1,79 @@
+// Evidence files: a row for each, its content in the content store. Content is put there within the transaction of its row and taken away after it, so that no row ever lacks its file.
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import type { Saved } from '../../core/case/case.ts';
+import { caseLimit, type AddedFile, type EvidenceFile, type EvidenceFiles, type FileChange, type FileContent, type FileFaults, type NewEvidenceFile } from '../../core/case/evidence-files.ts';
+import { hashOf, type ContentStore } from '../files/content-store.ts';
+import { fileFrom } from './rows.ts';
+import type { EvidenceFileRow, Tables } from './tables.ts';
+import { touchCase } from './touch-case.ts';
+
+export interface EvidenceDoor { readonly db: Kysely<Tables>; readonly contents: ContentStore; readonly clock: () => Date }
+
+export function openEvidenceFiles(door: EvidenceDoor): EvidenceFiles {
+  const { db, clock } = door;
+  const within = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> => db.transaction().execute(work);
+  return {
+    list: async (caseId) => (await db.selectFrom('evidence_files').selectAll().where('case_id', '=', caseId).orderBy('added_at').orderBy('name').execute()).map(fileFrom),
+    add: (caseId, file) => within((trx) => add(trx, door, caseId, file)),
+    saveRead: (caseId, id, read) => within(async (trx) => { await ofCase(trx, caseId, id).set({ read: JSON.stringify(read) }).execute(); const row = await find(trx, caseId, id); return row === undefined ? undefined : fileFrom(row); }),
+    change: (caseId, id, change, version) => within((trx) => changeFile(trx, { caseId, id, change, version, now: clock() })),
+    delete: async (caseId, id) => {
+      const hash = await within(async (trx) => { await touchCase(trx, caseId, clock()); return (await trx.deleteFrom('evidence_files').where('case_id', '=', caseId).where('id', '=', id).returning('hash').executeTakeFirst())?.hash; });
+      await sweep(door, hash === undefined ? [] : [hash]);
+      return hash !== undefined;
+    },
+    content: (caseId, id) => content(door, caseId, id),
+    verify: () => verify(door),
+  };
+}
+
+/** Takes away the content that no row names any more. */
+export async function sweep({ db, contents }: EvidenceDoor, hashes: readonly string[]): Promise<void> {
+  // Within a transaction, so that nobody adds the same content while it is taken away.
+  for (const hash of new Set(hashes)) await db.transaction().execute(async (trx) => { if (await trx.selectFrom('evidence_files').select('id').where('hash', '=', hash).executeTakeFirst() === undefined) await contents.remove(hash); });
+}
+
+async function add(trx: Transaction<Tables>, { contents, clock }: EvidenceDoor, caseId: string, { name, kind, bytes }: NewEvidenceFile): Promise<AddedFile> {
+  const now = clock();
+  const same = await trx.selectFrom('evidence_files').selectAll().where('case_id', '=', caseId).where('hash', '=', hashOf(bytes)).executeTakeFirst();
+  if (same !== undefined) { await contents.put(bytes); return { ok: true, value: fileFrom(same), again: true }; }
+  const { total } = await trx.selectFrom('evidence_files').where('case_id', '=', caseId).select((row) => row.fn.sum<number | null>('size').as('total')).executeTakeFirstOrThrow();
+  if (!await touchCase(trx, caseId, now)) return { ok: false, why: 'not-found' };
+  if ((total ?? 0) + bytes.length > caseLimit) return { ok: false, why: 'case-full' };
+  const row: EvidenceFileRow = { id: randomUUID(), case_id: caseId, name, kind, size: bytes.length, hash: await contents.put(bytes), added_at: now.toISOString(), version: 1, paper: null, word: null, read: null };
+  await trx.insertInto('evidence_files').values(row).execute();
+  return { ok: true, value: fileFrom(row), again: false };
+}
+
+const find = (trx: Transaction<Tables> | Kysely<Tables>, caseId: string, id: string): Promise<EvidenceFileRow | undefined> => trx.selectFrom('evidence_files').selectAll().where('case_id', '=', caseId).where('id', '=', id).executeTakeFirst();
+const ofCase = (trx: Transaction<Tables>, caseId: string, id: string) => trx.updateTable('evidence_files').where('case_id', '=', caseId).where('id', '=', id);
+
+interface ChangeOfFile { readonly caseId: string; readonly id: string; readonly change: FileChange; readonly version: number | undefined; readonly now: Date }
+
+async function changeFile(trx: Transaction<Tables>, { caseId, id, change, version, now }: ChangeOfFile): Promise<Saved<EvidenceFile>> {
+  const before = await find(trx, caseId, id);
+  if (before === undefined) return { ok: false, why: 'not-found' };
+  if (version !== undefined && version !== before.version) return { ok: false, why: 'conflict', value: fileFrom(before) };
+  const after: EvidenceFileRow = { ...before, version: before.version + 1, ...(change.paper === undefined ? {} : { paper: change.paper }), ...(change.word === undefined ? {} : { word: change.word }) };
+  await ofCase(trx, caseId, id).set({ version: after.version, paper: after.paper, word: after.word }).execute();
+  await touchCase(trx, caseId, now);
+  return { ok: true, value: fileFrom(after) };
+}
+
+async function content({ db, contents }: EvidenceDoor, caseId: string, id: string): Promise<FileContent> {
+  const row = await find(db, caseId, id);
+  if (row === undefined) return { ok: false, why: 'not-found' };
+  const bytes = await contents.get(row.hash);
+  if (bytes === undefined) return { ok: false, why: 'missing' };
+  return hashOf(bytes) === row.hash ? { ok: true, file: fileFrom(row), bytes } : { ok: false, why: 'altered' };
+}
+
+async function verify({ db, contents }: EvidenceDoor): Promise<FileFaults> {
+  const named = new Set((await db.selectFrom('evidence_files').select('hash').distinct().execute()).map(({ hash }) => hash));
+  const there = await contents.names();
+  const known = new Set(there);
+  const altered: string[] = [];
+  for (const hash of there) { if (!named.has(hash)) continue; const bytes = await contents.get(hash); if (bytes !== undefined && hashOf(bytes) !== hash) altered.push(hash); }
+  return { missing: [...named].filter((hash) => !known.has(hash)), altered, orphans: there.filter((hash) => !named.has(hash)) };
+}

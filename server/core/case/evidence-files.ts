@@ -1,0 +1,53 @@
+// The evidence files of a case: the originals as they came, which paper each is, and what was read of it. The port outside which they are kept.
+import type { PaperState } from '../evidence/paper-state.ts';
+import type { DocumentRead, FileKind } from '../intake/document-read.ts';
+import type { Saved } from './case.ts';
+
+/** By content. `office`: a spreadsheet, slides, an old or a locked office file, none of which is read. */
+export type EvidenceKind = FileKind | 'office';
+
+/** A paper of the case: what the notice asks for, a document that an answer names, or a statement without one (by its question). `none`: the seller says that it is none of them. */
+export type PaperRef = `demanded:${string}` | `named:${string}` | `lacking:${string}` | 'none';
+
+export interface EvidenceFile {
+  readonly id: string;
+  /** As the seller's machine calls it, without folders and hidden signs. */
+  readonly name: string;
+  readonly kind: EvidenceKind;
+  /** In bytes. */
+  readonly size: number;
+  /** SHA-256 of the content, in hex. */
+  readonly hash: string;
+  readonly addedAt: string;
+  readonly version: number;
+  readonly paper?: PaperRef;
+  /** The seller's own word on its state, which wins over the program's. */
+  readonly word?: PaperState;
+  /** What became of its text; missing until it was looked at. */
+  readonly read?: DocumentRead;
+}
+
+/** In bytes, all files of a case together. One file: `limits.size`. */
+export const caseLimit = 200_000_000;
+
+export interface NewEvidenceFile { readonly name: string; readonly kind: EvidenceKind; readonly bytes: Uint8Array }
+/** `again`: the very same content was in the case already; nothing was added. */
+export type AddedFile = { readonly ok: true; readonly value: EvidenceFile; readonly again: boolean } | { readonly ok: false; readonly why: 'not-found' | 'case-full' };
+/** `altered`: what is on the disk is not what was added. */
+export type FileContent = { readonly ok: true; readonly file: EvidenceFile; readonly bytes: Uint8Array } | { readonly ok: false; readonly why: 'not-found' | 'missing' | 'altered' };
+/** null takes the choice back. */
+export interface FileChange { readonly paper?: PaperRef | null; readonly word?: PaperState | null }
+
+/** Files by their hash: named in a case and not on the disk; not what was added; on the disk and named nowhere. */
+export interface FileFaults { readonly missing: readonly string[]; readonly altered: readonly string[]; readonly orphans: readonly string[] }
+
+/** Every write is durable when its promise resolves; no original is ever changed. */
+export interface EvidenceFiles {
+  list(caseId: string): Promise<readonly EvidenceFile[]>;
+  add(caseId: string, file: NewEvidenceFile): Promise<AddedFile>;
+  saveRead(caseId: string, id: string, read: DocumentRead): Promise<EvidenceFile | undefined>;
+  change(caseId: string, id: string, change: FileChange, version?: number): Promise<Saved<EvidenceFile>>;
+  delete(caseId: string, id: string): Promise<boolean>;
+  content(caseId: string, id: string): Promise<FileContent>;
+  verify(): Promise<FileFaults>;
+}
