@@ -31,6 +31,8 @@ const base = {
   options: z.array(Option).min(2).optional(),
   /** A value that is offered, never filled in silently: read off the notice, the day it came, today, or what the same question was answered with under another issue. */
   offer: z.enum(['notice-date', 'received-on', 'today', 'metric-name', 'metric-value', 'metric-target', 'metric-period', 'order-ids', 'asins', 'issue-words', 'other-issue']).optional(),
+  /** Figures counted from an imported report (`rules/figures.yaml`), of which the first that there is one of is offered; `orders.period`: the days it was counted over. */
+  from: z.array(z.string()).min(1).exactOptional(),
 };
 export const SimpleField = z.strictObject({ ...base, kind: z.enum(simpleKinds) });
 export const RowsField = z.strictObject({ ...base, kind: z.literal('rows'), fields: z.array(SimpleField).min(1), most: z.number().int().max(20).default(8) });

@@ -45,6 +45,14 @@ export function checkLinks(files: RuleFiles, elements: ReadonlyMap<string, Eleme
     verdict.elements.forEach((id, j) => { if (!elements.has(id)) faults.push({ file: whysFile, path: ['verdicts', i, 'elements', j], message: `no element "${id}"` }); });
     verdict.styles.forEach((id, j) => { if (!files.styles.some(({ data }) => data.id === id)) faults.push({ file: whysFile, path: ['verdicts', i, 'styles', j], message: `no style rule "${id}"` }); });
   });
+  const figures = new Set(files.figures.data.map(({ id }) => id));
+  const figure = (file: string, path: Path, id: string | undefined): void => { if (id !== undefined && !figures.has(id)) faults.push({ file, path, message: `no figure "${id}" in rules/figures.yaml` }); };
+  files.figures.data.forEach((one, i) => { figure(files.figures.file, [i, 'of'], one.of); });
+  for (const { file, data } of files.reports) {
+    check.sources(file, ['sources'], data.sources);
+    if (data.kind === 'metrics') data.metrics.forEach((metric, i) => { figure(file, ['metrics', i, 'figure'], metric.figure); });
+    else data.gives.forEach((id, i) => { figure(file, ['gives', i], id); });
+  }
   for (const { file, data } of files.glossary) data.forEach((term, i) => { check.sources(file, [i, 'sources'], term.sources); });
   for (const { file, data } of files.facts) data.forEach((fact, i) => { check.sources(file, [i, 'source'], fact.source); });
 }
@@ -86,16 +94,21 @@ export function checkFirst(files: RuleFiles, requirements: (reason: string) => r
   }
 }
 
+/** Of a field `from`: not a count, but the days it was counted over. */
+const period = 'orders.period';
+
 class LinkCheck {
   readonly #files: RuleFiles;
   readonly #faults: RuleFault[];
   readonly #facts: ReadonlySet<string>;
   readonly #units: ReadonlySet<string>;
+  readonly #figures: ReadonlySet<string>;
   constructor(files: RuleFiles, faults: RuleFault[]) {
     this.#files = files;
     this.#faults = faults;
     this.#facts = new Set(files.facts.flatMap(({ data }) => data.map((fact) => fact.id)));
     this.#units = new Set(files.units.flatMap(({ data }) => Object.keys(data)));
+    this.#figures = new Set(files.figures.data.map(({ id }) => id));
   }
 
   sources(file: string, path: Path, keys: readonly string[]): void {
@@ -127,6 +140,7 @@ class LinkCheck {
       for (const each of field.kind === 'rows' ? field.fields : [field]) {
         if (each.unit !== undefined && !this.#units.has(each.unit)) fault(`no unit "${each.unit}" in rules/units/`);
         if ((each.kind === 'choice' || each.kind === 'choices') !== (each.options !== undefined)) fault(`"${each.id}": a choice needs options, and only a choice has them`);
+        for (const id of each.from ?? []) if (id === period ? each.kind !== 'period' : !this.#figures.has(id) || (each.kind !== 'count' && each.kind !== 'percent')) fault(`from: "${id}" is no figure that a ${each.kind} can take`);
         if (each.when !== undefined) this.#when(each.when, field.kind === 'rows' ? [...field.fields, ...fields] : fields, fault);
       }
     });

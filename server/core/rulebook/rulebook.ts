@@ -1,6 +1,7 @@
 // The rulebook: all rules and templates, linked and frozen; or every fault in them at once.
 import type { Concept, Fact, PatternsByLanguage, Proofs, Source, Unit } from '../../../rules/schema/words.ts';
 import type { GlossaryTerm } from '../../../rules/schema/glossary.ts';
+import type { Figure, ReportFormat } from '../../../rules/schema/report.ts';
 import type { WhyRules } from '../../../rules/schema/whys.ts';
 import type { CaseQuestion, Question } from '../../../rules/schema/question.ts';
 import type { Element, ElementVariant, Reason, SectionId, SectionRule, StyleRule } from '../../../rules/schema/element.ts';
@@ -30,6 +31,8 @@ export interface RuleFiles {
   readonly caseQuestions: readonly Loaded<CaseQuestion>[];
   readonly glossary: readonly Loaded<readonly GlossaryTerm[]>[];
   readonly whys: Loaded<WhyRules>;
+  readonly reports: readonly Loaded<ReportFormat>[];
+  readonly figures: Loaded<readonly Figure[]>;
   readonly notice: NoticeRules;
   readonly noticeFiles: Readonly<Record<keyof NoticeRules, string>>;
   readonly templates: readonly TemplateFile[];
@@ -105,6 +108,9 @@ export interface Rulebook {
   readonly units: Readonly<Record<string, Unit>>;
   readonly glossary: readonly GlossaryTerm[];
   readonly whys: WhyRules;
+  /** Reports of Seller Central that can be read, and what is counted from them. */
+  readonly reports: readonly ReportFormat[];
+  readonly figures: readonly Figure[];
   readonly caseQuestions: readonly AskedQuestion[];
   /** Every kind of answer; the plan has no questions of its own. */
   readonly forms: ReadonlyMap<string, LinkedForm>;
