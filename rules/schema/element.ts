@@ -27,6 +27,8 @@ export const Element = z.strictObject({
   sources: z.array(SourceKey).default([]),
   /** Of the business, not of one issue: in a case with several issues it is asked, told and looked for once. */
   once: z.boolean().default(false),
+  /** Its name within a sentence, where it was told under another issue: "What we wrote under issue 1 about the listed quantities applies here too". */
+  named: Bilingual.optional(),
   /** What would lift a weak sentence ("add the date and how many orders"). */
   lift: Bilingual,
   /** No question: the element is a property of other answers (a start date on each measure). */
@@ -107,7 +109,7 @@ export const Reason = z.strictObject({
 export type Reason = z.infer<typeof Reason>;
 
 /** Judgements over a whole draft that no pattern of one sentence can make; each is a module in `server/core/check/judgements`. */
-export const judgements = ['no-headings', 'no-process', 'mostly-vague', 'issue-unanswered', 'all-to-come', 'date-order', 'two-dates', 'papers-unlisted', 'as-refused', 'said-twice', 'says-little', 'against-answers', 'other-letter', 'japanese-left', 'against-refused', 'wrong-status'] as const;
+export const judgements = ['no-headings', 'no-process', 'mostly-vague', 'issue-unanswered', 'all-to-come', 'date-order', 'two-dates', 'cannot-both', 'papers-unlisted', 'as-refused', 'said-twice', 'says-little', 'against-answers', 'other-letter', 'japanese-left', 'against-refused', 'wrong-status'] as const;
 export type JudgementId = (typeof judgements)[number];
 
 /** What a finding offers to do: take the sentence out, move it under another heading, ask the question of the first of these elements that the case has. */

@@ -53,8 +53,9 @@ export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] 
       if (opened === undefined) return problem('unknown-case');
       const checked = checkOfDraft(rulebook, opened, 'letter-en');
       const [letter] = writePapers(rulebook, opened.facts);
-      const rows = letter === undefined || opened.found.drafts['letter-en'] !== undefined ? [] : alignLetter(letter, lettersNow(letter, opened.found), rulebook.units);
-      return ok(checked === undefined ? [] : mustMend(checked.result, rows));
+      const texts = letter === undefined || opened.found.drafts['letter-en'] !== undefined ? undefined : lettersNow(letter, opened.found);
+      const rows = letter === undefined || texts === undefined ? [] : alignLetter(letter, texts, rulebook.units);
+      return ok(checked === undefined ? [] : mustMend(checked.result, { rows, japanese: texts?.ja ?? '' }));
     },
   }),
   route({
@@ -112,9 +113,8 @@ interface Draft { readonly text: string; readonly marks: readonly Mark[]; readon
 
 function checkText(rulebook: Rulebook, { reading, facts, found }: OpenCase, name: DraftName, { text, marks, edited }: Draft): CheckResult {
   const refused = found.drafts.refused?.text;
-  // The refused text is judged by itself; a new letter also against it, and against the files and, once edited, the answers of the case.
-  const told = edited ? { told: toldSentences(rulebook, facts) } : {};
+  // The refused text is judged by itself; a new letter also against it, and against the files and answers of the case.
   const other = edited ? found.drafts[name === 'letter-en' ? 'letter-ja' : 'letter-en']?.text : undefined;
-  const beside = name === 'refused' ? {} : { ...(other === undefined ? {} : { other }), papers: attachmentsOf(rulebook, facts).map((one) => one.name), ...told, ...(refused === undefined ? {} : { refused }) };
+  const beside = name === 'refused' ? {} : { ...(other === undefined ? {} : { other }), papers: attachmentsOf(rulebook, facts).map((one) => one.name), told: toldSentences(rulebook, facts), ...(refused === undefined ? {} : { refused }) };
   return checkDraft(rulebook, { text, reasons: facts.reasons, reading, marks, response: reading.response.id, asked: questionsOf(rulebook, facts).map((one) => one.id), files: filesByQuestion(rulebook, facts), ...beside });
 }

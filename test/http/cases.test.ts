@@ -1,5 +1,6 @@
 // A case over HTTP, through the real application and a real file: every route well used and badly used.
 import { describe, expect, it } from 'vitest';
+import type { MustMend } from '../../server/core/case/must-mend.ts';
 import { runningApp } from '../support/app.ts';
 
 const app = runningApp();
@@ -225,11 +226,30 @@ describe('letter, drafts, check and export', () => {
     const question = 'shared.carrier-changed';
     await app.agent().put(`/api/cases/${id}/answers/${question}`).send({ state: 'answered', values: { 'done-on': '2026-03-09', lane: { choice: 'uk' }, from: { choice: 'small-packet' }, to: { choice: 'other', other: { ja: '日本郵便の航空便' } } } }).expect(200);
     const { body } = await app.agent().get(`/api/cases/${id}/must-mend`).expect(200);
-    expect(body).toEqual([{ key: expect.any(String), message: expect.objectContaining({ ja: '英語の文に日本語の文字が残っています。' }), quote: expect.stringContaining('日本郵便の航空便'), question }]);
+    expect(body).toEqual([{ key: expect.any(String), message: expect.objectContaining({ ja: '英語の文に日本語の文字が残っています。' }), quotes: [{ text: expect.stringContaining('日本郵便の航空便'), ja: expect.stringContaining('日本郵便の航空便'), question }] }]);
     await app.agent().put(`/api/cases/${id}/drafts/letter-en`).send({ text: 'On 5 March 2026 we refunded 7 orders of 在庫切れ.' }).expect(200);
     const { body: edited } = await app.agent().get(`/api/cases/${id}/must-mend`).expect(200);
-    expect(edited.map(({ quote, question: from }: { readonly quote: string; readonly question?: string }) => [quote, from])).toEqual([['On 5 March 2026 we refunded 7 orders of 在庫切れ.', undefined]]);
+    expect(edited.map(({ quotes }: { readonly quotes: unknown }) => quotes)).toEqual([[{ text: 'On 5 March 2026 we refunded 7 orders of 在庫切れ.' }]]);
     await app.agent().get('/api/cases/nothing/must-mend').expect(404);
+  });
+
+  it('asks which of two answers is true where both cannot be, until the seller says that both are', async () => {
+    const id = await confirmed();
+    const answer = (reason: string, open: number) => app.agent().put(`/api/cases/${id}/answers/${reason}.orders-resolved`).send({ state: 'answered', values: { 'handled': { choices: ['refunded'] }, 'refunded': 3, 'done-on': '2026-03-05', open } }).expect(200);
+    await answer('out-of-stock', 0);
+    await answer('non-delivery', 0);
+    const mend = async (): Promise<readonly MustMend[]> => (await app.agent().get(`/api/cases/${id}/must-mend`).expect(200)).body as readonly MustMend[];
+    expect(await mend()).toEqual([]);
+    await answer('non-delivery', 2);
+    const [clash, ...more] = await mend();
+    expect(more).toEqual([]);
+    expect(clash?.message.ja).toContain('どちらが正しいですか');
+    expect(clash?.quotes).toEqual([{ text: 'No order is open today.', ja: '本日時点で未対応の注文はありません。', question: 'out-of-stock.orders-resolved' }, { text: '2 orders are still open today.', ja: '本日時点で、2件の注文が未対応です。', question: 'non-delivery.orders-resolved' }]);
+    const { body: { result, text } } = await app.agent().get(`/api/cases/${id}/check/letter-en`).expect(200);
+    const found = result.findings.find(({ rule }: { readonly rule: string }) => rule === 'style/open-and-none');
+    expect(found.fix).toEqual({ do: 'ask', question: 'out-of-stock.orders-resolved', also: 'non-delivery.orders-resolved' });
+    await app.agent().put(`/api/cases/${id}/drafts/letter-en`).send({ text, marks: [{ finding: found.key, because: 'Other orders' }] }).expect(200);
+    expect(await mend()).toEqual([]);
   });
 
   it('shows gaps for what is not answered, and an edited letter wins', async () => {

@@ -71,15 +71,28 @@ describe('a measure that serves two issues', () => {
   const toldBeside = (answer: Answer | undefined): readonly string[] => {
     const complete = sampleCase(rulebook, 'out-of-stock-and-non-delivery');
     const facts = answer === undefined ? without(complete, shared) : { ...complete, answers: { ...complete.answers, [shared]: answer } };
-    return sentencesOf(writePapers(rulebook, facts)).map((sentence) => sentenceText(sentence, 'en')).filter((text) => text.startsWith('Planned for this issue too') || text.startsWith('As told under issue'));
+    return sentencesOf(writePapers(rulebook, facts)).map((sentence) => sentenceText(sentence, 'en')).filter((text) => text.startsWith('Planned for this issue too') || text.startsWith('What we wrote under issue'));
   };
 
   it('is named under the second only once it was answered, and as planned where it is planned', () => {
     const running = sampleCase(rulebook, 'out-of-stock-and-non-delivery').answers[shared];
-    expect(toldBeside(running).filter((text) => text.includes('listed quantity'))).toEqual([expect.stringMatching(/^As told under issue 1/)]);
-    expect(toldBeside({ state: 'planned', values: { 'planned-from': '2026-12-01', 'planned-who': 'Naoko Aoki' } }).filter((text) => text.includes('listed quantity'))).toEqual([expect.stringMatching(/^Planned for this issue too \(see issue 1\)/)]);
-    expect([...toldBeside(undefined), ...toldBeside({ state: 'not-yet', values: {} })].filter((text) => text.includes('listed quantity'))).toEqual([]);
+    expect(toldBeside(running).filter((text) => text.includes('the listed quantities'))).toEqual([expect.stringMatching(/^What we wrote under issue 1 about .* applies here too\.$/)]);
+    expect(toldBeside({ state: 'planned', values: { 'planned-from': '2026-12-01', 'planned-who': 'Naoko Aoki' } }).filter((text) => text.includes('the listed quantities'))).toEqual([expect.stringMatching(/^Planned for this issue too, as we wrote under issue 1:/)]);
+    expect([...toldBeside(undefined), ...toldBeside({ state: 'not-yet', values: {} })].filter((text) => text.includes('the listed quantities'))).toEqual([]);
   });
+});
+
+it('says "actions taken" only over what was done', () => {
+  const complete = sampleCase(rulebook, 'out-of-stock');
+  const actions = rulebook.requirements('out-of-stock').filter(({ section, asked }) => section === 'corrective-actions' && complete.answers[asked] !== undefined).map(({ asked }) => asked);
+  const headingWith = (planned: readonly string[]): string => {
+    const answers = { ...complete.answers, ...Object.fromEntries(planned.map((id) => [id, { state: 'planned', values: { 'planned-by': '2026-12-01', 'planned-who': 'Naoko Aoki' } } as const])) };
+    const block = writePapers(rulebook, { ...complete, answers })[0]?.blocks.find(({ kind, section }) => kind === 'heading' && section === 'corrective-actions');
+    return (block?.sentences ?? []).map((sentence) => `${sentenceText(sentence, 'en')} / ${sentenceText(sentence, 'ja')}`).join();
+  };
+  expect(headingWith([])).toBe('Actions taken / 実施済みの対応');
+  expect(headingWith(actions.slice(0, 1))).toBe('Actions taken and planned / 実施済みの対応と今後の予定');
+  expect(headingWith(actions)).toBe('Actions planned / 対応の予定');
 });
 
 it('plans a substitute only for what it was planned for', () => {

@@ -2,7 +2,8 @@
 import { speechWith } from '../language.tsx';
 import { questionPath } from '../router.ts';
 import { useRoom } from '../state/case-room.tsx';
-import type { Fix } from '../wire.ts';
+import { numberedTitle } from '../pages/numbered-title.ts';
+import type { Fix, QuestionView } from '../wire.ts';
 import { Link } from './link.tsx';
 import { draftWords } from '../words/draft.ts';
 
@@ -10,11 +11,12 @@ const useSpeech = speechWith(draftWords);
 
 /** `onFix` changes the text; without it only questions are offered. */
 export function FixOffer({ fix, onFix }: { readonly fix: Fix; readonly onFix: ((fix: Fix) => void) | undefined }) {
-  const { words } = useSpeech();
+  const { words, say } = useSpeech();
   const { view } = useRoom();
   if (fix.do === 'ask') {
-    const asked = view.questions.find(({ id }) => id === fix.question);
-    return asked ? <p class="row deciding"><Link class="btn small" to={questionPath(view.case.id, fix.question)}>{asked.answer ? words.fix.again : words.fix.ask}</Link></p> : null;
+    const asked = [fix.question, fix.also].flatMap((id) => view.questions.find((question) => question.id === id) ?? []);
+    const named = (question: QuestionView): string => (asked.length < 2 ? '' : words.of(numberedTitle(view, question, say)));
+    return asked.length > 0 ? <p class="row deciding">{asked.map((question) => <Link key={question.id} class="btn small" to={questionPath(view.case.id, question.id)}>{question.answer ? words.fix.again : words.fix.ask}{named(question)}</Link>)}</p> : null;
   }
   // Without a heading to move it under there is no place for it.
   if (onFix === undefined || (fix.do === 'move' && fix.after === undefined)) return null;

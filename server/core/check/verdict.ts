@@ -27,7 +27,8 @@ export type Fix =
   | { readonly do: 'delete'; readonly places: readonly Place[] }
   | { readonly do: 'move'; readonly places: readonly Place[]; readonly section: SectionId; readonly after?: number }
   | { readonly do: 'replace'; readonly places: readonly Place[]; readonly text: string }
-  | { readonly do: 'ask'; readonly question: string };
+  /** `also`: the other of two answers that cannot both be true. */
+  | { readonly do: 'ask'; readonly question: string; readonly also?: string };
 
 export interface Finding {
   /** Names it in every later check, until its sentence is changed (`findingKey`). */

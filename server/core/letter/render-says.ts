@@ -80,15 +80,22 @@ const firstMark = 0xe000;
 function renderPieces(say: Say, look: Look, language: PaperLanguage, context: RenderContext): readonly Piece[] {
   const marks: Piece[] = [];
   const put = (piece: Piece): string => { marks.push(piece); return String.fromCharCode(firstMark + marks.length - 1); };
-  return oneFullStop(split(say.render(scopeOf(look, language, context, put)), marks));
+  const pieces = oneFullStop(split(say.render(scopeOf(look, language, context, put)), marks));
+  return language === 'ja' ? pieces : capitalFirst(pieces);
 }
 
-/** "… from Minato Zakka K.K.." : a fact that ends with a full stop brings the one of the sentence along. */
+/** A fact that opens a sentence as a seller typed it: "one person checked the stock" begins with a capital; "eBay" stays. */
+function capitalFirst(pieces: readonly Piece[]): readonly Piece[] {
+  const [first, ...rest] = pieces;
+  return first?.kind === 'fact' && /^[a-z]+(?![A-Za-z])/.test(first.text) ? [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest] : pieces;
+}
+
+/** "… from Minato Zakka K.K..", 「確認していませんでした。。」: a fact that ends with a full stop brings the one of the sentence along. */
 function oneFullStop(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece, i): readonly Piece[] => {
     const before = pieces[i - 1];
-    if (piece.kind !== 'words' || before?.kind !== 'fact' || !before.text.endsWith('.') || !piece.text.startsWith('.')) return [piece];
-    return piece.text === '.' ? [] : [{ kind: 'words', text: piece.text.slice(1) }];
+    if (piece.kind !== 'words' || before?.kind !== 'fact' || !['.', '。'].some((stop) => before.text.endsWith(stop) && piece.text.startsWith(stop))) return [piece];
+    return piece.text.length === 1 ? [] : [{ kind: 'words', text: piece.text.slice(1) }];
   });
 }
 

@@ -9,6 +9,7 @@ import type { CaseFacts } from './case-facts.ts';
 import { gapSentence } from './gaps.ts';
 import type { LetterBlock, LetterSentence } from './letter.ts';
 import { frameSentence } from './frame-sentence.ts';
+import { joinList } from './print-value.ts';
 import { contextOf, frameValues } from './render-context.ts';
 import { renderSays } from './render-says.ts';
 import type { RenderContext, RenderedSentence } from './render-says.ts';
@@ -66,13 +67,14 @@ class PlanWriter {
   }
 
   #section(reason: string, section: SectionId, requirements: readonly Requirement[]): LetterBlock[] {
-    const heading: LetterBlock = { kind: 'heading', reason, section, sentences: [this.#frame(section, {})] };
     const own = requirements.filter((requirement) => this.#teller(requirement) === reason);
     const told = this.#told(reason, section, requirements);
-    if (section === 'root-cause') return [heading, ...this.#paragraphs(own), ...told];
+    const heading = (say: string): LetterBlock => ({ kind: 'heading', reason, section, sentences: [this.#frame(say, {})] });
+    if (section === 'root-cause') return [heading(section), ...this.#paragraphs(own), ...told];
     // Planned steps stand last, so that none can be read as done.
     const items = [...own.map((requirement) => this.#item(requirement)).filter((item) => item.sentences.length > 0), ...told];
-    return [heading, ...items.filter((item) => !isPlanned(item)), ...items.filter(isPlanned)];
+    const planned = items.filter(isPlanned);
+    return [heading(section === 'corrective-actions' ? actionsHeading(items.length, planned.length) : section), ...items.filter((item) => !isPlanned(item)), ...planned];
   }
 
   /** The issue under which the answer is told: the first of the case that asks for it. */
@@ -85,9 +87,9 @@ class PlanWriter {
     return this.#facts.reasons.flatMap((teller, i): LetterBlock[] => {
       const points = teller === reason ? [] : requirements.filter((requirement) => requirement.question !== undefined && this.#teller(requirement) === teller);
       return (['answered', 'planned'] as const).flatMap((state): LetterBlock[] => {
-        const named = points.filter(({ asked }) => this.#facts.answers[asked]?.state === state).map(({ title }) => title);
+        const named = points.filter(({ asked }) => this.#facts.answers[asked]?.state === state).map(({ named: name }) => name);
         if (named.length === 0) return [];
-        const told = this.#frame(state === 'planned' ? 'told-planned' : 'told', { 'issue-number': i + 1, 'told-points': { en: named.map(({ en }) => lowerFirst(en)).join('; '), ja: named.map(({ ja }) => ja).join('、') } });
+        const told = this.#frame(state === 'planned' ? 'told-planned' : 'told', { 'issue-number': i + 1, 'told-points': { en: joinList(named.map(({ en }) => en), 'en'), ja: joinList(named.map(({ ja }) => ja), 'ja') } });
         return [{ kind: section === 'root-cause' ? 'paragraph' : 'item', reason, section, sentences: [{ ...told, planned: state === 'planned' }] }];
       });
     });
@@ -143,5 +145,5 @@ class PlanWriter {
 
 const isLine = (id: string): boolean => id.endsWith('/shop-line');
 const isPlanned = (block: LetterBlock): boolean => block.sentences.some((sentence) => sentence.planned);
-/** "Inspection before shipping" within a sentence; "EMS parcels" and "A-to-z claims" stay. */
-const lowerFirst = (words: string): string => (/^[A-Z][a-z]/.test(words) && !/^Amazon/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words);
+/** "Actions taken" only over what was done. */
+const actionsHeading = (all: number, planned: number): string => (planned === 0 ? 'corrective-actions' : planned === all ? 'actions-planned' : 'actions-mixed');

@@ -91,7 +91,7 @@ function requirementOf(context: LinkContext, reason: Loaded<Reason>, used: Used)
   const shared = ['shared', element.id, ...(variant?.question === undefined ? [] : [variant.id])].join('.');
   return {
     key, asked: (variant?.once ?? element.once) && use.question === undefined ? shared : key, reason: reason.data.id, section, element: element.id,
-    title: changed.title ?? element.title, must: changed.must ?? element.must, why: changed.why ?? element.why, sources: changed.sources ?? element.sources, lift: changed.lift ?? element.lift,
+    title: changed.title ?? element.title, named: element.named ?? element.title, must: changed.must ?? element.must, why: changed.why ?? element.why, sources: changed.sources ?? element.sources, lift: changed.lift ?? element.lift,
     see: changed.see ?? element.see, needs: changed.needs ?? element.needs, says, first: reason.data.first.includes(element.id),
     ...(weakly === undefined ? {} : { weakly }),
     ...(element.about === undefined ? {} : { about: element.about }),

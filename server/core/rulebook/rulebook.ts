@@ -50,6 +50,8 @@ export interface Requirement {
   readonly section: SectionId;
   readonly element: string;
   readonly title: Bilingual;
+  /** Within a sentence of the letter. */
+  readonly named: Bilingual;
   readonly must: Bilingual;
   readonly why: Bilingual;
   readonly sources: readonly string[];

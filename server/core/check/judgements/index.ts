@@ -4,6 +4,7 @@ import { againstAnswers } from './against-answers.ts';
 import { againstRefused } from './against-refused.ts';
 import { allToCome } from './all-to-come.ts';
 import { asRefused } from './as-refused.ts';
+import { cannotBoth } from './cannot-both.ts';
 import { dateOrder } from './date-order.ts';
 import { issueUnanswered } from './issue-unanswered.ts';
 import { japaneseLeft } from './japanese-left.ts';
@@ -18,6 +19,6 @@ import { twoDates } from './two-dates.ts';
 import { wrongStatus } from './wrong-status.ts';
 
 export const judges: Judges = {
-  'no-headings': noHeadings, 'no-process': noProcess, 'mostly-vague': mostlyVague, 'issue-unanswered': issueUnanswered, 'all-to-come': allToCome, 'date-order': dateOrder, 'two-dates': twoDates,
+  'no-headings': noHeadings, 'no-process': noProcess, 'mostly-vague': mostlyVague, 'issue-unanswered': issueUnanswered, 'all-to-come': allToCome, 'date-order': dateOrder, 'two-dates': twoDates, 'cannot-both': cannotBoth,
   'papers-unlisted': papersUnlisted, 'as-refused': asRefused, 'said-twice': saidTwice, 'says-little': saysLittle, 'against-answers': againstAnswers, 'other-letter': otherLetter, 'japanese-left': japaneseLeft, 'against-refused': againstRefused, 'wrong-status': wrongStatus,
 };
