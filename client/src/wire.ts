@@ -69,6 +69,8 @@ export interface QuestionView {
   readonly version?: number;
   readonly progress: Progress;
   readonly offers: Readonly<Record<string, SimpleValue>>;
+  /** The options that stand open, by field (`rows.field` in a row), where a list is shortened. */
+  readonly open: Readonly<Record<string, readonly string[]>>;
   /** How its counted things are called, by unit. */
   readonly units: Readonly<Record<string, Bilingual>>;
 }

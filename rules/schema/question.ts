@@ -5,8 +5,11 @@ import { Bilingual, Id, PrintedWords } from './words.ts';
 
 /** With this choice no paper is written: it says why, and which kind of answer fits instead. */
 export const Stop = z.strictObject({ text: Bilingual, instead: z.enum(responses).optional() });
-/** One choice. `words` is the fragment a letter may print; without it the label is never printed. `other` opens a free text. */
-export const Option = z.strictObject({ id: Id, label: Bilingual, words: PrintedWords.optional(), other: z.boolean().optional(), stop: Stop.optional() });
+/**
+ * One choice. `words` is the fragment a letter may print; without it the label is never printed. `other` opens a free text.
+ * `fits`: reasons or groups of reasons for which it stands open in a long list; `rare`: it never does. Both stay one press away.
+ */
+export const Option = z.strictObject({ id: Id, label: Bilingual, words: PrintedWords.optional(), other: z.boolean().optional(), stop: Stop.optional(), fits: z.array(Id).min(1).exactOptional(), rare: z.literal(true).exactOptional() });
 export type Option = z.infer<typeof Option>;
 
 export const simpleKinds = [
@@ -29,6 +32,8 @@ const base = {
   /** For money. */
   currency: z.enum(['USD', 'GBP', 'EUR', 'JPY', 'CAD']).optional(),
   options: z.array(Option).min(2).optional(),
+  /** Where the same options were chosen before (`element.field`): these stand open, the rest one press away. */
+  follows: z.array(z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+$/)).min(1).exactOptional(),
   /** A value that is offered, never filled in silently: read off the notice, the day it came, today, or what the same question was answered with under another issue. */
   offer: z.enum(['notice-date', 'received-on', 'today', 'metric-name', 'metric-value', 'metric-target', 'metric-period', 'order-ids', 'asins', 'issue-words', 'other-issue']).optional(),
   /** Figures counted from an imported report (`rules/figures.yaml`), of which the first that there is one of is offered; `orders.period`: the days it was counted over. */

@@ -4,6 +4,7 @@ import type { Bilingual, Language, PaperLanguage } from '../../rules/schema/word
 import { leftToDo, type LeftToDo } from '../core/case/left-to-do.ts';
 import { plainAnswers, type Case, type DraftName } from '../core/case/case.ts';
 import { listQuestions, type ListedQuestion } from '../core/interview/list-questions.ts';
+import { openOptions } from '../core/interview/open-options.ts';
 import { saidElsewhere } from '../core/interview/said-elsewhere.ts';
 import { letterText } from '../core/letter/letter-text.ts';
 import { writeLetter, writePapers, type CaseFacts } from '../core/letter/write-letter.ts';
@@ -63,6 +64,7 @@ function questionView(rulebook: Rulebook, { found, reading, facts }: OpenCase, {
     mistakes: mistakesBefore(rulebook, id.startsWith('shared.') ? found.confirmed : reason === undefined ? [] : [reason], asked),
     ...(stored === undefined ? {} : { answer: stored.answer, version: stored.version }),
     offers: { ...issueNamed(rulebook, reading, asked), ...offersFor(allFields(question), partOf(rulebook, reading, reason), found.receivedOn), ...saidElsewhere(rulebook, facts, asked) },
+    open: openOptions(rulebook, facts, asked),
     units: unitsOf(rulebook, question),
   };
 }

@@ -118,6 +118,25 @@ describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 1280 }
     await expectSound(walk);
   });
 
+  it('opens what fits the case, the rest by key, and keeps what was chosen there in sight', async () => {
+    await open('out-of-stock.check-owner-frequency');
+    await sayState(page, 'answered');
+    const box = page.locator('[id="f.checks.0.what"]');
+    const rest = box.locator('details.rest');
+    expect(await box.locator('.chk:visible').count()).toBeLessThan(9);
+    await rest.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await box.locator('input[value="invoice-list"]').check();
+    await expectSound(walk);
+    await rest.locator('summary').click();
+    await box.locator('.chk:visible input[value="invoice-list"]').waitFor();
+    expect(await box.locator('input[value="invoice-list"]').isChecked()).toBe(true);
+    expect(await page.locator('[id="f.checks.0.times"]').isVisible()).toBe(false);
+    await takeShot(page, `ask-options-${language}-${String(width)}`);
+    await box.locator('.chk:visible input').first().check();
+    expect(await box.locator('.chk:visible input[value="invoice-list"]').count()).toBe(0);
+  });
+
   it('explains a word by key and gives the focus back on Escape', async () => {
     await open('shared.stock-secured');
     const term = page.locator('.term').first();

@@ -55,5 +55,5 @@ async function fillField(page: Page, field: Field, name: string): Promise<void> 
   } else if (field.kind === 'text') {
     await page.locator(`[id="f.${name}-en"]`).fill('stock was counted by hand');
     await page.locator(`[id="f.${name}-ja"]`).fill('在庫は手作業で数えていました');
-  } else await page.locator(`${idOf(name)} input`).first().check();
+  } else await page.locator(`${idOf(name)} .chk:visible input`).first().check();
 }

@@ -161,9 +161,9 @@ function OneField({ field, question, offer, answer, errorOf, thinOf, around, set
   const { written } = answer;
   const id = `f.${field.id}`;
   if (field.kind === 'rows') {
-    return <RowsInput field={field} id={id} rows={written.entry.rows[field.id] ?? []} outer={written.entry.fields} errorOf={errorOf} thinOf={thinOf} around={around} units={question.units} people="people" onChange={setRows} />;
+    return <RowsInput field={field} id={id} rows={written.entry.rows[field.id] ?? []} outer={written.entry.fields} errorOf={errorOf} thinOf={thinOf} around={around} units={question.units} open={question.open} people="people" onChange={setRows} />;
   }
-  return <FieldInput field={field} id={id} raw={written.entry.fields[field.id] ?? blank} error={errorOf(field.id)} thin={thinOf(field.id)} around={around[field.id]} units={question.units} people="people" onChange={setField}
+  return <FieldInput field={field} id={id} raw={written.entry.fields[field.id] ?? blank} error={errorOf(field.id)} thin={thinOf(field.id)} around={around[field.id]} units={question.units} open={question.open[field.id]} people="people" onChange={setField}
     {...(offer === undefined || isSameRaw(rawOf(offer), written.entry.fields[field.id] ?? blank) ? {} : { onOffer: () => { setField(rawOf(offer)); }, offerText: showOffer(offer, language) })} />;
 }
 

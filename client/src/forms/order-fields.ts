@@ -1,17 +1,17 @@
 // In which order the fields of a question stand: the day and who first, then what must be there, what hangs on a choice directly below it, the rest in a fold.
 import type { Field } from '../wire.ts';
 
-export interface Ordered { readonly needed: readonly Field[]; readonly extra: readonly Field[] }
+export interface Ordered<F extends Field> { readonly needed: readonly F[]; readonly extra: readonly F[] }
 
 const added: ReadonlySet<string> = new Set(['done-on', 'since', 'planned-by', 'planned-from', 'planned-who']);
 
-export function orderFields(fields: readonly Field[]): Ordered {
-  const parentOf = (field: Field): Field | undefined => (field.when === undefined ? undefined : fields.find(({ id }) => id === field.when?.split(':')[0]));
-  const isNeeded = (field: Field): boolean => {
+export function orderFields<F extends Field>(fields: readonly F[]): Ordered<F> {
+  const parentOf = (field: F): F | undefined => (field.when === undefined ? undefined : fields.find(({ id }) => id === field.when?.split(':')[0]));
+  const isNeeded = (field: F): boolean => {
     const parent = parentOf(field);
     return (field.required || field.near === true) && (parent === undefined || isNeeded(parent));
   };
-  const below = (parent: Field | undefined, among: readonly Field[]): readonly Field[] => among.filter((field) => {
+  const below = (parent: F | undefined, among: readonly F[]): readonly F[] => among.filter((field) => {
     const own = parentOf(field);
     return parent === undefined ? own === undefined || !among.includes(own) : own === parent;
   }).flatMap((field) => [field, ...below(field, among)]);

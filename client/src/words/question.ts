@@ -88,6 +88,7 @@ const ja = {
     row: (n: number) => `${n}件目`,
     addRow: 'もう1件加える',
     removeRow: (n: number) => `${n}件目を消す`,
+    otherOptions: (n: number) => `ほかの選択肢（${n}）`,
   },
   conflict: {
     title: 'ほかの画面で、先に変更されています',
@@ -187,6 +188,7 @@ const en: typeof ja = {
     row: (n) => `No. ${n}`,
     addRow: 'Add another',
     removeRow: (n) => `Remove no. ${n}`,
+    otherOptions: (n) => `Other options (${n})`,
   },
   conflict: {
     title: 'It was changed first in another window',

@@ -1,7 +1,7 @@
 // Ids that rules use of each other: sources, facts, elements, reasons, units, fields. Each unresolved one is a fault at its place.
 import type { Element } from '../../../rules/schema/element.ts';
 import { sections } from '../../../rules/schema/ids.ts';
-import type { Question } from '../../../rules/schema/question.ts';
+import type { Question, SimpleField } from '../../../rules/schema/question.ts';
 import type { RuleFault } from './faults.ts';
 import { allFields } from './question-fields.ts';
 import type { Requirement, RuleFiles } from './rulebook.ts';
@@ -103,10 +103,13 @@ class LinkCheck {
   readonly #facts: ReadonlySet<string>;
   readonly #units: ReadonlySet<string>;
   readonly #figures: ReadonlySet<string>;
+  /** Reasons and their groups. */
+  readonly #issues: ReadonlySet<string>;
   constructor(files: RuleFiles, faults: RuleFault[]) {
     this.#files = files;
     this.#faults = faults;
     this.#facts = new Set(files.facts.flatMap(({ data }) => data.map((fact) => fact.id)));
+    this.#issues = new Set(files.reasons.flatMap(({ data }) => [data.id, data.group]));
     this.#units = new Set(files.units.flatMap(({ data }) => Object.keys(data)));
     this.#figures = new Set(files.figures.data.map(({ id }) => id));
   }
@@ -141,9 +144,20 @@ class LinkCheck {
         if (each.unit !== undefined && !this.#units.has(each.unit)) fault(`no unit "${each.unit}" in rules/units/`);
         if ((each.kind === 'choice' || each.kind === 'choices') !== (each.options !== undefined)) fault(`"${each.id}": a choice needs options, and only a choice has them`);
         for (const id of each.from ?? []) if (id === period ? each.kind !== 'period' : !this.#figures.has(id) || (each.kind !== 'count' && each.kind !== 'percent')) fault(`from: "${id}" is no figure that a ${each.kind} can take`);
+        for (const name of (each.options ?? []).flatMap(({ fits = [] }) => fits)) if (!this.#issues.has(name)) fault(`"${each.id}": no reason and no group of reasons "${name}"`);
+        for (const place of each.follows ?? []) if (!this.#chosen(place, each)) fault(`follows: no choice "${place}" with options of the same ids`);
         if (each.when !== undefined) this.#when(each.when, field.kind === 'rows' ? [...field.fields, ...fields] : fields, fault);
       }
     });
+  }
+
+  /** Some question of that element, shared or of a reason's own, has such a choice. */
+  #chosen(place: string, { options = [] }: SimpleField): boolean {
+    const [element, name] = place.split('.');
+    const uses = this.#files.reasons.flatMap(({ data }) => Object.values(data.elements).flat()).filter((use) => typeof use !== 'string');
+    const questions = [...this.#files.elements.map(({ data }) => data), ...uses].filter(({ id }) => id === element).map(({ question }) => question);
+    const own = this.#files.variants.filter(({ data }) => data.element === element).map(({ data }) => data.question);
+    return [...questions, ...own].some((question) => question?.fields.some((field) => field.id === name && field.options?.some(({ id }) => options.some((each) => each.id === id)) === true));
   }
 
   #when(when: string, fields: ReturnType<typeof allFields>, fault: (message: string) => void): void {

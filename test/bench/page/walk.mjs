@@ -70,7 +70,7 @@ export async function reckonWalk(browser, url, { notice, refused, answers }) {
     await page.locator('#answer').waitFor();
     const answer = answers[question.id];
     if (answer === undefined) throw new Error(`The walk has no answer to ${question.id}.`);
-    await fillQuestion(page, question.question, answer, act);
+    await fillQuestion(page, question.question, answer, { act, look });
     await page.waitForTimeout(700);
     await look();
     const before = page.url();
@@ -119,7 +119,7 @@ function visibleText() {
 }
 
 /** Fills what is shown and needed, from the answer; what is offered by a button is taken by it. */
-async function fillQuestion(page, { fields }, { state, values }, act) {
+async function fillQuestion(page, { fields }, { state, values }, { act, look }) {
   const stateBox = page.locator(`.seg label:has(input[value="${state}"])`);
   if (await stateBox.count() > 0) await act(stateBox);
   const filled = new Set();
@@ -134,7 +134,11 @@ async function fillQuestion(page, { fields }, { state, values }, act) {
     else if (typeof value !== 'object') await act(box, String(value));
     else if ('from' in value) { await act(page.locator(idOf(`${name}-from`)), value.from); await act(page.locator(idOf(`${name}-to`)), value.to); }
     else if ('choice' in value || 'choices' in value) {
-      for (const one of value.choices ?? [value.choice]) await act(box.locator(`input[value="${one}"]`));
+      for (const one of value.choices ?? [value.choice]) {
+        const option = box.locator(`input[value="${one}"]`);
+        if (!(await option.isVisible())) { await look(); await act(box.locator('.rest > summary')); await look(); }
+        await act(option);
+      }
       for (const part of ['ja', 'en']) if (value.other?.[part]) await act(page.locator(idOf(`${name}-other-${part}`)), value.other[part]);
     } else for (const part of ['ja', 'en']) if (value[part]) await act(page.locator(idOf(`${name}-${part}`)), value[part]);
   };
