@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { languages, type Language } from '../../rules/schema/words.ts';
 import { checkCommand } from './check.ts';
 import { evalCommand } from './eval.ts';
+import { backupCommand, doctorCommand, restoreCommand } from './keeping.ts';
 import { languageOf, wordsIn } from './language.ts';
 import { openFault } from './open-fault.ts';
 import { questionsCommand } from './questions.ts';
@@ -34,7 +35,7 @@ function chosenLanguage(args: readonly string[]): Language | undefined {
 function program(context: Context): Command {
   const { words: { help } } = context;
   const all = new Command('reinstate').description(help.program).helpOption('-h, --help', help.help).helpCommand(false).addHelpText('after', `\n${help.exit}`);
-  for (const command of [readCommand, checkCommand, questionsCommand, writeCommand, rulesCommand, evalCommand]) all.addCommand(command(context));
+  for (const command of [readCommand, checkCommand, questionsCommand, writeCommand, rulesCommand, evalCommand, backupCommand, restoreCommand, doctorCommand]) all.addCommand(command(context));
   for (const each of descendants(all)) {
     each.helpOption('-h, --help', help.help).helpCommand(false).exitOverride().configureOutput({ writeOut: context.terminal.out, writeErr: () => undefined });
   }

@@ -3,7 +3,9 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { CompiledQuery, Kysely, Migrator, SqliteDialect, SqliteDriver, type DatabaseConnection, type Driver } from 'kysely';
+import { asFault, connect } from './connect.ts';
 import { steps } from './migrations/steps.ts';
+import { stepsIn } from './steps-in.ts';
 import { StoreFault } from './store-fault.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,13 +26,16 @@ class ImmediateDialect extends SqliteDialect {
   }
 }
 
-export async function openDatabase(file: string): Promise<Kysely<Tables>> {
+/** `beforeUpgrade` is awaited before cases of an older schema are changed; where it fails, they are not. */
+export async function openDatabase(file: string, beforeUpgrade: () => Promise<unknown> = () => Promise.resolve()): Promise<Kysely<Tables>> {
   makePrivateFile(file);
   const raw = await connect(file);
   try {
     // FULL: an answer that was acknowledged outlives a power cut (WAL with NORMAL may lose the last ones).
     for (const pragma of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON']) raw.pragma(pragma);
-    refuseNewer(raw, file);
+    const been = stepsIn(raw);
+    if (been.some((name) => !Object.hasOwn(steps, name))) throw new StoreFault('newer-schema', file);
+    if (been.length > 0 && been.length < Object.keys(steps).length) await beforeUpgrade();
   } catch (error) {
     raw.close();
     throw asFault(error, file);
@@ -44,15 +49,6 @@ export async function openDatabase(file: string): Promise<Kysely<Tables>> {
   return db;
 }
 
-async function connect(file: string): Promise<Database> {
-  const Sqlite = await import('better-sqlite3').then((module) => module.default, (error: unknown) => { throw new StoreFault('driver-missing', file, error); });
-  try {
-    return new Sqlite(file);
-  } catch (error) {
-    throw asFault(error, file);
-  }
-}
-
 /** Made before SQLite makes it, so that the file and its write-ahead log are readable by the user alone. */
 function makePrivateFile(file: string): void {
   if (file === ':memory:') return;
@@ -62,20 +58,4 @@ function makePrivateFile(file: string): void {
   } catch (error) {
     throw new StoreFault('no-access', file, error);
   }
-}
-
-function refuseNewer(raw: Database, file: string): void {
-  const migrated = raw.prepare("select 1 from sqlite_master where type = 'table' and name = 'kysely_migration'").get() !== undefined;
-  if (!migrated) return;
-  const names = raw.prepare('select name from kysely_migration').pluck().all();
-  if (names.some((name) => typeof name !== 'string' || !Object.hasOwn(steps, name))) throw new StoreFault('newer-schema', file);
-}
-
-function asFault(error: unknown, file: string): unknown {
-  if (error instanceof StoreFault || !(error instanceof Error)) return error;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (code === 'ERR_DLOPEN_FAILED' || code === 'MODULE_NOT_FOUND' || error.message.includes('Could not locate the bindings file')) return new StoreFault('driver-missing', file, error);
-  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') return new StoreFault('not-a-database', file, error);
-  if (code === 'SQLITE_CANTOPEN' || code.startsWith('SQLITE_READONLY')) return new StoreFault('no-access', file, error);
-  return error;
 }

@@ -1,5 +1,5 @@
 // Why the case file cannot be opened. The words for people are made by whoever shows them.
-export type StoreFaultCode = 'driver-missing' | 'newer-schema' | 'not-a-database' | 'no-access';
+export type StoreFaultCode = 'driver-missing' | 'newer-schema' | 'not-a-database' | 'no-access' | 'no-cases' | 'disk-full' | 'in-use';
 
 export class StoreFault extends Error {
   readonly code: StoreFaultCode;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Case, CaseChange, CaseStart, CaseStore, CaseSummary, Saved, StoredAnswer } from '../../core/case/case.ts';
 import { openContentStore } from '../files/content-store.ts';
+import { backUp } from '../safekeeping/backup.ts';
 import { filesFolder } from './data-folder.ts';
 import { openDatabase } from './database.ts';
 import { openEvidenceFiles, sweep } from './evidence-files.ts';
@@ -16,7 +17,7 @@ export type Clock = () => Date;
 
 /** The evidence files lie in a folder beside `file`. Throws a StoreFault when the file cannot be used. */
 export async function openSqliteStore(file: string, clock: Clock = () => new Date()): Promise<CaseStore> {
-  const db = await openDatabase(file);
+  const db = await openDatabase(file, () => backUp(file, { why: 'before-upgrade', now: clock() }));
   const door = { db, clock, contents: openContentStore(filesFolder(file)) };
   const within = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> => db.transaction().execute(work);
   return {

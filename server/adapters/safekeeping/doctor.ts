@@ -1,0 +1,85 @@
+// Looks the data over and says what is wrong; changes nothing, so cases of an older schema are looked at only once a start has upgraded them.
+import { existsSync } from 'node:fs';
+import { readdir, stat, statfs } from 'node:fs/promises';
+import path from 'node:path';
+import { asFault, connect } from '../sqlite/connect.ts';
+import { filesFolder } from '../sqlite/data-folder.ts';
+import { steps } from '../sqlite/migrations/steps.ts';
+import { stepsIn } from '../sqlite/steps-in.ts';
+import { openSqliteStore } from '../sqlite/store.ts';
+import { StoreFault, type StoreFaultCode } from '../sqlite/store-fault.ts';
+import { backupsFolder, listBackups } from './backup.ts';
+
+/** `detail`: names of files and numbers, never a word of a text. */
+export interface Finding {
+  readonly check: 'schema' | 'structure' | 'links' | 'cases' | 'evidence-missing' | 'evidence-altered' | 'evidence-orphans' | 'private' | 'room' | 'backup';
+  readonly state: 'fine' | 'notice' | 'fault';
+  readonly detail: readonly string[];
+  readonly count?: number;
+}
+export interface Diagnosis { readonly file: string; readonly fault?: StoreFaultCode; readonly findings: readonly Finding[] }
+
+/** Bytes below which a disk is said to be nearly full. */
+const littleRoom = 200_000_000;
+const day = 86_400_000;
+const oldBackup = 14 * day;
+
+export async function examine(file: string, now: Date = new Date()): Promise<Diagnosis> {
+  if (!existsSync(file)) return { file, fault: 'no-cases', findings: [] };
+  try {
+    const structure = await structureOf(file);
+    const contents = structure.every(({ state }) => state === 'fine') ? await contentsOf(file) : [];
+    return { file, findings: [...structure, ...contents, ...await surroundings(file, now)] };
+  } catch (error) {
+    const fault = asFault(error, file);
+    if (!(fault instanceof StoreFault)) throw error;
+    return { file, fault: fault.code, findings: await surroundings(file, now) };
+  }
+}
+
+const finding = (check: Finding['check'], faults: readonly string[], state: 'notice' | 'fault' = 'fault'): Finding => ({ check, state: faults.length === 0 ? 'fine' : state, detail: faults.slice(0, 20), count: faults.length });
+
+async function structureOf(file: string): Promise<readonly Finding[]> {
+  const raw = await connect(file);
+  try {
+    if (stepsIn(raw).some((name) => !Object.hasOwn(steps, name))) throw new StoreFault('newer-schema', file);
+    const said = raw.pragma('integrity_check(20)') as readonly { readonly integrity_check: string }[];
+    const links = raw.pragma('foreign_key_check') as readonly { readonly table: string }[];
+    return [finding('schema', Object.keys(steps).slice(stepsIn(raw).length), 'notice'), finding('structure', said.map((each) => each.integrity_check).filter((each) => each !== 'ok')), finding('links', links.map(({ table }) => table))];
+  } finally { raw.close(); }
+}
+
+/** Every case can be read, and every evidence file is what it was. */
+async function contentsOf(file: string): Promise<readonly Finding[]> {
+  const store = await openSqliteStore(file);
+  try {
+    const unreadable: string[] = [];
+    const cases = await store.list();
+    for (const { id } of cases) await store.get(id).catch(() => { unreadable.push(id); });
+    const { missing, altered, orphans } = await store.files.verify();
+    return [{ ...finding('cases', unreadable), count: cases.length }, finding('evidence-missing', missing), finding('evidence-altered', altered), finding('evidence-orphans', orphans, 'notice')];
+  } finally { await store.close(); }
+}
+
+async function surroundings(file: string, now: Date): Promise<readonly Finding[]> {
+  const folder = path.dirname(file);
+  const { bavail, bsize } = await statfs(folder);
+  const room = bavail * bsize;
+  const newest = (await listBackups(backupsFolder(file)))[0];
+  const fresh = newest !== undefined && now.getTime() - Date.parse(newest.madeAt) < oldBackup;
+  return [
+    finding('private', await openToOthers(file)),
+    { check: 'room', state: room < littleRoom ? 'notice' : 'fine', detail: [], count: Math.floor(room / 1_000_000) },
+    { check: 'backup', state: fresh ? 'fine' : 'notice', detail: newest === undefined ? [] : [newest.madeAt.slice(0, 10)] },
+  ];
+}
+
+/** Files and folders of the cases that others on this machine may read. Windows keeps such rights elsewhere. */
+async function openToOthers(file: string): Promise<readonly string[]> {
+  if (process.platform === 'win32') return [];
+  const files = filesFolder(file);
+  const inside = existsSync(files) ? (await readdir(files, { recursive: true })).map((name) => path.join(files, name)) : [];
+  const all = [path.dirname(file), file, `${file}-wal`, `${file}-shm`, backupsFolder(file), files, ...inside].filter((each) => existsSync(each));
+  const modes = await Promise.all(all.map(async (each) => ({ each, mode: (await stat(each)).mode })));
+  return modes.filter(({ mode }) => (mode & 0o077) !== 0).map(({ each }) => each);
+}

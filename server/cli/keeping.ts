@@ -1,0 +1,76 @@
+// backup, restore FOLDER, doctor: the cases kept safe.
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { Command } from 'commander';
+import type { Finding } from '../adapters/safekeeping/doctor.ts';
+import { caseFile, dataFolder } from '../adapters/sqlite/data-folder.ts';
+import { checkPrinting, withPrinting, type Printing } from './options.ts';
+import { BadInput, exitCodes, printJson, type Context } from './terminal.ts';
+
+export function backupCommand(context: Context): Command {
+  const { words: { help } } = context;
+  return withPrinting(new Command('backup').description(help.backup).option('--to <folder>', help.backupTo), context)
+    .action((options: Printing & { readonly to?: string }) => makeBackup(context, options));
+}
+
+async function makeBackup(context: Context, options: Printing & { readonly to?: string }): Promise<void> {
+  checkPrinting(context, options);
+  const { words: { keeping }, terminal } = context;
+  const { backUp } = await import('../adapters/safekeeping/backup.ts');
+  const file = fileOf(context);
+  const made = await backUp(file, options.to === undefined ? {} : { into: path.resolve(options.to) });
+  if (options.json) printJson(context, made);
+  else {
+    const lines = [keeping.backedUp(made.folder, made.cases, made.files.length), ...(made.lacking.length === 0 ? [] : [keeping.lacking(made.lacking.length)]), ...(onOneDisk(file, made.folder) ? [keeping.sameDisk] : []), keeping.private];
+    terminal.out(`${lines.join('\n')}\n`);
+  }
+  context.end(made.lacking.length === 0 ? exitCodes.fine : exitCodes.findings);
+}
+
+export function restoreCommand(context: Context): Command {
+  const { words: { help } } = context;
+  return withPrinting(new Command('restore').description(help.restore).argument('<folder>', help.restoreFrom), context)
+    .action((folder: string, options: Printing) => putBack(context, path.resolve(folder), options));
+}
+
+async function putBack(context: Context, folder: string, options: Printing): Promise<void> {
+  checkPrinting(context, options);
+  const { words: { keeping }, terminal } = context;
+  const { restore } = await import('../adapters/safekeeping/restore.ts');
+  const done = await restore(folder, fileOf(context));
+  if (!done.ok) throw new BadInput(keeping[done.why](folder));
+  if (options.json) { printJson(context, done); return; }
+  const { backup: { cases, files, madeAt }, replaced } = done;
+  terminal.out(`${[keeping.restored(cases, files.length, `${madeAt.slice(0, 16).replace('T', ' ')} UTC`), ...(replaced === undefined ? [] : [keeping.replaced(replaced)])].join('\n')}\n`);
+}
+
+export function doctorCommand(context: Context): Command {
+  const { words: { help } } = context;
+  return withPrinting(new Command('doctor').description(help.doctor), context).action((options: Printing) => lookOver(context, options));
+}
+
+async function lookOver(context: Context, options: Printing): Promise<void> {
+  checkPrinting(context, options);
+  const { words, terminal } = context;
+  const { examine } = await import('../adapters/safekeeping/doctor.ts');
+  const { file, fault, findings } = await examine(fileOf(context));
+  const bad = fault !== undefined || findings.some(({ state }) => state === 'fault');
+  if (options.json) printJson(context, { file, ...(fault === undefined ? {} : { fault }), findings });
+  else {
+    const lines = [words.keeping.looked(file), ...(fault === undefined ? [] : [words.store[fault](file)]), ...findings.flatMap((each) => findingLines(context, each))];
+    terminal.out(`${[...lines, ...(fault === undefined && findings.every(({ state }) => state === 'fine') ? [words.keeping.fine] : [])].join('\n')}\n`);
+  }
+  context.end(bad ? exitCodes.findings : exitCodes.fine);
+}
+
+function findingLines({ words: { keeping } }: Context, { check, state, detail, count = 0 }: Finding): readonly string[] {
+  const said = check === 'cases' || check === 'room' ? keeping.counted[check](count) : state === 'fine' ? detail.join(', ') : String(detail.length === 0 ? '' : count);
+  return [`  ${keeping.checks[check]}: ${[keeping.states[state], said].filter((part) => part !== '').join(', ')}`, ...(state === 'fine' ? [] : [`      ${keeping.advice[check]}`, ...detail.map((each) => `      ${each}`)])];
+}
+
+const fileOf = ({ terminal }: Context): string => caseFile(dataFolder(terminal.env));
+
+/** Of one device number; where that cannot be told, the warning is given. */
+function onOneDisk(one: string, other: string): boolean {
+  try { return statSync(one).dev === statSync(other).dev; } catch { return true; }
+}
