@@ -1,18 +1,20 @@
 // The composition root: the rulebook, the store and the exports, opened once and handed to whoever serves them.
 import { coverageSheet } from './adapters/export/sheets/coverage.ts';
+import { attachmentHeaders } from './adapters/export/file-name.ts';
 import { exportFile, exportFormats, exportLetter } from './adapters/export/export-letter.ts';
 import { packetFile } from './adapters/export/packet.ts';
 import { reminderFile } from './adapters/export/reminder.ts';
 import { sideBySideSheet } from './adapters/export/sheets/side-by-side.ts';
 import { truthLedger } from './adapters/export/sheets/truth-ledger.ts';
+import { evidenceKind } from './adapters/files/evidence-kind.ts';
 import { openReader, type ReadDocument } from './adapters/intake/open-reader.ts';
 import { loadRulebook } from './adapters/rule-files.ts';
 import { openSqliteStore } from './adapters/sqlite/store.ts';
 import type { CaseStore } from './core/case/case.ts';
 import type { Rulebook } from './core/rulebook/rulebook.ts';
 
-/** How papers are drawn and files are made of them. */
-export const exporting = { exportFile, exportFormats, exportLetter, coverageSheet, sideBySideSheet, truthLedger, packetFile, reminderFile } as const;
+/** How papers are drawn, files are made of them, and files that come in are told apart. */
+export const exporting = { exportFile, exportFormats, exportLetter, coverageSheet, sideBySideSheet, truthLedger, packetFile, reminderFile, evidenceKind, attachmentHeaders } as const;
 
 export type Services = typeof exporting & { readonly rulebook: Rulebook; readonly store: CaseStore; readonly readDocument: ReadDocument };
 export interface ServiceOptions {

@@ -11,6 +11,7 @@ import { coverageRoutes } from './coverage.ts';
 import { declarationRoutes } from './declaration.ts';
 import { documentRoutes } from './documents.ts';
 import { draftRoutes } from './drafts.ts';
+import { evidenceFileRoutes } from './evidence-files.ts';
 import { exportRoutes } from './export.ts';
 import { failures, type Log } from './failures.ts';
 import { headers, hostGuard, nonce, originGuard } from './guard.ts';
@@ -51,7 +52,7 @@ export function createApp(services: Services, { host = '127.0.0.1', clientFolder
   app.use(express.raw({ limit: fileLimit, type: 'application/octet-stream' }));
   mountAll(app, [
     ...healthRoutes(), ...readingRoutes(services), ...documentRoutes(services), ...checkingRoutes(services), ...ruleRoutes(services), ...caseRoutes(services),
-    ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...sheetRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...reminderRoutes(services),
+    ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...sheetRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...evidenceFileRoutes(services), ...reminderRoutes(services),
   ]);
   app.use('/api', (_request, response) => { sendProblem(response, problem('not-found')); });
   if (clientFolder !== undefined) serveClient(app, clientFolder);

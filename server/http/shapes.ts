@@ -21,6 +21,7 @@ export const Version = z.int().min(0);
 
 export const CaseId = z.strictObject({ id: z.string().max(100) });
 export const CaseQuestion = z.strictObject({ id: z.string().max(100), question: z.string().max(200) });
+export const CaseFile = z.strictObject({ id: z.string().max(100), file: z.string().max(100) });
 export const CaseDraft = z.strictObject({ id: z.string().max(100), name: z.enum(draftNames) });
 
 /** Ids of reasons, each once. Whether the rules know them is for `unknownReasons`. */

@@ -12,7 +12,9 @@ export function exportFileName({ title, language, format, name: kind = 'appeal' 
 }
 
 /** RFC 6266: a plain name for old readers, the full one beside it. */
-export function contentDisposition(options: ExportOptions): string {
-  const encoded = encodeURIComponent(exportFileName(options)).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${options.name ?? 'appeal'}-${options.language}.${options.format}"; filename*=UTF-8''${encoded}`;
-}
+export const contentDisposition = (options: ExportOptions): string => disposition(`${options.name ?? 'appeal'}-${options.language}.${options.format}`, exportFileName(options));
+
+const disposition = (plain: string, full: string): string => `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(full).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+
+/** A file of the seller's own goes out as bytes to be kept, and is never shown in the browser. */
+export const attachmentHeaders = (name: string): Readonly<Record<string, string>> => ({ 'content-type': 'application/octet-stream', 'content-disposition': disposition('evidence', name.replace(keep, ' ')), 'x-content-type-options': 'nosniff' });

@@ -1,4 +1,5 @@
 // The evidence files of a case: the originals as they came, which paper each is, and what was read of it. The port outside which they are kept.
+import { cleanLine } from '../letter/user-text.ts';
 import type { PaperState } from '../evidence/paper-state.ts';
 import type { DocumentRead, FileKind } from '../intake/document-read.ts';
 import type { Saved } from './case.ts';
@@ -50,4 +51,16 @@ export interface EvidenceFiles {
   delete(caseId: string, id: string): Promise<boolean>;
   content(caseId: string, id: string): Promise<FileContent>;
   verify(): Promise<FileFaults>;
+}
+
+/** Signs. */
+const longestName = 150;
+
+/** A name as it is kept: no folders, no hidden signs, and its end stays when it is too long. */
+export function cleanFileName(name: string): string {
+  const bare = cleanLine(name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
+  const signs = [...bare];
+  const ending = bare.lastIndexOf('.') > 0 ? [...bare.slice(bare.lastIndexOf('.'))].slice(0, 12) : [];
+  const cut = signs.length <= longestName ? bare : `${signs.slice(0, longestName - ending.length).join('')}${ending.join('')}`;
+  return cut === '' || cut === '.' || cut === '..' ? 'file' : cut;
 }

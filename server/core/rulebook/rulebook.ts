@@ -2,6 +2,7 @@
 import type { Concept, Fact, PatternsByLanguage, Proofs, Source, Unit } from '../../../rules/schema/words.ts';
 import type { GlossaryTerm } from '../../../rules/schema/glossary.ts';
 import type { Figure, ReportFormat } from '../../../rules/schema/report.ts';
+import type { PaperRules } from '../../../rules/schema/papers.ts';
 import type { WhyRules } from '../../../rules/schema/whys.ts';
 import type { CaseQuestion, Question } from '../../../rules/schema/question.ts';
 import type { Element, ElementVariant, Reason, SectionId, SectionRule, StyleRule } from '../../../rules/schema/element.ts';
@@ -33,6 +34,7 @@ export interface RuleFiles {
   readonly whys: Loaded<WhyRules>;
   readonly reports: readonly Loaded<ReportFormat>[];
   readonly figures: Loaded<readonly Figure[]>;
+  readonly papers: Loaded<PaperRules>;
   readonly notice: NoticeRules;
   readonly noticeFiles: Readonly<Record<keyof NoticeRules, string>>;
   readonly templates: readonly TemplateFile[];
@@ -113,6 +115,8 @@ export interface Rulebook {
   /** Reports of Seller Central that can be read, and what is counted from them. */
   readonly reports: readonly ReportFormat[];
   readonly figures: readonly Figure[];
+  /** How papers from outside are read. */
+  readonly papers: PaperRules;
   readonly caseQuestions: readonly AskedQuestion[];
   /** Every kind of answer; the plan has no questions of its own. */
   readonly forms: ReadonlyMap<string, LinkedForm>;

@@ -1,0 +1,99 @@
+// The evidence files of a case: added, looked at, given to a paper, taken out. An original leaves as it came, as an attachment.
+import { z } from 'zod';
+import { caseLimit, cleanFileName, type EvidenceFile, type PaperRef } from '../core/case/evidence-files.ts';
+import { evidenceStanding, refsOf, type EvidenceStanding, type FileStanding } from '../core/case/evidence-standing.ts';
+import { papersOf } from '../core/case/papers-of.ts';
+import { paperStates } from '../core/evidence/paper-state.ts';
+import { limits, type Doubt, type FileKind, type Unread } from '../core/intake/document-read.ts';
+import type { Rulebook } from '../core/rulebook/rulebook.ts';
+import type { Services } from '../services.ts';
+import type { Bilingual } from '../../rules/schema/words.ts';
+import { openCase, type OpenCase } from './case-view.ts';
+import { conflict, problem, type Problem } from './problem.ts';
+import { created, none, ok, route, type Route } from './route.ts';
+import { CaseFile, CaseId, Version } from './shapes.ts';
+
+/** Without the text that was read, which can be long. */
+export interface FileView extends Omit<EvidenceFile, 'read' | 'paper' | 'word'>, Omit<FileStanding, 'file'> {
+  readonly read?: { readonly ok: true; readonly kind: FileKind; readonly doubts: readonly Doubt[]; readonly length: number } | { readonly ok: false; readonly why: Unread };
+}
+/** `kinds`: what the kinds of papers are called; sizes in bytes. */
+export interface EvidenceView extends Omit<EvidenceStanding, 'files'> { readonly files: readonly FileView[]; readonly kinds: Readonly<Record<string, Bilingual>>; readonly size: { readonly used: number; readonly most: number; readonly file: number } }
+export interface FileAdded extends EvidenceView { readonly added: string; readonly again: boolean }
+
+/** `paper`: how a paper of the case is called in `papers`; null takes the choice back. */
+const Change = z.strictObject({ paper: z.string().max(600).nullable().exactOptional(), word: z.enum(paperStates).nullable().exactOptional(), version: Version.exactOptional() });
+
+export const evidenceFileRoutes = (services: Services): readonly Route[] => [
+  route({ method: 'get', path: '/api/cases/:id/files', params: CaseId, handle: ({ params }) => withCase(services, params.id, async (opened) => ok(await evidenceView(services, opened))) }),
+  route({
+    method: 'post', path: '/api/cases/:id/files', params: CaseId, query: z.strictObject({ name: z.string().max(1000).default('') }), media: 'application/octet-stream', body: z.instanceof(Uint8Array),
+    handle: ({ params, query, body }) => withCase(services, params.id, async (opened) => {
+      if (body.length > limits.size) return problem('file-too-large');
+      const taken = services.evidenceKind(body);
+      if (!taken.ok) return problem(taken.why === 'empty' ? 'file-empty' : 'file-kind');
+      const name = cleanFileName(query.name);
+      const added = await services.store.files.add(params.id, { name, kind: taken.kind, bytes: body });
+      if (!added.ok) return problem(added.why === 'case-full' ? 'case-full' : 'unknown-case');
+      const { value: { id, read }, again } = added;
+      // Kept first, read then: whatever its text does to a reader, the file is there.
+      if (read === undefined) await services.store.files.saveRead(params.id, id, await services.readDocument(body, name));
+      return created({ ...await evidenceView(services, opened), added: id, again } satisfies FileAdded);
+    }),
+  }),
+  route({
+    method: 'patch', path: '/api/cases/:id/files/:file', params: CaseFile, body: Change,
+    handle: ({ params, body: { paper, word, version } }) => withCase(services, params.id, async (opened) => {
+      const known: readonly PaperRef[] = ['none', ...refsOf(papersIn(services.rulebook, opened))];
+      const chosen = paper === undefined || paper === null ? paper : known.find((ref) => ref === paper);
+      if (paper !== undefined && chosen === undefined) return problem('invalid', { errors: [{ pointer: '/paper', code: 'not-an-option' }] });
+      const saved = await services.store.files.change(params.id, params.file, { ...(chosen === undefined ? {} : { paper: chosen }), ...(word === undefined ? {} : { word }) }, version);
+      if (saved.ok) return ok(await evidenceView(services, opened));
+      return saved.why === 'conflict' ? conflict(await evidenceView(services, opened)) : problem('unknown-file');
+    }),
+  }),
+  route({ method: 'delete', path: '/api/cases/:id/files/:file', params: CaseFile, handle: async ({ params }) => (await services.store.files.delete(params.id, params.file) ? none : problem('unknown-file')) }),
+  route({
+    method: 'post', path: '/api/cases/:id/files/:file/read', params: CaseFile,
+    handle: ({ params }) => withCase(services, params.id, async (opened) => {
+      const found = await services.store.files.content(params.id, params.file);
+      if (!found.ok) return problem(contentProblem[found.why]);
+      await services.store.files.saveRead(params.id, params.file, await services.readDocument(found.bytes, found.file.name));
+      return ok(await evidenceView(services, opened));
+    }),
+  }),
+  route({
+    method: 'get', path: '/api/cases/:id/files/:file/content', params: CaseFile,
+    handle: async ({ params }) => {
+      const found = await services.store.files.content(params.id, params.file);
+      return found.ok ? { kind: 'file', content: found.bytes, headers: services.attachmentHeaders(found.file.name) } : problem(contentProblem[found.why]);
+    },
+  }),
+];
+
+const contentProblem = { 'not-found': 'unknown-file', missing: 'file-missing', altered: 'file-altered' } as const;
+
+async function withCase<T>({ rulebook, store }: Services, id: string, work: (opened: OpenCase) => Promise<T>): Promise<T | Problem> {
+  const opened = openCase(rulebook, await store.get(id));
+  return opened === undefined ? problem('unknown-case') : work(opened);
+}
+
+const papersIn = (rulebook: Rulebook, { facts, reading }: OpenCase) => papersOf(rulebook, facts, reading.asks.map(({ id }) => id));
+
+export async function standingOfCase({ rulebook, store }: Pick<Services, 'rulebook' | 'store'>, opened: OpenCase): Promise<EvidenceStanding> {
+  const { found, facts, reading } = opened;
+  return evidenceStanding(rulebook, { facts, reading, papers: papersIn(rulebook, opened), files: await store.files.list(found.id), notice: found.notice, ...(found.receivedOn === undefined ? {} : { received: found.receivedOn }) });
+}
+
+async function evidenceView(services: Services, opened: OpenCase): Promise<EvidenceView> {
+  const { files, ...rest } = await standingOfCase(services, opened);
+  return {
+    ...rest, files: files.map(fileView), kinds: Object.fromEntries(services.rulebook.papers.kinds.map(({ id, title }) => [id, title])),
+    size: { used: files.reduce((sum, { file }) => sum + file.size, 0), most: caseLimit, file: limits.size },
+  };
+}
+
+function fileView({ file: { read, paper: _chosen, word: _word, ...file }, ...standing }: FileStanding): FileView {
+  const seen = read === undefined ? {} : { read: read.ok ? { ok: true as const, kind: read.kind, doubts: read.doubts, length: read.text.length } : read };
+  return { ...file, ...standing, ...seen };
+}
