@@ -1,6 +1,7 @@
-// The last handler: bodies that cannot be read become problems; anything else is a bug with an id that user and log share.
+// The last handler: bodies that cannot be read and writes that the disk did not take become problems; anything else is a bug with an id that user and log share.
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler } from 'express';
+import { NotWritten } from '../core/case/case.ts';
 import { problem, sendProblem, type ProblemCode } from './problem.ts';
 
 export type Log = (line: string) => void;
@@ -9,7 +10,7 @@ const byType: Readonly<Record<string, ProblemCode>> = { 'entity.parse.failed': '
 
 export const failures = (log: Log): ErrorRequestHandler => (error: unknown, request, response, next): void => {
   if (response.headersSent) { next(error); return; }
-  const code = requestCode(error);
+  const code = error instanceof NotWritten ? 'not-written' : requestCode(error);
   if (code !== undefined) { sendProblem(response, problem(code)); return; }
   const id = randomUUID();
   log(`bug ${id} ${request.method} ${request.path}\n${frames(error)}`);

@@ -15,6 +15,10 @@ export interface Program {
   /** Stops the program; its data stay, and `start` brings it back at the same address. */
   readonly stop: () => Promise<void>;
   readonly start: () => Promise<void>;
+  /** Ends it at once, as a power cut would: nothing of it runs on. */
+  readonly kill: () => Promise<void>;
+  /** The folder of its data. */
+  readonly data: string;
   /** Stops it and removes its data. */
   readonly end: () => Promise<void>;
 }
@@ -43,7 +47,8 @@ async function answers(url: string, child: ChildProcess, output: () => string): 
   throw new Error(`The program did not answer:\n${output()}`);
 }
 
-export async function startProgram(): Promise<Program> {
+/** `mostKilobytes`: no file of the program may grow beyond this, as on a full disk. */
+export async function startProgram({ mostKilobytes }: { readonly mostKilobytes?: number } = {}): Promise<Program> {
   if (!existsSync(main)) throw new Error('The program is not built: run "npm run build" first.');
   const data = await mkdtemp(path.join(tmpdir(), 'reinstate-e2e-'));
   const port = await freePort();
@@ -51,18 +56,21 @@ export async function startProgram(): Promise<Program> {
   let child: ChildProcess | undefined;
   const start = async (): Promise<void> => {
     let output = '';
-    const started = spawn(process.execPath, [main], { cwd: root, env: { ...process.env, PORT: String(port), REINSTATE_DATA: data, REINSTATE_OPEN: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const limited = mostKilobytes === undefined ? [process.execPath, main] : ['bash', '-c', `trap '' XFSZ; ulimit -f ${String(mostKilobytes)}; exec "$0" "$1"`, process.execPath, main];
+    const [command = '', ...rest] = limited;
+    const started = spawn(command, rest, { cwd: root, env: { ...process.env, PORT: String(port), REINSTATE_DATA: data, REINSTATE_OPEN: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
     started.stdout.on('data', (chunk) => { output += String(chunk); });
     started.stderr.on('data', (chunk) => { output += String(chunk); });
     child = started;
     await answers(url, started, () => output);
   };
-  const stop = async (): Promise<void> => {
-    if (child === undefined || child.exitCode !== null) return;
-    const gone = once(child, 'exit');
-    child.kill('SIGTERM');
-    await gone;
+  const gone = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
   };
+  const stop = (): Promise<void> => gone('SIGTERM');
   await start();
-  return { url, start, stop, end: async () => { await stop(); await rm(data, { recursive: true, force: true }); } };
+  return { url, data, start, stop, kill: () => gone('SIGKILL'), end: async () => { await stop(); await rm(data, { recursive: true, force: true }); } };
 }

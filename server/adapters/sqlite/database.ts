@@ -2,17 +2,26 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { CompiledQuery, Kysely, Migrator, SqliteDialect, SqliteDriver, type DatabaseConnection, type Driver } from 'kysely';
+import { CompiledQuery, Kysely, Migrator, SqliteDialect, SqliteDriver, type DatabaseConnection, type Driver, type TransactionSettings } from 'kysely';
 import { asFault, connect } from './connect.ts';
 import { steps } from './migrations/steps.ts';
 import { stepsIn } from './steps-in.ts';
 import { StoreFault } from './store-fault.ts';
 import type { Tables } from './tables.ts';
 
-/** A plain `begin` reads first and may find that another process wrote meanwhile; taking the write lock at once waits instead. */
+/** A plain `begin` reads first and may find that another process wrote meanwhile; taking the write lock at once waits instead. Who only reads takes none. */
 class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  readonly #database: Database;
+  constructor(database: Database) {
+    super({ database });
+    this.#database = database;
+  }
+  override async beginTransaction(connection: DatabaseConnection, { accessMode }: TransactionSettings = {}): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(accessMode === 'read only' ? 'begin' : 'begin immediate'));
+  }
+  /** Where the disk takes no more, SQLite has rolled back by itself; a second time would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 class ImmediateDialect extends SqliteDialect {
@@ -22,7 +31,7 @@ class ImmediateDialect extends SqliteDialect {
     this.#database = database;
   }
   override createDriver(): Driver {
-    return new ImmediateDriver({ database: this.#database });
+    return new ImmediateDriver(this.#database);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Saved } from '../../core/case/case.ts';
 import { caseLimit, type AddedFile, type EvidenceFile, type EvidenceFiles, type FileChange, type FileContent, type FileFaults, type NewEvidenceFile } from '../../core/case/evidence-files.ts';
 import { hashOf, type ContentStore } from '../files/content-store.ts';
+import { asNotWritten } from './connect.ts';
 import { fileFrom } from './rows.ts';
 import type { EvidenceFileRow, Tables } from './tables.ts';
 import { touchCase } from './touch-case.ts';
@@ -12,7 +13,7 @@ export interface EvidenceDoor { readonly db: Kysely<Tables>; readonly contents: 
 
 export function openEvidenceFiles(door: EvidenceDoor): EvidenceFiles {
   const { db, clock } = door;
-  const within = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> => db.transaction().execute(work);
+  const within = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> => db.transaction().execute(work).catch(asNotWritten);
   return {
     list: async (caseId) => (await db.selectFrom('evidence_files').selectAll().where('case_id', '=', caseId).orderBy('added_at').orderBy('name').execute()).map(fileFrom),
     add: (caseId, file) => within((trx) => add(trx, door, caseId, file)),

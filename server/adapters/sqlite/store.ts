@@ -4,6 +4,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Case, CaseChange, CaseStart, CaseStore, CaseSummary, Saved, StoredAnswer } from '../../core/case/case.ts';
 import { openContentStore } from '../files/content-store.ts';
 import { backUp } from '../safekeeping/backup.ts';
+import { asNotWritten } from './connect.ts';
 import { filesFolder } from './data-folder.ts';
 import { openDatabase } from './database.ts';
 import { openEvidenceFiles, sweep } from './evidence-files.ts';
@@ -19,11 +20,11 @@ export type Clock = () => Date;
 export async function openSqliteStore(file: string, clock: Clock = () => new Date()): Promise<CaseStore> {
   const db = await openDatabase(file, () => backUp(file, { why: 'before-upgrade', now: clock() }));
   const door = { db, clock, contents: openContentStore(filesFolder(file)) };
-  const within = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> => db.transaction().execute(work);
+  const within = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> => db.transaction().execute(work).catch(asNotWritten);
   return {
     create: (start) => within((trx) => create(trx, start, clock())),
     list: () => list(db),
-    get: (id) => within((trx) => read(trx, id)),
+    get: (id) => db.transaction().setAccessMode('read only').execute((trx) => read(trx, id)),
     change: (id, change, version) => within((trx) => changeCase(trx, { id, change, version, now: clock() })),
     saveAnswer: (id, question, answer, version): Promise<Saved<StoredAnswer | undefined>> => within((trx) => saveAnswer(trx, { id, question, answer, version, now: clock() })),
     saveDraft: (id, name, text, marks, version) => within((trx) => saveDraft(trx, { id, name, text, marks, version, now: clock() })),

@@ -40,7 +40,12 @@ export interface CaseStart { readonly notice: string; readonly language: Languag
 /** `receivedOn` or `sentOn` null takes the day back. */
 export interface CaseChange { readonly notice?: string; readonly receivedOn?: string | null; readonly sentOn?: string | null; readonly correction?: Correction; readonly confirmed?: readonly string[]; readonly title?: string; readonly language?: Language }
 
-/** The port outside which storage lives. Every write is durable when its promise resolves. `version` is the one the writer saw; 0: the writer saw nothing there. */
+/** A write did not reach the disk: it is full, or cannot be written to. Nothing of it is stored. */
+export class NotWritten extends Error {
+  override readonly name = 'NotWritten';
+}
+
+/** The port outside which storage lives. Every write is durable when its promise resolves; it rejects with NotWritten where the disk takes no more. `version` is the one the writer saw; 0: the writer saw nothing there. */
 export interface CaseStore {
   create(start: CaseStart): Promise<Case>;
   list(): Promise<readonly CaseSummary[]>;
