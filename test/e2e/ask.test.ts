@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en, ja } from '../support/page-words.ts';
 import { browserPath, launch } from './browser.ts';
-import { makeCase, questionOf, storedCase } from './case-api.ts';
+import { makeCase, putAnswer, questionOf, storedCase } from './case-api.ts';
 import { fillRequired, sayState } from './fields.ts';
 import { startProgram, type Program } from './server.ts';
 import { expectSound, openWalk, takeShot, type Walk } from './walk.ts';
@@ -135,6 +135,33 @@ describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 1280 }
     await takeShot(page, `ask-options-${language}-${String(width)}`);
     await box.locator('.chk:visible input').first().check();
     expect(await box.locator('.chk:visible input[value="invoice-list"]').count()).toBe(0);
+  });
+
+  it('takes what an earlier answer gives for several fields by one press, and nothing before it', async () => {
+    const values = { 'done-on': '2026-03-06', handled: { choices: ['missing'] }, missing: 5, told: true, 'told-buyers': 5, 'told-on': '2026-03-07', open: 0 };
+    const version = (await storedCase(program.url, id)).case.answers[asked]?.version;
+    await putAnswer(program.url, id, asked, { state: 'answered', values, ...(version === undefined ? {} : { version }) });
+    const again = 'non-delivery.orders-resolved';
+    await open(again);
+    expect(await page.locator('.offers').count()).toBe(0);
+    await sayState(page, 'answered');
+    await page.locator('.offers').waitFor();
+    expect(questionOf(await storedCase(program.url, id), again).answer?.values ?? {}).toEqual({});
+    await takeShot(page, `ask-offers-${language}-${String(width)}`);
+    await expectSound(walk);
+    await page.locator('.offers button').click();
+    await expect.poll(async () => questionOf(await storedCase(program.url, id), again).answer?.values).toEqual({ 'done-on': '2026-03-06', told: true, 'told-buyers': 5, 'told-on': '2026-03-07', open: 0 });
+    expect(await page.locator('.offers').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('f.done-on');
+  });
+
+  it('gives the people named so far as buttons where a name is asked', async () => {
+    await putAnswer(program.url, id, 'case.people', { state: 'answered', values: { people: [{ name: 'Mori Kenji', role: { choice: 'owner' } }, { name: 'Ito Sae', role: { choice: 'packing' } }] } });
+    await open('shared.parcel-follow-up');
+    await sayState(page, 'answered');
+    await page.locator('.f:has(> [id="f.who"])').getByRole('button', { name: 'Ito Sae' }).click();
+    expect(await page.locator('[id="f.who"]').inputValue()).toBe('Ito Sae');
+    expect(await page.locator('.f:has(> [id="f.who"]) .offer').count()).toBe(0);
   });
 
   it('explains a word by key and gives the focus back on Escape', async () => {

@@ -2,14 +2,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { previewAnswer } from '../api.ts';
 import { speechWith } from '../language.tsx';
-import { showDay, todayIso } from '../dates.ts';
+import { todayIso } from '../dates.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { offersOf, peopleOf } from '../state/earlier-values.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
-import type { AnswerPreview, AnswerState, Field, Language, QuestionView, SimpleValue } from '../wire.ts';
+import { focusOn } from '../ui/notes.tsx';
+import type { AnswerPreview, AnswerState, Field, QuestionView, SimpleValue } from '../wire.ts';
 import { CautionCard } from './caution-card.tsx';
 import { cautionsOf } from './cautions.ts';
 import { FieldInput } from './field-input.tsx';
+import { offeredTo } from './offered.ts';
+import { OffersPanel, showOffer } from './offers-panel.tsx';
 import { orderFields } from './order-fields.ts';
 import { blank, isBlank, isShown, rawOf, type Entry, type Raw } from './raw.ts';
 import { RowsInput } from './rows-input.tsx';
@@ -94,6 +97,13 @@ function Fields({ room, question, answer, errorOf }: AnswerFormProps) {
     next(planned ? 'planned' : 'answered');
   };
   const offers = offersOf(room.view, question, todayIso());
+  const names = peopleOf(room.view);
+  const offered = offeredTo([...needed, ...extra], offers, written.entry.fields);
+  const together = offered.length > 1;
+  const takeAll = (): void => {
+    change({ state: planned ? 'planned' : 'answered', entry: { ...written.entry, fields: { ...written.entry.fields, ...Object.fromEntries(offered.map(({ field, raw }) => [field.id, raw])) } } });
+    requestAnimationFrame(() => { focusOn(`f.${offered[0]?.field.id ?? ''}`); });
+  };
   const cautions = cautionsOf(question, written, todayIso());
   const plan = (day: Raw | undefined): void => {
     const target = question.question.kind === 'rule' ? 'planned-from' : 'planned-by';
@@ -101,7 +111,7 @@ function Fields({ room, question, answer, errorOf }: AnswerFormProps) {
   };
   const draw = (field: Field) => (
     <>
-      <OneField key={field.id} field={planned && !plannedOnly.has(field.id) ? { ...field, required: false } : field} question={question} offer={offers[field.id]} answer={answer} errorOf={errorOf} thinOf={thinOf} around={around}
+      <OneField key={field.id} field={planned && !plannedOnly.has(field.id) ? { ...field, required: false } : field} question={question} offer={together && offered.some((each) => each.field.id === field.id) ? undefined : offers[field.id]} names={names} answer={answer} errorOf={errorOf} thinOf={thinOf} around={around}
         setField={(raw) => { put(field, (state) => { change({ state, entry: { ...written.entry, fields: { ...written.entry.fields, [field.id]: raw } } }); }); }}
         setRows={(rows) => { put(field, (state) => { change({ state, entry: { ...written.entry, rows: { ...written.entry.rows, [field.id]: rows } } }); }); }} />
       {cautions.filter((caution) => caution.field === field.id).map((caution) => <CautionCard key={caution.key} caution={caution} caseId={room.view.case.id} plan={() => { plan(written.entry.fields[field.id]); }} />)}
@@ -121,6 +131,7 @@ function Fields({ room, question, answer, errorOf }: AnswerFormProps) {
     <>
       {whys === undefined || into === undefined ? null : <WhyChain judged={whys} rows={written.entry.rows[whysField] ?? []} into={into} held={written.entry.fields[into.id] ?? blank}
         onRows={(rows) => { change({ state: planned ? 'planned' : 'answered', entry: { ...written.entry, rows: { ...written.entry.rows, [whysField]: rows } } }); }} onTake={take} />}
+      {together ? <OffersPanel offered={offered} units={question.units} onTake={takeAll} /> : null}
       {shown.map(draw)}
       {more.length === 0 ? null : (
         <details class="f extra" open={open || wrong} onToggle={(event) => { setOpen(event.currentTarget.open); }}>
@@ -152,29 +163,23 @@ function useKnown(caseId: string, question: QuestionView, preview: AnswerPreview
 }
 
 interface OneFieldProps {
-  readonly field: Field; readonly question: QuestionView; readonly offer: SimpleValue | undefined; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined;
+  readonly field: Field; readonly question: QuestionView; readonly offer: SimpleValue | undefined; readonly names: readonly string[]; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined;
   readonly thinOf: (name: string) => string | undefined; readonly around: Around; readonly setField: (raw: Raw) => void; readonly setRows: (rows: AnswerRoom['written']['entry']['rows'][string]) => void;
 }
 
-function OneField({ field, question, offer, answer, errorOf, thinOf, around, setField, setRows }: OneFieldProps) {
-  const { language } = useSpeech();
+function OneField({ field, question, offer, names, answer, errorOf, thinOf, around, setField, setRows }: OneFieldProps) {
+  const { words, say, language } = useSpeech();
   const { written } = answer;
   const id = `f.${field.id}`;
   if (field.kind === 'rows') {
-    return <RowsInput field={field} id={id} rows={written.entry.rows[field.id] ?? []} outer={written.entry.fields} errorOf={errorOf} thinOf={thinOf} around={around} units={question.units} open={question.open} people="people" onChange={setRows} />;
+    return <RowsInput field={field} id={id} rows={written.entry.rows[field.id] ?? []} outer={written.entry.fields} errorOf={errorOf} thinOf={thinOf} around={around} units={question.units} open={question.open} people="people" names={names} onChange={setRows} />;
   }
-  return <FieldInput field={field} id={id} raw={written.entry.fields[field.id] ?? blank} error={errorOf(field.id)} thin={thinOf(field.id)} around={around[field.id]} units={question.units} open={question.open[field.id]} people="people" onChange={setField}
-    {...(offer === undefined || isSameRaw(rawOf(offer), written.entry.fields[field.id] ?? blank) ? {} : { onOffer: () => { setField(rawOf(offer)); }, offerText: showOffer(offer, language) })} />;
+  return <FieldInput field={field} id={id} raw={written.entry.fields[field.id] ?? blank} error={errorOf(field.id)} thin={thinOf(field.id)} around={around[field.id]} units={question.units} open={question.open[field.id]} people="people" names={names} onChange={setField}
+    {...(offer === undefined || field.kind === 'person' || isSameRaw(rawOf(offer), written.entry.fields[field.id] ?? blank) ? {} : { onOffer: () => { setField(rawOf(offer)); }, offerText: showOffer(field, offer, { say, language, yes: words.field.yes, no: words.field.no }) })} />;
 }
 
 /** What is there already is not offered again. */
 const isSameRaw = (one: Raw, other: Raw): boolean => one.text === other.text && one.more === other.more && one.picks.join() === other.picks.join();
-
-function showOffer(value: SimpleValue, language: Language): string {
-  const raw = rawOf(value);
-  const text = (part: string): string => (/^\d{4}-\d\d-\d\d$/.test(part) ? showDay(part, language) : part.replaceAll('\n', ', '));
-  return [raw.text, raw.more].filter((part) => part !== '').map(text).join(' – ');
-}
 
 /** People already named in this case, offered wherever a name is asked. */
 function PeopleList({ room }: { readonly room: CaseRoom }) {

@@ -2,7 +2,7 @@
 import { parseDate, showDay, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { FieldError } from '../ui/notes.tsx';
+import { FieldError, focusOn } from '../ui/notes.tsx';
 import type { SimpleField } from '../wire.ts';
 import { ChoiceInput } from './choice-input.tsx';
 import type { FieldProps } from './field-props.ts';
@@ -27,9 +27,18 @@ export function FieldInput(props: FieldProps) {
   </>;
   const stronger = thin === undefined || thin === '' ? null : <p class="err w" id={`${id}-thin`}><Icon name="weak" />{thin}</p>;
   const describe = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`, stronger === null ? '' : `${id}-thin`].filter((part) => part !== '').join(' ');
-  const offer = props.onOffer ? <p class="row offer"><button type="button" class="btn small" onClick={props.onOffer}>{words.field.useOffer}</button>{props.offerText === undefined ? null : <span class="note">{props.offerText}</span>}</p> : null;
+  const offer = field.kind === 'person' ? <Names {...props} /> : props.onOffer ? <p class="row offer"><button type="button" class="btn small" onClick={props.onOffer}>{words.field.useOffer}</button>{props.offerText === undefined ? null : <span class="note">{props.offerText}</span>}</p> : null;
   if (grouped.has(field.kind)) return <fieldset class={look} id={id} tabIndex={-1} aria-describedby={describe || undefined}><legend class="l">{label}</legend>{notes}{offer}<GroupedControl {...props} />{stronger}</fieldset>;
   return <div class={look}><label class="l" for={id}>{label}</label>{notes}{offer}<Control {...props} describe={describe} />{stronger}</div>;
+}
+
+/** More than these are better typed, with the list of the box. */
+const mostNames = 4;
+
+/** The people named so far, while nobody stands in the box. */
+function Names({ id, raw, names, onChange }: FieldProps) {
+  if (raw.text !== '' || names.length === 0 || names.length > mostNames) return null;
+  return <p class="row offer">{names.map((name) => <button type="button" key={name} class="btn small" lang="en" onClick={() => { onChange({ ...blank, text: name }); focusOn(id); }}>{name}</button>)}</p>;
 }
 
 function GroupedControl(props: FieldProps) {

@@ -15,6 +15,8 @@ export interface FieldProps {
   readonly around: AroundWords | undefined;
   readonly units: Readonly<Record<string, Bilingual>>;
   readonly people: string;
+  /** Who was named so far: chosen by a press where a name is asked. */
+  readonly names: readonly string[];
   /** The options that stand open, where the list is shortened. */
   readonly open: readonly string[] | undefined;
   /** Fills in what the notice or an earlier answer says, when it says it. */

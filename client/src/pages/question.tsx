@@ -128,10 +128,10 @@ function Reasons({ question }: { readonly question: QuestionView }) {
   );
 }
 
-/** Beside the form: samples, open at the first visit, and what went wrong for others. */
+/** Beside the form: samples, open at the first question that is seen of a case, and what went wrong for others. */
 function Beside({ room, question }: { readonly room: CaseRoom; readonly question: QuestionView }) {
   const { words } = useSpeech();
-  const name = `${room.view.case.id} ${question.id}`;
+  const name = room.view.case.id;
   const [open] = useState(() => !wasSeen(name));
   useEffect(() => { markSeen(name); }, [name]);
   const cares = question.mistakes.some(({ when }) => when === undefined);
@@ -180,10 +180,10 @@ function Neighbours({ room, question }: { readonly room: CaseRoom; readonly ques
   const place = placeOf(room, question, words, say).join(words.listJoin);
   return (
     <nav class="peers" aria-label={place}>
-      <h2>{place}</h2>
+      <details class="why-ask"><summary><Icon name="chev" />{words.question.others(place)}</summary>
       <ul class="tasks mini">{peers.map((q) => (
         <li key={q.id}><ProgressState progress={q.progress} />{q.id === question.id ? <b aria-current="page">{say(q.title)}</b> : <Link to={questionPath(room.view.case.id, q.id)}>{say(q.title)}</Link>}</li>
-      ))}</ul>
+      ))}</ul></details>
     </nav>
   );
 }

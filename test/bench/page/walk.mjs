@@ -127,8 +127,11 @@ async function fillQuestion(page, { fields }, { state, values }, { act, look }) 
     if (filled.has(name) || value === undefined || !(await page.locator(idOf(name)).isVisible()) || await page.locator(`details.extra ${idOf(name)}`).count() > 0) return;
     filled.add(name);
     const box = page.locator(idOf(name));
-    const offer = page.locator(`.f:has(> ${idOf(name)}), .f${idOf(name)}`).locator('> .offer button');
-    if (await offer.count() > 0) { await act(offer); return; }
+    // Taken with others by one press.
+    if (await box.evaluate((element, wanted) => element.value === wanted || element.querySelector('input:checked')?.value === wanted, typeof value === 'boolean' ? (value ? 'yes' : 'no') : value.choice ?? String(value))) return;
+    const offers = page.locator(`.f:has(> ${idOf(name)}), .f${idOf(name)}`).locator('> .offer button');
+    const offer = field.kind === 'person' ? offers.filter({ hasText: String(value) }) : offers;
+    if (await offer.count() > 0) { await act(offer.first()); return; }
     if (typeof value === 'boolean') await act(box.locator(`input[value="${value ? 'yes' : 'no'}"]`));
     else if (Array.isArray(value)) await act(box, value.join('\n'));
     else if (typeof value !== 'object') await act(box, String(value));
@@ -144,6 +147,8 @@ async function fillQuestion(page, { fields }, { state, values }, { act, look }) 
   };
   for (let round = 0; round < 4; round += 1) {
     await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(done); }); }));
+    const known = page.locator('.offers button');
+    if (await known.count() > 0) { await look(); await act(known); }
     for (const field of fields) {
       if (field.kind !== 'rows') await fill(field, `f.${field.id}`, values[field.id]);
       else for (const [i, row] of (values[field.id] ?? []).entries()) {
