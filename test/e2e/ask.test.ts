@@ -150,7 +150,7 @@ describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 1280 }
     await takeShot(page, `ask-offers-${language}-${String(width)}`);
     await expectSound(walk);
     await page.locator('.offers button').click();
-    await expect.poll(async () => questionOf(await storedCase(program.url, id), again).answer?.values).toEqual({ 'done-on': '2026-03-06', told: true, 'told-buyers': 5, 'told-on': '2026-03-07', open: 0 });
+    await expect.poll(async () => questionOf(await storedCase(program.url, id), again).answer?.values).toEqual({ 'done-on': '2026-03-06', told: true, 'told-on': '2026-03-07', open: 0 });
     expect(await page.locator('.offers').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('f.done-on');
   });
