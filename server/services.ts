@@ -1,22 +1,26 @@
 // The composition root: the rulebook, the store and the exports, opened once and handed to whoever serves them.
+import { annexBlocks, annexTable } from './adapters/export/sheets/annex.ts';
 import { coverageSheet } from './adapters/export/sheets/coverage.ts';
 import { attachmentHeaders } from './adapters/export/file-name.ts';
 import { exportFile, exportFormats, exportLetter } from './adapters/export/export-letter.ts';
 import { packetFile } from './adapters/export/packet.ts';
 import { reminderFile } from './adapters/export/reminder.ts';
+import { spreadsheetFile, spreadsheetFormats } from './adapters/export/spreadsheet.ts';
 import { sideBySideSheet } from './adapters/export/sheets/side-by-side.ts';
 import { truthLedger } from './adapters/export/sheets/truth-ledger.ts';
 import { evidenceKind } from './adapters/files/evidence-kind.ts';
 import { openReader, type ReadDocument } from './adapters/intake/open-reader.ts';
+import { readPaste } from './adapters/reports/read-paste.ts';
+import { openReportReader, type ImportReport } from './adapters/reports/open-report-reader.ts';
 import { loadRulebook } from './adapters/rule-files.ts';
 import { openSqliteStore } from './adapters/sqlite/store.ts';
 import type { CaseStore } from './core/case/case.ts';
 import type { Rulebook } from './core/rulebook/rulebook.ts';
 
 /** How papers are drawn, files are made of them, and files that come in are told apart. */
-export const exporting = { exportFile, exportFormats, exportLetter, coverageSheet, sideBySideSheet, truthLedger, packetFile, reminderFile, evidenceKind, attachmentHeaders } as const;
+export const exporting = { exportFile, exportFormats, exportLetter, coverageSheet, sideBySideSheet, truthLedger, packetFile, reminderFile, evidenceKind, attachmentHeaders, annexBlocks, annexTable, spreadsheetFile, spreadsheetFormats, readPaste } as const;
 
-export type Services = typeof exporting & { readonly rulebook: Rulebook; readonly store: CaseStore; readonly readDocument: ReadDocument };
+export type Services = typeof exporting & { readonly rulebook: Rulebook; readonly store: CaseStore; readonly readDocument: ReadDocument; readonly importReport: ImportReport };
 export interface ServiceOptions {
   /** The project's folder, with rules/ and templates/. */
   readonly root: string;
@@ -27,5 +31,9 @@ export interface ServiceOptions {
 /** Throws RuleFaults or StoreFault; both are to be shown to people. */
 export async function openServices({ root, caseFile }: ServiceOptions): Promise<Services> {
   const rulebook = await loadRulebook(root);
-  return { ...exporting, rulebook, store: await openSqliteStore(caseFile), readDocument: openReader({ worker: new URL('./adapters/intake/worker.js', import.meta.url) }) };
+  return {
+    ...exporting, rulebook, store: await openSqliteStore(caseFile),
+    readDocument: openReader({ worker: new URL('./adapters/intake/worker.js', import.meta.url) }),
+    importReport: openReportReader({ worker: new URL('./adapters/reports/worker.js', import.meta.url), rules: { formats: rulebook.reports, figures: rulebook.figures } }),
+  };
 }

@@ -1,12 +1,7 @@
 // The reports a seller downloads from Seller Central: what their columns are called, and what can be counted from them.
 import { z } from 'zod';
+import { annexColumns, orderStates, reportParts, tallies } from './report-parts.ts';
 import { Bilingual, Id, SourceKey } from './words.ts';
-
-/** What is kept of a line. All other columns are dropped while the file is read: names, addresses, mail and phone of buyers have no part here. */
-export const reportParts = ['order', 'bought', 'returned', 'posted', 'due', 'days-past', 'asin', 'sku', 'quantity', 'status', 'item-status', 'type', 'refunded', 'claim', 'rating'] as const;
-export type ReportPart = (typeof reportParts)[number];
-export const orderStates = ['shipped', 'cancelled', 'unshipped', 'pending'] as const;
-export type OrderState = (typeof orderStates)[number];
 
 /** `orders.cancelled` */
 export const FigureId = z.string().regex(/^orders\.[a-z]+(-[a-z]+)*$/);
@@ -37,10 +32,12 @@ export type ReportFormat = z.infer<typeof ReportFormat>;
 export type TableReport = z.infer<typeof TableReport>;
 export type MetricsReport = z.infer<typeof MetricsReport>;
 
-/** Which orders a figure counts, each once. */
-export const tallies = ['all', ...orderStates, 'overdue', 'returned', 'refunded', 'claimed', 'rated', 'negative'] as const;
-export type Tally = (typeof tallies)[number];
 /** `rules/figures.yaml`: what is counted; `of`: the whole it is a share of. `tally` is missing where only Amazon counts. A field takes it by `from`. */
 export const Figure = z.strictObject({ id: FigureId, title: Bilingual, note: Bilingual.exactOptional(), tally: z.enum(tallies).exactOptional(), of: FigureId.exactOptional() });
 export type Figure = z.infer<typeof Figure>;
 export const FiguresFile = z.array(Figure);
+
+const Named = { title: Bilingual, also: z.array(z.string()) };
+/** `rules/annex.yaml`. `done`: what may have been done; such an entry is kept by its id and printed in the language of the sheet, any other as it was typed. */
+export const AnnexRules = z.strictObject({ columns: z.array(z.strictObject({ id: z.enum(annexColumns), ...Named })), done: z.array(z.strictObject({ id: Id, ...Named })) });
+export type AnnexRules = z.infer<typeof AnnexRules>;

@@ -9,7 +9,7 @@ import { Element, ElementVariant, Reason, SectionRule, StyleRule } from '../../r
 import { AccountHealthLine, AskRule, FakeSign, FollowUp, KindRule, Marketplace, Metric, NotANotice, ScopeRule, StandingMatter, ZoneRule } from '../../rules/schema/notice.ts';
 import { GlossaryFile } from '../../rules/schema/glossary.ts';
 import { CaseQuestion } from '../../rules/schema/question.ts';
-import { FiguresFile, ReportFormat } from '../../rules/schema/report.ts';
+import { AnnexRules, FiguresFile, ReportFormat } from '../../rules/schema/report.ts';
 import { PaperRules } from '../../rules/schema/papers.ts';
 import { WhyRules } from '../../rules/schema/whys.ts';
 import { ResponseForm } from '../../rules/schema/response.ts';
@@ -33,17 +33,17 @@ export class RuleReader {
   async readAll(): Promise<RuleFiles> {
     const one = <S extends z.ZodType>(file: string, shape: S, empty: z.infer<S>): Promise<Loaded<z.infer<S>>> => this.#readOne(file, shape, empty);
     const notice = { zones: 'rules/notices/zones.yaml', kinds: 'rules/notices/kinds.yaml', asks: 'rules/notices/asks.yaml', scopes: 'rules/notices/scopes.yaml', 'not-a-notice': 'rules/notices/not-a-notice.yaml', marketplaces: 'rules/notices/marketplaces.yaml', metrics: 'rules/notices/metrics.yaml', 'follow-ups': 'rules/notices/follow-ups.yaml', 'fake-signs': 'rules/notices/fake-signs.yaml', 'account-health': 'rules/notices/account-health.yaml', standing: 'rules/notices/standing.yaml' } as const;
-    const [sources, facts, units, concepts, elements, variants, reasons, styles, sections, caseQuestions, responses, glossary, whys, papers, reports, figures, templates] = await Promise.all([
+    const [sources, facts, units, concepts, elements, variants, reasons, styles, sections, caseQuestions, responses, glossary, whys, papers, reports, figures, annex, templates] = await Promise.all([
       one('rules/sources.yaml', SourcesFile, {}), this.#readFolder('rules/facts', FactsFile), this.#readFolder('rules/units', UnitsFile),
       this.#readFolder('rules/concepts', ConceptsFile), this.#readFolder('rules/elements', Element), this.#readFolder('rules/variants', ElementVariant), this.#readFolder('rules/reasons', Reason),
-      this.#readFolder('rules/style', StyleRule), this.#readFolder('rules/sections', SectionRule), this.#readFolder('rules/case-questions', CaseQuestion), this.#readFolder('rules/responses', ResponseForm), this.#readFolder('rules/glossary', GlossaryFile), one('rules/whys.yaml', WhyRules, { asks: [], verdicts: [], close: { en: '', ja: '' } }), one('rules/papers.yaml', PaperRules, noPapers), this.#readFolder('rules/reports', ReportFormat), one('rules/figures.yaml', FiguresFile, []), this.#templates(),
+      this.#readFolder('rules/style', StyleRule), this.#readFolder('rules/sections', SectionRule), this.#readFolder('rules/case-questions', CaseQuestion), this.#readFolder('rules/responses', ResponseForm), this.#readFolder('rules/glossary', GlossaryFile), one('rules/whys.yaml', WhyRules, { asks: [], verdicts: [], close: { en: '', ja: '' } }), one('rules/papers.yaml', PaperRules, noPapers), this.#readFolder('rules/reports', ReportFormat), one('rules/figures.yaml', FiguresFile, []), one('rules/annex.yaml', AnnexRules, { columns: [], done: [] }), this.#templates(),
     ]);
     const [zones, kinds, asks, scopes, none, marketplaces, metrics, followUps, fakeSigns, accountHealth, standing] = await Promise.all([
       one(notice.zones, z.array(ZoneRule), []), one(notice.kinds, z.array(KindRule), []), one(notice.asks, z.array(AskRule), []), one(notice.scopes, z.array(ScopeRule), []),
       one(notice['not-a-notice'], z.array(NotANotice), []), one(notice.marketplaces, z.array(Marketplace), []), one(notice.metrics, z.array(Metric), []), one(notice['follow-ups'], z.array(FollowUp), []), one(notice['fake-signs'], z.array(FakeSign), []), one(notice['account-health'], z.array(AccountHealthLine), []), one(notice.standing, z.array(StandingMatter), []),
     ]);
     return {
-      sources, facts, units, concepts, elements, variants, reasons, styles, sections, caseQuestions, responses, glossary, whys, papers, reports, figures, templates, noticeFiles: notice,
+      sources, facts, units, concepts, elements, variants, reasons, styles, sections, caseQuestions, responses, glossary, whys, papers, reports, figures, annex, templates, noticeFiles: notice,
       notice: { zones: zones.data, kinds: kinds.data, asks: asks.data, scopes: scopes.data, 'not-a-notice': none.data, marketplaces: marketplaces.data, metrics: metrics.data, 'follow-ups': followUps.data, 'fake-signs': fakeSigns.data, 'account-health': accountHealth.data, standing: standing.data },
     };
   }

@@ -3,6 +3,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Services } from '../services.ts';
 import { accessLog } from './access-log.ts';
+import { annexRoutes } from './annex.ts';
 import { answerRoutes } from './answers.ts';
 import { caseRoutes } from './cases.ts';
 import { checkingRoutes } from './checking.ts';
@@ -21,6 +22,7 @@ import { papersRoutes } from './papers.ts';
 import { problem, sendProblem } from './problem.ts';
 import { readingRoutes } from './reading.ts';
 import { reminderRoutes } from './reminder.ts';
+import { reportLimit, reportRoutes } from './reports.ts';
 import { mountAll } from './route.ts';
 import { ruleRoutes } from './rules.ts';
 import { sheetRoutes } from './sheets.ts';
@@ -49,10 +51,11 @@ export function createApp(services: Services, { host = '127.0.0.1', clientFolder
   app.use(nonce, headers, hostGuard(host), originGuard);
   app.use('/api', compression(), (_request, response, next) => { response.set('cache-control', 'no-store'); next(); });
   app.use(express.json({ limit: bodyLimit, type: 'application/json' }));
+  app.use('/api/cases/:id/reports', express.raw({ limit: reportLimit, type: 'application/octet-stream' }));
   app.use(express.raw({ limit: fileLimit, type: 'application/octet-stream' }));
   mountAll(app, [
     ...healthRoutes(), ...readingRoutes(services), ...documentRoutes(services), ...checkingRoutes(services), ...ruleRoutes(services), ...caseRoutes(services),
-    ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...sheetRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...evidenceFileRoutes(services), ...reminderRoutes(services),
+    ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...sheetRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...evidenceFileRoutes(services), ...reminderRoutes(services), ...reportRoutes(services), ...annexRoutes(services),
   ]);
   app.use('/api', (_request, response) => { sendProblem(response, problem('not-found')); });
   if (clientFolder !== undefined) serveClient(app, clientFolder);

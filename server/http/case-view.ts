@@ -3,6 +3,8 @@ import type { Question } from '../../rules/schema/question.ts';
 import type { Bilingual, Language, PaperLanguage } from '../../rules/schema/words.ts';
 import { leftToDo, type LeftToDo } from '../core/case/left-to-do.ts';
 import { plainAnswers, type Case, type DraftName } from '../core/case/case.ts';
+import type { SimpleValue } from '../core/interview/answer.ts';
+import { figureOffers, type CountedOffer } from '../core/orders/figure-offers.ts';
 import { listQuestions, type ListedQuestion } from '../core/interview/list-questions.ts';
 import { openOptions } from '../core/interview/open-options.ts';
 import { saidElsewhere } from '../core/interview/said-elsewhere.ts';
@@ -55,7 +57,8 @@ function reasonOfCase(rulebook: Rulebook, reason: string): readonly unknown[] {
 
 export const leftOf = (rulebook: Rulebook, { facts, reading }: OpenCase, listed?: readonly ListedQuestion[]): LeftToDo => leftToDo(rulebook, facts, reading.asks.map(({ id }) => id), listed);
 
-function questionView(rulebook: Rulebook, { found, reading, facts }: OpenCase, { asked, progress }: ListedQuestion): unknown {
+function questionView(rulebook: Rulebook, opened: OpenCase, { asked, progress }: ListedQuestion): unknown {
+  const { found } = opened;
   const { id, response, reason, section, element, title, why, sources, lift, first, question } = asked;
   const stored = found.answers[id];
   return {
@@ -63,11 +66,22 @@ function questionView(rulebook: Rulebook, { found, reading, facts }: OpenCase, {
     question: { kind: question.kind, ask: question.ask, hint: question.hint, weak: question.weak, strong: question.strong, fields: allFields(question), whys: question.whys },
     mistakes: mistakesBefore(rulebook, id.startsWith('shared.') ? found.confirmed : reason === undefined ? [] : [reason], asked),
     ...(stored === undefined ? {} : { answer: stored.answer, version: stored.version }),
-    offers: { ...issueNamed(rulebook, reading, asked), ...offersFor(allFields(question), partOf(rulebook, reading, reason), found.receivedOn), ...saidElsewhere(rulebook, facts, asked) },
-    open: openOptions(rulebook, facts, asked),
+    ...offersOf(rulebook, opened, asked),
+    open: openOptions(rulebook, opened.facts, asked),
     units: unitsOf(rulebook, question),
   };
 }
+
+interface QuestionOffers { readonly offers: Readonly<Record<string, SimpleValue>>; readonly counted: Readonly<Record<string, CountedOffer>> }
+
+/** `counted`: of those values, the ones that were counted from a report, with all they were reckoned from. */
+function offersOf(rulebook: Rulebook, { found, reading, facts }: OpenCase, asked: AskedQuestion): QuestionOffers {
+  const { question, reason } = asked;
+  const told = { ...issueNamed(rulebook, reading, asked), ...offersFor(allFields(question), partOf(rulebook, reading, reason), found.receivedOn), ...saidElsewhere(rulebook, facts, asked) };
+  const counted = Object.fromEntries(Object.entries(figureOffers(question.fields, found.reports ?? [], rulebook.figures)).filter(([id]) => !Object.hasOwn(told, id)));
+  return { offers: { ...Object.fromEntries(Object.entries(counted).map(([id, { value }]) => [id, value])), ...told }, counted };
+}
+
 
 /** What stands beside the box of a count: the many in English, the counter in Japanese. */
 const unitsOf = ({ units }: Rulebook, { fields }: Question): Readonly<Record<string, Bilingual>> => Object.fromEntries(fields.flatMap((field) => (field.kind === 'rows' ? field.fields : [field]))

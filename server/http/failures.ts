@@ -8,13 +8,13 @@ export type Log = (line: string) => void;
 
 const byType: Readonly<Record<string, ProblemCode>> = { 'entity.parse.failed': 'bad-json', 'entity.too.large': 'too-large', 'charset.unsupported': 'wrong-media-type', 'encoding.unsupported': 'wrong-media-type' };
 
-export const failures = (log: Log): ErrorRequestHandler => (error: unknown, request, response, next): void => {
-  if (response.headersSent) { next(error); return; }
-  const code = error instanceof NotWritten ? 'not-written' : requestCode(error);
+export const failures = (log: Log): ErrorRequestHandler => (error: unknown, request, response, _next): void => {
+  const code = response.headersSent ? undefined : error instanceof NotWritten ? 'not-written' : requestCode(error);
   if (code !== undefined) { sendProblem(response, problem(code)); return; }
   const id = randomUUID();
   log(`bug ${id} ${request.method} ${request.path}\n${frames(error)}`);
-  sendProblem(response, problem('bug', { instance: id }));
+  if (response.headersSent) response.destroy();
+  else sendProblem(response, problem('bug', { instance: id }));
 };
 
 function requestCode(error: unknown): ProblemCode | undefined {

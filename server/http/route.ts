@@ -6,6 +6,8 @@ import { problem, sendProblem, type FieldError, type Problem, type ProblemCode }
 export type Reply =
   | { readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown; readonly lasting?: true }
   | { readonly kind: 'file'; readonly content: string | Uint8Array; readonly headers: Readonly<Record<string, string>> }
+  /** Lines of JSON as the work goes on; the last one is its result, none where nobody waits any more. */
+  | { readonly kind: 'told'; readonly run: (tell: (value: unknown) => void, isGone: () => boolean) => Promise<unknown> }
   | { readonly kind: 'none' };
 export const ok = (body: unknown): Reply => ({ kind: 'json', status: 200, body });
 /** The same for everyone until the program is another one: a browser may keep it, and asks whether it still holds. */
@@ -33,7 +35,7 @@ export function route<P extends z.ZodType | undefined = undefined, Q extends z.Z
     const body = read<B>(definition.body, request.body);
     const wrong = [params, query, body].flatMap((part) => (part.ok ? [] : part.errors));
     if (!params.ok || !query.ok || !body.ok) return sendProblem(response, problem(codeOf(wrong), { errors: wrong }));
-    send(response, await handle({ params: params.value, query: query.value, body: body.value }));
+    await send(response, await handle({ params: params.value, query: query.value, body: body.value }));
   };
   return { path, mount: (app) => { app[method](path, answer); } };
 }
@@ -72,9 +74,20 @@ function issueCode(issue: z.core.$ZodIssue): string {
 
 const pointer = (path: readonly PropertyKey[]): string => path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-function send(response: Response, result: Reply | Problem): void {
+async function send(response: Response, result: Reply | Problem): Promise<void> {
   switch (result.kind) {
     case 'problem': return sendProblem(response, result);
+    case 'told': {
+      let gone = false;
+      response.on('close', () => { gone = true; });
+      // Packed lines would wait for each other.
+      response.status(200).set({ 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store, no-transform' }).flushHeaders();
+      const tell = (value: unknown): void => { if (!gone) response.write(`${JSON.stringify(value)}\n`); };
+      const last = await result.run(tell, () => gone);
+      if (last !== undefined) tell(last);
+      response.end();
+      return;
+    }
     case 'none': response.status(204).end(); return;
     case 'file': response.status(200).set(result.headers).send(typeof result.content === 'string' ? result.content : Buffer.from(result.content)); return;
     case 'json': if (result.lasting) response.set('cache-control', 'no-cache'); response.status(result.status).json(result.body);

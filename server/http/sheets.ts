@@ -8,6 +8,7 @@ import type { Letter } from '../core/letter/letter.ts';
 import { letterText } from '../core/letter/letter-text.ts';
 import { writePapers } from '../core/letter/write-letter.ts';
 import type { Services } from '../services.ts';
+import { annexAfter } from './annex.ts';
 import { openCase, type OpenCase } from './case-view.ts';
 import { checkOfDraft } from './checking.ts';
 import { lettersNow } from './letter.ts';
@@ -53,20 +54,31 @@ interface PacketSource { readonly opened: OpenCase; readonly letter: Letter; rea
 
 async function packetOf(services: Services, { opened, letter, papers, language }: PacketSource): Promise<Reply> {
   const { rulebook, exportLetter, coverageSheet, packetFile } = services;
-  const { title, notice } = opened.found;
+  const { id, title, notice } = opened.found;
   const now = lettersNow(letter, opened.found);
   const draw = async (name: string, document: Document, paperLanguage: PaperLanguage, formats: readonly string[]) => Promise.all(formats.map(async (format) => ({ name: `${name}.${format}`, content: await exportLetter(document, { format, language: paperLanguage, title }) })));
   const coverage = checkOfDraft(rulebook, opened, 'letter-en');
   // The Japanese beside a letter in another language is for the seller, and so is every page written to him.
   const folder = ({ to }: Letter, one: PaperLanguage): string => (to === 'seller' || one === 'ja' ? 'keep' : 'send');
   const written = papers.flatMap((paper) => paper.languages.map((one) => ({
-    name: `${folder(paper, one)}/${paper === letter ? 'letter' : paper.paper}-${one}`, one,
+    name: `${folder(paper, one)}/${paper === letter ? 'letter' : paper.paper}-${one}`, one, main: paper === letter,
     text: paper === letter && (one === 'en' || one === 'ja') ? now[one] : letterText(paper, one),
   })));
   const files = await Promise.all([
-    ...written.map(({ name, text, one }) => draw(name, parseDocument(text), one, ['txt', 'docx', 'pdf'])),
+    ...written.map(({ name, text, one }) => draw(name, parseDocument(text), one, ['txt'])),
+    ...written.map(async ({ name, text, one, main }) => draw(name, [...parseDocument(text), ...(main ? await annexAfter(services, letter, id, one) : [])], one, ['docx', 'pdf'])),
+    annexFiles(services, opened, letter),
     ...sheetNames.map((sheet) => draw(`keep/${sheet}`, sheetOf(services, opened, letter, sheet, language), language, ['pdf'])),
     ...(coverage === undefined ? [] : [draw('keep/coverage', coverageSheet(rulebook, { text: coverage.text, coverage: coverage.result.coverage, aside: coverage.result.aside, draft: 'letter-en', language }), language, ['pdf'])]),
   ]);
   return { kind: 'file', ...packetFile({ files: [...files.flat(), { name: 'keep/notice.txt', content: notice }], language, title, attachments: letter.attachments, gaps: letter.gaps.length }) };
+}
+
+/** The table of orders as files to be worked with: the English one goes with the letter. */
+async function annexFiles({ rulebook, store, annexTable, spreadsheetFile, spreadsheetFormats }: Services, { found: { id, title } }: OpenCase, letter: Letter): Promise<readonly { readonly name: string; readonly content: string | Uint8Array }[]> {
+  const rows = letter.to === 'amazon' ? (await store.orders.annex(id))?.rows ?? [] : [];
+  if (rows.length === 0) return [];
+  return Promise.all(languages.flatMap((language) => spreadsheetFormats.map(async (format) => ({
+    name: `${language === 'en' ? 'send' : 'keep'}/annex-${language}.${format}`, content: (await spreadsheetFile({ language, title, name: 'annex', ...annexTable({ rules: rulebook.annex, rows, language }) }, format)).content,
+  }))));
 }

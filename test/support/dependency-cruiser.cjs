@@ -14,6 +14,7 @@ module.exports = {
     none('check-stands-on-rulebook', '^server/core/check', { path: '^server/core/(interview|letter|case)' }),
     none('check-takes-a-reading-as-data', '^server/core/check', { path: '^server/core/notice', dependencyTypesNot: ['type-only'] }),
     none('evidence-stands-on-notice', '^server/core/evidence', { path: '^server/core/(interview|letter|check|case)' }),
+    none('orders-stand-alone', '^server/core/orders', { path: '^server/core/(?!orders)', dependencyTypesNot: ['type-only'] }),
     none('adapters-know-no-face', '^server/adapters', { path: '^server/(http|cli|services|main)' }),
     none('faces-do-not-meet', '^server/http', { path: '^server/cli' }),
     none('client-imports-types-only', '^client/src', { path: '^(server|rules)', dependencyTypesNot: ['type-only'] }),

@@ -100,22 +100,37 @@ function readTable(text: string, formats: readonly TableReport[], tell: Tell): R
     if (one.kind === 'passed') passed += 1;
     else if (one.kind === 'aside') { aside += 1; note(one.fault); } else { lines.push(one.line); one.faults.forEach(note); }
   };
-  const body = text.slice(head.after);
-  let over = false;
-  // Amazon's tab-separated files quote nothing: a mark of inches at the start of a title is a sign like any other.
-  let cut = 0;
-  if (body !== '') Papa.parse<string[]>(body, {
-    worker: false, chunkSize: portion, delimiter: head.delimiter, newline: '\n', ...(head.quoted ? {} : { fastMode: true, quoteChar: '\0' }),
-    chunk: ({ data }: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
-      for (const cells of data) take(cells);
-      cut += portion;
-      tell({ share: Math.min(1, cut / body.length), lines: all });
-      if (all > limits.lines) { over = true; parser.abort(); }
-    },
-    complete: () => undefined,
-  });
+  const over = !eachRow(text, head, take, (share) => { tell({ share, lines: all }); return all <= limits.lines; });
   if (over) return refuse('too-many');
   if (all === 0) return refuse('no-lines', { line: head.line });
   if (lines.length === 0) return refuse('no-orders', { faults });
   return { ok: true, kind: 'table', format: layout.format.id, lines, totals: { lines: all, counted: lines.length, aside, passed }, faults, faultCounts, heads: layout.heads };
+}
+
+/** Row by row from behind the headings; `goOn` is told how far it is, and false ends it. Amazon's tab-separated files quote nothing (a mark of inches at the start of a title is a sign like any other), so they are lines and tabs and no more. */
+function eachRow(text: string, { after, delimiter, quoted }: Head, take: (cells: readonly string[]) => void, goOn: (share: number) => boolean): boolean {
+  const whole = text.length - after;
+  let going = true;
+  if (!quoted) {
+    let told = after;
+    for (let start = after; start < text.length && going;) {
+      const end = text.indexOf('\n', start);
+      take(text.slice(start, end === -1 ? text.length : end).split(delimiter));
+      start = end === -1 ? text.length : end + 1;
+      if (start - told >= portion || start === text.length) { told = start; going = goOn((start - after) / whole); }
+    }
+    return going;
+  }
+  let cut = 0;
+  if (whole > 0) Papa.parse<string[]>(text.slice(after), {
+    worker: false, chunkSize: portion, delimiter, newline: '\n',
+    chunk: ({ data }: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
+      for (const cells of data) take(cells);
+      cut += portion;
+      going = goOn(Math.min(1, cut / whole));
+      if (!going) parser.abort();
+    },
+    complete: () => undefined,
+  });
+  return going;
 }

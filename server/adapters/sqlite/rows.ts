@@ -8,11 +8,12 @@ import type { Claim, Declaration } from '../../core/case/declaration.ts';
 import type { EvidenceFile, EvidenceKind, PaperRef } from '../../core/case/evidence-files.ts';
 import { paperStates, type PaperState } from '../../core/evidence/paper-state.ts';
 import type { DocumentRead } from '../../core/intake/document-read.ts';
+import type { StoredReport } from '../../core/orders/order-store.ts';
 import type { AnswerRow, CaseRow, DeclarationRow, DraftRow, EvidenceFileRow, RoundRow } from './tables.ts';
 
-export interface CaseRows { readonly found: CaseRow; readonly round: RoundRow; readonly answers: readonly AnswerRow[]; readonly drafts: readonly DraftRow[]; readonly declaration: DeclarationRow | undefined }
+export interface CaseRows { readonly found: CaseRow; readonly round: RoundRow; readonly answers: readonly AnswerRow[]; readonly drafts: readonly DraftRow[]; readonly declaration: DeclarationRow | undefined; readonly reports: readonly StoredReport[] }
 
-export function caseFrom({ found, round, answers, drafts, declaration }: CaseRows): Case {
+export function caseFrom({ found, round, answers, drafts, declaration, reports }: CaseRows): Case {
   return {
     id: found.id, createdAt: found.created_at, updatedAt: found.updated_at, version: found.version,
     title: found.title, language: oneOf<Language>(languages, found.language),
@@ -22,6 +23,7 @@ export function caseFrom({ found, round, answers, drafts, declaration }: CaseRow
     answers: Object.fromEntries(answers.flatMap((row) => { const answer = answerFrom(row); return answer ? [[row.question, answer]] : []; })),
     drafts: Object.fromEntries(drafts.map((row) => [oneOf<DraftName>(draftNames, row.name), draftFrom(row)])),
     ...(declaration === undefined ? {} : { declaration: declarationFrom(declaration) }),
+    ...(reports.length === 0 ? {} : { reports }),
   };
 }
 

@@ -8,6 +8,7 @@ import { asNotWritten } from './connect.ts';
 import { filesFolder } from './data-folder.ts';
 import { openDatabase } from './database.ts';
 import { openEvidenceFiles, sweep } from './evidence-files.ts';
+import { openOrderStore, reportsOf } from './order-store.ts';
 import { saveAnswer } from './save-answer.ts';
 import { newestDeclaration, saveDeclaration } from './save-declaration.ts';
 import { saveDraft } from './save-draft.ts';
@@ -30,6 +31,7 @@ export async function openSqliteStore(file: string, clock: Clock = () => new Dat
     saveDraft: (id, name, text, marks, version) => within((trx) => saveDraft(trx, { id, name, text, marks, version, now: clock() })),
     saveDeclaration: (id, made, version) => within((trx) => saveDeclaration(trx, { id, made, version, now: clock() })),
     files: openEvidenceFiles(door),
+    orders: openOrderStore(door),
     delete: async (id) => {
       const { deleted, hashes } = await within(async (trx) => ({
         hashes: (await trx.selectFrom('evidence_files').select('hash').where('case_id', '=', id).execute()).map(({ hash }) => hash),
@@ -62,7 +64,7 @@ async function read(trx: Transaction<Tables>, id: string): Promise<Case | undefi
   const round = await trx.selectFrom('rounds').selectAll().where('case_id', '=', id).orderBy('number', 'desc').limit(1).executeTakeFirstOrThrow();
   const answers = await trx.selectFrom('answers').selectAll().where('case_id', '=', id).orderBy('question').execute();
   const drafts = await trx.selectFrom('drafts').selectAll().where('case_id', '=', id).execute();
-  return caseFrom({ found, round, answers, drafts, declaration: await newestDeclaration(trx, id) });
+  return caseFrom({ found, round, answers, drafts, declaration: await newestDeclaration(trx, id), reports: await reportsOf(trx, id) });
 }
 
 interface ChangeOfCase { readonly id: string; readonly change: CaseChange; readonly version: number | undefined; readonly now: Date }

@@ -11,6 +11,10 @@ export interface DraftTable { case_id: string; name: string; version: number; te
 export interface DeclarationTable { case_id: string; version: number; made_by: string; made_on: string; claims: string; saved_at: string }
 /** `read`: what became of its text, null until it was looked at. */
 export interface EvidenceFileTable { id: string; case_id: string; name: string; kind: string; size: number; hash: string; added_at: string; version: number; paper: string | null; word: string | null; read: string | null }
+/** `content`: all but its lines, which are `packed`. */
+export interface ReportTable { id: string; case_id: string; version: number; content: string; packed: Buffer | null; read_at: string }
+/** One row a case; earlier states stand in the history. */
+export interface AnnexTable { case_id: string; version: number; annex_rows: string; saved_at: string }
 
 export interface Tables {
   cases: CaseTable;
@@ -21,6 +25,9 @@ export interface Tables {
   draft_history: DraftTable & { kept_at: string };
   declarations: DeclarationTable;
   evidence_files: EvidenceFileTable;
+  reports: ReportTable;
+  annexes: AnnexTable;
+  annex_history: AnnexTable;
 }
 
 export type CaseRow = Selectable<CaseTable>;

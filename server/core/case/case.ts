@@ -1,5 +1,6 @@
 // A case: one suspension of one seller. A round: one notice with its answers, drafts and what Amazon replied.
 import type { Language } from '../../../rules/schema/words.ts';
+import type { OrderStore, StoredReport } from '../orders/order-store.ts';
 import type { Answers } from '../interview/answer.ts';
 import type { Answer } from '../interview/answer.ts';
 import type { Correction } from '../notice/reading.ts';
@@ -29,6 +30,8 @@ export interface Case {
   readonly drafts: Readonly<Partial<Record<DraftName, StoredDraft>>>;
   /** The newest one; whether it still holds is for `changedSince`. */
   readonly declaration?: Declaration;
+  /** Reports of Seller Central that were read, without their lines, oldest first. */
+  readonly reports?: readonly StoredReport[];
 }
 export interface CaseSummary { readonly id: string; readonly title: string; readonly createdAt: string; readonly updatedAt: string; readonly confirmed: readonly string[] }
 
@@ -55,6 +58,7 @@ export interface CaseStore {
   saveDraft(id: string, name: DraftName, text: string, marks: readonly Mark[], version?: number): Promise<Saved<StoredDraft>>;
   saveDeclaration(id: string, made: Pick<Declaration, 'by' | 'on' | 'claims'>, version?: number): Promise<Saved<Declaration | undefined>>;
   readonly files: EvidenceFiles;
+  readonly orders: OrderStore;
   /** Its evidence files go with it. */
   delete(id: string): Promise<boolean>;
   close(): Promise<void>;

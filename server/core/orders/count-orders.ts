@@ -1,5 +1,6 @@
 // Counts and shares from the lines of a report. An order counts once, however many positions it has; each figure says from which lines and columns it was counted.
-import type { Figure, OrderState, Tally, TableReport } from '../../../rules/schema/report.ts';
+import type { OrderState, Tally } from '../../../rules/schema/report-parts.ts';
+import type { Figure, TableReport } from '../../../rules/schema/report.ts';
 import type { GivenFigure, OrderLine } from './order-line.ts';
 
 export interface Period { readonly from: string; readonly to: string }

@@ -1,5 +1,6 @@
 // Which report a line of headings belongs to.
-import type { ReportPart, TableReport } from '../../../rules/schema/report.ts';
+import type { ReportPart } from '../../../rules/schema/report-parts.ts';
+import type { TableReport } from '../../../rules/schema/report.ts';
 
 /** Where each part stands in a line, and its heading as written. */
 export interface Layout { readonly format: TableReport; readonly width: number; readonly at: Readonly<Partial<Record<ReportPart, number>>>; readonly heads: Readonly<Record<string, string>> }

@@ -1,5 +1,5 @@
 // One line of a report as it is kept, and what became of a report that was read.
-import type { OrderState } from '../../../rules/schema/report.ts';
+import type { OrderState } from '../../../rules/schema/report-parts.ts';
 
 /** A position of an order. Nothing of the buyer is in it. Days are YYYY-MM-DD as the file writes them. */
 export interface OrderLine {

@@ -1,5 +1,5 @@
 // One line of a report, cell by cell: what is kept of it, and what is wrong with it.
-import { orderStates, type OrderState, type ReportPart } from '../../../rules/schema/report.ts';
+import { orderStates, type OrderState, type ReportPart } from '../../../rules/schema/report-parts.ts';
 import type { Layout } from './find-format.ts';
 import type { LineFault, OrderLine } from './order-line.ts';
 import { readDay } from './read-day.ts';

@@ -54,7 +54,7 @@ export function buildRulebook(files: RuleFiles, { proved: known }: { readonly pr
       reasons, elements, caseQuestions, forms, frame,
       styles: files.styles.map((style) => style.data), sections: files.sections.map((section) => section.data), get notice() { return files.notice; },
       sources: files.sources.data, facts: new Map(files.facts.flatMap(({ data }) => data.map((fact) => [fact.id, fact] as const))), units,
-      glossary: files.glossary.flatMap(({ data }) => data), whys: files.whys.data, papers: files.papers.data, reports: files.reports.map(dataOf), figures: files.figures.data,
+      glossary: files.glossary.flatMap(({ data }) => data), whys: files.whys.data, papers: files.papers.data, reports: files.reports.map(dataOf), figures: files.figures.data, annex: files.annex.data,
       requirements: (reason) => requirements.get(reason) ?? none,
       question: (id) => (asked ??= questions()).get(id),
     },

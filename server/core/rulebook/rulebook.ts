@@ -1,7 +1,7 @@
 // The rulebook: all rules and templates, linked and frozen; or every fault in them at once.
 import type { Concept, Fact, PatternsByLanguage, Proofs, Source, Unit } from '../../../rules/schema/words.ts';
 import type { GlossaryTerm } from '../../../rules/schema/glossary.ts';
-import type { Figure, ReportFormat } from '../../../rules/schema/report.ts';
+import type { AnnexRules, Figure, ReportFormat } from '../../../rules/schema/report.ts';
 import type { PaperRules } from '../../../rules/schema/papers.ts';
 import type { WhyRules } from '../../../rules/schema/whys.ts';
 import type { CaseQuestion, Question } from '../../../rules/schema/question.ts';
@@ -35,6 +35,7 @@ export interface RuleFiles {
   readonly reports: readonly Loaded<ReportFormat>[];
   readonly figures: Loaded<readonly Figure[]>;
   readonly papers: Loaded<PaperRules>;
+  readonly annex: Loaded<AnnexRules>;
   readonly notice: NoticeRules;
   readonly noticeFiles: Readonly<Record<keyof NoticeRules, string>>;
   readonly templates: readonly TemplateFile[];
@@ -117,6 +118,7 @@ export interface Rulebook {
   readonly figures: readonly Figure[];
   /** How papers from outside are read. */
   readonly papers: PaperRules;
+  readonly annex: AnnexRules;
   readonly caseQuestions: readonly AskedQuestion[];
   /** Every kind of answer; the plan has no questions of its own. */
   readonly forms: ReadonlyMap<string, LinkedForm>;

@@ -3,5 +3,6 @@ import type { Migration } from 'kysely';
 import { cases } from './0001-cases.ts';
 import { declarations } from './0002-declarations.ts';
 import { evidenceFiles } from './0003-evidence-files.ts';
+import { orders } from './0004-orders.ts';
 
-export const steps: Readonly<Record<string, Migration>> = { '0001-cases': cases, '0002-declarations': declarations, '0003-evidence-files': evidenceFiles };
+export const steps: Readonly<Record<string, Migration>> = { '0001-cases': cases, '0002-declarations': declarations, '0003-evidence-files': evidenceFiles, '0004-orders': orders };
