@@ -17,6 +17,8 @@ export interface Program {
   readonly start: () => Promise<void>;
   /** Ends it at once, as a power cut would: nothing of it runs on. */
   readonly kill: () => Promise<void>;
+  /** Of the process that runs now. */
+  readonly pid: () => number | undefined;
   /** The folder of its data. */
   readonly data: string;
   /** Stops it and removes its data. */
@@ -72,5 +74,5 @@ export async function startProgram({ mostKilobytes }: { readonly mostKilobytes?:
   };
   const stop = (): Promise<void> => gone('SIGTERM');
   await start();
-  return { url, data, start, stop, kill: () => gone('SIGKILL'), end: async () => { await stop(); await rm(data, { recursive: true, force: true }); } };
+  return { url, data, pid: () => child?.pid, start, stop, kill: () => gone('SIGKILL'), end: async () => { await stop(); await rm(data, { recursive: true, force: true }); } };
 }

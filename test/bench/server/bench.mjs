@@ -1,0 +1,81 @@
+// npm run bench:server [-- --only cases|checks|editors|memory|kill] [--cases N] [--seconds S] [--requests N] [--kills N]: the built server under load, with data of its own.
+// The load comes from this machine too, so it takes half of the processor: figures are of this machine and this hour.
+import os from 'node:os';
+import path from 'node:path';
+import { runnerImport } from 'vite';
+import { build, checkNode, needsBuild, root } from '../../../server/setup/prepare.mjs';
+import { figure, quantile, table } from '../figures.mjs';
+import { fillCases } from './fill-cases.mjs';
+import { callerOf, editors, rate, residentMegabytes } from './load.mjs';
+
+const option = (name, otherwise) => { const at = process.argv.indexOf(name); return at === -1 ? otherwise : process.argv[at + 1]; };
+const number = (name, otherwise) => Number(option(name, String(otherwise)));
+const only = option('--only', '');
+const wants = (part) => only === '' || only === part;
+
+checkNode();
+for (const part of ['server', 'client']) if (needsBuild(part) && !build(part)) process.exit(2);
+const load = async (file) => (await runnerImport(path.join(root, 'test', file), { root, logLevel: 'error' })).module;
+const [{ startProgram }, { rejection, refusedPlan }, { answeredCase }, { killUnderLoad }] = await Promise.all(['e2e/server.ts', 'e2e/texts.ts', 'e2e/case-api.ts', 'support/kill-server.ts'].map(load));
+const busy = () => os.loadavg().map(figure).join(' ');
+console.log(`Node ${process.versions.node}, ${os.cpus()[0]?.model ?? '?'} x ${os.cpus().length}; load at the start ${busy()}`);
+const quartiles = (name, times) => [name, figure(quantile(times, 0.5)), figure(quantile(times, 0.95)), figure(Math.max(...times))];
+const heads = ['median, ms', '95 of 100 below, ms', 'worst, ms'];
+
+async function withProgram(work) {
+  const program = await startProgram();
+  try { await work(program); } finally { await program.end(); }
+}
+
+if (wants('cases')) await withProgram(async (program) => {
+  const count = number('--cases', 100_000);
+  await program.stop();
+  const ids = await fillCases(path.join(program.data, 'cases.sqlite'), count, rejection);
+  await program.start();
+  const call = callerOf(program.url);
+  const any = () => ids[Math.floor(Math.random() * ids.length)];
+  const first = await call('GET', '/api/cases?newest=50');
+  const settled = performance.now();
+  // What is reckoned once after an upgrade of the rules.
+  for (let i = 0; i < 600 && (await call('GET', '/api/cases/lines-left')).body?.left > 0; i += 1) await new Promise((done) => { setTimeout(done, 500); });
+  console.log(`\n${count} cases: the first list after the start ${figure(first.ms)} ms; all lines reckoned after ${figure((performance.now() - settled) / 1000)} s more`);
+  const series = async (name, path, times = 300) => { const all = []; for (let i = 0; i < times; i += 1) { const { ms, ok } = await call('GET', path(i)); if (!ok) throw new Error(`${name} failed`); all.push(ms); } return quartiles(name, all); };
+  const words = ['在庫切れ', 'Hoshikawa', '未着', 'stock 2026-03', 'Amazon.com', 'case 77', 'not received', 'Number 4242'];
+  console.log(table(['at rest, one reader (below 20 ms)', ...heads], [
+    await series('list, newest 50', () => '/api/cases?newest=50'), await series('list, most urgent 50', () => '/api/cases?most=50'), await series('search', (i) => `/api/cases?most=50&find=${encodeURIComponent(words[i % words.length])}`), await series('open', () => `/api/cases/${any()}`),
+  ]));
+});
+
+if (wants('checks')) await withProgram(async ({ url }) => {
+  const body = JSON.stringify({ text: refusedPlan, reasons: ['out-of-stock', 'non-delivery'] });
+  const seconds = Math.min(10, number('--seconds', 10));
+  const fresh = (n) => JSON.stringify({ text: `${refusedPlan}\nLine ${n}.`, reasons: ['out-of-stock', 'non-delivery'] });
+  // A preview of a question nobody knows: its JSON is read and its shape looked at, and the answer is there.
+  const empty = await rate(url, 'POST', '/api/cases/none/preview/none', () => JSON.stringify({ state: 'answered', values: { text: refusedPlan } }), seconds);
+  const [same, typed] = [await rate(url, 'POST', '/api/check', () => body, seconds), await rate(url, 'POST', '/api/check', fresh, seconds)];
+  console.log(`\nRequests a second, 20 at a time\n${table(['', 'a second', 'to the empty handler (at least 0.5)'], [['a handler that reads as much JSON and answers at once', figure(empty), '1'], ['check of the same draft', figure(same), figure(same / empty)], ['check of a draft with a line that is new', figure(typed), figure(typed / empty)]])}`);
+});
+
+if (wants('editors')) await withProgram(async ({ url }) => {
+  const { writes, errors, lost } = await editors(url, { count: 200, seconds: number('--seconds', 60), notice: rejection });
+  console.log(`\n200 editors for ${number('--seconds', 60)} s, each saving a draft about once a second: ${writes.length} writes, ${errors} errors, ${lost} lost (none, below 100 ms)\n${table(['', ...heads], [quartiles('save', writes)])}`);
+});
+
+if (wants('memory')) await withProgram(async ({ url, pid }) => {
+  const { case: { id } } = await answeredCase(url, 'en');
+  const requests = number('--requests', 100_000);
+  const call = callerOf(url);
+  const paths = ['/api/cases?newest=20', `/api/cases/${id}`, `/api/cases/${id}/letter`, '/healthz', `/api/cases/${id}/check/letter-en`, '/healthz', '/healthz', '/api/rules'];
+  const rows = [];
+  for (let done = 0; done <= requests; done += requests / 10) {
+    if (done > 0) for (let i = 0; i < requests / 10; i += 10) await Promise.all(Array.from({ length: 10 }, (_, k) => call('GET', paths[(i + k) % paths.length])));
+    rows.push([String(done), figure(residentMegabytes(pid()))]);
+  }
+  console.log(`\nMemory of the server\n${table(['requests', 'MB'], rows)}`);
+});
+
+if (wants('kill')) await withProgram(async (program) => {
+  const { kills, acknowledged, lost } = await killUnderLoad(program, number('--kills', 300), Math.random);
+  console.log(`\n${kills} kills under load: ${acknowledged} writes acknowledged, ${lost.length} lost\n${lost.join('\n')}`);
+});
+console.log(`\nLoad at the end ${busy()}`);
