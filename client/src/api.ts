@@ -143,7 +143,8 @@ export function askAhead(route: Route): void {
 function wantedBy(route: Extract<Route, { readonly id: string }>): readonly string[] {
   const { id } = route;
   switch (route.page) {
-    case 'letter': case 'edit': return [at(id, 'letter')];
+    case 'letter': return [at(id, 'letter'), at(id, 'must-mend')];
+    case 'edit': return [at(id, 'letter')];
     case 'check': return [at(id, 'answers'), at(id, 'declaration'), at(id, 'must-mend')];
     case 'export': return [at(id, 'letter'), at(id, 'declaration'), at(id, 'must-mend'), at(id, 'days')];
     case 'coverage': return [at(id, 'letter'), at(id, 'check', route.draft)];

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { CaseChange } from '../core/case/case.ts';
 import { lineOf, type CaseLine } from '../core/case/case-line.ts';
+import { issueTitles } from '../core/case/issue-titles.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import { forgetTexts } from '../core/text/analyse.ts';
@@ -68,10 +69,11 @@ const unknownIn = (rulebook: Rulebook, change: CaseChange): Problem | undefined 
 const subjectLine = /^(?:Subject|Betreff|Objet|Oggetto|Asunto|件名)\s?[:：]\s?(.*)$/iu;
 const headLine = /^(?:From|To|Date|Sent|Subject|Von|An|Datum|De|À|Da|A|Para|差出人|宛先|日時|送信日時|件名)\s?[:：]/iu;
 
-/** A new case is called after the first reason its notice names, else after its subject or the first line that is no mail head. */
+/** A new case is called after the reasons its notice names, else after its subject or the first line that is no mail head. */
 function titleOf(rulebook: Rulebook, { notice, language }: { readonly notice: string; readonly language: 'en' | 'ja' }): string {
-  const reason = rulebook.reasons.get(readNotice(rulebook, notice, {}).reasons[0]?.id ?? '');
+  const issues = issueTitles(rulebook, readNotice(rulebook, notice, {}).reasons.map(({ id }) => id), language);
+  if (issues !== '') return issues;
   const lines = notice.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   const subject = lines.map((line) => subjectLine.exec(line)?.[1]).find((words) => words !== undefined && words !== '');
-  return reason?.title[language] ?? [...(subject ?? lines.find((line) => !headLine.test(line)) ?? '')].slice(0, 60).join('');
+  return [...(subject ?? lines.find((line) => !headLine.test(line)) ?? '')].slice(0, 60).join('');
 }

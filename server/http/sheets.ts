@@ -1,6 +1,7 @@
 // Sheets about a letter for the seller alone, and the packet: letter, sheets and index in one archive.
 import { z } from 'zod';
 import { languages, type Language, type PaperLanguage } from '../../rules/schema/words.ts';
+import { issueTitles } from '../core/case/issue-titles.ts';
 import { papersOf } from '../core/case/papers-of.ts';
 import { alignLetter } from '../core/letter/align.ts';
 import { parseDocument, type Document } from '../core/letter/document.ts';
@@ -71,7 +72,7 @@ async function packetOf(services: Services, { opened, letter, papers, language }
     ...sheetNames.map((sheet) => draw(`keep/${sheet}`, sheetOf(services, opened, letter, sheet, language), language, ['pdf'])),
     ...(coverage === undefined ? [] : [draw('keep/coverage', coverageSheet(rulebook, { text: coverage.text, coverage: coverage.result.coverage, aside: coverage.result.aside, draft: 'letter-en', language }), language, ['pdf'])]),
   ]);
-  return { kind: 'file', ...packetFile({ files: [...files.flat(), { name: 'keep/notice.txt', content: notice }], language, title, attachments: letter.attachments, gaps: letter.gaps.length }) };
+  return { kind: 'file', ...packetFile({ files: [...files.flat(), { name: 'keep/notice.txt', content: notice }], language, title, about: issueTitles(rulebook, opened.facts.reasons, language) || title, attachments: letter.attachments, gaps: letter.gaps.length }) };
 }
 
 /** The table of orders as files to be worked with: the English one goes with the letter. */

@@ -98,7 +98,7 @@ describe.skipIf(browserPath === undefined).each(looks)('check, declare, export i
   it('shows every answer with its state, and the gaps as one count', async () => {
     await page.goto(`/cases/${made.id}/check`);
     await title(words.check.title).waitFor();
-    await row(resolved).waitFor();
+    await row(made.thin).waitFor();
     const { questions } = await storedCase(program.url, made.id);
     const later = questions.filter((question) => !question.first && question.progress === 'open').length;
     expect(later).toBeGreaterThan(0);
@@ -117,8 +117,13 @@ describe.skipIf(browserPath === undefined).each(looks)('check, declare, export i
     expect(new Set(names).size).toBe(names.length);
     expect(await page.locator(`[data-measure="planned"]`, { hasText: 'Mori Kenta' }).count()).toBe(2);
     expect(await page.locator('.claims input:checked').count()).toBe(0);
-    for (const block of await page.locator('.block').all()) expect(await block.getAttribute('open') === null, await block.locator('summary').textContent() ?? '').toBe(await block.locator('[data-progress="thin"], [data-progress="open"], [data-progress="set-aside"]').count() === 0);
-    const folded = page.locator('.block:not([open])').first();
+    // Open are only the weak, the open and the set aside; the sentences of the declaration are folded as well.
+    const shown = await page.locator('.sl > div').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => (one as HTMLElement).dataset['progress']));
+    expect(shown.length).toBe(questions.filter(({ progress, first }) => progress === 'thin' || progress === 'set-aside' || (first && progress === 'open')).length);
+    expect(shown.filter((progress) => progress === 'answered' || progress === 'planned')).toEqual([]);
+    expect(await page.locator('.claims .bul').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0);
+    for (const kind of ['done', 'planned']) expect(await page.locator(`li:has([id="claim.${kind}"]) .named`).textContent()).not.toBe('');
+    const folded = page.locator('details.block:not([open])').first();
     expect(await folded.locator('summary').textContent()).toContain(words.check.sum(await folded.locator('.sl > div').count(), 0, true));
     await folded.locator('summary').focus();
     await page.keyboard.press('Enter');
@@ -128,6 +133,7 @@ describe.skipIf(browserPath === undefined).each(looks)('check, declare, export i
   });
 
   it('comes back to the answer that was changed', async () => {
+    await page.locator('.settled', { has: row(resolved) }).locator('summary').click();
     await row(resolved).getByRole('link').click();
     await page.locator('#answer').waitFor();
     const count = questionOf(await storedCase(program.url, made.id), resolved).question.fields.find((field) => field.kind === 'count' && field.required);

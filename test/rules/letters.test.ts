@@ -110,5 +110,5 @@ it('dates the refund that is told alone', () => {
   const complete = sampleCase(rulebook, 'non-delivery');
   const alone: Answer = { state: 'answered', values: { handled: { choices: ['missing'] }, missing: 5, told: true, 'told-buyers': 5, open: 0, 'done-on': '2026-04-20' } };
   const told = sentencesOf(writePapers(rulebook, { ...complete, answers: { ...complete.answers, 'non-delivery.orders-resolved': alone } })).filter(({ question }) => question === 'non-delivery.orders-resolved');
-  expect(told.map((sentence) => sentenceText(sentence, 'en')).join(' ')).toBe('By 20 April we refunded in full 5 buyers who had reported non-receipt. We wrote to the 5 buyers through Amazon. No order is open today.');
+  expect(told.map((sentence) => sentenceText(sentence, 'en')).join(' ')).toBe('By 20 April we refunded the full amount to 5 buyers who had reported non-receipt. We wrote to the 5 buyers through Amazon. No order is open today.');
 });

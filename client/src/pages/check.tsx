@@ -14,8 +14,7 @@ import { checkWords } from '../words/check.ts';
 import type { AnswerInWords, MustMend, Progress, QuestionView, SectionId } from '../wire.ts';
 import { AnswerValues } from './answer-values.tsx';
 import { Declare } from './declare.tsx';
-import { GapCount } from './gap-count.tsx';
-import { MustMendList } from './must-mend.tsx';
+import { LeftToMend } from './left-to-mend.tsx';
 import { Measures } from './measures.tsx';
 import { numberedTitle } from './numbered-title.ts';
 
@@ -49,9 +48,8 @@ export function Check() {
       <ProblemNote problem={problem} />
       {answers ? (
         <>
-          <GapCount room={room} words={words.check} />
           <p class="row no-print"><a class="btn small" href="#declare-title" onClick={(event) => { event.preventDefault(); focusOn('declare-title'); }}>{words.check.toDeclare}</a></p>
-          <MustMendList id={view.case.id} found={mend} />
+          <LeftToMend room={room} words={words.check} mend={mend} />
           {view.case.confirmed.map((reason, i) => {
             const rule = room.rules.reasons.find((r) => r.id === reason);
             const mine = rowsOf((q) => q.reason === reason && q.response === undefined);
@@ -91,18 +89,22 @@ function Group({ title, ...block }: BlockProps & { readonly title: string }) {
   return block.questions.length === 0 ? null : <section><h2 class="issue">{title}</h2><Block {...block} title={words.check.allOf} /></section>;
 }
 
-/** Folded while every question in it is answered and clear. */
+/** What is weak, open or set aside stands open; what is answered and clear is folded under it. */
 function Block({ room, answers, questions, title }: BlockProps & { readonly title: string }) {
   const { words } = useSpeech();
   if (questions.length === 0) return null;
   const count = (progress: Progress): number => questions.filter((q) => q.progress === progress).length;
   const lacking = lackingStates.filter((progress) => count(progress) > 0);
+  const [open, settled] = [true, false].map((wanted) => questions.filter(({ progress }) => lackingStates.includes(progress) === wanted));
   const sum = words.check.sum(count('answered') + count('planned'), count('planned'), lacking.length === 0);
+  const list = (mine: readonly QuestionView[] = []) => <dl class="sl">{mine.map((question) => <Row key={question.id} room={room} question={question} answer={answers.find((one) => one.question === question.id)} />)}</dl>;
+  if (lacking.length === 0) return <details class="block"><summary><h3>{title}</h3><span class="sum">{sum}</span><Icon name="chev" /></summary>{list(settled)}</details>;
   return (
-    <details class="block" open={lacking.length > 0}>
-      <summary><h3>{title}</h3><span class="sum">{sum}</span>{lacking.map((progress) => <ProgressState key={progress} progress={progress} count={count(progress)} />)}<Icon name="chev" /></summary>
-      <dl class="sl">{questions.map((question) => <Row key={question.id} room={room} question={question} answer={answers.find((one) => one.question === question.id)} />)}</dl>
-    </details>
+    <div class="block">
+      <div class="block-head"><h3>{title}</h3>{lacking.map((progress) => <ProgressState key={progress} progress={progress} count={count(progress)} />)}</div>
+      {list(open)}
+      {settled?.length ? <details class="settled"><summary><span class="sum">{sum}</span><Icon name="chev" /></summary>{list(settled)}</details> : null}
+    </div>
   );
 }
 

@@ -39,7 +39,7 @@ export function Declare({ room }: { readonly room: CaseRoom }) {
       {holds ? (
         <>
           <p class="sub made-on"><Icon name="check" /> {words.declare.made(showDay(declared.on, language), declared.by)}</p>
-          <ul class="claims">{claims.map((claim) => <li key={claim.kind}><Icon name="present" tone="present" /><div><p>{claimText(claim, words.declare.claims)}</p><ClaimDetail claim={claim} /></div></li>)}</ul>
+          <ul class="claims">{claims.map((claim) => <li key={claim.kind}><Icon name="present" tone="present" /><div><p>{claimText(claim, words.declare.claims)}</p><ClaimDetail room={room} claim={claim} /></div></li>)}</ul>
           <div class="acts"><Link class="btn primary" to={casePath(id, 'export')}>{words.declare.toExport}</Link><button type="button" class="btn quiet" onClick={() => { setAgain(true); }}>{words.declare.makeAgain}</button></div>
         </>
       ) : (
@@ -99,7 +99,7 @@ function DeclareForm({ room, view, onConflict }: FormProps) {
           <li key={claim.kind}>
             <input type="checkbox" id={field} checked={ticked.includes(claim.kind)} aria-describedby={faulty(field) ? `${field}.error` : undefined}
               onChange={(event) => { setTicked(event.currentTarget.checked ? [...ticked, claim.kind] : ticked.filter((kind) => kind !== claim.kind)); }} />
-            <div><label for={field}>{claimText(claim, words.declare.claims)}</label><FieldError id={`${field}.error`} text={faulty(field) ? words.declare.notConfirmed : undefined} /><ClaimDetail claim={claim} /></div>
+            <div><label for={field}>{claimText(claim, words.declare.claims)}</label><FieldError id={`${field}.error`} text={faulty(field) ? words.declare.notConfirmed : undefined} /><ClaimDetail room={room} claim={claim} /></div>
           </li>
         );
       })}</ul>
@@ -112,13 +112,19 @@ function DeclareForm({ room, view, onConflict }: FormProps) {
   );
 }
 
-/** The sentences behind a claim; done and planned steps stand open, since they are what a reader mistakes. */
-function ClaimDetail({ claim }: { readonly claim: Claim }) {
+/** What stands behind a claim. Done and planned steps are named at once, since they are what a reader mistakes; their sentences are folded. */
+function ClaimDetail({ room: { view }, claim }: { readonly room: CaseRoom; readonly claim: Claim }) {
   const { words, say } = useSpeech();
   if ('told' in claim) {
-    return <details class="more" open={claim.kind === 'done' || claim.kind === 'planned'}><summary><Icon name="chev" />{words.declare.show}</summary><ul class="bul">{claim.told.map(({ question, text }) => <li key={question}>{say(text)}</li>)}</ul></details>;
+    const named = claim.kind === 'done' || claim.kind === 'planned' ? claim.told.flatMap(({ question }) => view.questions.find(({ id }) => id === question) ?? []) : [];
+    return (
+      <>
+        {named.length === 0 ? null : <p class="note named">{named.map((question) => numberedTitle(view, question, say)).join(words.declare.namedJoin)}</p>}
+        <details class="more"><summary><Icon name="chev" />{words.declare.show}</summary><ul class="bul">{claim.told.map(({ question, text }) => <li key={question}>{say(text)}</li>)}</ul></details>
+      </>
+    );
   }
-  if (claim.kind === 'papers') return <ul class="bul names">{claim.names.map((name) => <li key={name}>{name}</li>)}</ul>;
+  if (claim.kind === 'papers') return <details class="more"><summary><Icon name="chev" />{words.declare.showNames}</summary><ul class="bul names">{claim.names.map((name) => <li key={name}>{name}</li>)}</ul></details>;
   if (claim.kind === 'by-hand') return <p class="note">{claim.drafts.map(({ draft }) => words.declare.letters[draft]).join(words.listJoin)}</p>;
   return null;
 }

@@ -1,9 +1,8 @@
 // What was noticed about the text of the draft: one numbered line each, opened on click; the number stands in the text as well.
 import { speechWith } from '../language.tsx';
-import { useRoom } from '../state/case-room.tsx';
-import { FindingGround } from '../ui/finding-looks.tsx';
+import { FindingGround, looksOf, useWhere } from '../ui/finding-looks.tsx';
 import { FixOffer } from '../ui/fix-offer.tsx';
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { SetAsideOffer } from '../ui/set-aside.tsx';
 import type { Finding, Fix, Place } from '../wire.ts';
 import { draftWords } from '../words/draft.ts';
@@ -12,11 +11,21 @@ import { OpenLine, type Opening } from './open-line.tsx';
 
 const useSpeech = speechWith(draftWords);
 
-/** Those with words of the text first, in its order; then what concerns the draft as a whole. */
+/** The same remark, once for each of its places and issues. */
+export type Remark = readonly Finding[];
+export function groupRemarks(findings: readonly Finding[]): readonly Remark[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.rule} ${finding.message.en}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()];
+}
+
+/** Those with words of the text first, in its order; then what concerns the draft as a whole. One remark has one number wherever it stands. */
 export function numberFindings(findings: readonly Finding[]): readonly Numbered[] {
-  const placed = findings.filter(({ places }) => places.length > 0);
   const first = ({ places }: Finding): number => Math.min(...places.map(({ start }) => start));
-  return [...placed].sort((a, b) => first(a) - first(b)).map((finding, i) => ({ number: i + 1, finding }));
+  return groupRemarks(findings.filter(({ places }) => places.length > 0).sort((a, b) => first(a) - first(b))).flatMap((remark, i) => remark.map((finding) => ({ number: i + 1, finding })));
 }
 
 interface FindingsProps extends Opening {
@@ -33,35 +42,39 @@ export function DraftFindings({ numbered, whole, ...props }: FindingsProps) {
   if (numbered.length + whole.length === 0) return <p class="sub">{words.findings.none}</p>;
   return (
     <>
-      <ol class="lines">{numbered.map(({ number, finding }) => <FindingLine key={number} {...props} id={`finding-${String(number)}`} number={number} finding={finding} />)}</ol>
+      <ol class="lines">{groupRemarks(numbered.map(({ finding }) => finding)).map((remark, i) => <FindingLine key={i} {...props} id={`finding-${String(i + 1)}`} number={i + 1} remark={remark} />)}</ol>
       {whole.length === 0 ? null : (
         <>
           <h3 class="lines-head">{words.draft.notIn}</h3>
-          <ol class="lines">{whole.map((finding, i) => <FindingLine key={finding.rule} {...props} id={`whole-${String(i + 1)}`} finding={finding} />)}</ol>
+          <ol class="lines">{groupRemarks(whole).map((remark, i) => <FindingLine key={i} {...props} id={`whole-${String(i + 1)}`} remark={remark} />)}</ol>
         </>
       )}
     </>
   );
 }
 
-const looks: Readonly<Record<Finding['severity'], readonly [tone: string, icon: IconName]>> = { error: ['missing', 'must'], warning: ['weak', 'weak'], hint: ['open', 'hint'] };
+interface LineProps extends Omit<FindingsProps, 'numbered' | 'whole'> { readonly id: string; readonly number?: number; readonly remark: Remark }
 
-interface LineProps extends Omit<FindingsProps, 'numbered' | 'whole'> { readonly id: string; readonly number?: number; readonly finding: Finding }
-
-function FindingLine({ id, number, finding, text, onShow, onFix, onAside, opened, onOpen }: LineProps) {
+function FindingLine({ id, number, remark, text, onShow, onFix, onAside, opened, onOpen }: LineProps) {
   const { words, say } = useSpeech();
-  const { rules } = useRoom();
-  const [tone, icon] = looks[finding.severity];
-  const rule = rules.reasons.find((one) => one.id === finding.reason);
-  const where = [...(rule ? [say(rule.title)] : []), ...(finding.section ? [words.sections[finding.section]] : [])].join(words.listJoin);
-  const head = <>{number === undefined ? null : <span class="num">{number}</span>}<Icon name={icon} tone={tone} /><span><span class="vh">{words.findings.severity[finding.severity]}{words.colon}</span>{say(finding.message)}</span></>;
+  const where = useWhere();
+  const [finding] = remark;
+  if (finding === undefined) return null;
+  const { tone, icon } = looksOf[finding.severity];
+  const wheres = [...new Set(remark.map(where))].filter((one) => one !== '');
+  const head = <>{number === undefined ? null : <span class="num">{number}</span>}<Icon name={icon} tone={tone} /><span><span class="vh">{words.findings.severity[finding.severity]}{words.colon}</span>{say(finding.message)}{remark.length > 1 && finding.places.length > 0 ? <small> {words.findings.times(remark.length)}</small> : null}</span></>;
   return (
     <OpenLine id={id} opened={opened} onOpen={onOpen} head={head}>
-      {where === '' ? null : <p class="note">{where}</p>}
+      {wheres.length === 1 ? <p class="note">{wheres[0]}</p> : null}
       <p>{say(finding.do)}</p>
-      {finding.places.map((place) => <button key={place.start} type="button" class="place" onClick={() => { onShow(place); }}><span class="vh">{words.findings.show}</span><q class="paper">{text.slice(place.start, place.end)}</q></button>)}
-      {finding.fix ? <FixOffer fix={finding.fix} onFix={onFix} /> : null}
-      <SetAsideOffer finding={finding} onAside={(because) => { onAside(finding.key, because); }} />
+      {remark.map((one, i) => (
+        <div key={i} class="remark-place">
+          {wheres.length > 1 ? <p class="note">{where(one)}</p> : null}
+          {one.places.map((place) => <button key={place.start} type="button" class="place" onClick={() => { onShow(place); }}><span class="vh">{words.findings.show}</span><q class="paper">{text.slice(place.start, place.end)}</q></button>)}
+          {one.fix ? <FixOffer fix={one.fix} onFix={onFix} /> : null}
+          <SetAsideOffer finding={one} onAside={(because) => { onAside(one.key, because); }} />
+        </div>
+      ))}
       <FindingGround finding={finding} />
     </OpenLine>
   );

@@ -23,7 +23,7 @@ export function DraftText({ check, numbered, lit, label, onFinding }: DraftTextP
         const worst = severities.flatMap((severity) => findings.filter(({ finding }) => finding.severity === severity))[0];
         return (
           <span key={part.start}>
-            {numbers(part.opening).map(({ number }) => <a key={number} class="num" href={`#finding-${String(number)}`} onClick={(event) => { event.preventDefault(); onFinding(number); }}>{number}</a>)}
+            {[...new Set(numbers(part.opening).map(({ number }) => number))].map((number) => <a key={number} class="num" href={`#finding-${String(number)}`} onClick={(event) => { event.preventDefault(); onFinding(number); }}>{number}</a>)}
             <span id={`at-${String(part.start)}`} tabIndex={-1} class={`${tint} ${worst ? underlineOf(worst.finding) : ''}`}>{part.text}</span>
           </span>
         );

@@ -16,7 +16,7 @@ import { Changes } from './changes.tsx';
 import { DraftClash } from './draft-clash.tsx';
 import { DropBox } from './drop-file.tsx';
 import { DraftElements, DraftGrid } from './draft-elements.tsx';
-import { DraftFindings, numberFindings } from './draft-findings.tsx';
+import { DraftFindings, groupRemarks, numberFindings } from './draft-findings.tsx';
 import { DraftText } from './draft-text.tsx';
 import { lineId, useOpening } from './open-line.tsx';
 import { useCheckedDraft, type CheckedDraft } from './use-stored-draft.ts';
@@ -74,7 +74,7 @@ function Checked({ room, draft, check, fixing }: CheckedProps) {
   // What concerns a demand stands with that demand.
   const rest = useMemo(() => check.result.findings.filter(({ element }) => element === undefined), [check]);
   const numbered = useMemo(() => numberFindings(rest), [rest]);
-  const lit = useMemo(() => check.result.elements.find(({ key }) => key === opened)?.evidence ?? numbered.find(({ number }) => opened === `finding-${String(number)}`)?.finding.places ?? none, [check, numbered, opened]);
+  const lit = useMemo(() => check.result.elements.find(({ key }) => key === opened)?.evidence ?? numbered.flatMap(({ number, finding }) => (opened === `finding-${String(number)}` ? finding.places : none)), [check, numbered, opened]);
   const go = (id: string): void => { onOpen(id); requestAnimationFrame(() => { focusOn(lineId(id)); }); };
   useEffect(() => { if (opened !== '') focusOn(lineId(opened)); }, []);
   const show = (place: Place): void => { focusOn(`at-${String(place.start)}`); };
@@ -88,7 +88,7 @@ function Checked({ room, draft, check, fixing }: CheckedProps) {
       <div class="split draft-split">
         <div>
           <section>
-            <h2>{words.draft.findings(rest.length)}</h2>
+            <h2>{words.draft.findings(groupRemarks(rest).length)}</h2>
             {fixing.fixed ? <p class="tip row" role="status">{words.fix.done}<button type="button" class="btn small" onClick={fixing.undo}>{words.fix.undo}</button></p> : null}
             {fixing.unsaved ? <p class="note">{words.fix.unsaved}</p> : null}
             <DraftFindings {...opening} numbered={numbered} whole={rest.filter(({ places }) => places.length === 0)} text={check.text} onShow={show} onAside={aside} {...(fixing.unsaved ? {} : { onFix: fixing.fix })} />

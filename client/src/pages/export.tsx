@@ -14,8 +14,7 @@ import type { DeclarationView, LetterView, MustMend } from '../wire.ts';
 import { exportWords } from '../words/export.ts';
 import { letterWords } from '../words/letter.ts';
 import { AfterSending } from './after-sending.tsx';
-import { GapCount } from './gap-count.tsx';
-import { MustMendList } from './must-mend.tsx';
+import { LeftToMend } from './left-to-mend.tsx';
 import { Outputs } from './outputs.tsx';
 
 const useSpeech = speechWith(exportWords, letterWords);
@@ -64,7 +63,7 @@ function Ready({ room, loaded: { letter, declaration, mend }, refused, allowed }
   return (
     <>
       <Declared room={room} declaration={declaration} refused={refused} />
-      {isLetter ? <><Missing room={room} letter={letter} /><MustMendList id={room.view.case.id} found={mend} /></> : null}
+      {isLetter ? <><LeftToMend room={room} words={words.export} mend={mend} /><Edited room={room} /></> : null}
       <div class="out">
         <div>
           <Outputs room={room} letter={letter} free={isFree(declaration)} allowed={allowed} />
@@ -106,15 +105,10 @@ function Declared({ room, declaration: { claims, declared, changed }, refused }:
   );
 }
 
-/** What the letter lacks, as one count, and which letters are exported as edited by hand. */
-function Missing({ room, letter }: { readonly room: CaseRoom; readonly letter: LetterView }) {
+/** Which letters are exported as edited by hand. */
+function Edited({ room }: { readonly room: CaseRoom }) {
   const { words } = useSpeech();
   const { drafts } = room.view.case;
   const edited = (['en', 'ja'] as const).filter((language) => drafts[`letter-${language}`]);
-  return (
-    <>
-      {letter.gaps.length > 0 ? <GapCount room={room} words={words.export} /> : null}
-      {edited.length > 0 ? <p class="tip">{words.export.edited(edited.map((language) => words.languages[language]).join(words.listJoin))} <Link to={casePath(room.view.case.id, 'letter')}>{words.letter.title}</Link></p> : null}
-    </>
-  );
+  return edited.length === 0 ? null : <p class="tip">{words.export.edited(edited.map((language) => words.languages[language]).join(words.listJoin))} <Link to={casePath(room.view.case.id, 'letter')}>{words.letter.title}</Link></p>;
 }

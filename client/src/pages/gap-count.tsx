@@ -6,7 +6,7 @@ import { Link } from '../ui/link.tsx';
 
 const useSpeech = speechWith();
 
-interface GapWords { readonly gaps: (n: number) => string; readonly gapsMore: string; readonly firstGap: string; readonly noGaps?: string }
+export interface GapWords { readonly gaps: (n: number) => string; readonly gapsMore: string; readonly firstGap: string; readonly noGaps?: string }
 
 export function GapCount({ room, words }: { readonly room: CaseRoom; readonly words: GapWords }) {
   const { words: common, say } = useSpeech();

@@ -1,6 +1,6 @@
 // The letter made of the answers: English and Japanese side by side, sentence by sentence, each with the answer it came from.
 import { useEffect, useState } from 'preact/hooks';
-import { getLetter, type Problem } from '../api.ts';
+import { getLetter, getMustMend, type Problem } from '../api.ts';
 import { speechWith } from '../language.tsx';
 import { casePath, editPath, questionPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
@@ -10,8 +10,9 @@ import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { plainWords } from '../editor/plain-words.ts';
+import { LeftToMend } from './left-to-mend.tsx';
 import { SellerPage } from './seller-page.tsx';
-import type { AlignedMark, AlignedRow, Language, LetterView, PaperView } from '../wire.ts';
+import type { AlignedMark, AlignedRow, Language, LetterView, MustMend, PaperView } from '../wire.ts';
 import { letterWords } from '../words/letter.ts';
 
 const useSpeech = speechWith(letterWords);
@@ -20,10 +21,12 @@ export function LetterPage() {
   const { words } = useSpeech();
   const room = useRoom();
   const [letter, setLetter] = useState<LetterView>();
+  const [mend, setMend] = useState<readonly MustMend[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const caseId = room.view.case.id;
   useEffect(() => {
-    void getLetter(caseId).then((result) => {
+    void Promise.all([getLetter(caseId), getMustMend(caseId)]).then(([result, found]) => {
+      if (found.ok) setMend(found.value);
       if (result.ok) setLetter(result.value);
       else setProblem(result.problem);
     });
@@ -33,20 +36,20 @@ export function LetterPage() {
       <div class="row end"><PageTitle>{words.letter.title}</PageTitle><Link class="btn small primary no-print only-d" to={casePath(caseId, 'evidence')}>{words.letter.goOn}</Link></div>
       <p class="lead no-print">{words.letter.lead}</p>
       <ProblemNote problem={problem} />
-      {letter ? <LetterBody room={room} letter={letter} /> : problem ? null : <Loading />}
+      {letter ? <LetterBody room={room} letter={letter} mend={mend} /> : problem ? null : <Loading />}
       <div class="dock row only-m"><Link class="btn primary" to={casePath(caseId, 'evidence')}>{words.letter.goOn}</Link></div>
     </main>
   );
 }
 
 /** The answer itself, then its other papers; with an answer that stands against it, why there is none. */
-function LetterBody({ room, letter }: { readonly room: CaseRoom; readonly letter: LetterView }) {
+function LetterBody({ room, letter, mend }: { readonly room: CaseRoom; readonly letter: LetterView; readonly mend: readonly MustMend[] }) {
   const { words, say } = useSpeech();
   return (
     <>
       <Stops room={room} letter={letter} />
       {letter.to === 'seller' ? <p class="tip">{words.letter.sheet}</p> : null}
-      {letter.blocks.length === 0 ? null : letter.to === 'seller' ? <SellerPage room={room} paper={letter} /> : <><ByHand room={room} letter={letter} /><Pairs room={room} letter={letter} /></>}
+      {letter.blocks.length === 0 ? null : letter.to === 'seller' ? <SellerPage room={room} paper={letter} /> : <><div class="no-print"><LeftToMend room={room} words={words.letter} mend={mend} /></div><ByHand room={room} /><Pairs room={room} letter={letter} /></>}
       {letter.papers.map((paper) => (
         <section key={paper.paper} class="other-paper">
           <h2>{say(paper.title)}</h2>
@@ -78,13 +81,12 @@ function Stops({ room, letter }: { readonly room: CaseRoom; readonly letter: Let
   );
 }
 
-function ByHand({ room, letter }: { readonly room: CaseRoom; readonly letter: LetterView }) {
+function ByHand({ room }: { readonly room: CaseRoom }) {
   const { words } = useSpeech();
   const { id, drafts } = room.view.case;
   const edited = (['en', 'ja'] as const).filter((language) => drafts[`letter-${language}`]);
   return (
     <div class="no-print">
-      <p class={letter.gaps.length > 0 ? 'tip warn' : 'tip'} role="status">{letter.gaps.length > 0 ? words.letter.gaps(letter.gaps.length) : words.letter.noGaps}</p>
       {edited.length > 0 ? <p class="tip">{words.letter.edited(edited.map((language) => words.languages[language]).join(words.listJoin))}</p> : null}
       <p class="row"><Link class="btn small" to={editPath(id, 'en')}>{words.letter.edit.en}</Link><Link class="btn small" to={editPath(id, 'ja')}>{words.letter.edit.ja}</Link><button type="button" class="btn small quiet" onClick={() => { window.print(); }}>{words.letter.print}</button></p>
     </div>

@@ -17,8 +17,8 @@ export function Measures({ view, answers }: { readonly view: CaseView; readonly 
   if (found.length === 0) return null;
   const rows = order.flatMap((wanted) => found.filter(({ measure }) => measure.state === wanted));
   return (
-    <section class="measures">
-      <h2 class="issue">{words.check.measures}</h2>
+    <details class="measures">
+      <summary><h2>{words.check.measures}</h2><span class="sum">{words.check.measured(rows.length)}</span><Icon name="chev" /></summary>
       <table class="grid">
         <thead><tr>{[what, state, day, person, proof].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
         <tbody>{rows.map(({ question, measure }) => {
@@ -34,7 +34,7 @@ export function Measures({ view, answers }: { readonly view: CaseView; readonly 
           );
         })}</tbody>
       </table>
-    </section>
+    </details>
   );
 }
 

@@ -83,6 +83,7 @@ const ja = {
     severity: { error: '答えになっていません', warning: '弱い', hint: '気づいたこと' },
     do: 'すること：',
     show: '文の中で見る：',
+    times: (n: number) => `（${n}か所）`,
   },
   aside: {
     offer: 'この指摘は当てはまらない',
@@ -181,6 +182,7 @@ const en: typeof ja = {
     severity: { error: 'Does not answer', warning: 'Weak', hint: 'Remark' },
     do: 'What to do: ',
     show: 'Show in the text: ',
+    times: (n) => `(${n} places)`,
   },
   aside: {
     offer: 'This finding is wrong',

@@ -9,6 +9,8 @@ const padding = 3;
 /** A word longer than this is cut anyway. */
 const longestWord = 24;
 const longestJapanese = 10;
+/** A verdict such as 「答えていません」 stays on one line. */
+const shortJapanese = 7;
 /** Rows that are looked at; the rest of a long table is alike. */
 const sample = 60;
 
@@ -17,7 +19,7 @@ export function columnShares(rows: Rows): readonly number[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const texts = rows.slice(0, sample).map((row) => Array.from({ length: columns }, (_, i) => plainText(row[i] ?? [])));
   const lengths = texts.map((row) => row.map(widthOf));
-  const widths = Array.from({ length: columns }, (_, i) => padding + Math.max(1, ...texts.flatMap((row) => wordsOf(row[i] ?? '').map((word) => Math.min(/[\u3040-\u9fff]/u.test(word) ? longestJapanese : longestWord, widthOf(word))))));
+  const widths = Array.from({ length: columns }, (_, i) => padding + Math.max(1, ...texts.flatMap((row) => wordsOf(row[i] ?? '').map((word) => Math.min(longest(word), widthOf(word))))));
   for (let left = line - sum(widths); left > 0 && columns > 0; left--) {
     const at = mostSaved(lengths, widths);
     widths[at] = (widths[at] ?? 0) + 1;
@@ -41,6 +43,7 @@ function mostSaved(lengths: readonly (readonly number[])[], widths: readonly num
 const linesOf = (row: readonly number[], widths: readonly number[]): number => Math.max(...row.map((length, i) => length / Math.max(1, (widths[i] ?? 1) - padding)));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+const longest = (word: string): number => (!/[\u3040-\u9fff]/u.test(word) ? longestWord : word.length <= shortJapanese ? shortJapanese * 2 : longestJapanese);
 /** Japanese may break anywhere, but a date or a short name reads better whole. */
-const wordsOf = (text: string): readonly string[] => text.split(/[\s、。（）・]/u).filter((word) => word !== '' && (!/[\u3040-\u30ff]/u.test(word) || word.length <= 6));
+const wordsOf = (text: string): readonly string[] => text.split(/[\s、。（）・]/u).filter((word) => word !== '' && (!/[\u3040-\u30ff]/u.test(word) || word.length <= shortJapanese));
 const widthOf = (text: string): number => [...text].reduce((width, sign) => width + (/[\u1100-\u11ff\u2e80-\uffdc]/u.test(sign) ? 2 : 1.2), 0);

@@ -5,8 +5,8 @@ import type { ExportedFile } from './export-letter.ts';
 import { contentDisposition } from './file-name.ts';
 
 export interface PacketFile { readonly name: string; readonly content: string | Uint8Array }
-/** `attachments`: names of the papers the letter names; they are not in the packet. `gaps`: facts that are missing. */
-export interface PacketContent { readonly files: readonly PacketFile[]; readonly language: Language; readonly title: string; readonly attachments: readonly string[]; readonly gaps: number }
+/** `title`: the name of the file; `about`: the issues of the case. `attachments`: names of the papers the letter names; they are not in the packet. `gaps`: facts that are missing. */
+export interface PacketContent { readonly files: readonly PacketFile[]; readonly language: Language; readonly title: string; readonly about: string; readonly attachments: readonly string[]; readonly gaps: number }
 
 const words: Readonly<Record<Language, { readonly title: string; readonly send: string; readonly keep: string; readonly attach: string; readonly gaps: (count: number) => string }>> = {
   en: {
@@ -19,10 +19,10 @@ const words: Readonly<Record<Language, { readonly title: string; readonly send: 
   },
 };
 
-export function packetFile({ files, language, title, attachments, gaps }: PacketContent): ExportedFile {
+export function packetFile({ files, language, title, about, attachments, gaps }: PacketContent): ExportedFile {
   const say = words[language];
   const list = (folder: string): readonly string[] => files.filter(({ name }) => name.startsWith(folder)).map(({ name }) => `- ${name}`);
-  const index = [say.title, title, ...(gaps === 0 ? [] : ['', say.gaps(gaps)]), '', say.send, ...list('send/'), ...(attachments.length === 0 ? [] : ['', say.attach, ...attachments.map((name, i) => `${String(i + 1)}. ${name}`)]), '', say.keep, ...list('keep/'), ''].join('\n');
+  const index = [say.title, about, ...(gaps === 0 ? [] : ['', say.gaps(gaps)]), '', say.send, ...list('send/'), ...(attachments.length === 0 ? [] : ['', say.attach, ...attachments.map((name, i) => `${String(i + 1)}. ${name}`)]), '', say.keep, ...list('keep/'), ''].join('\n');
   return {
     content: pack([{ name: '00-index.txt', content: `\ufeff${index}` }, ...files]),
     headers: { 'content-type': 'application/zip', 'content-disposition': contentDisposition({ title, language, format: 'zip', name: 'packet' }) },

@@ -11,6 +11,9 @@ export interface MustMend { readonly key: string; readonly message: Bilingual; r
 const counted = 'style/placeholder';
 const isClash = ({ fix }: Finding): boolean => fix?.do === 'ask' && fix.also !== undefined;
 
+/** Without the mark of a list. */
+const bare = (text: string): string => text.trim().replace(/^- /, '');
+
 /** `rows`: the sentences of the letter as its answers make it; `japanese`: the Japanese text that they cut. */
 export const mustMend = ({ findings, sentences }: Pick<CheckResult, 'findings' | 'sentences'>, { rows, japanese }: { readonly rows: readonly AlignedRow[]; readonly japanese: string }): readonly MustMend[] => findings.filter((finding) => (finding.stays !== undefined && finding.rule !== counted) || isClash(finding))
   .map((finding) => {
@@ -19,7 +22,7 @@ export const mustMend = ({ findings, sentences }: Pick<CheckResult, 'findings' |
       const sentence = sentences.find(within);
       const row = rows.find(({ en }) => within(en));
       const { question, ja } = row ?? {};
-      return sentence === undefined ? [] : [{ text: sentence.text.trim(), ...(ja === undefined ? {} : { ja: japanese.slice(ja.start, ja.end).trim() }), ...(question === undefined ? {} : { question }) }];
+      return sentence === undefined ? [] : [{ text: bare(sentence.text), ...(ja === undefined ? {} : { ja: bare(japanese.slice(ja.start, ja.end)) }), ...(question === undefined ? {} : { question }) }];
     };
     return { key: finding.key, message: finding.message, quotes: finding.places.slice(0, isClash(finding) ? 2 : 1).flatMap(quoteAt) };
   });

@@ -58,9 +58,9 @@ describe('a hostile letter', () => {
 describe('lines of a page', () => {
   const plain = (text: string): Run[] => [{ text, strong: false }];
   const lines = (runs: readonly Run[], width: number): readonly string[] => breakLines(runs, width, ({ text }) => [...text].length).map((line) => line.map(({ text }) => text).join(''));
-  it('break between words, and between Japanese signs but not before 。 or within （）marks', () => {
+  it('break between words, and between Japanese signs but not before 。 nor within the ending of a sentence', () => {
     expect(lines(plain('we shipped all orders'), 10)).toEqual(['we shipped', 'all orders']);
-    expect(lines(plain('全件を返金しました。'), 9)).toEqual(['全件を返金しまし', 'た。']);
+    expect(lines(plain('全件を返金しました。'), 9)).toEqual(['全件を返金し', 'ました。']);
   });
   it('cut only a word that is longer than the line, between whole signs', () => {
     expect(lines(plain('1234567890ab'), 5)).toEqual(['12345', '67890', 'ab']);

@@ -59,10 +59,19 @@ function merge(runs: readonly Run[]): Run[] {
   return out;
 }
 
+const endings = /ませんでした|ません|ました|ましょう|でした|です|ます|ください/gu;
+/** Places within the ending of a Japanese sentence: 「答えていませ／ん」 reads badly. */
+function insideEndings(text: string): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { index, 0: ending } of text.matchAll(endings)) for (let i = 1; i < ending.length; i += 1) places.add(index + i);
+  return places;
+}
+
 /** What stands between two places where a line may end. `required`: a line must end after it. */
 function* piecesOf(runs: readonly Run[]): Generator<{ readonly piece: readonly Run[]; readonly required: boolean }> {
   const text = runs.map((run) => run.text).join('');
   const breaker = new LineBreaker(text);
+  const whole = insideEndings(text);
   let index = 0;
   let inRun = 0;
   let from = 0;
@@ -81,7 +90,7 @@ function* piecesOf(runs: readonly Run[]): Generator<{ readonly piece: readonly R
   };
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     const required = next.required === true && next.position <= text.length && /[\n\r\u2028\u2029\u000b\u000c]$/u.test(text.slice(Math.max(0, next.position - 1), next.position));
-    yield { piece: take(next.position), required };
+    if (required || !whole.has(next.position)) yield { piece: take(next.position), required };
   }
   if (from < text.length) yield { piece: take(text.length), required: false };
 }

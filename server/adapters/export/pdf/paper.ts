@@ -135,7 +135,8 @@ function pageLines(pdf: InstanceType<typeof PDFDocument>, head: string): void {
     pdf.markContent('Artifact', { type: 'Pagination' });
     pdf.font('plain').fontSize(small).fillColor(grey);
     const whole = page.width - 2 * page.side;
-    pdf.text(shorten(pdf, head, whole), page.side, 36, { lineBreak: false });
+    const shown = shorten(pdf, head, whole);
+    pdf.text(shown, page.side + whole - pdf.widthOfString(shown), 36, { lineBreak: false });
     const number = `${String(i - start + 1)} / ${String(count)}`;
     pdf.text(number, page.side + whole - pdf.widthOfString(number), page.height - 40, { lineBreak: false });
     pdf.endMarkedContent();
