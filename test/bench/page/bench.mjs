@@ -57,8 +57,10 @@ try {
     const browser = await launch();
     const { steps, gaps } = await reckonWalk(browser, program.url, { notice: rejection, refused: refusedPlan, answers: Object.fromEntries(Object.entries(answers).map(([question, { answer }]) => [question, answer])) });
     await browser.close();
-    const sum = steps.reduce((all, { read, fields, typed }) => ({ name: 'all', read: all.read + read, fields: all.fields + fields, typed: all.typed + typed }));
-    console.log(`\nThe way from a refusal to the exported letter, in Japanese, reckoned at ${pace.read} signs read a minute, ${pace.field} s a field, ${pace.typed} signs typed a minute (below 15 min); gaps left in the letter: ${gaps}\n${table(['step', 'signs shown', 'fields', 'signs typed', 'minutes'], [...steps, { ...sum, name: 'all' }].map((one) => [one.name, String(one.read), String(one.fields), String(one.typed), figure(minutes(one))]))}`);
+    const kinds = ['read', 'fields', 'presses', 'typed'];
+    const all = { name: 'all', ...Object.fromEntries(kinds.map((kind) => [kind, steps.reduce((sum, step) => sum + step[kind], 0)])) };
+    if (process.argv.includes('--texts')) for (const { name, texts } of steps) console.log(`\n## ${name}\n${texts.join('\n')}`);
+    console.log(`\nThe way from a refusal to the exported letter, in Japanese, reckoned at ${pace.read} signs read a minute, ${pace.field} s a field, ${pace.press} s a press, ${pace.typed} signs typed a minute (below 15 min); gaps left in the letter: ${gaps}\n${table(['step', 'signs shown', 'fields', 'presses', 'signs typed', 'minutes'], [...steps, all].map((one) => [one.name, ...kinds.map((kind) => String(one[kind])), figure(minutes(one))]))}`);
   }
 
   if (wants('lighthouse')) {

@@ -1,10 +1,10 @@
 // What the way from a refusal to an exported letter costs a newcomer who reads Japanese, reckoned from what the page shows him and what he must enter. No clock: the machine's speed is not the seller's.
 
-/** Signs of text read in a minute, seconds for a field (finding it, remembering, choosing), signs typed in a minute by an input method. */
-export const pace = { read: 450, field: 10, typed: 60 };
-export const minutes = ({ read, fields, typed }) => read / pace.read + (fields * pace.field) / 60 + typed / pace.typed;
+/** Signs of text read in a minute; seconds for a field (finding it, remembering, choosing) and for a press that needs no thought (a button, one more option of a list already read); signs typed in a minute by an input method. */
+export const pace = { read: 450, field: 10, press: 3, typed: 60 };
+export const minutes = ({ read, fields, presses, typed }) => read / pace.read + (fields * pace.field + presses * pace.press) / 60 + typed / pace.typed;
 
-const none = () => ({ read: 0, fields: 0, typed: 0 });
+const none = () => ({ read: 0, fields: 0, presses: 0, typed: 0, texts: [] });
 const idOf = (name) => `[id="${name}"]`;
 
 /** Each step of the way with what it cost. `answers`: what this seller has to say, by question; `notice`, `refused`: what he pastes. */
@@ -19,10 +19,12 @@ export async function reckonWalk(browser, url, { notice, refused, answers }) {
   const look = async () => {
     await page.waitForLoadState('networkidle');
     for (const text of await page.evaluate(visibleText)) {
-      if (!seen.has(text)) { seen.add(text); now.read += [...text].length; }
+      if (!seen.has(text)) { seen.add(text); now.read += [...text].length; now.texts.push(text); }
     }
   };
-  const act = async (locator, typed) => {
+  const press = async (locator) => { now.presses += 1; await locator.click(); };
+  /** A field: what is typed into it, or its first option. */
+  const enter = async (locator, typed) => {
     now.fields += 1;
     if (typed === undefined) await locator.click();
     else { now.typed += [...typed].length; await locator.fill(typed); }
@@ -36,19 +38,19 @@ export async function reckonWalk(browser, url, { notice, refused, answers }) {
   // Both are pasted.
   now.fields += 2;
   await page.locator('#notice').fill(notice);
-  if (!(await page.locator('#refused').isVisible())) await act(page.locator('details:has(#refused) > summary'));
+  if (!(await page.locator('#refused').isVisible())) await press(page.locator('details:has(#refused) > summary'));
   await page.locator('#refused').fill(refused);
-  if (await page.locator('#received').inputValue() === '') await act(page.locator('#received'), '2026/6/15');
+  if (await page.locator('#received').inputValue() === '') await enter(page.locator('#received'), '2026/6/15');
   await look();
-  await act(page.locator('form.paste button.primary'));
+  await press(page.locator('form.paste button.primary'));
 
   step('notice');
   await page.waitForURL(/\/notice$/);
   await page.locator('.yn').first().waitFor();
   await look();
-  for (const box of await page.locator('[id^="yes-"]').all()) await act(box);
+  for (const box of await page.locator('[id^="yes-"]').all()) await enter(box);
   const id = page.url().split('/').at(-2);
-  await act(page.locator('main button.primary').last());
+  await press(page.locator('main button.primary').last());
 
   step('earlier draft');
   await page.waitForURL(/\/draft$/);
@@ -61,7 +63,7 @@ export async function reckonWalk(browser, url, { notice, refused, answers }) {
   await look();
   const { walk } = await caseView(id);
   const first = new Set((await caseView(id)).questions.filter((question) => question.first).map((question) => question.id));
-  now.fields += 1;
+  now.presses += 1;
   await page.goto(`/cases/${id}/questions/${walk.find((one) => first.has(one))}`);
 
   for (let left = 60; left > 0 && /\/questions\//.test(page.url()); left -= 1) {
@@ -70,12 +72,12 @@ export async function reckonWalk(browser, url, { notice, refused, answers }) {
     await page.locator('#answer').waitFor();
     const answer = answers[question.id];
     if (answer === undefined) throw new Error(`The walk has no answer to ${question.id}.`);
-    await fillQuestion(page, question.question, answer, { act, look });
+    await fillQuestion(page, question.question, answer, { enter, press, look });
     await page.waitForTimeout(700);
     await look();
     const before = page.url();
     for (let tries = 0; tries < 4 && page.url() === before; tries += 1) {
-      await act(page.locator('#answer button.primary'));
+      await press(page.locator('#answer button.primary'));
       await page.waitForURL((to) => to.href !== before, { timeout: 2500 }).catch(() => undefined);
       await look();
     }
@@ -87,19 +89,19 @@ export async function reckonWalk(browser, url, { notice, refused, answers }) {
     await page.goto(`/cases/${id}/${name}`);
     await page.locator(ready).first().waitFor();
     await look();
-    now.fields += 1;
+    now.presses += 1;
   }
-  for (const box of await page.locator('.claims input').all()) await act(box);
-  await act(page.locator('.declare button.primary'));
+  for (const box of await page.locator('.claims input').all()) await press(box);
+  await press(page.locator('.declare button.primary'));
 
   step('export');
   await page.waitForURL(/\/export$/);
   await page.locator('.box-head').first().waitFor();
   await look();
-  await act(page.locator('a[download][href*="/export?language=en&format=txt"]'));
+  await press(page.locator('a[download][href*="/export?language=en&format=txt"]'));
   const view = await caseView(id);
   await context.close();
-  return { steps: steps.map(({ name, read, fields, typed }) => ({ name, read, fields, typed })), gaps: view.gaps.length };
+  return { steps, gaps: view.gaps.length };
 }
 
 /** What stands open on the page in the reader's own language; of a choice of one, what stands before the chosen one. */
@@ -119,9 +121,9 @@ function visibleText() {
 }
 
 /** Fills what is shown and needed, from the answer; what is offered by a button is taken by it. */
-async function fillQuestion(page, { fields }, { state, values }, { act, look }) {
+async function fillQuestion(page, { fields }, { state, values }, { enter, press, look }) {
   const stateBox = page.locator(`.seg label:has(input[value="${state}"])`);
-  if (await stateBox.count() > 0) await act(stateBox);
+  if (await stateBox.count() > 0) await enter(stateBox);
   const filled = new Set();
   const fill = async (field, name, value) => {
     if (filled.has(name) || value === undefined || !(await page.locator(idOf(name)).isVisible()) || await page.locator(`details.extra ${idOf(name)}`).count() > 0) return;
@@ -131,29 +133,29 @@ async function fillQuestion(page, { fields }, { state, values }, { act, look }) 
     if (await box.evaluate((element, wanted) => element.value === wanted || element.querySelector('input:checked')?.value === wanted, typeof value === 'boolean' ? (value ? 'yes' : 'no') : value.choice ?? String(value))) return;
     const offers = page.locator(`.f:has(> ${idOf(name)}), .f${idOf(name)}`).locator('> .offer button');
     const offer = field.kind === 'person' ? offers.filter({ hasText: String(value) }) : offers;
-    if (await offer.count() > 0) { await act(offer.first()); return; }
-    if (typeof value === 'boolean') await act(box.locator(`input[value="${value ? 'yes' : 'no'}"]`));
-    else if (Array.isArray(value)) await act(box, value.join('\n'));
-    else if (typeof value !== 'object') await act(box, String(value));
-    else if ('from' in value) { await act(page.locator(idOf(`${name}-from`)), value.from); await act(page.locator(idOf(`${name}-to`)), value.to); }
+    if (await offer.count() > 0) { await press(offer.first()); return; }
+    if (typeof value === 'boolean') await enter(box.locator(`input[value="${value ? 'yes' : 'no'}"]`));
+    else if (Array.isArray(value)) await enter(box, value.join('\n'));
+    else if (typeof value !== 'object') await enter(box, String(value));
+    else if ('from' in value) { await enter(page.locator(idOf(`${name}-from`)), value.from); await enter(page.locator(idOf(`${name}-to`)), value.to); }
     else if ('choice' in value || 'choices' in value) {
-      for (const one of value.choices ?? [value.choice]) {
+      for (const [i, one] of (value.choices ?? [value.choice]).entries()) {
         const option = box.locator(`input[value="${one}"]`);
-        if (!(await option.isVisible())) { await look(); await act(box.locator('.rest > summary')); await look(); }
-        await act(option);
+        if (!(await option.isVisible())) { await look(); await press(box.locator('.rest > summary')); await look(); }
+        await (i === 0 ? enter : press)(option);
       }
-      for (const part of ['ja', 'en']) if (value.other?.[part]) await act(page.locator(idOf(`${name}-other-${part}`)), value.other[part]);
-    } else for (const part of ['ja', 'en']) if (value[part]) await act(page.locator(idOf(`${name}-${part}`)), value[part]);
+      for (const part of ['ja', 'en']) if (value.other?.[part]) await enter(page.locator(idOf(`${name}-other-${part}`)), value.other[part]);
+    } else for (const part of ['ja', 'en']) if (value[part]) await enter(page.locator(idOf(`${name}-${part}`)), value[part]);
   };
   for (let round = 0; round < 4; round += 1) {
     await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(done); }); }));
     const known = page.locator('.offers button');
-    if (await known.count() > 0) { await look(); await act(known); }
+    if (await known.count() > 0) { await look(); await press(known); }
     for (const field of fields) {
       if (field.kind !== 'rows') await fill(field, `f.${field.id}`, values[field.id]);
       else for (const [i, row] of (values[field.id] ?? []).entries()) {
         const add = page.locator(`${idOf(`f.${field.id}`)} > p > button`).last();
-        if (i > 0 && !filled.has(`f.${field.id}.${i}`) && await add.isVisible()) { filled.add(`f.${field.id}.${i}`); await act(add); }
+        if (i > 0 && !filled.has(`f.${field.id}.${i}`) && await add.isVisible()) { filled.add(`f.${field.id}.${i}`); await press(add); }
         for (const inner of field.fields) await fill(inner, `f.${field.id}.${i}.${inner.id}`, row[inner.id]);
       }
     }
