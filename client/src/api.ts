@@ -3,7 +3,7 @@ import type { Route } from './router.ts';
 import { reportReached, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
 import type {
-  Answer, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseLine, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DocumentRead, DraftName, GlossaryView, Language, PaperLanguage, LetterView, Mark, MustMend, PapersView, Reading, ReasonPageView, RulesView,
+  Answer, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseLine, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DocumentRead, DraftName, EvidenceView, FileAdded, GlossaryView, Language, PaperLanguage, LetterView, Mark, MustMend, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView,
   StoredAnswer, StoredDraft, TypedCheck, ValueProblem,
 } from './wire.ts';
 
@@ -104,6 +104,32 @@ export const getAnswers = (id: string): Promise<Result<readonly AnswerInWords[]>
 /** What stands wrong in the English letter and cannot be set aside. */
 export const getMustMend = (id: string): Promise<Result<readonly MustMend[]>> => settled().then(() => call('GET', at(id, 'must-mend')));
 export const getPapers = (id: string): Promise<Result<PapersView>> => settled().then(() => call('GET', at(id, 'papers')));
+export const getEvidence = (id: string): Promise<Result<EvidenceView>> => settled().then(() => call('GET', at(id, 'files')));
+export const evidenceAddress = (id: string, file: string): string => `/api${at(id, 'files', file, 'content')}`;
+export interface EvidenceChange { readonly paper?: PaperRef | null; readonly word?: PaperState | null; readonly version: number }
+export const changeEvidence = (id: string, file: string, change: EvidenceChange): Promise<Result<EvidenceView, EvidenceView>> => track(call('PATCH', at(id, 'files', file), change));
+export const readEvidence = (id: string, file: string): Promise<Result<EvidenceView>> => call('POST', at(id, 'files', file, 'read'));
+export const deleteEvidence = (id: string, file: string): Promise<Result<undefined>> => track(call('DELETE', at(id, 'files', file)));
+
+/** Keeps a file with the case. `onSent`: the share of it that is on its way, from 0 to 1; behind that its text is read. */
+export function addEvidence(id: string, file: File, onSent: (share: number) => void): Promise<Result<FileAdded>> {
+  early.clear();
+  return track(new Promise((done) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api${at(id, 'files')}?name=${encodeURIComponent(file.name.slice(-300))}`);
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => { onSent(total === 0 ? 1 : loaded / total); };
+    request.onload = () => {
+      reportReached();
+      const body: unknown = request.response;
+      done(request.status === 201 ? { ok: true, value: body as FileAdded } : { ok: false, problem: { code: 'unknown', ...(body as Partial<Problem> | null), status: request.status } });
+    };
+    // Not through the program's own fault alone: a file that was moved meanwhile cannot be sent either.
+    request.onerror = () => { reportUnreachable(); done({ ok: false, problem: { code: 'stopped', status: 0 } }); };
+    request.send(new Blob([file]));
+  }));
+}
 export const getDeclaration = (id: string): Promise<Result<DeclarationView>> => settled().then(() => call('GET', at(id, 'declaration')));
 export interface NewDeclaration { readonly by: string; readonly on: string; readonly seal: string; readonly confirmed: readonly ClaimKind[]; readonly version: number }
 export const saveDeclaration = (id: string, made: NewDeclaration): Promise<Result<DeclarationView, DeclarationView>> => track(call('PUT', at(id, 'declaration'), made));
@@ -148,7 +174,7 @@ function wantedBy(route: Extract<Route, { readonly id: string }>): readonly stri
     case 'check': return [at(id, 'answers'), at(id, 'declaration'), at(id, 'must-mend')];
     case 'export': return [at(id, 'letter'), at(id, 'declaration'), at(id, 'must-mend'), at(id, 'days')];
     case 'coverage': return [at(id, 'letter'), at(id, 'check', route.draft)];
-    case 'evidence': return [at(id, 'papers')];
+    case 'evidence': return [at(id, 'papers'), at(id, 'files')];
     case 'draft': case 'notice': case 'question': case 'tasks': return [];
   }
 }

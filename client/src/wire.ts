@@ -23,6 +23,13 @@ export type { Case, DraftName, StoredAnswer, StoredDraft } from '../../server/co
 export type { AnswerInWords, Measure, ValueInWords } from '../../server/core/case/answer-in-words.ts';
 export type { Changed, Claim, ClaimKind, Declaration } from '../../server/core/case/declaration.ts';
 export type { DemandedPaper, LackingPaper, NamedPaper, PaperUse } from '../../server/core/case/papers-of.ts';
+export type { PaperRef } from '../../server/core/case/evidence-files.ts';
+export type { ComparedWith, PaperStanding } from '../../server/core/case/evidence-standing.ts';
+export type { CheckId as EvidenceCheckId, Outcome as EvidenceOutcome, PaperCheck } from '../../server/core/evidence/compare-paper.ts';
+export type { UnitsLine } from '../../server/core/evidence/count-units.ts';
+export type { PaperWords } from '../../server/core/evidence/lines.ts';
+export type { PaperState } from '../../server/core/evidence/paper-state.ts';
+export type { EvidenceView, FileAdded, FileView } from '../../server/core/case/evidence-view.ts';
 export type { PaperAdvice } from '../../server/core/case/paper-advice.ts';
 export type { MustMend } from '../../server/core/case/must-mend.ts';
 export type { DocumentRead, Doubt, Unread } from '../../server/core/intake/document-read.ts';

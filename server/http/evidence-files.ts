@@ -1,25 +1,17 @@
 // The evidence files of a case: added, looked at, given to a paper, taken out. An original leaves as it came, as an attachment.
 import { z } from 'zod';
-import { caseLimit, cleanFileName, type EvidenceFile, type PaperRef } from '../core/case/evidence-files.ts';
-import { evidenceStanding, refsOf, type EvidenceStanding, type FileStanding } from '../core/case/evidence-standing.ts';
+import { cleanFileName, type PaperRef } from '../core/case/evidence-files.ts';
+import { evidenceStanding, refsOf, type EvidenceStanding } from '../core/case/evidence-standing.ts';
+import { viewOf, type EvidenceView, type FileAdded } from '../core/case/evidence-view.ts';
 import { papersOf } from '../core/case/papers-of.ts';
 import { paperStates } from '../core/evidence/paper-state.ts';
-import { limits, type Doubt, type FileKind, type Unread } from '../core/intake/document-read.ts';
+import { limits } from '../core/intake/document-read.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import type { Services } from '../services.ts';
-import type { Bilingual } from '../../rules/schema/words.ts';
 import { openCase, type OpenCase } from './case-view.ts';
 import { conflict, problem, type Problem } from './problem.ts';
 import { created, none, ok, route, type Route } from './route.ts';
 import { CaseFile, CaseId, Version } from './shapes.ts';
-
-/** Without the text that was read, which can be long. */
-export interface FileView extends Omit<EvidenceFile, 'read' | 'paper' | 'word'>, Omit<FileStanding, 'file'> {
-  readonly read?: { readonly ok: true; readonly kind: FileKind; readonly doubts: readonly Doubt[]; readonly length: number } | { readonly ok: false; readonly why: Unread };
-}
-/** `kinds`: what the kinds of papers are called; sizes in bytes. */
-export interface EvidenceView extends Omit<EvidenceStanding, 'files'> { readonly files: readonly FileView[]; readonly kinds: Readonly<Record<string, Bilingual>>; readonly size: { readonly used: number; readonly most: number; readonly file: number } }
-export interface FileAdded extends EvidenceView { readonly added: string; readonly again: boolean }
 
 /** `paper`: how a paper of the case is called in `papers`; null takes the choice back. */
 const Change = z.strictObject({ paper: z.string().max(600).nullable().exactOptional(), word: z.enum(paperStates).nullable().exactOptional(), version: Version.exactOptional() });
@@ -85,15 +77,4 @@ export async function standingOfCase({ rulebook, store }: Pick<Services, 'rulebo
   return evidenceStanding(rulebook, { facts, reading, papers: papersIn(rulebook, opened), files: await store.files.list(found.id), notice: found.notice, ...(found.receivedOn === undefined ? {} : { received: found.receivedOn }) });
 }
 
-async function evidenceView(services: Services, opened: OpenCase): Promise<EvidenceView> {
-  const { files, ...rest } = await standingOfCase(services, opened);
-  return {
-    ...rest, files: files.map(fileView), kinds: Object.fromEntries(services.rulebook.papers.kinds.map(({ id, title }) => [id, title])),
-    size: { used: files.reduce((sum, { file }) => sum + file.size, 0), most: caseLimit, file: limits.size },
-  };
-}
-
-function fileView({ file: { read, paper: _chosen, word: _word, ...file }, ...standing }: FileStanding): FileView {
-  const seen = read === undefined ? {} : { read: read.ok ? { ok: true as const, kind: read.kind, doubts: read.doubts, length: read.text.length } : read };
-  return { ...file, ...standing, ...seen };
-}
+const evidenceView = async (services: Services, opened: OpenCase): Promise<EvidenceView> => viewOf(services.rulebook, await standingOfCase(services, opened));

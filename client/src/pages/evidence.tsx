@@ -10,18 +10,24 @@ import { Link } from '../ui/link.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { useEvidence, type EvidenceDoor } from '../state/evidence-files.ts';
+import { PaperStateTag } from '../ui/paper-state.tsx';
+import { evidenceFilesWords } from '../words/evidence-files.ts';
 import { evidenceWords } from '../words/evidence.ts';
-import type { DemandedPaper, LackingPaper, NamedPaper, PapersView, PaperUse } from '../wire.ts';
+import type { DemandedPaper, EvidenceView, LackingPaper, NamedPaper, PaperRef, PapersView, PaperUse } from '../wire.ts';
 import { Clip } from './clip.tsx';
+import type { PaperChoice } from './evidence-file.tsx';
+import { EvidenceFiles } from './evidence-files.tsx';
 import { numberedTitle } from './numbered-title.ts';
 import { PaperAdviceList } from './paper-advice.tsx';
 
-const useSpeech = speechWith(evidenceWords);
+const useSpeech = speechWith(evidenceWords, evidenceFilesWords);
 
 export function Evidence() {
   const { words } = useSpeech();
   const room = useRoom();
   const { id } = room.view.case;
+  const door = useEvidence(id);
   const [papers, setPapers] = useState<PapersView>();
   const [problem, setProblem] = useState<Problem>();
   useEffect(() => {
@@ -37,7 +43,7 @@ export function Evidence() {
       <PageTitle>{words.evidence.title}</PageTitle>
       <p class="lead">{words.evidence.lead}</p>
       <ProblemNote problem={problem} />
-      {papers ? <Ready room={room} papers={papers} /> : problem ? null : <Loading />}
+      {papers ? <Ready room={room} papers={papers} door={door} /> : problem ? null : <Loading />}
       <div class="acts dock"><Link class="btn primary" to={casePath(id, 'check')}>{words.evidence.go}</Link><Link class="btn quiet" to={casePath(id, 'coverage')}>{words.evidence.coverage}</Link><Link class="btn quiet only-d" to={casePath(id, 'letter')}>{words.evidence.back}</Link></div>
     </main>
   );
@@ -50,20 +56,44 @@ function returnTo(): void {
   place?.querySelector('a')?.focus({ preventScroll: true });
 }
 
-interface PapersProps { readonly room: CaseRoom; readonly papers: PapersView }
+interface PapersProps { readonly room: CaseRoom; readonly papers: PapersView; readonly door: EvidenceDoor }
 
-function Ready({ room, papers }: PapersProps) {
+function Ready({ room, papers, door }: PapersProps) {
   const { words } = useSpeech();
+  const choices = useChoices(room, papers);
+  const hasFiles = (door.view?.files.length ?? 0) > 0;
   const { demanded, named, lacking, advice } = papers;
   const bare = named.length === 0 && demanded.length === 0;
   return (
     <>
       {bare ? <div class="tip empty-state"><h2>{words.evidence.noneTitle}</h2><p>{words.evidence.none}</p><p class="row"><Link class="btn" to={casePath(room.view.case.id, 'tasks')}>{words.evidence.noneLink}</Link></p></div> : <Summary papers={papers} />}
-      <p class="tip">{words.evidence.namesOnly}</p>
+      <p class="tip">{hasFiles ? words.evidence.withFiles : words.evidence.namesOnly}</p>
       <p class="tip warn">{words.evidence.originals}</p>
-      {bare && lacking.length === 0 ? null : <PaperTable room={room} papers={papers} />}
+      <EvidenceFiles door={door} id={room.view.case.id} choices={choices} />
+      {bare && lacking.length === 0 ? null : <PaperTable room={room} papers={papers} door={door} />}
       <PaperAdviceList room={room} advice={advice} />
     </>
+  );
+}
+
+/** What a file can be: each document that is asked for or named, each statement that has none. */
+function useChoices(room: CaseRoom, { demanded, named, lacking }: PapersView): readonly PaperChoice[] {
+  const { words, say } = useSpeech();
+  const titleOf = (question: string): string => { const asked = room.view.questions.find(({ id }) => id === question); return asked ? numberedTitle(room.view, asked, say) : question; };
+  return [
+    ...demanded.map(({ ask }): PaperChoice => ({ ref: `demanded:${ask}`, part: 'demanded', title: words.asks[ask] })), ...named.map(({ name }): PaperChoice => ({ ref: `named:${name}`, part: 'named', title: name })),
+    ...[...new Set(lacking.map(({ question }) => question))].map((question): PaperChoice => ({ ref: `lacking:${question}`, part: 'lacking', title: words.evidenceFiles.statementOf(titleOf(question)) })),
+  ];
+}
+
+/** How a document stands with the files that were added; nothing until they are known. */
+function Standing({ view, of }: { readonly view: EvidenceView | undefined; readonly of: PaperRef }) {
+  const { words } = useSpeech();
+  const standing = view?.papers.find(({ ref }) => ref === of);
+  if (view === undefined || standing === undefined) return null;
+  const names = standing.files.flatMap((id) => view.files.find((file) => file.id === id)?.name ?? []);
+  return (
+    <span class="standing"><PaperStateTag state={standing.state} />{names.length > 0 ? <span class="note">{words.evidenceFiles.fileOf(names.join(words.listJoin))}</span> : null}{names.length > 0 && standing.units?.some(({ short }) => short !== undefined) ? <span class="note">{words.evidenceFiles.tooFew}</span> : null}</span>
   );
 }
 
@@ -77,16 +107,16 @@ function Summary({ papers: { demanded, named, lacking } }: Pick<PapersProps, 'pa
 interface StateProps { readonly tone: string; readonly icon: IconName; readonly what?: string; readonly children: ComponentChildren }
 const State = ({ tone, icon, what, children }: StateProps) => <span class={`state ${tone}`} data-count={what}><Icon name={icon} />{children}</span>;
 
-function PaperTable({ room, papers: { demanded, named, lacking } }: PapersProps) {
+function PaperTable({ room, papers: { demanded, named, lacking }, door: { view } }: PapersProps) {
   const { words } = useSpeech();
   const { heads, parts } = words.evidence;
   const id = room.view.case.id;
   return (
     <table class="cov papers">
       <thead><tr>{Object.values(heads).map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
-      {demanded.length > 0 ? <tbody data-part="demanded"><PartRow title={parts.demanded} />{demanded.map((one) => <Demanded key={one.ask} id={id} paper={one} />)}</tbody> : null}
-      {named.length > 0 ? <tbody data-part="named"><PartRow title={parts.named} />{named.map((one) => <Named key={one.name} room={room} paper={one} />)}</tbody> : null}
-      {lacking.length > 0 ? <tbody data-part="lacking"><PartRow title={parts.lacking} note={words.evidence.lackingNote} />{lacking.map((one, i) => <Lacking key={`${one.question} ${String(i)}`} room={room} paper={one} />)}</tbody> : null}
+      {demanded.length > 0 ? <tbody data-part="demanded"><PartRow title={parts.demanded} />{demanded.map((one) => <Demanded key={one.ask} id={id} paper={one} view={view} />)}</tbody> : null}
+      {named.length > 0 ? <tbody data-part="named"><PartRow title={parts.named} />{named.map((one) => <Named key={one.name} room={room} paper={one} view={view} />)}</tbody> : null}
+      {lacking.length > 0 ? <tbody data-part="lacking"><PartRow title={parts.lacking} note={words.evidence.lackingNote} />{lacking.map((one, i) => <Lacking key={`${one.question} ${String(i)}`} room={room} paper={one} view={view} />)}</tbody> : null}
     </table>
   );
 }
@@ -95,12 +125,14 @@ function PartRow({ title, note }: { readonly title: string; readonly note?: stri
   return <tr class="cov-part"><th scope="rowgroup" colSpan={3}>{title}{note === undefined ? null : <span class="note">{note}</span>}</th></tr>;
 }
 
-function Demanded({ id, paper: { ask, names, question } }: { readonly id: string; readonly paper: DemandedPaper }) {
+interface Seen { readonly view: EvidenceView | undefined }
+
+function Demanded({ id, view, paper: { ask, names, question } }: Seen & { readonly id: string; readonly paper: DemandedPaper }) {
   const { words } = useSpeech();
   const { heads } = words.evidence;
   return (
     <tr data-paper={ask}>
-      <th scope="row">{words.asks[ask]}</th>
+      <th scope="row">{words.asks[ask]}<Standing view={view} of={`demanded:${ask}`} /></th>
       {names.length > 0
         ? <td data-h={heads.paper}><State tone="present" icon="present">{names.length > 3 ? words.evidence.many(names.length) : words.evidence.candidates(names.join(words.listJoin))}</State><p class="note">{words.evidence.sureYourself}</p></td>
         : <td data-h={heads.paper}><State tone="missing" icon="missing">{words.evidence.notNamed}</State></td>}
@@ -109,14 +141,14 @@ function Demanded({ id, paper: { ask, names, question } }: { readonly id: string
   );
 }
 
-function Named({ room, paper: { name, uses } }: { readonly room: CaseRoom; readonly paper: NamedPaper }) {
+function Named({ room, view, paper: { name, uses } }: Seen & { readonly room: CaseRoom; readonly paper: NamedPaper }) {
   const { words } = useSpeech();
   const [first, ...others] = uses;
   if (first === undefined) return null;
   return (
     <>
       <tr data-paper={name} data-uses={uses.length}>
-        <th scope="row" rowSpan={uses.length}><span class="file"><Icon name="file" /><span>{name}</span></span>{others.length > 0 ? <span class="note twice">{words.evidence.twice(uses.length)}</span> : null}</th>
+        <th scope="row" rowSpan={uses.length}><span class="file"><Icon name="file" /><span>{name}</span></span>{others.length > 0 ? <span class="note twice">{words.evidence.twice(uses.length)}</span> : null}<Standing view={view} of={`named:${name}`} /></th>
         <UseCells room={room} use={first} of={name} />
       </tr>
       {others.map((use) => <tr key={use.question} class="also"><UseCells room={room} use={use} of={name} /></tr>)}
@@ -124,11 +156,11 @@ function Named({ room, paper: { name, uses } }: { readonly room: CaseRoom; reado
   );
 }
 
-function Lacking({ room, paper }: { readonly room: CaseRoom; readonly paper: LackingPaper }) {
+function Lacking({ room, view, paper }: Seen & { readonly room: CaseRoom; readonly paper: LackingPaper }) {
   const { words, say } = useSpeech();
   return (
     <tr data-lacking={paper.question}>
-      <th scope="row"><State tone={paper.needed ? 'missing' : 'open'} icon="missing">{words.evidence.notNamed}</State><span class="note">{paper.needed ? words.evidence.needed : say(paper.wants)}</span></th>
+      <th scope="row"><State tone={paper.needed ? 'missing' : 'open'} icon="missing">{words.evidence.notNamed}</State><span class="note">{paper.needed ? words.evidence.needed : say(paper.wants)}</span>{view?.papers.some(({ ref, files }) => ref === `lacking:${paper.question}` && files.length > 0) ? <Standing view={view} of={`lacking:${paper.question}`} /> : null}</th>
       <UseCells room={room} use={paper} />
     </tr>
   );
