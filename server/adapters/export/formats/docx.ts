@@ -22,7 +22,8 @@ const textWidth = page.size.width - page.margin.left - page.margin.right;
 const deepest = 5;
 const indent = { first: 420, each: 400, hanging: 320 };
 const indentOf = (level: number): number => indent.first + indent.each * level;
-const locales: Readonly<Record<PaperOptions['language'], string>> = { en: 'en-US', ja: 'ja-JP', de: 'de-DE', fr: 'fr-FR' };
+/** Of the Latin letters in it: English words within Japanese are broken as English. */
+const locales: Readonly<Record<PaperOptions['language'], string>> = { en: 'en-US', ja: 'en-US', de: 'de-DE', fr: 'fr-FR' };
 
 function wordDocument(library: typeof Docx, document: Document, { language, title, running }: PaperOptions): Docx.Document {
   const { AlignmentType, Footer, Header, LevelFormat, PageNumber } = library;
@@ -53,11 +54,11 @@ type Lead = { readonly numbering: { readonly reference: 'numbers' | 'points'; re
 function drawer(library: typeof Docx): (block: DocumentBlock) => (Paragraph | Table)[] {
   const { HeadingLevel, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = library;
   const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6];
-  const runs = (spans: readonly Span[], bold = false): TextRun[] => spans.map((span) => (span.kind === 'break' ? new TextRun({ break: 1 }) : new TextRun({ text: xmlText(span.text), ...(bold || span.strong ? { bold: true } : {}), ...(span.em ? { italics: true } : {}) })));
+  const runs = (spans: readonly Span[], look: { readonly bold?: boolean; readonly size?: number } = {}): TextRun[] => spans.map((span) => (span.kind === 'break' ? new TextRun({ break: 1 }) : new TextRun({ text: xmlText(span.text), ...look, ...(look.bold === true || span.strong ? { bold: true } : {}), ...(span.em ? { italics: true } : {}) })));
   let lists = 0;
   const row = (cells: readonly (readonly Span[])[], head: boolean): Docx.TableRow => new TableRow({
     tableHeader: head, cantSplit: true,
-    children: cells.map((spans) => new TableCell({ margins: { top: 60, bottom: 60, left: 90, right: 90 }, ...(head ? { shading: { fill: 'EFEFEF' } } : {}), children: [new Paragraph({ spacing: { after: 0 }, children: runs(spans, head) })] })),
+    children: cells.map((spans) => new TableCell({ margins: { top: 60, bottom: 60, left: 90, right: 90 }, ...(head ? { shading: { fill: 'EFEFEF' } } : {}), children: [new Paragraph({ spacing: { after: 0 }, children: runs(spans, { size: size.small, bold: head }) })] })),
   });
   const draw = (block: DocumentBlock, level = 0, lead?: Lead, mark = ''): (Paragraph | Table)[] => {
     switch (block.kind) {
