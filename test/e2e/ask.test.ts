@@ -164,6 +164,33 @@ describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 1280 }
     expect(await page.locator('.f:has(> [id="f.who"]) .offer').count()).toBe(0);
   });
 
+  it('calls an answer weak while the English letter would hold Japanese, and says so at the box', async () => {
+    await open('shared.carrier-changed');
+    const { fields } = questionOf(await storedCase(program.url, id), 'shared.carrier-changed').question;
+    await fillRequired(page, fields, false);
+    await page.locator('.now .state.present').waitFor();
+    const to = page.locator('[id="f.to"]');
+    await to.locator('.rest > summary').click();
+    await to.locator('input[value="other"]').check();
+    await page.locator('[id="f.to-other-ja"]').fill('日本郵便の航空便');
+    await page.locator('[id="f.to-other-en-untold"]').waitFor();
+    await page.locator('.now .state.weak').waitFor();
+    await expectSound(walk);
+    await page.locator('[id="f.to-other-en"]').fill('airmail of Japan Post');
+    await page.locator('.now .state.present').waitFor();
+    expect(await page.locator('[id="f.to-other-en-untold"]').count()).toBe(0);
+  });
+
+  it('says how a number was understood that is not exact, and writes it so', async () => {
+    await open();
+    await sayState(page, 'answered');
+    await page.locator('[id="f.open"]').fill(language === 'ja' ? '3くらい' : 'about 3');
+    await page.locator('.understood', { hasText: words.field.about('3') }).waitFor();
+    await page.locator('.made [lang="en"]', { hasText: 'About 3' }).waitFor();
+    await page.locator('.made [lang="ja"]', { hasText: '約3件' }).first().waitFor();
+    await expectSound(walk);
+  });
+
   it('explains a word by key and gives the focus back on Escape', async () => {
     await open('shared.stock-secured');
     const term = page.locator('.term').first();

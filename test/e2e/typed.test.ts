@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { daysBetween, parseDate } from '../../client/src/dates.ts';
 import { cautionsOf } from '../../client/src/forms/cautions.ts';
 import { orderFields } from '../../client/src/forms/order-fields.ts';
-import { emptyEntry, entryOf, type Entry } from '../../client/src/forms/raw.ts';
-import { parseNumber, readEntry } from '../../client/src/forms/read-entry.ts';
+import { parseCount } from '../../client/src/forms/parse-count.ts';
+import { emptyEntry, entryOf, rawOf, type Entry } from '../../client/src/forms/raw.ts';
+import { readEntry } from '../../client/src/forms/read-entry.ts';
 import { preferredLanguage } from '../../client/src/language-choice.ts';
 import { numberMarks } from '../../client/src/notice-marks.ts';
 import { parseRoute, questionPath } from '../../client/src/router.ts';
@@ -54,8 +55,17 @@ describe('what was said before', () => {
 });
 
 describe('numbers', () => {
-  it.each([['12', 12], ['1,794', 1794], ['１，７９４件', 1794], ['12.5%', 12.5], ['0', 0]])('reads %s', (typed, value) => { expect(parseNumber(typed)).toBe(value); });
-  it.each(['', 'たくさん', '3-4', '-3', '約10'])('does not guess %s', (typed) => { expect(parseNumber(typed)).toBeUndefined(); });
+  it.each([['12', 12], ['1,794', 1794], ['１，７９４件', 1794], ['12.5%', 12.5], ['0', 0], ['5件', 5], ['3営業日', 3], ['50 orders', 50]])('reads %s as it stands', (typed, value) => { expect(parseCount(typed)).toEqual({ value, about: false, plain: true }); });
+  it.each([['三件', 3], ['十二', 12], ['二百五十人', 250], ['三千', 3000], ['3千', 3000], ['1万2千件', 12000], ['二万', 20000]])('reads %s and says so', (typed, value) => { expect(parseCount(typed)).toEqual({ value, about: false, plain: false }); });
+  it.each([['3000くらい', 3000], ['約50', 50], ['約５０件', 50], ['3くらい', 3], ['10件ほど', 10], ['十人前後', 10], ['だいたい20件程度', 20], ['about 50', 50], ['Approx. 1,200 orders', 1200], ['50 or so', 50], ['~7', 7]])('reads %s as not exact', (typed, value) => { expect(parseCount(typed)).toEqual({ value, about: true, plain: false }); });
+  it.each(['', 'たくさん', '3-4', '3〜5', '-3', '約', 'about', '50以上', '数件', '二三', '一十万万', 'わからない'])('does not guess %s', (typed) => { expect(parseCount(typed)).toBeUndefined(); });
+  it('keeps that a number is not exact, and takes no number for about nothing', () => {
+    const counted: readonly Field[] = [{ id: 'n', kind: 'count', required: true, label }];
+    const read = (text: string) => readEntry(counted, { fields: { n: raw(text) }, rows: {} }, today);
+    expect(read('50くらい').values).toEqual({ n: { about: 50 } });
+    expect(read(rawOf({ about: 50 }).text).values).toEqual({ n: { about: 50 } });
+    expect(read('0くらい').problems).toEqual([{ field: 'n', code: 'not-a-number' }]);
+  });
 });
 
 const fields: readonly Field[] = [

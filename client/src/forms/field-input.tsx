@@ -7,6 +7,7 @@ import type { SimpleField } from '../wire.ts';
 import { ChoiceInput } from './choice-input.tsx';
 import type { FieldProps } from './field-props.ts';
 import { widthOf } from './order-fields.ts';
+import { parseCount } from './parse-count.ts';
 import { blank } from './raw.ts';
 import { Labelled, TwoTexts } from './two-texts.tsx';
 import { questionWords } from '../words/question.ts';
@@ -64,7 +65,7 @@ function Control({ field, id, raw, onChange, error, people, units, describe }: F
   const unit = field.kind === 'count' ? counted && say(counted) : field.kind === 'money' ? field.currency ?? '' : field.kind === 'percent' ? '%' : field.kind === 'days' ? words.units.days : field.kind === 'hours' ? words.units.hours : undefined;
   switch (field.kind) {
     case 'count': case 'percent': case 'money': case 'days': case 'hours':
-      return <span class="in"><input {...shared} class="x short" inputMode="decimal" autocomplete="off" value={raw.text} onInput={(event) => { onText(event.currentTarget.value); }} />{unit === undefined ? null : <span class="unit">{unit}</span>}</span>;
+      return <><span class="in"><input {...shared} class="x short" inputMode="decimal" autocomplete="off" value={raw.text} onInput={(event) => { onText(event.currentTarget.value); }} />{unit === undefined ? null : <span class="unit">{unit}</span>}</span><Understood text={raw.text} /></>;
     case 'date':
       return <DateBox id={id} text={raw.text} onText={onText} describe={describe} invalid={error !== undefined} />;
     case 'files':
@@ -81,6 +82,14 @@ function Control({ field, id, raw, onChange, error, people, units, describe }: F
     default:
       return <input {...shared} class="x" lang="en" autocomplete="off" spellcheck={false} value={raw.text} onInput={(event) => { onText(event.currentTarget.value); }} />;
   }
+}
+
+/** How a number was understood that was not typed in plain figures. */
+function Understood({ text }: { readonly text: string }) {
+  const { words, language } = useSpeech();
+  const typed = parseCount(text);
+  const shown = typed?.value.toLocaleString(language === 'ja' ? 'ja-JP' : 'en-US') ?? '';
+  return <span class="note understood" role="status">{typed === undefined || typed.plain ? '' : typed.about ? words.field.about(shown) : words.field.taken(shown)}</span>;
 }
 
 interface DateBoxProps { readonly id: string; readonly text: string; readonly onText: (text: string) => void; readonly describe?: string; readonly invalid?: boolean }

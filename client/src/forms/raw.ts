@@ -41,6 +41,8 @@ export function rawOf(value: SimpleValue): Raw {
   if (typeof value === 'boolean') return { ...blank, picks: [value ? 'yes' : 'no'] };
   if (typeof value === 'number' || typeof value === 'string') return { ...blank, text: String(value) };
   if (isList(value)) return { ...blank, text: value.join('\n') };
+  // Read back in either language.
+  if ('about' in value) return { ...blank, text: `約${String(value.about)}` };
   if ('from' in value) return { ...blank, text: value.from, more: value.to };
   if ('choice' in value) return { text: value.other?.en ?? '', more: value.other?.ja ?? '', picks: [value.choice] };
   if ('choices' in value) return { text: value.other?.en ?? '', more: value.other?.ja ?? '', picks: value.choices };

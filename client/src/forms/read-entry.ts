@@ -1,5 +1,6 @@
 // Typed fields -> values the server takes. What cannot be read is left out and named; it stays in its field.
 import { parseDate } from '../dates.ts';
+import { parseCount } from './parse-count.ts';
 import type { Field, SimpleField, SimpleValue, ValueProblem, Values } from '../wire.ts';
 import { blank, isShown, type Entry, type Raw, type RawRow } from './raw.ts';
 
@@ -50,17 +51,11 @@ function take(field: SimpleField, raw: Raw, { name, today, problems }: Taking): 
 
 const empty: Out = {};
 
-/** Reads 1,794 and １７９４ and 12.5% and 3件: the number before a unit. */
-export function parseNumber(typed: string): number | undefined {
-  const text = typed.normalize('NFKC').replace(/[,\s]/g, '').replace(/^[¥$€£]/, '').replace(/(%|件|人|個|円|日|時間|点|名|ドル)$/, '');
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
-}
-
 const readNumber = (whole: boolean, most: number) => (raw: Raw): Out => {
   if (raw.text.trim() === '') return empty;
-  const value = parseNumber(raw.text);
-  if (value === undefined || (whole && !Number.isInteger(value))) return { problem: 'not-a-number' };
-  return value > most ? { problem: 'out-of-range' } : { value };
+  const typed = parseCount(raw.text);
+  if (typed === undefined || (whole && !Number.isInteger(typed.value)) || (typed.about && typed.value === 0)) return { problem: 'not-a-number' };
+  return typed.value > most ? { problem: 'out-of-range' } : { value: typed.about ? { about: typed.value } : typed.value };
 };
 
 function readDate(raw: Raw, today: string): Out {

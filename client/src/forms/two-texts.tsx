@@ -1,6 +1,7 @@
 // Free text in two languages, between the words of the letter it must fit, and the small label over a part of a field.
 import type { ComponentChildren } from 'preact';
 import { speechWith } from '../language.tsx';
+import { Icon } from '../ui/icon.tsx';
 import type { AroundWords, Bilingual, Language } from '../wire.ts';
 import type { Raw } from './raw.ts';
 import { questionWords } from '../words/question.ts';
@@ -16,16 +17,18 @@ interface TwoTextsProps { readonly id: string; readonly raw: Raw; readonly onCha
 /** Free text in Japanese and in English; the page's language first. */
 export function TwoTexts({ id, raw, onChange, around, example }: TwoTextsProps) {
   const { words, language } = useSpeech();
+  const untold = raw.more.trim() !== '' && raw.text.trim() === '';
   const one = (tongue: Language, label: string, value: string, put: (text: string) => void) => {
     const [before, after] = [around?.before[tongue] ?? '', around?.after[tongue] ?? ''];
     const name = `${id}-${tongue}`;
-    const described = [before === '' ? '' : `${name}-before`, after === '' ? '' : `${name}-after`, example === undefined ? '' : `${name}-example`].filter((part) => part !== '').join(' ');
+    const described = [before === '' ? '' : `${name}-before`, after === '' ? '' : `${name}-after`, example === undefined ? '' : `${name}-example`, tongue === 'en' && untold ? `${name}-untold` : ''].filter((part) => part !== '').join(' ');
     return (
       <Labelled key={tongue} id={name} label={label}>
         {example === undefined ? null : <span class="around" id={`${name}-example`} lang={tongue}>{words.field.example(example[tongue])}</span>}
         {before === '' ? null : <span class="around" id={`${name}-before`} lang={tongue}>{before} …</span>}
         <textarea id={name} class="x" rows={2} lang={tongue} value={value} aria-describedby={described || undefined} onInput={(event) => { put(event.currentTarget.value); }} />
         {after === '' ? null : <span class="around" id={`${name}-after`} lang={tongue}>… {after}</span>}
+        {tongue === 'en' && untold ? <p class="err w" id={`${name}-untold`}><Icon name="weak" />{example === undefined ? words.field.untold : words.field.untoldChoice}</p> : null}
       </Labelled>
     );
   };

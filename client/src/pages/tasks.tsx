@@ -31,7 +31,7 @@ export function Tasks() {
       </main>
     );
   }
-  const [first, later] = [view.questions.filter((q) => q.first), view.questions.filter((q) => !q.first)];
+  const [first, later] = [inWalk(view, view.questions.filter((q) => q.first)), view.questions.filter((q) => !q.first)];
   const whole = first.every((q) => !view.walk.includes(q.id));
   return (
     <main id="main">
@@ -49,6 +49,12 @@ export function Tasks() {
       {isPlan ? <ProgressGrid room={room} /> : null}
     </main>
   );
+}
+
+/** What is left to ask in the order it is asked; what is answered or set aside stands behind it. */
+function inWalk({ walk }: CaseRoom['view'], questions: readonly QuestionView[]): readonly QuestionView[] {
+  const turn = ({ id }: QuestionView): number => (walk.includes(id) ? walk.indexOf(id) : walk.length);
+  return [...questions].sort((one, other) => turn(one) - turn(other));
 }
 
 /** How far the letter is that can be sent; what only makes it stronger is counted apart. */

@@ -53,6 +53,7 @@ function readRows(fields: readonly SimpleField[], most: number, value: unknown, 
 const isRowList = (value: Values[string]): value is readonly Readonly<Record<string, SimpleValue>>[] => Array.isArray(value) && value.some((item) => typeof item === 'object');
 
 const number = (least: number, most: number, whole: boolean) => (value: unknown): Read => {
+  if (isRecord(value)) { const about = number(0, most, whole)(value['about']); return typeof about === 'string' || typeof about.value !== 'number' || about.value === 0 ? 'not-a-number' : { value: { about: about.value } }; }
   if (typeof value !== 'number' || !Number.isFinite(value) || (whole && !Number.isInteger(value))) return 'not-a-number';
   return value < least || value > most ? 'out-of-range' : { value };
 };

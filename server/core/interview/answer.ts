@@ -1,6 +1,7 @@
 // Answers: what the user said, keyed by question. Nothing else is kept; progress and letter are computed from it.
-/** Values by kind of field: count, percent, money, days, hours = number; date = YYYY-MM-DD; times = ["09:00"]; choice = option id or {other}; and so on. */
+/** Values by kind of field (a number that is not exact: `{about: 50}`): count, percent, money, days, hours = number; date = YYYY-MM-DD; times = ["09:00"]; choice = option id or {other}; and so on. */
 export type SimpleValue = number | string | boolean | readonly string[]
+  | { readonly about: number }
   | { readonly from: string; readonly to: string }
   | { readonly en?: string; readonly ja?: string }
   | { readonly choice: string; readonly other?: { readonly en?: string; readonly ja?: string } }

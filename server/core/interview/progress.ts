@@ -33,12 +33,13 @@ function missingIn(field: Field, values: Readonly<Record<string, unknown>>, { ou
   return value.filter(isRow).flatMap((row, i) => field.fields.flatMap((inner) => missingIn(inner, row, { outer: values, prefix: `${field.id}.${String(i)}.` })));
 }
 
-/** "Other" was chosen, and nothing was written. */
+/** "Other" was chosen, and nothing was written that the English letter could print. */
 function lacksWords(field: Field, value: unknown): boolean {
   const other = field.options?.find((option) => option.other === true);
   if (other === undefined || typeof value !== 'object' || value === null) return false;
   const chosen = ('choice' in value && value.choice === other.id) || ('choices' in value && Array.isArray(value.choices) && value.choices.includes(other.id));
-  return chosen && isBlank('other' in value ? value.other : undefined);
+  const words: unknown = 'other' in value ? value.other : undefined;
+  return chosen && isBlank(typeof words === 'object' && words !== null && 'en' in words ? words.en : undefined);
 }
 
 const isRow = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -15,12 +15,12 @@ export interface PrintContext {
 
 const native = (text: string): Printed => ({ text, foreign: false });
 /** How a language writes lists, numbers and days. */
-interface Manner { readonly and: string; readonly locale: string; readonly months: readonly string[]; readonly day: (day: number) => string; readonly period: (from: string, to: string) => string }
+interface Manner { readonly and: string; readonly about: string; readonly locale: string; readonly months: readonly string[]; readonly day: (day: number) => string; readonly period: (from: string, to: string) => string }
 const plainDay = String;
 const manners: Readonly<Record<Exclude<PaperLanguage, 'ja'>, Manner>> = {
-  en: { and: ' and ', locale: 'en-US', day: plainDay, period: (from, to) => `${from} to ${to}`, months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] },
-  de: { and: ' und ', locale: 'de-DE', day: (day) => `${String(day)}.`, period: (from, to) => `${from} bis ${to}`, months: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'] },
-  fr: { and: ' et ', locale: 'fr-FR', day: (day) => (day === 1 ? '1er' : String(day)), period: (from, to) => `${from} au ${to}`, months: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'] },
+  en: { and: ' and ', about: 'about ', locale: 'en-US', day: plainDay, period: (from, to) => `${from} to ${to}`, months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] },
+  de: { and: ' und ', about: 'etwa ', locale: 'de-DE', day: (day) => `${String(day)}.`, period: (from, to) => `${from} bis ${to}`, months: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'] },
+  fr: { and: ' et ', about: 'environ ', locale: 'fr-FR', day: (day) => (day === 1 ? '1er' : String(day)), period: (from, to) => `${from} au ${to}`, months: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'] },
 };
 const currencies: Readonly<Record<string, Bilingual>> = { USD: { en: 'USD', ja: 'ドル' }, GBP: { en: 'GBP', ja: 'ポンド' }, EUR: { en: 'EUR', ja: 'ユーロ' }, JPY: { en: 'JPY', ja: '円' }, CAD: { en: 'CAD', ja: 'カナダドル' } };
 
@@ -98,6 +98,7 @@ export function printValue(field: Field, value: unknown, context: PrintContext):
   const { language } = context;
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'number') return native(printCounted(field, value, context));
+  if (isAbout(value)) return native(printAbout(printCounted(field, value.about, context), language));
   if (typeof value === 'string') return value.trim() === '' ? undefined : printString(field, value, context);
   if (isStrings(value)) return value.length === 0 ? undefined : native(field.kind === 'numbers' && language === 'ja' ? value.map(cleanLine).join('・') : joinList(field.kind === 'times' ? value.map(trimHour) : value.map(cleanLine), language));
   if (typeof value === 'object' && 'from' in value && 'to' in value) return native(printPeriod(String(value.from), String(value.to), language));
@@ -105,6 +106,12 @@ export function printValue(field: Field, value: unknown, context: PrintContext):
   if (typeof value === 'object' && 'choice' in value && typeof value.choice === 'string') return printOptions(field.options ?? [], [value.choice], 'other' in value ? value.other : undefined, language);
   return isBilingual(value) ? printWords(value, language) : undefined;
 }
+
+/** A number that the seller does not know exactly. */
+export const isAbout = (value: unknown): value is { readonly about: number } => typeof value === 'object' && value !== null && 'about' in value && typeof value.about === 'number';
+/** What stands before such a number. */
+export const aboutWord = (language: PaperLanguage): string => (language === 'ja' ? '約' : manners[language].about);
+export const printAbout = (text: string, language: PaperLanguage): string => `${aboutWord(language)}${text}`;
 
 const trimHour = (time: string): string => (time.startsWith('0') ? time.slice(1) : time);
 

@@ -7,7 +7,7 @@ import type { Says } from '../rulebook/rulebook.ts';
 import { rowNumber } from '../rulebook/sentences.ts';
 import type { Condition, Say, SayScope, SayShape } from '../rulebook/say.ts';
 import type { LetterSentence, Piece } from './letter.ts';
-import { joinList, printUnits, printValue } from './print-value.ts';
+import { aboutWord, isAbout, joinList, printAbout, printUnits, printValue } from './print-value.ts';
 import type { PrintContext } from './print-value.ts';
 
 /** What is the same for a whole letter. People are named with their role at the first mention, per language. */
@@ -80,7 +80,7 @@ const firstMark = 0xe000;
 function renderPieces(say: Say, look: Look, language: PaperLanguage, context: RenderContext): readonly Piece[] {
   const marks: Piece[] = [];
   const put = (piece: Piece): string => { marks.push(piece); return String.fromCharCode(firstMark + marks.length - 1); };
-  const pieces = oneFullStop(split(say.render(scopeOf(look, language, context, put)), marks));
+  const pieces = oneAbout(oneFullStop(split(say.render(scopeOf(look, language, context, put)), marks)), aboutWord(language));
   return language === 'ja' ? pieces : capitalFirst(pieces);
 }
 
@@ -98,6 +98,12 @@ function oneFullStop(pieces: readonly Piece[]): readonly Piece[] {
     return piece.text.length === 1 ? [] : [{ kind: 'words', text: piece.text.slice(1) }];
   });
 }
+
+/** A sentence that says "about" of itself does not say it twice. */
+const oneAbout = (pieces: readonly Piece[], about: string): readonly Piece[] => pieces.map((piece, i) => {
+  const before = pieces[i - 1];
+  return piece.kind === 'fact' && before?.kind === 'words' && before.text.endsWith(about) && piece.text.startsWith(about) ? { ...piece, text: piece.text.slice(about.length) } : piece;
+});
 
 function split(text: string, marks: readonly Piece[]): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -124,7 +130,8 @@ function scopeOf(look: Look, language: PaperLanguage, context: RenderContext, pu
     },
     units: (id) => {
       const value = look.value(id);
-      return typeof value === 'number' ? put({ kind: 'fact', field: id, text: printUnits(value, context.units[look.field(id)?.unit ?? ''], language) }) : gap(id);
+      const units = (count: number): string => printUnits(count, context.units[look.field(id)?.unit ?? ''], language);
+      return typeof value === 'number' ? put({ kind: 'fact', field: id, text: units(value) }) : isAbout(value) ? put({ kind: 'fact', field: id, text: printAbout(units(value.about), language) }) : gap(id);
     },
     isOne: (id) => look.value(id) === 1,
     isZero: (id) => look.value(id) === 0,
