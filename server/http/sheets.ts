@@ -1,6 +1,9 @@
 // Sheets about a letter for the seller alone, and the packet: letter, sheets and index in one archive.
 import { z } from 'zod';
 import { languages, type Language, type PaperLanguage } from '../../rules/schema/words.ts';
+import type { PaperRef } from '../core/case/evidence-files.ts';
+import type { EvidenceStanding } from '../core/case/evidence-standing.ts';
+import type { PaperWithFiles } from '../core/case/exhibits.ts';
 import { issueTitles } from '../core/case/issue-titles.ts';
 import { papersOf } from '../core/case/papers-of.ts';
 import { alignLetter } from '../core/letter/align.ts';
@@ -12,6 +15,8 @@ import type { Services } from '../services.ts';
 import { annexAfter } from './annex.ts';
 import { openCase, type OpenCase } from './case-view.ts';
 import { checkOfDraft } from './checking.ts';
+import { standingOfCase } from './evidence-files.ts';
+import { exhibitsForPacket } from './exhibits.ts';
 import { lettersNow } from './letter.ts';
 import { problem, type Problem } from './problem.ts';
 import { route, type Reply, type Route } from './route.ts';
@@ -24,7 +29,7 @@ export const sheetRoutes = (services: Services): readonly Route[] => [
   route({
     method: 'get', path: '/api/cases/:id/sheets/:sheet', params: CaseId.extend({ sheet: z.enum(sheetNames) }), query: z.strictObject({ language: z.enum(languages), format: z.enum(services.exportFormats) }),
     handle: ({ params: { id, sheet }, query: { language, format } }) => withLetter(services, id, async (opened, letter) => ({
-      kind: 'file', ...await services.exportFile(sheetOf(services, opened, letter, sheet, language), { language, format, title: opened.found.title, name: sheet }),
+      kind: 'file', ...await services.exportFile(sheetOf(services, { opened, letter, standing: await standingOfCase(services, opened) }, sheet, language), { language, format, title: opened.found.title, name: sheet }),
     })),
   }),
   route({
@@ -42,12 +47,16 @@ async function withLetter({ rulebook, store }: Services, id: string, work: (open
   return letter.stops.length > 0 ? problem('letter-stopped') : work(opened, letter, papers);
 }
 
-function sheetOf({ rulebook, sideBySideSheet, truthLedger }: Services, { found, facts, reading }: OpenCase, letter: Letter, sheet: SheetName, language: Language): Document {
+interface SheetSource { readonly opened: OpenCase; readonly letter: Letter; readonly standing: EvidenceStanding }
+
+function sheetOf({ rulebook, sideBySideSheet, truthLedger }: Services, { opened: { found, facts, reading }, letter, standing }: SheetSource, sheet: SheetName, language: Language): Document {
   const texts = lettersNow(letter, found);
   const sides = { rows: alignLetter(letter, texts, rulebook.units), texts };
   if (sheet === 'side-by-side') return sideBySideSheet(sides, language);
   const { named } = papersOf(rulebook, facts, reading.asks.map(({ id }) => id));
-  const answers = Object.fromEntries(Object.entries(found.answers).map(([id, { savedAt }]) => [id, { savedAt, files: named.filter(({ uses }) => uses.some(({ question }) => question === id)).map(({ name }) => name) }]));
+  const added = (ref: PaperRef): readonly string[] => standing.files.filter(({ paper }) => paper === ref).map(({ file }) => file.name);
+  const filesFor = (id: string): readonly PaperWithFiles[] => [...named.filter(({ uses }) => uses.some(({ question }) => question === id)).map(({ name }) => ({ name, added: added(`named:${name}`) })), ...[{ added: added(`lacking:${id}`) }].filter((one) => one.added.length > 0)];
+  const answers = Object.fromEntries(Object.entries(found.answers).map(([id, { savedAt }]) => [id, { savedAt, files: filesFor(id) }]));
   return truthLedger({ ...sides, answers, titleOf: (question) => rulebook.question(question)?.title }, language);
 }
 
@@ -58,6 +67,8 @@ async function packetOf(services: Services, { opened, letter, papers, language }
   const { id, title, notice } = opened.found;
   const now = lettersNow(letter, opened.found);
   const draw = async (name: string, document: Document, paperLanguage: PaperLanguage, formats: readonly string[]) => Promise.all(formats.map(async (format) => ({ name: `${name}.${format}`, content: await exportLetter(document, { format, language: paperLanguage, title }) })));
+  const standing = await standingOfCase(services, opened);
+  const exhibits = await exhibitsForPacket(services, { opened, letter, standing });
   const coverage = checkOfDraft(rulebook, opened, 'letter-en');
   // The Japanese beside a letter in another language is for the seller, and so is every page written to him.
   const folder = ({ to }: Letter, one: PaperLanguage): string => (to === 'seller' || one === 'ja' ? 'keep' : 'send');
@@ -69,10 +80,10 @@ async function packetOf(services: Services, { opened, letter, papers, language }
     ...written.map(({ name, text, one }) => draw(name, parseDocument(text), one, ['txt'])),
     ...written.map(async ({ name, text, one, main }) => draw(name, [...parseDocument(text), ...(main ? await annexAfter(services, letter, id, one) : [])], one, ['docx', 'pdf'])),
     annexFiles(services, opened, letter),
-    ...sheetNames.map((sheet) => draw(`keep/${sheet}`, sheetOf(services, opened, letter, sheet, language), language, ['pdf'])),
+    ...sheetNames.map((sheet) => draw(`keep/${sheet}`, sheetOf(services, { opened, letter, standing }, sheet, language), language, ['pdf'])),
     ...(coverage === undefined ? [] : [draw('keep/coverage', coverageSheet(rulebook, { text: coverage.text, coverage: coverage.result.coverage, aside: coverage.result.aside, draft: 'letter-en', language }), language, ['pdf'])]),
   ]);
-  return { kind: 'file', ...packetFile({ files: [...files.flat(), { name: 'keep/notice.txt', content: notice }], language, title, about: issueTitles(rulebook, opened.facts.reasons, language) || title, attachments: letter.attachments, gaps: letter.gaps.length }) };
+  return { kind: 'file', ...packetFile({ files: [...files.flat(), ...exhibits.files, { name: 'keep/notice.txt', content: notice }], exhibits: exhibits.exhibits, language, title, about: issueTitles(rulebook, opened.facts.reasons, language) || title, attachments: letter.attachments, gaps: letter.gaps.length }) };
 }
 
 /** The table of orders as files to be worked with: the English one goes with the letter. */

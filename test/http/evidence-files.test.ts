@@ -1,7 +1,7 @@
 // Evidence files through the real application: added, read, compared, given to a paper, taken out; hostile files get a clear answer and take nothing with them.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { runningApp } from '../support/app.ts';
 import { pdfOf } from '../support/pdf-of.ts';
@@ -99,6 +99,36 @@ describe('an evidence file', () => {
     const { added: file } = await added(id, 'a.pdf', await invoice());
     expect(((await app.agent().post(`/api/cases/${id}/files/${file}/read`).expect(200)).body as View).files[0]?.read).toMatchObject({ ok: true });
     await app.agent().post(`/api/cases/${id}/files/nothing/read`).expect(404);
+  });
+});
+
+describe('the packet', () => {
+  const packetOf = async (id: string, language: string): Promise<Readonly<Record<string, Uint8Array>>> => unzipSync((await binary(`/api/cases/${id}/packet?language=${language}`).expect(200)).body as Buffer);
+  it('holds each file byte for byte as a numbered exhibit, with its hash and the statement it is to prove, and keeps back what nobody gave to a paper', async () => {
+    const id = await documentsCase();
+    const [bytes, scan, loose] = [await invoice(), await invoice(20, 'Kawanishi Stationery', '20 March 2026'), strToU8('a note')];
+    await added(id, '01-invoice-KB-2025-1114.pdf', bytes);
+    const { added: second } = await added(id, 'scan 0007 (=1+1).pdf', scan);
+    await added(id, 'loose.txt', loose);
+    await app.agent().patch(`/api/cases/${id}/files/${second}`).send({ paper: 'named:02-invoice-KB-2026-0320.pdf' }).expect(200);
+    const parts = await packetOf(id, 'ja');
+    expect(Object.keys(parts).filter((name) => /exhibits|other-files/.test(name)).sort()).toEqual(['keep/other-files/01-loose.txt', 'send/exhibits/01-invoice-KB-2025-1114.pdf', 'send/exhibits/02-invoice-KB-2026-0320.pdf']);
+    for (const [name, content] of [['send/exhibits/01-invoice-KB-2025-1114.pdf', bytes], ['send/exhibits/02-invoice-KB-2026-0320.pdf', scan], ['keep/other-files/01-loose.txt', Buffer.from(loose)]] as const) expect(Buffer.compare(Buffer.from(parts[name] ?? []), content), name).toBe(0);
+    const index = new TextDecoder().decode(parts['00-index.txt']);
+    for (const said of [createHash('sha256').update(scan).digest('hex'), '元のファイル名：scan 0007 (=1+1).pdf', '手紙での名前：02-invoice-KB-2026-0320.pdf', 'B0CKQ7RT12を40個', '3. 03-delivery-note.pdf']) expect(index).toContain(said);
+    expect(index).not.toContain('1. 01-invoice-KB-2025-1114.pdf');
+    const { text: ledger } = await app.agent().get(`/api/cases/${id}/sheets/ledger?language=en&format=txt`).expect(200);
+    expect(ledger).toContain('02-invoice-KB-2026-0320.pdf (file: scan 0007 (=1+1).pdf)');
+    // The letter's own names of attachments stay what the answers say.
+    expect(new TextDecoder().decode(parts['send/letter-en.txt'])).not.toContain('scan 0007');
+  });
+  it('says so where the file says otherwise, and lets no file with another ending pass under the name of the letter', async () => {
+    const id = await documentsCase();
+    const { added: file } = await added(id, 'words.txt', strToU8('Invoice\nInvoice date: 1 January 2020\nBill to: Blue Heron Crafts\n'));
+    await app.agent().patch(`/api/cases/${id}/files/${file}`).send({ paper: 'named:01-invoice-KB-2025-1114.pdf' }).expect(200);
+    const parts = await packetOf(id, 'en');
+    expect(Object.keys(parts)).toContain('send/exhibits/01-invoice-KB-2025-1114.txt');
+    expect(new TextDecoder().decode(parts['00-index.txt'])).toContain('it says otherwise than the notice or your answers');
   });
 });
 
