@@ -20,11 +20,12 @@ const LetterPage = lazy(() => import('./pages/letter.tsx').then((m) => m.LetterP
 const EditLetter = lazy(() => import('./pages/edit-letter.tsx').then((m) => m.EditLetter));
 const CoveragePage = lazy(() => import('./pages/coverage.tsx').then((m) => m.CoveragePage));
 const Evidence = lazy(() => import('./pages/evidence.tsx').then((m) => m.Evidence));
+const Orders = lazy(() => import('./pages/orders.tsx').then((m) => m.Orders));
 const Check = lazy(() => import('./pages/check.tsx').then((m) => m.Check));
 const Export = lazy(() => import('./pages/export.tsx').then((m) => m.Export));
 
 /** The code of each page that has some of its own. */
-const codeOf = { reasons: Reasons, reason: ReasonPage, notice: Notice, draft: Draft, tasks: Tasks, question: QuestionPage, letter: LetterPage, edit: EditLetter, coverage: CoveragePage, evidence: Evidence, check: Check, export: Export } satisfies Record<Exclude<Route['page'], 'start' | 'cases' | 'unknown'>, { readonly ahead: () => void }>;
+const codeOf = { reasons: Reasons, reason: ReasonPage, notice: Notice, draft: Draft, tasks: Tasks, question: QuestionPage, letter: LetterPage, edit: EditLetter, coverage: CoveragePage, evidence: Evidence, orders: Orders, check: Check, export: Export } satisfies Record<Exclude<Route['page'], 'start' | 'cases' | 'unknown'>, { readonly ahead: () => void }>;
 
 /** Begins to load what the page of an address will want, all at once. */
 export function lookAhead(route: Route): void {
@@ -63,6 +64,7 @@ function CasePageOf({ route }: { readonly route: Extract<Route, { readonly id: s
     case 'edit': return <EditLetter key={route.language} language={route.language} />;
     case 'coverage': return <CoveragePage draft={route.draft} />;
     case 'evidence': return <Evidence />;
+    case 'orders': return <Orders />;
     case 'check': return <Check />;
     case 'export': return <Export />;
   }

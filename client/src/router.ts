@@ -13,6 +13,7 @@ export type Route =
   | { readonly page: PlainPage; readonly id: string }
   /** `back`: the page that is shown again once the answer is saved. */
   | { readonly page: 'question'; readonly id: string; readonly question: string; readonly back?: BackPage }
+  | { readonly page: 'orders'; readonly id: string }
   | { readonly page: 'edit'; readonly id: string; readonly language: Language }
   | { readonly page: 'coverage'; readonly id: string; readonly draft: DraftName };
 
@@ -33,6 +34,7 @@ export function parseRoute(path: string): Route {
   if (page === undefined) return { page: 'tasks', id };
   if (page === 'questions' && last !== undefined) return { page: 'question', id, question: last };
   if ((page === 'check' || page === 'evidence') && last !== undefined) return { page: 'question', id, question: last, back: page };
+  if (page === 'orders' && last === undefined) return { page, id };
   if (page === 'letter' && (last === 'en' || last === 'ja')) return { page: 'edit', id, language: last };
   const draft = last === undefined ? sentDraft : draftNames.find((name) => name === last);
   if (page === 'coverage' && draft !== undefined) return { page, id, draft };
@@ -56,6 +58,9 @@ export const changePath = (id: string, question: string, back: BackPage = 'check
 export const answerAnchor = (question: string): string => `a.${question}`;
 export const coveragePath = (id: string, draft: DraftName = sentDraft): string => `/cases/${encodeURIComponent(id)}/coverage${draft === sentDraft ? '' : `/${draft}`}`;
 export const editPath = (id: string, language: Language): string => `/cases/${encodeURIComponent(id)}/letter/${language}`;
+
+/** Reports of orders and the table of orders; a part of the documents. */
+export const ordersPath = (id: string): string => `/cases/${encodeURIComponent(id)}/orders`;
 
 const listeners = new Set<(path: string) => void>();
 let moved = false;

@@ -17,6 +17,12 @@ import type { SectionId } from '../../rules/schema/element.ts';
 import type { Field } from '../../rules/schema/question.ts';
 import type { ResponseId } from '../../rules/schema/ids.ts';
 import type { Bilingual, Language, PaperLanguage } from '../../rules/schema/words.ts';
+import type { Annex, AnnexRow } from '../../server/core/orders/annex.ts';
+import type { Grouped } from '../../server/core/orders/count-orders.ts';
+import type { CountedOffer } from '../../server/core/orders/figure-offers.ts';
+import type { Refused } from '../../server/core/orders/order-line.ts';
+import type { StoredReport } from '../../server/core/orders/order-store.ts';
+import type { AnnexRules } from '../../rules/schema/report.ts';
 
 export type { Answer, AnswerState, Progress, SimpleValue, ValueProblem, Values } from '../../server/core/interview/answer.ts';
 export type { Case, DraftName, StoredAnswer, StoredDraft } from '../../server/core/case/case.ts';
@@ -47,6 +53,13 @@ export type { AskId, ResponseId } from '../../rules/schema/ids.ts';
 export type { SectionId } from '../../rules/schema/element.ts';
 export type { Field, Option, RowsField, SimpleField } from '../../rules/schema/question.ts';
 export type { Bilingual, Language, PaperLanguage } from '../../rules/schema/words.ts';
+export type { Annex, AnnexRow, Pasted, PasteFault } from '../../server/core/orders/annex.ts';
+export type { FigureRead, Grouped, Period } from '../../server/core/orders/count-orders.ts';
+export type { CountedOffer } from '../../server/core/orders/figure-offers.ts';
+export type { LineFault, Refusal, Refused } from '../../server/core/orders/order-line.ts';
+export type { StoredReport } from '../../server/core/orders/order-store.ts';
+export type { AnnexColumn } from '../../rules/schema/report-parts.ts';
+export type { AnnexRules } from '../../rules/schema/report.ts';
 export type { Place } from '../../server/core/text/sentence.ts';
 
 export interface QuestionView {
@@ -76,6 +89,8 @@ export interface QuestionView {
   readonly version?: number;
   readonly progress: Progress;
   readonly offers: Readonly<Record<string, SimpleValue>>;
+  /** Of those, what was counted from a report, with its arithmetic. */
+  readonly counted: Readonly<Record<string, CountedOffer>>;
   /** The options that stand open, by field (`rows.field` in a row), where a list is shortened. */
   readonly open: Readonly<Record<string, readonly string[]>>;
   /** How its counted things are called, by unit. */
@@ -164,6 +179,9 @@ export interface RulesView {
   readonly standing: readonly StandingMatterView[];
   readonly facts: readonly FactView[];
   readonly accountHealth: readonly { readonly id: string; readonly title: Bilingual; readonly reasons: readonly string[]; readonly sources: readonly string[] }[];
+  /** Reports of Seller Central that can be read, and what is counted from them. */
+  readonly reports: readonly { readonly id: string; readonly title: Bilingual; readonly note?: Bilingual; readonly kind: 'table' | 'metrics'; readonly verified: boolean }[];
+  readonly figures: readonly { readonly id: string; readonly title: Bilingual; readonly note?: Bilingual }[];
   readonly notANotice: readonly { readonly id: string; readonly title: Bilingual; readonly explain: Bilingual }[];
   readonly metrics: readonly { readonly id: string; readonly name: Bilingual }[];
 }
@@ -178,3 +196,12 @@ export interface ReasonPageView {
   readonly facts: readonly { readonly id: string; readonly statement: Bilingual; readonly since?: string; readonly source: readonly string[]; readonly checked: string; readonly verified: boolean }[];
   readonly sources: RulesView['sources'];
 }
+
+/** What became of a report that was sent: it is in the case, or why not. */
+export type ReportSent = { readonly report: StoredReport } | { readonly refused: Refused };
+/** Which lines of a report are looked at. */
+export type LinePick = 'all' | 'shipped' | 'cancelled' | 'unshipped' | 'pending' | 'overdue' | 'returned' | 'refunded' | 'claimed' | 'negative';
+/** Lines as rows of the annex; `all`: how many there are. */
+export interface PickedRows { readonly rows: readonly (AnnexRow & { readonly line: number })[]; readonly all: number }
+export interface ReportGroups { readonly items: readonly Grouped[]; readonly days: readonly Grouped[]; readonly allItems: number }
+export interface AnnexView { readonly rules: AnnexRules; readonly annex: Pick<Annex, 'version' | 'rows'> }

@@ -40,6 +40,8 @@ function rulesView(rulebook: Rulebook): unknown {
     standing: notice.standing.map(({ id, title, facts: general, states }) => ({ id, title, facts: general, states: states.map(({ id: state, sign, says }) => ({ id: state, sign, says })) })),
     accountHealth: notice['account-health'],
     fakeSigns: notice['fake-signs'].map(({ id, says, sources }) => ({ id, says, sources })),
+    reports: rulebook.reports.map(({ id, title, note, kind, verified }) => ({ id, title, note, kind, verified })),
+    figures: rulebook.figures.map(({ id, title, note }) => ({ id, title, note })),
     notANotice: notice['not-a-notice'].map(({ id, title, explain }) => ({ id, title, explain })),
   };
 }

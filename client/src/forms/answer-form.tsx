@@ -10,6 +10,7 @@ import { focusOn } from '../ui/notes.tsx';
 import type { AnswerPreview, AnswerState, Field, QuestionView, SimpleValue } from '../wire.ts';
 import { CautionCard } from './caution-card.tsx';
 import { cautionsOf } from './cautions.ts';
+import { countedText } from './counted-text.ts';
 import { FieldInput } from './field-input.tsx';
 import { offeredTo } from './offered.ts';
 import { OffersPanel, showOffer } from './offers-panel.tsx';
@@ -18,9 +19,10 @@ import { blank, isBlank, isShown, rawOf, type Entry, type Raw } from './raw.ts';
 import { RowsInput } from './rows-input.tsx';
 import type { AnswerRoom } from './use-answer.ts';
 import { WhyChain } from './why-chain.tsx';
+import { figureWords } from '../words/figures.ts';
 import { questionWords } from '../words/question.ts';
 
-const useSpeech = speechWith(questionWords);
+const useSpeech = speechWith(questionWords, figureWords);
 
 interface AnswerFormProps { readonly room: CaseRoom; readonly question: QuestionView; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined }
 
@@ -98,7 +100,8 @@ function Fields({ room, question, answer, errorOf }: AnswerFormProps) {
   };
   const offers = offersOf(room.view, question, todayIso());
   const names = peopleOf(room.view);
-  const offered = offeredTo([...needed, ...extra], offers, written.entry.fields);
+  // What was counted is taken one by one, each beside its arithmetic.
+  const offered = offeredTo([...needed, ...extra].filter(({ id }) => !Object.hasOwn(question.counted, id)), offers, written.entry.fields);
   const together = offered.length > 1;
   const takeAll = (): void => {
     change({ state: planned ? 'planned' : 'answered', entry: { ...written.entry, fields: { ...written.entry.fields, ...Object.fromEntries(offered.map(({ field, raw }) => [field.id, raw])) } } });
@@ -170,12 +173,13 @@ interface OneFieldProps {
 function OneField({ field, question, offer, names, answer, errorOf, thinOf, around, setField, setRows }: OneFieldProps) {
   const { words, say, language } = useSpeech();
   const { written } = answer;
+  const counted = question.counted[field.id];
   const id = `f.${field.id}`;
   if (field.kind === 'rows') {
     return <RowsInput field={field} id={id} rows={written.entry.rows[field.id] ?? []} outer={written.entry.fields} errorOf={errorOf} thinOf={thinOf} around={around} units={question.units} open={question.open} people="people" names={names} onChange={setRows} />;
   }
   return <FieldInput field={field} id={id} raw={written.entry.fields[field.id] ?? blank} error={errorOf(field.id)} thin={thinOf(field.id)} around={around[field.id]} units={question.units} open={question.open[field.id]} people="people" names={names} onChange={setField}
-    {...(offer === undefined || field.kind === 'person' || isSameRaw(rawOf(offer), written.entry.fields[field.id] ?? blank) ? {} : { onOffer: () => { setField(rawOf(offer)); }, offerText: showOffer(field, offer, { say, language, yes: words.field.yes, no: words.field.no }) })} />;
+    {...(offer === undefined || field.kind === 'person' || isSameRaw(rawOf(offer), written.entry.fields[field.id] ?? blank) ? {} : { onOffer: () => { setField(rawOf(offer)); }, offerText: counted === undefined || field.kind === 'period' ? showOffer(field, offer, { say, language, yes: words.field.yes, no: words.field.no }) : countedText(counted, { words, say, language }) })} />;
 }
 
 /** What is there already is not offered again. */

@@ -19,6 +19,7 @@ import { Clip } from './clip.tsx';
 import type { PaperChoice } from './evidence-file.tsx';
 import { EvidenceFiles } from './evidence-files.tsx';
 import { numberedTitle } from './numbered-title.ts';
+import { OrdersCard } from './orders-card.tsx';
 import { PaperAdviceList } from './paper-advice.tsx';
 
 const useSpeech = speechWith(evidenceWords, evidenceFilesWords);
@@ -71,6 +72,7 @@ function Ready({ room, papers, door }: PapersProps) {
       <p class="tip warn">{words.evidence.originals}</p>
       <EvidenceFiles door={door} id={room.view.case.id} choices={choices} />
       {bare && lacking.length === 0 ? null : <PaperTable room={room} papers={papers} door={door} />}
+      <OrdersCard />
       <PaperAdviceList room={room} advice={advice} />
     </>
   );

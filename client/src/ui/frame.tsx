@@ -92,7 +92,7 @@ function LanguageSwitch({ room }: { readonly room: CaseRoom | undefined }) {
 function Steps({ room, route }: { readonly room: CaseRoom | undefined; readonly route: Route }) {
   const { words } = useSpeech();
   const [open, setOpen] = useState(false);
-  const here: CasePage | undefined = route.page === 'question' ? (route.back ?? 'tasks') : route.page === 'edit' || route.page === 'coverage' ? 'letter' : 'id' in route ? route.page : undefined;
+  const here: CasePage | undefined = route.page === 'question' ? (route.back ?? 'tasks') : route.page === 'edit' || route.page === 'coverage' ? 'letter' : route.page === 'orders' ? 'evidence' : 'id' in route ? route.page : undefined;
   useEffect(() => { setOpen(false); }, [route]);
   const id = 'id' in route ? route.id : '';
   const steps = stepsOf(room?.view, here);
