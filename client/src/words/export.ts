@@ -28,7 +28,7 @@ const ja = {
     save: '保存',
     packet: {
       title: '一式をまとめて保存する',
-      lead: '手紙（英語・日本語）、英語と日本語の対照、事実の台帳、対応表、通知を、一つのファイル（.zip）にまとめます。送るものと控えは、フォルダーを分けてあります。書類そのものは入りません。',
+      lead: '手紙（英語・日本語）、英語と日本語の対照、事実の台帳、対応表、通知を、一つのファイル（.zip）にまとめます。送るものと控えは、フォルダーを分けてあります。「証拠」の画面で加えた書類のファイルも、番号を付けて、手を加えずに入れます。',
       save: '一式を保存（.zip）',
       ledger: '事実の台帳（PDF）',
       'side-by-side': '英語と日本語の対照（PDF）',
@@ -90,7 +90,7 @@ const en: typeof ja = {
     save: 'Save',
     packet: {
       title: 'Save everything together',
-      lead: 'The letter in English and Japanese, both side by side, the truth ledger, the coverage sheet and the notice in one file (.zip). What is sent and what you keep stand in folders of their own. The papers themselves are not in it.',
+      lead: 'The letter in English and Japanese, both side by side, the truth ledger, the coverage sheet and the notice in one file (.zip). What is sent and what you keep stand in folders of their own. The files you added on the page “Evidence” are in it as well, numbered and unaltered.',
       save: 'Save the packet (.zip)',
       ledger: 'Truth ledger (PDF)',
       'side-by-side': 'English and Japanese side by side (PDF)',
