@@ -4,6 +4,7 @@ import { coverageSheet } from './adapters/export/sheets/coverage.ts';
 import { attachmentHeaders } from './adapters/export/file-name.ts';
 import { exportFile, exportFormats, exportLetter } from './adapters/export/export-letter.ts';
 import { packetFile } from './adapters/export/packet.ts';
+import { planCalendarFile } from './adapters/export/plan-calendar.ts';
 import { reminderFile } from './adapters/export/reminder.ts';
 import { spreadsheetFile, spreadsheetFormats } from './adapters/export/spreadsheet.ts';
 import { sideBySideSheet } from './adapters/export/sheets/side-by-side.ts';
@@ -18,7 +19,7 @@ import type { CaseStore } from './core/case/case.ts';
 import type { Rulebook } from './core/rulebook/rulebook.ts';
 
 /** How papers are drawn, files are made of them, and files that come in are told apart. */
-export const exporting = { exportFile, exportFormats, exportLetter, coverageSheet, sideBySideSheet, truthLedger, packetFile, reminderFile, evidenceKind, attachmentHeaders, annexBlocks, annexTable, spreadsheetFile, spreadsheetFormats, readPaste } as const;
+export const exporting = { exportFile, exportFormats, exportLetter, coverageSheet, sideBySideSheet, truthLedger, packetFile, planCalendarFile, reminderFile, evidenceKind, attachmentHeaders, annexBlocks, annexTable, spreadsheetFile, spreadsheetFormats, readPaste } as const;
 
 export type Services = typeof exporting & { readonly rulebook: Rulebook; readonly store: CaseStore; readonly readDocument: ReadDocument; readonly importReport: ImportReport };
 export interface ServiceOptions {

@@ -20,10 +20,12 @@ import { healthRoutes } from './health.ts';
 import { letterRoutes } from './letter.ts';
 import { papersRoutes } from './papers.ts';
 import { problem, sendProblem } from './problem.ts';
+import { promiseRoutes } from './promises.ts';
 import { readingRoutes } from './reading.ts';
 import { reminderRoutes } from './reminder.ts';
 import { reportLimit, reportRoutes } from './reports.ts';
 import { mountAll } from './route.ts';
+import { roundRoutes } from './rounds.ts';
 import { ruleRoutes } from './rules.ts';
 import { sheetRoutes } from './sheets.ts';
 
@@ -55,7 +57,7 @@ export function createApp(services: Services, { host = '127.0.0.1', clientFolder
   app.use(express.raw({ limit: fileLimit, type: 'application/octet-stream' }));
   mountAll(app, [
     ...healthRoutes(), ...readingRoutes(services), ...documentRoutes(services), ...checkingRoutes(services), ...ruleRoutes(services), ...caseRoutes(services),
-    ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...sheetRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...evidenceFileRoutes(services), ...reminderRoutes(services), ...reportRoutes(services), ...annexRoutes(services),
+    ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...sheetRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...evidenceFileRoutes(services), ...reminderRoutes(services), ...reportRoutes(services), ...annexRoutes(services), ...roundRoutes(services), ...promiseRoutes(services),
   ]);
   app.use('/api', (_request, response) => { sendProblem(response, problem('not-found')); });
   if (clientFolder !== undefined) serveClient(app, clientFolder);

@@ -2,7 +2,9 @@
 import type { Question } from '../../rules/schema/question.ts';
 import type { Bilingual, Language, PaperLanguage } from '../../rules/schema/words.ts';
 import { leftToDo, type LeftToDo } from '../core/case/left-to-do.ts';
-import { plainAnswers, type Case, type DraftName } from '../core/case/case.ts';
+import { plainAnswers, type Case, type Compose, type DraftName } from '../core/case/case.ts';
+import { sinceReinstated, type Round } from '../core/case/round.ts';
+import { contentOf } from '../core/case/submission.ts';
 import type { SimpleValue } from '../core/interview/answer.ts';
 import { figureOffers, type CountedOffer } from '../core/orders/figure-offers.ts';
 import { listQuestions, type ListedQuestion } from '../core/interview/list-questions.ts';
@@ -15,7 +17,7 @@ import { readNotice } from '../core/notice/read-notice.ts';
 import type { Reading } from '../core/notice/reading.ts';
 import { allFields } from '../core/rulebook/question-fields.ts';
 import type { AskedQuestion, Rulebook } from '../core/rulebook/rulebook.ts';
-import { issueNamed, offersFor, partOf } from './offers.ts';
+import { issueNamed, offersFor, partOf, type DaysToOffer } from './offers.ts';
 
 export interface OpenCase {
   readonly found: Case;
@@ -27,18 +29,30 @@ export interface OpenCase {
 }
 
 /** The program runs on the seller's own machine, so its time zone is the seller's. */
-const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+export const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
-export function openCase(rulebook: Rulebook, found: Case | undefined): OpenCase | undefined {
-  if (found === undefined) return undefined;
-  const when = { timeZone, ...(found.receivedOn === undefined ? {} : { receivedOn: found.receivedOn }) };
+export const openCase = (rulebook: Rulebook, found: Case | undefined): OpenCase | undefined => (found === undefined ? undefined : openFound(rulebook, found));
+
+function openFound(rulebook: Rulebook, found: Case): OpenCase {
+  const when = whenOf(found);
   const read = readNotice(rulebook, found.notice, when);
   const reading = applyCorrection(rulebook, read, found.correction, when);
-  return { found, read, reading, facts: { reasons: found.confirmed, answers: plainAnswers(found.answers), round: roundOf(reading), response: reading.response.id } };
+  return { found, read, reading, facts: { reasons: found.confirmed, answers: plainAnswers(found.answers), round: roundOf(found, reading), response: reading.response.id } };
 }
 
-/** A rejection answers an earlier plan, so the letter is a later one. */
-const roundOf = (reading: Reading): number => (reading.kind.id === 'rejection' ? 2 : 1);
+/** A rejection answers an earlier plan, so the letter is a later one; so is one after a letter of this suspension that was sent from here. */
+const roundOf = (found: Case, { kind }: Reading): number => (kind.id === 'rejection' || sentBefore(found) !== undefined ? 2 : 1);
+
+/** The day on which the last letter of this suspension left, before the notice that is being answered. */
+export const sentBefore = ({ earlierRounds }: Case): string | undefined => sinceReinstated(earlierRounds).findLast(({ sentOn }) => sentOn !== undefined)?.sentOn;
+
+const whenOf = ({ receivedOn }: Pick<Round, 'receivedOn'>) => ({ timeZone, ...(receivedOn === undefined ? {} : { receivedOn }) });
+
+/** The notice of a round as it was read, with the corrections made then. */
+export const readRound = (rulebook: Rulebook, round: Pick<Round, 'notice' | 'receivedOn' | 'correction'>): Reading => applyCorrection(rulebook, readNotice(rulebook, round.notice, whenOf(round)), round.correction, whenOf(round));
+
+/** What is sent, made of the case as it is while that is written down. */
+export const composing = (rulebook: Rulebook): Compose => (found, beside) => contentOf(rulebook, openFound(rulebook, found).facts, { found, ...beside });
 
 export function caseView(rulebook: Rulebook, opened: OpenCase): unknown {
   const { found, read, reading, facts } = opened;
@@ -77,11 +91,15 @@ interface QuestionOffers { readonly offers: Readonly<Record<string, SimpleValue>
 /** `counted`: of those values, the ones that were counted from a report, with all they were reckoned from. */
 function offersOf(rulebook: Rulebook, { found, reading, facts }: OpenCase, asked: AskedQuestion): QuestionOffers {
   const { question, reason } = asked;
-  const told = { ...issueNamed(rulebook, reading, asked), ...offersFor(allFields(question), partOf(rulebook, reading, reason), found.receivedOn), ...saidElsewhere(rulebook, facts, asked) };
+  const told = { ...issueNamed(rulebook, reading, asked), ...offersFor(allFields(question), partOf(rulebook, reading, reason), daysToOffer(found)), ...saidElsewhere(rulebook, facts, asked) };
   const counted = Object.fromEntries(Object.entries(figureOffers(question.fields, found.reports ?? [], rulebook.figures)).filter(([id]) => !Object.hasOwn(told, id)));
   return { offers: { ...Object.fromEntries(Object.entries(counted).map(([id, { value }]) => [id, value])), ...told }, counted };
 }
 
+function daysToOffer(found: Case): DaysToOffer {
+  const sentOn = sentBefore(found);
+  return { ...(found.receivedOn === undefined ? {} : { receivedOn: found.receivedOn }), ...(sentOn === undefined ? {} : { sentOn }) };
+}
 
 /** What stands beside the box of a count: the many in English, the counter in Japanese. */
 const unitsOf = ({ units }: Rulebook, { fields }: Question): Readonly<Record<string, Bilingual>> => Object.fromEntries(fields.flatMap((field) => (field.kind === 'rows' ? field.fields : [field]))

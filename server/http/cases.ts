@@ -7,7 +7,7 @@ import { readNotice } from '../core/notice/read-notice.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import { forgetTexts } from '../core/text/analyse.ts';
 import type { Services } from '../services.ts';
-import { caseView, openCase } from './case-view.ts';
+import { caseView, composing, openCase, timeZone } from './case-view.ts';
 import { unknownReasons } from './known-reasons.ts';
 import { conflict, problem, type Problem } from './problem.ts';
 import { created, none, ok, route, type Reply, type Route } from './route.ts';
@@ -15,7 +15,7 @@ import { CaseId, Correction, Day, FilledText, Language, Reasons, Text, Title, Ve
 
 const NewCase = z.strictObject({ notice: FilledText, language: Language, receivedOn: Day.exactOptional(), refused: Text.exactOptional() });
 const Change = z.strictObject({
-  notice: FilledText.exactOptional(), receivedOn: Day.nullable().exactOptional(), sentOn: Day.nullable().exactOptional(), correction: Correction.exactOptional(), confirmed: Reasons.exactOptional(),
+  notice: FilledText.exactOptional(), receivedOn: Day.nullable().exactOptional(), sentOn: Day.nullable().exactOptional(), reinstatedOn: Day.nullable().exactOptional(), correction: Correction.exactOptional(), confirmed: Reasons.exactOptional(),
   title: Title.exactOptional(), language: Language.exactOptional(), version: Version.exactOptional(),
 });
 
@@ -37,7 +37,7 @@ export const caseRoutes = ({ rulebook, store }: Services): readonly Route[] => [
     handle: async ({ params, body: { version, ...change } }) => {
       const unknown = unknownIn(rulebook, change);
       if (unknown) return unknown;
-      const saved = await store.change(params.id, change, version);
+      const saved = await store.change(params.id, typeof change.sentOn === 'string' ? { ...change, compose: composing(rulebook) } : change, version);
       if (saved.ok) return view(rulebook, saved.value);
       return saved.why === 'conflict' ? conflict(saved.value) : problem('unknown-case');
     },
@@ -53,7 +53,7 @@ export const caseRoutes = ({ rulebook, store }: Services): readonly Route[] => [
 async function listLines({ rulebook, store }: Pick<Services, 'rulebook' | 'store'>, newest?: number): Promise<readonly CaseLine[]> {
   const lines = await Promise.all((await store.list()).slice(0, newest).map(async (summary) => {
     const opened = openCase(rulebook, await store.get(summary.id));
-    return opened === undefined ? [] : [lineOf(rulebook, summary, opened)];
+    return opened === undefined ? [] : [lineOf(rulebook, summary, { ...opened, timeZone })];
   }));
   return lines.flat();
 }

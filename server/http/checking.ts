@@ -95,6 +95,9 @@ export function checkOfDraft(rulebook: Rulebook, opened: OpenCase, name: DraftNa
   return { text, result, changes: whatMustChange(opened.reading, result) };
 }
 
+/** Another text of the case, judged by itself against the same notice. */
+export const checkOfText = (rulebook: Rulebook, opened: OpenCase, text: string): CheckResult => checkText(rulebook, opened, 'refused', { text, marks: [], edited: true });
+
 interface Typed { readonly text: string; readonly marks?: readonly Mark[] }
 /** A text as it is typed, before it is kept: what the editor shows, without what it has already. `rows` and `other` for a letter. */
 export interface CheckedText { readonly result: Pick<CheckResult, 'findings' | 'aside' | 'elements'>; readonly rows: readonly AlignedRow[]; readonly other: string }

@@ -55,6 +55,6 @@ export const declarationRoutes = ({ rulebook, store }: Services): readonly Route
 function declarationView(rulebook: Rulebook, { facts, found }: OpenCase): DeclarationView {
   const claims = claimsOf(rulebook, facts, found.drafts);
   const { declaration: declared } = found;
-  const changed = declared === undefined ? undefined : changedSince(declared.claims, claims);
+  const changed = declared === undefined ? undefined : declared.round < found.round ? { questions: [], papers: false, byHand: false, ...changedSince(declared.claims, claims), round: true as const } : changedSince(declared.claims, claims);
   return { claims, seal: createHash('sha256').update(JSON.stringify(claims)).digest('hex').slice(0, 32), ...(declared === undefined ? {} : { declared }), ...(changed === undefined ? {} : { changed }) };
 }

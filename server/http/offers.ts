@@ -6,9 +6,12 @@ import type { AskedQuestion, Rulebook } from '../core/rulebook/rulebook.ts';
 
 type Offer = NonNullable<Field['offer']>;
 
-export function offersFor(fields: readonly Field[], reading: Reading, receivedOn?: string): Readonly<Record<string, SimpleValue>> {
+/** The day the notice came, and the day the letter before it was sent. */
+export interface DaysToOffer { readonly receivedOn?: string; readonly sentOn?: string }
+
+export function offersFor(fields: readonly Field[], reading: Reading, days: DaysToOffer): Readonly<Record<string, SimpleValue>> {
   return Object.fromEntries(fields.flatMap((field) => {
-    const value = field.offer === undefined ? undefined : offers[field.offer](reading, field, receivedOn);
+    const value = field.offer === undefined ? undefined : offers[field.offer](reading, field, days);
     return value === undefined ? [] : [[field.id, value]];
   }));
 }
@@ -30,9 +33,10 @@ export function partOf(rulebook: Rulebook, whole: Reading, reason: string | unde
   return { ...whole, reasons: whole.reasons.filter(({ id }) => id === reason), entities: { ...whole.entities, metrics } };
 }
 
-const offers: Readonly<Record<Offer, (reading: Reading, field: Field, receivedOn: string | undefined) => SimpleValue | undefined>> = {
-  'notice-date': ({ entities }, _field, receivedOn) => entities.noticeDate?.date ?? receivedOn,
-  'received-on': ({ entities }, _field, receivedOn) => receivedOn ?? entities.noticeDate?.date,
+const offers: Readonly<Record<Offer, (reading: Reading, field: Field, days: DaysToOffer) => SimpleValue | undefined>> = {
+  'notice-date': ({ entities }, _field, { receivedOn }) => entities.noticeDate?.date ?? receivedOn,
+  'received-on': ({ entities }, _field, { receivedOn }) => receivedOn ?? entities.noticeDate?.date,
+  'sent-on': (_reading, _field, { sentOn }) => sentOn,
   // Where the seller is, the page knows it.
   'today': () => undefined,
   // Not of the notice, but of the answers.

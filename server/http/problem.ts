@@ -15,6 +15,7 @@ const problems = {
   'unknown-question': [404, 'There is no such question'],
   'no-paper': [404, 'This kind of answer has no such paper'],
   'letter-stopped': [409, 'An answer stands against writing this letter'],
+  'no-submission': [404, 'There is no text of a letter that was sent before'],
   'no-draft': [404, 'There is no such draft in this case'],
   'unknown-file': [404, 'There is no such file in this case'],
   'file-empty': [400, 'The file is empty'],

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Services } from '../services.ts';
 import { daysOf, type CaseDays } from '../core/case/case-line.ts';
 import type { NoticeKind } from '../../rules/schema/notice.ts';
-import { openCase } from './case-view.ts';
+import { openCase, readRound, timeZone } from './case-view.ts';
 import { problem } from './problem.ts';
 import { ok, route, type Route } from './route.ts';
 import { CaseId, Day } from './shapes.ts';
@@ -15,7 +15,10 @@ export const reminderRoutes = ({ rulebook, store, reminderFile }: Services): rea
     method: 'get', path: '/api/cases/:id/days', params: CaseId,
     handle: async ({ params: { id } }) => {
       const opened = openCase(rulebook, await store.get(id));
-      return opened === undefined ? problem('unknown-case') : ok({ days: daysOf(opened.found, opened.reading), kind: opened.reading.kind.id } satisfies CaseDaysView);
+      const rounds = opened?.found.round === 1 ? [] : await store.rounds(id);
+      if (opened === undefined || rounds === undefined) return problem('unknown-case');
+      const kinds = new Map(rounds.map((round) => [round.number, readRound(rulebook, round).kind.id]));
+      return ok({ days: daysOf(opened.found, opened.reading, { timeZone, kinds }), kind: opened.reading.kind.id } satisfies CaseDaysView);
     },
   }),
   route({

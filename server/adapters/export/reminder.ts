@@ -1,5 +1,6 @@
 // A day to look again, as a calendar file (RFC 5545). It holds nothing of the case: a calendar is often synchronised with other machines.
 import type { Language } from '../../../rules/schema/words.ts';
+import { calendarDay, calendarHeaders, calendarMoment, calendarText, escapeText } from './calendar.ts';
 import type { ExportedFile } from './export-letter.ts';
 
 export interface Reminder {
@@ -18,31 +19,12 @@ const words: Readonly<Record<Language, { readonly title: string; readonly text: 
 
 export function reminderText({ uid, on, made, language }: Reminder): string {
   const { title, text } = words[language];
-  return [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Reinstate//Reminder//EN', 'CALSCALE:GREGORIAN',
-    'BEGIN:VEVENT', `UID:${uid}`, `DTSTAMP:${utc(made)}`, `DTSTART;VALUE=DATE:${day(on, 0)}`, `DTEND;VALUE=DATE:${day(on, 1)}`,
-    `SUMMARY:${escape(title)}`, `DESCRIPTION:${escape(text)}`, 'CLASS:PRIVATE', 'TRANSP:TRANSPARENT',
-    'BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escape(title)}`, 'TRIGGER:PT9H', 'END:VALARM',
-    'END:VEVENT', 'END:VCALENDAR',
-  ].map((line) => `${fold(line)}\r\n`).join('');
+  return calendarText([
+    'BEGIN:VEVENT', `UID:${uid}`, `DTSTAMP:${calendarMoment(made)}`, `DTSTART;VALUE=DATE:${calendarDay(on)}`, `DTEND;VALUE=DATE:${calendarDay(on, 1)}`,
+    `SUMMARY:${escapeText(title)}`, `DESCRIPTION:${escapeText(text)}`, 'CLASS:PRIVATE', 'TRANSP:TRANSPARENT',
+    'BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escapeText(title)}`, 'TRIGGER:PT9H', 'END:VALARM',
+    'END:VEVENT',
+  ], 'Reminder');
 }
 
-export const reminderFile = (reminder: Reminder): ExportedFile =>
-  ({ content: reminderText(reminder), headers: { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'attachment; filename="reinstate-reminder.ics"' } });
-
-/** An event of a whole day ends before the day after. */
-const day = (iso: string, later: number): string => new Date(Date.parse(`${iso}T00:00:00Z`) + later * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
-const utc = (moment: Date): string => `${moment.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
-const escape = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
-
-/** No line longer than 75 octets; a line goes on after a space, and no character is cut. */
-function fold(line: string): string {
-  const lines = [''];
-  for (const char of line) {
-    const last = lines.length - 1;
-    const room = last === 0 ? 75 : 74;
-    if (Buffer.byteLength(`${lines[last] ?? ''}${char}`) > room) lines.push(char);
-    else lines[last] += char;
-  }
-  return lines.join('\r\n ');
-}
+export const reminderFile = (reminder: Reminder): ExportedFile => ({ content: reminderText(reminder), headers: calendarHeaders('reinstate-reminder') });

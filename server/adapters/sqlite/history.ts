@@ -1,5 +1,6 @@
 // What answers and drafts were before, so that nothing a seller typed is lost by a later save.
 import type { Transaction } from 'kysely';
+import type { DraftName } from '../../core/case/case.ts';
 import type { AnswerRow, DraftRow, Tables } from './tables.ts';
 
 /** The editor saves while one types; one kept state a minute, and this many of them, is enough to go back. */
@@ -18,4 +19,18 @@ export async function keepDraft(trx: Transaction<Tables>, before: DraftRow, now:
   await trx.insertInto('draft_history').values({ ...before, kept_at: now.toISOString() }).execute();
   const oldest = await same.select('version').orderBy('version', 'desc').offset(keptDrafts).limit(1).executeTakeFirst();
   if (oldest) await trx.deleteFrom('draft_history').where('case_id', '=', before.case_id).where('name', '=', before.name).where('version', '<=', oldest.version).execute();
+}
+
+/** Takes a draft out of the case and keeps its last state, however young; its version never starts again. */
+export async function closeDraft(trx: Transaction<Tables>, { id, name, now }: { readonly id: string; readonly name: DraftName; readonly now: Date }): Promise<void> {
+  const last = await trx.selectFrom('drafts').selectAll().where('case_id', '=', id).where('name', '=', name).executeTakeFirst();
+  if (last === undefined) return;
+  await trx.insertInto('draft_history').values({ ...last, kept_at: now.toISOString() }).execute();
+  await trx.deleteFrom('drafts').where('case_id', '=', id).where('name', '=', name).execute();
+}
+
+/** The last version of a draft that is not there any more; 0 where there never was one. */
+export async function closedVersion(trx: Transaction<Tables>, { id, name }: { readonly id: string; readonly name: DraftName }): Promise<number> {
+  const newest = await trx.selectFrom('draft_history').where('case_id', '=', id).where('name', '=', name).select('version').orderBy('version', 'desc').limit(1).executeTakeFirst();
+  return newest?.version ?? 0;
 }

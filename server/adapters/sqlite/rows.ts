@@ -1,23 +1,28 @@
 // Rows of the tables to values of the core and back; JSON is parsed here and nowhere else.
-import { draftNames, type Case, type CaseSummary, type DraftName, type StoredAnswer, type StoredDraft } from '../../core/case/case.ts';
+import { draftNames, type Case, type CaseSummary, type DraftName, type RoundDays, type StoredAnswer, type StoredDraft } from '../../core/case/case.ts';
 import { answerStates, type Answer, type AnswerState } from '../../core/interview/answer.ts';
 import type { Mark } from '../../core/check/verdict.ts';
 import type { Correction } from '../../core/notice/reading.ts';
 import { languages, type Language } from '../../../rules/schema/words.ts';
 import type { Claim, Declaration } from '../../core/case/declaration.ts';
+import { keptWords, type KeptWord, type Round, type StoredPromise } from '../../core/case/round.ts';
+import type { SentContent, Submission } from '../../core/case/submission.ts';
 import type { EvidenceFile, EvidenceKind, PaperRef } from '../../core/case/evidence-files.ts';
 import { paperStates, type PaperState } from '../../core/evidence/paper-state.ts';
 import type { DocumentRead } from '../../core/intake/document-read.ts';
+import type { AnnexRow } from '../../core/orders/annex.ts';
 import type { StoredReport } from '../../core/orders/order-store.ts';
-import type { AnswerRow, CaseRow, DeclarationRow, DraftRow, EvidenceFileRow, RoundRow } from './tables.ts';
+import type { AnswerRow, CaseRow, DeclarationRow, DraftRow, EvidenceFileRow, PromiseMarkRow, RoundRow, SubmissionRow } from './tables.ts';
 
-export interface CaseRows { readonly found: CaseRow; readonly round: RoundRow; readonly answers: readonly AnswerRow[]; readonly drafts: readonly DraftRow[]; readonly declaration: DeclarationRow | undefined; readonly reports: readonly StoredReport[] }
+type EarlierRow = Pick<RoundRow, 'number' | 'created_at' | 'received_on' | 'sent_on' | 'reinstated_on'>;
 
-export function caseFrom({ found, round, answers, drafts, declaration, reports }: CaseRows): Case {
+export interface CaseRows { readonly found: CaseRow; readonly round: RoundRow; readonly earlier: readonly EarlierRow[]; readonly answers: readonly AnswerRow[]; readonly drafts: readonly DraftRow[]; readonly declaration: DeclarationRow | undefined; readonly reports: readonly StoredReport[] }
+
+export function caseFrom({ found, round, earlier, answers, drafts, declaration, reports }: CaseRows): Case {
   return {
     id: found.id, createdAt: found.created_at, updatedAt: found.updated_at, version: found.version,
     title: found.title, language: oneOf<Language>(languages, found.language),
-    round: round.number, notice: round.notice, ...(round.received_on === null ? {} : { receivedOn: round.received_on }), ...(round.sent_on === null ? {} : { sentOn: round.sent_on }),
+    round: round.number, earlierRounds: earlier.map(daysFrom), openedAt: round.created_at, notice: round.notice, ...daysSaid(round),
     correction: JSON.parse(round.correction) as Correction,
     confirmed: JSON.parse(found.confirmed) as string[],
     answers: Object.fromEntries(answers.flatMap((row) => { const answer = answerFrom(row); return answer ? [[row.question, answer]] : []; })),
@@ -26,6 +31,30 @@ export function caseFrom({ found, round, answers, drafts, declaration, reports }
     ...(reports.length === 0 ? {} : { reports }),
   };
 }
+
+const daysSaid = (row: EarlierRow): Pick<RoundDays, 'receivedOn' | 'sentOn' | 'reinstatedOn'> => ({
+  ...(row.received_on === null ? {} : { receivedOn: row.received_on }), ...(row.sent_on === null ? {} : { sentOn: row.sent_on }), ...(row.reinstated_on === null ? {} : { reinstatedOn: row.reinstated_on }),
+});
+const daysFrom = (row: EarlierRow): RoundDays => ({ number: row.number, createdAt: row.created_at, ...daysSaid(row) });
+
+export interface OfRound { /** Of the case. */ readonly confirmed: string; readonly submissions: readonly Submission[]; readonly promises: readonly StoredPromise[] }
+
+export const roundFrom = (row: RoundRow, { confirmed, submissions, promises }: OfRound): Round => ({
+  ...daysFrom(row), notice: row.notice, correction: JSON.parse(row.correction) as Correction, confirmed: JSON.parse(row.confirmed ?? confirmed) as string[],
+  submissions, promises, unsent: JSON.parse(row.unsent ?? '{}') as Round['unsent'],
+});
+
+export const annexRowsFrom = (rows: string | undefined): readonly AnnexRow[] => JSON.parse(rows ?? '[]') as AnnexRow[];
+
+export const submissionFrom = ({ number, round, sent_on: on, made_at: madeAt, content }: SubmissionRow, declared: DeclarationRow | undefined): Submission => ({
+  number, round, on, madeAt,
+  ...(declared === undefined ? {} : { declared: { version: declared.version, by: declared.made_by, on: declared.made_on } }),
+  ...(content === null ? {} : { content: JSON.parse(content) as SentContent }),
+});
+
+export const promiseFrom = ({ submission, question, done_on: doneOn, kept, because, saved_at: savedAt }: PromiseMarkRow): StoredPromise => ({
+  submission, question, savedAt, ...(doneOn === null ? {} : { doneOn }), ...(kept === null ? {} : { kept: oneOf<KeptWord>(keptWords, kept) }), ...(because === null ? {} : { because }),
+});
 
 export function summaryFrom(row: CaseRow): CaseSummary {
   return { id: row.id, title: row.title, createdAt: row.created_at, updatedAt: row.updated_at, confirmed: JSON.parse(row.confirmed) as string[] };
@@ -42,7 +71,7 @@ export function draftFrom(row: DraftRow): StoredDraft {
 }
 
 export function declarationFrom(row: DeclarationRow): Declaration {
-  return { version: row.version, by: row.made_by, on: row.made_on, claims: JSON.parse(row.claims) as Claim[], savedAt: row.saved_at };
+  return { version: row.version, round: row.round, by: row.made_by, on: row.made_on, claims: JSON.parse(row.claims) as Claim[], savedAt: row.saved_at };
 }
 
 export function fileFrom({ id, name, kind, size, hash, added_at: addedAt, version, paper, word, read }: EvidenceFileRow): EvidenceFile {

@@ -12,7 +12,8 @@ export async function saveDeclaration(trx: Transaction<Tables>, { id, made, vers
   const before = await newestDeclaration(trx, id);
   if (!await touchCase(trx, id, now)) return { ok: false, why: 'not-found' };
   if (version !== undefined && version !== (before?.version ?? 0)) return { ok: false, why: 'conflict', value: before === undefined ? undefined : declarationFrom(before) };
-  const row: DeclarationRow = { case_id: id, version: (before?.version ?? 0) + 1, made_by: made.by, made_on: made.on, claims: JSON.stringify(made.claims), saved_at: now.toISOString() };
+  const { number } = await trx.selectFrom('rounds').where('case_id', '=', id).select((round) => round.fn.max('number').as('number')).executeTakeFirstOrThrow();
+  const row: DeclarationRow = { round: number, case_id: id, version: (before?.version ?? 0) + 1, made_by: made.by, made_on: made.on, claims: JSON.stringify(made.claims), saved_at: now.toISOString() };
   await trx.insertInto('declarations').values(row).execute();
   return { ok: true, value: declarationFrom(row) };
 }

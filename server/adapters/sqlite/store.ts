@@ -7,12 +7,14 @@ import { backUp } from '../safekeeping/backup.ts';
 import { asNotWritten } from './connect.ts';
 import { filesFolder } from './data-folder.ts';
 import { openDatabase } from './database.ts';
+import { markPromise, openRound, readRounds } from './open-round.ts';
 import { openEvidenceFiles, sweep } from './evidence-files.ts';
 import { openOrderStore, reportsOf } from './order-store.ts';
 import { saveAnswer } from './save-answer.ts';
 import { newestDeclaration, saveDeclaration } from './save-declaration.ts';
 import { saveDraft } from './save-draft.ts';
 import { caseFrom, summaryFrom } from './rows.ts';
+import { send } from './submissions.ts';
 import type { Tables } from './tables.ts';
 
 export type Clock = () => Date;
@@ -30,6 +32,14 @@ export async function openSqliteStore(file: string, clock: Clock = () => new Dat
     saveAnswer: (id, question, answer, version): Promise<Saved<StoredAnswer | undefined>> => within((trx) => saveAnswer(trx, { id, question, answer, version, now: clock() })),
     saveDraft: (id, name, text, marks, version) => within((trx) => saveDraft(trx, { id, name, text, marks, version, now: clock() })),
     saveDeclaration: (id, made, version) => within((trx) => saveDeclaration(trx, { id, made, version, now: clock() })),
+    openRound: (id, start, version) => within(async (trx): Promise<Saved<Case>> => {
+      const found = await read(trx, id);
+      if (found === undefined) return { ok: false, why: 'not-found' };
+      const opened = await openRound(trx, { found, start, version, now: clock() });
+      return opened === 'opened' ? { ok: true, value: present(await read(trx, id)) } : opened;
+    }),
+    rounds: (id) => db.transaction().setAccessMode('read only').execute((trx) => readRounds(trx, id)),
+    markPromise: (id, mark, word) => within((trx) => markPromise(trx, { id, mark, word, now: clock() })),
     files: openEvidenceFiles(door),
     orders: openOrderStore(door),
     delete: async (id) => {
@@ -48,7 +58,7 @@ async function create(trx: Transaction<Tables>, start: CaseStart, now: Date): Pr
   const id = randomUUID();
   const at = now.toISOString();
   await trx.insertInto('cases').values({ id, version: 1, title: start.title, language: start.language, confirmed: '[]', created_at: at, updated_at: at }).execute();
-  await trx.insertInto('rounds').values({ case_id: id, number: 1, notice: start.notice, received_on: start.receivedOn ?? null, sent_on: null, correction: '{}', created_at: at }).execute();
+  await trx.insertInto('rounds').values({ case_id: id, number: 1, notice: start.notice, received_on: start.receivedOn ?? null, sent_on: null, correction: '{}', created_at: at, reinstated_on: null, confirmed: null, unsent: null }).execute();
   if (start.refused !== undefined) await saveDraft(trx, { id, name: 'refused', text: start.refused, marks: [], version: undefined, now });
   return present(await read(trx, id));
 }
@@ -62,9 +72,10 @@ async function read(trx: Transaction<Tables>, id: string): Promise<Case | undefi
   const found = await trx.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst();
   if (!found) return undefined;
   const round = await trx.selectFrom('rounds').selectAll().where('case_id', '=', id).orderBy('number', 'desc').limit(1).executeTakeFirstOrThrow();
+  const earlier = await trx.selectFrom('rounds').select(['number', 'created_at', 'received_on', 'sent_on', 'reinstated_on']).where('case_id', '=', id).where('number', '<', round.number).orderBy('number').execute();
   const answers = await trx.selectFrom('answers').selectAll().where('case_id', '=', id).orderBy('question').execute();
   const drafts = await trx.selectFrom('drafts').selectAll().where('case_id', '=', id).execute();
-  return caseFrom({ found, round, answers, drafts, declaration: await newestDeclaration(trx, id), reports: await reportsOf(trx, id) });
+  return caseFrom({ found, round, earlier, answers, drafts, declaration: await newestDeclaration(trx, id), reports: await reportsOf(trx, id) });
 }
 
 interface ChangeOfCase { readonly id: string; readonly change: CaseChange; readonly version: number | undefined; readonly now: Date }
@@ -80,6 +91,7 @@ async function changeCase(trx: Transaction<Tables>, { id, change, version, now }
     ...(change.confirmed === undefined ? {} : { confirmed: JSON.stringify(change.confirmed) }),
   }).execute();
   await changeRound(trx, id, change);
+  if (change.sentOn !== undefined) await send(trx, { found: present(await read(trx, id)), on: change.sentOn, compose: change.compose, now });
   return { ok: true, value: present(await read(trx, id)) };
 }
 
@@ -88,6 +100,7 @@ async function changeRound(trx: Transaction<Tables>, id: string, change: CaseCha
     ...(change.notice === undefined ? {} : { notice: change.notice }),
     ...(change.receivedOn === undefined ? {} : { received_on: change.receivedOn }),
     ...(change.sentOn === undefined ? {} : { sent_on: change.sentOn }),
+    ...(change.reinstatedOn === undefined ? {} : { reinstated_on: change.reinstatedOn }),
     ...(change.correction === undefined ? {} : { correction: JSON.stringify(change.correction) }),
   };
   if (Object.keys(set).length === 0) return;

@@ -2,19 +2,23 @@
 import type { Selectable } from 'kysely';
 
 /** A round is one notice; the newest round of a case is the one being answered. */
-export interface RoundTable { case_id: string; number: number; notice: string; received_on: string | null; sent_on: string | null; correction: string; created_at: string }
+export interface RoundTable { case_id: string; number: number; notice: string; received_on: string | null; sent_on: string | null; correction: string; created_at: string; reinstated_on: string | null; confirmed: string | null; unsent: string | null }
 export interface CaseTable { id: string; version: number; title: string; language: string; confirmed: string; created_at: string; updated_at: string }
 /** `state` null: the answer was taken back; the row stays so that its version never starts again. */
 export interface AnswerTable { case_id: string; question: string; version: number; state: string | null; answer_values: string; saved_at: string }
 export interface DraftTable { case_id: string; name: string; version: number; text: string; marks: string; saved_at: string }
 /** Every declaration that was made; the newest one counts. */
-export interface DeclarationTable { case_id: string; version: number; made_by: string; made_on: string; claims: string; saved_at: string }
+export interface DeclarationTable { case_id: string; version: number; made_by: string; made_on: string; claims: string; saved_at: string; round: number }
 /** `read`: what became of its text, null until it was looked at. */
 export interface EvidenceFileTable { id: string; case_id: string; name: string; kind: string; size: number; hash: string; added_at: string; version: number; paper: string | null; word: string | null; read: string | null }
 /** `content`: all but its lines, which are `packed`. */
 export interface ReportTable { id: string; case_id: string; version: number; content: string; packed: Buffer | null; read_at: string }
 /** One row a case; earlier states stand in the history. */
 export interface AnnexTable { case_id: string; version: number; annex_rows: string; saved_at: string }
+/** Never changed but for `taken_back_at`. `content` null: only the day is known. */
+export interface SubmissionTable { case_id: string; number: number; round: number; sent_on: string; made_at: string; declaration: number | null; content: string | null; taken_back_at: string | null }
+/** The seller's word on a promise of a submission, by its question. */
+export interface PromiseMarkTable { case_id: string; submission: number; question: string; version: number; done_on: string | null; kept: string | null; because: string | null; saved_at: string }
 
 export interface Tables {
   cases: CaseTable;
@@ -28,6 +32,8 @@ export interface Tables {
   reports: ReportTable;
   annexes: AnnexTable;
   annex_history: AnnexTable;
+  submissions: SubmissionTable;
+  promise_marks: PromiseMarkTable;
 }
 
 export type CaseRow = Selectable<CaseTable>;
@@ -36,3 +42,5 @@ export type AnswerRow = Selectable<AnswerTable>;
 export type DraftRow = Selectable<DraftTable>;
 export type DeclarationRow = Selectable<DeclarationTable>;
 export type EvidenceFileRow = Selectable<EvidenceFileTable>;
+export type SubmissionRow = Selectable<SubmissionTable>;
+export type PromiseMarkRow = Selectable<PromiseMarkTable>;

@@ -5,16 +5,22 @@ import type { Progress } from '../interview/answer.ts';
 import { listQuestions, type ListedQuestion } from '../interview/list-questions.ts';
 import type { CaseFacts } from '../letter/write-letter.ts';
 import type { Reading } from '../notice/reading.ts';
+import { addDays } from '../notice/scan-dates.ts';
+import { endOfDay } from '../notice/store-time.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Case, CaseSummary } from './case.ts';
 
-/** Days (YYYY-MM-DD) and moments (ISO, UTC) of a case. `due`: the last whole day to answer. */
+/** A round before the one that is being answered. `kind`: of its notice, where it was read again. */
+export interface EarlierRound { readonly number: number; readonly noticeOn?: string; readonly openedAt: string; readonly sentOn?: string; readonly reinstatedOn?: string; readonly kind?: NoticeKind }
+
+/** Days (YYYY-MM-DD) and moments (ISO, UTC) of a case. `due`: the last whole day to answer; `closes`: the moment at which the time is over, where the notice gives hours or a date at the store. */
 export interface CaseDays {
+  readonly rounds: readonly EarlierRound[];
   readonly pastedAt: string;
   /** The day the notice came, as the seller says, else the date it bears. */
   readonly noticeOn?: string;
   readonly earlier: readonly { readonly on: string; readonly kind?: NoticeKind }[];
-  readonly answeredAt?: string; readonly letterAt?: string; readonly declaredOn?: string; readonly sentOn?: string; readonly due?: string;
+  readonly answeredAt?: string; readonly letterAt?: string; readonly declaredOn?: string; readonly sentOn?: string; readonly reinstatedOn?: string; readonly due?: string; readonly closes?: string;
 }
 
 export type ProgressCount = Readonly<Partial<Record<Progress, number>>>;
@@ -32,12 +38,15 @@ export interface CaseLine extends CaseSummary {
   readonly days: CaseDays;
 }
 
-export function lineOf(rulebook: Rulebook, summary: CaseSummary, { found, reading, facts }: { readonly found: Case; readonly reading: Reading; readonly facts: CaseFacts }): CaseLine {
+/** `timeZone`: of the seller (IANA). */
+export interface LineSource { readonly found: Case; readonly reading: Reading; readonly facts: CaseFacts; readonly timeZone: string }
+
+export function lineOf(rulebook: Rulebook, summary: CaseSummary, { found, reading, facts, timeZone }: LineSource): CaseLine {
   const site = rulebook.notice.marketplaces.find(({ id }) => id === reading.marketplace?.id)?.name;
   const reasons = found.confirmed.length > 0 ? found.confirmed : reading.reasons.map(({ id }) => id);
   const listed = found.confirmed.length > 0 ? listQuestions(rulebook, facts) : [];
   return {
-    ...summary, ...(site === undefined ? {} : { site }), kind: reading.kind.id, round: found.round, progress: countOf(listed), first: countOf(listed.filter(({ asked }) => asked.first)), days: daysOf(found, reading),
+    ...summary, ...(site === undefined ? {} : { site }), kind: reading.kind.id, round: found.round, progress: countOf(listed), first: countOf(listed.filter(({ asked }) => asked.first)), days: daysOf(found, reading, { timeZone }),
     issues: reasons.flatMap((id) => { const reason = rulebook.reasons.get(id); return reason === undefined ? [] : [{ short: reason.short, title: reason.title }]; }),
   };
 }
@@ -48,16 +57,32 @@ function countOf(listed: readonly ListedQuestion[]): ProgressCount {
   return count;
 }
 
-export function daysOf(found: Case, reading: Reading): CaseDays {
+interface DaySetting { readonly timeZone: string; /** Kinds of the notices of earlier rounds, by number. */ readonly kinds?: ReadonlyMap<number, NoticeKind> }
+
+export function daysOf(found: Case, reading: Reading, { timeZone, kinds = new Map() }: DaySetting): CaseDays {
   const latest = (moments: readonly (string | undefined)[]): string | undefined => moments.filter((at) => at !== undefined).sort().at(-1);
   const noticeOn = found.receivedOn ?? reading.entities.noticeDate?.date;
   const answeredAt = latest(Object.values(found.answers).map(({ savedAt }) => savedAt));
   const letterAt = latest([found.drafts['letter-en']?.savedAt, found.drafts['letter-ja']?.savedAt]);
   const due = reading.entities.deadline?.by;
+  const closes = closesAt(reading, noticeOn, timeZone);
   return {
-    pastedAt: found.createdAt,
+    rounds: found.earlierRounds.map(({ number, createdAt, receivedOn, sentOn, reinstatedOn }): EarlierRound => {
+      const kind = kinds.get(number);
+      return { number, openedAt: createdAt, ...(receivedOn === undefined ? {} : { noticeOn: receivedOn }), ...(sentOn === undefined ? {} : { sentOn }), ...(reinstatedOn === undefined ? {} : { reinstatedOn }), ...(kind === undefined ? {} : { kind }) };
+    }),
+    pastedAt: found.openedAt,
     earlier: reading.earlier.flatMap(({ date, kind }) => (date === undefined ? [] : [{ on: date, ...(kind === undefined ? {} : { kind: kind.id }) }])),
     ...(noticeOn === undefined ? {} : { noticeOn }), ...(answeredAt === undefined ? {} : { answeredAt }), ...(letterAt === undefined ? {} : { letterAt }),
-    ...(found.declaration === undefined ? {} : { declaredOn: found.declaration.on }), ...(found.sentOn === undefined ? {} : { sentOn: found.sentOn }), ...(due === undefined ? {} : { due }),
+    ...(found.declaration === undefined ? {} : { declaredOn: found.declaration.on }), ...(found.sentOn === undefined ? {} : { sentOn: found.sentOn }), ...(found.reinstatedOn === undefined ? {} : { reinstatedOn: found.reinstatedOn }), ...(due === undefined ? {} : { due }), ...(due === undefined || closes === undefined ? {} : { closes }),
   };
+}
+
+/** Hours count from the beginning of the first day there may be, since the time of day is not known. */
+function closesAt({ entities: { deadline, noticeDate } }: Reading, noticeOn: string | undefined, timeZone: string): string | undefined {
+  if (deadline?.closes !== undefined || deadline?.hours === undefined) return deadline?.closes;
+  const first = [noticeDate?.date, noticeOn].filter((day) => day !== undefined).sort()[0];
+  const eve = first === undefined ? undefined : addDays(first, -1);
+  const midnight = eve === undefined ? undefined : endOfDay(eve, timeZone);
+  return midnight === undefined ? undefined : new Date(midnight + deadline.hours * 3_600_000).toISOString();
 }

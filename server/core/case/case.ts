@@ -7,6 +7,8 @@ import type { Correction } from '../notice/reading.ts';
 import type { Mark } from '../check/verdict.ts';
 import type { Declaration } from './declaration.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
+import type { PromiseMark, PromiseWord, Round, RoundStart } from './round.ts';
+import type { BesideLetter, SentContent } from './submission.ts';
 
 /** `refused`: the draft she already sent or bought. `letter-en`, `letter-ja`: the letter once edited by hand. */
 export const draftNames = ['refused', 'letter-en', 'letter-ja'] as const;
@@ -20,19 +22,26 @@ export interface Case {
   readonly title: string; readonly language: Language;
   /** Number of the notice within the case, from 1. */
   readonly round: number;
+  /** The days of the rounds before this one, the oldest first. */
+  readonly earlierRounds: readonly RoundDays[];
+  /** When the newest notice was pasted. */
+  readonly openedAt: string;
   readonly notice: string; readonly receivedOn?: string;
   /** The day on which the seller sent the answer to this notice, as the seller says. */
   readonly sentOn?: string;
+  /** The day from which selling was possible again, as the seller or the notice says. */
+  readonly reinstatedOn?: string;
   readonly correction: Correction;
   /** Reasons the seller confirmed, in the order of the letter. */
   readonly confirmed: readonly string[];
   readonly answers: Readonly<Record<string, StoredAnswer>>;
   readonly drafts: Readonly<Partial<Record<DraftName, StoredDraft>>>;
-  /** The newest one; whether it still holds is for `changedSince`. */
+  /** The newest one; whether it still holds is for `changedSince`, and one of an earlier round holds no longer. */
   readonly declaration?: Declaration;
   /** Reports of Seller Central that were read, without their lines, oldest first. */
   readonly reports?: readonly StoredReport[];
 }
+export interface RoundDays { readonly number: number; readonly createdAt: string; readonly receivedOn?: string; readonly sentOn?: string; readonly reinstatedOn?: string }
 export interface CaseSummary { readonly id: string; readonly title: string; readonly createdAt: string; readonly updatedAt: string; readonly confirmed: readonly string[] }
 
 /** Result of a write with an expected version: the new state, or the state that is there when somebody else was faster. */
@@ -40,8 +49,10 @@ export type Saved<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 
 /** `refused`: a draft she already has; it is saved together with the case. */
 export interface CaseStart { readonly notice: string; readonly language: Language; readonly title: string; readonly receivedOn?: string; readonly refused?: string }
-/** `receivedOn` or `sentOn` null takes the day back. */
-export interface CaseChange { readonly notice?: string; readonly receivedOn?: string | null; readonly sentOn?: string | null; readonly correction?: Correction; readonly confirmed?: readonly string[]; readonly title?: string; readonly language?: Language }
+/** What was sent, made of the case as it is while it is written down. */
+export type Compose = (found: Case, beside: BesideLetter) => SentContent;
+/** A day that is null is taken back. `sentOn` makes a submission, of which `compose` gives the content; another day for the one that is there leaves its content as it is. */
+export interface CaseChange { readonly notice?: string; readonly receivedOn?: string | null; readonly sentOn?: string | null; readonly compose?: Compose; readonly reinstatedOn?: string | null; readonly correction?: Correction; readonly confirmed?: readonly string[]; readonly title?: string; readonly language?: Language }
 
 /** A write did not reach the disk: it is full, or cannot be written to. Nothing of it is stored. */
 export class NotWritten extends Error {
@@ -55,8 +66,13 @@ export interface CaseStore {
   get(id: string): Promise<Case | undefined>;
   change(id: string, change: CaseChange, version?: number): Promise<Saved<Case>>;
   saveAnswer(id: string, question: string, answer: Answer | undefined, version?: number): Promise<Saved<StoredAnswer | undefined>>;
-  saveDraft(id: string, name: DraftName, text: string, marks: readonly Mark[], version?: number): Promise<Saved<StoredDraft>>;
+  saveDraft(id: string, name: DraftName, text: string, marks: readonly Mark[], version?: number): Promise<Saved<StoredDraft | undefined>>;
   saveDeclaration(id: string, made: Pick<Declaration, 'by' | 'on' | 'claims'>, version?: number): Promise<Saved<Declaration | undefined>>;
+  /** The next notice of the case: answers go on, letters edited by hand and marks on the refused one end with the round before. */
+  openRound(id: string, start: RoundStart, version?: number): Promise<Saved<Case>>;
+  /** All rounds with what was sent in them, the oldest first; undefined where there is no such case. */
+  rounds(id: string): Promise<readonly Round[] | undefined>;
+  markPromise(id: string, mark: PromiseMark, word: PromiseWord): Promise<boolean>;
   readonly files: EvidenceFiles;
   readonly orders: OrderStore;
   /** Its evidence files go with it. */

@@ -23,8 +23,8 @@ export type Claim =
   /** Letters edited by hand: their text is no longer made of the answers. */
   | { readonly kind: 'by-hand'; readonly drafts: readonly { readonly draft: DraftName; readonly version: number }[] };
 
-/** What a seller confirmed: who, on which day, and the claims as they were. */
-export interface Declaration { readonly version: number; readonly by: string; readonly on: string; readonly claims: readonly Claim[]; readonly savedAt: string }
+/** What a seller confirmed: who, on which day, for the answer to which notice, and the claims as they were. */
+export interface Declaration { readonly version: number; readonly round: number; readonly by: string; readonly on: string; readonly claims: readonly Claim[]; readonly savedAt: string }
 
 /** Empty where nothing is sent: no paper, a page for the seller alone, or an answer that stands against the letter. */
 export function claimsOf(rulebook: Rulebook, facts: CaseFacts, drafts: Case['drafts']): readonly Claim[] {
@@ -62,7 +62,7 @@ function countFigures(sentences: readonly ToldSentence[]): number {
 }
 
 /** What a declaration covered and is no longer so. */
-export interface Changed { readonly questions: readonly string[]; readonly papers: boolean; readonly byHand: boolean }
+export interface Changed { readonly questions: readonly string[]; readonly papers: boolean; readonly byHand: boolean; /** It was made for an earlier round. */ readonly round?: true }
 
 /** Undefined while everything is as it was confirmed. */
 export function changedSince(declared: readonly Claim[], now: readonly Claim[]): Changed | undefined {

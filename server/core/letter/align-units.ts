@@ -1,8 +1,9 @@
 // The sentences of a letter as edited by hand, each with the sentence of the answers it is, or still nearly is.
 import { gapMarksIn } from '../rulebook/gap-mark.ts';
 import type { Place } from '../text/sentence.ts';
+import { likeness, pairsOf } from '../text/likeness.ts';
 import { splitText } from '../text/split.ts';
-import { matchBest, matchEqual } from './align-sequences.ts';
+import { matchBest, matchEqual } from '../text/align-sequences.ts';
 import type { LaidText } from './letter-text.ts';
 
 /** `model`: number of the sentence in the letter made of the answers; without it the words are the seller's own. `same`: unchanged. */
@@ -116,22 +117,6 @@ function findMoved({ laid, text, found, open }: Search): void {
 }
 /** Without the sign of an item, which a sentence may lose on its way. */
 const bare = (words: string): string => (words.startsWith('- ') ? words.slice(2) : words);
-
-/** Pairs of neighbouring characters; enough to know an edited sentence again in any language. */
-function pairsOf(words: string): ReadonlySet<string> {
-  const plain = words.toLowerCase();
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < plain.length; i += 1) pairs.add(plain.slice(i, i + 2));
-  return pairs;
-}
-
-function likeness(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): number {
-  if (a === undefined || b === undefined || a.size + b.size === 0) return 0;
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let common = 0;
-  for (const pair of small) if (large.has(pair)) common += 1;
-  return (2 * common) / (a.size + b.size);
-}
 
 /** Pieces of one sentence that follow each other are one. */
 function joined(found: readonly Cut[]): readonly Cut[] {

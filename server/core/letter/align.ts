@@ -5,7 +5,7 @@ import { figured, figuresLacking } from '../text/compare-figures.ts';
 import type { Figured } from '../text/compare-figures.ts';
 import type { Units } from '../text/figures.ts';
 import type { Place } from '../text/sentence.ts';
-import { matchBest } from './align-sequences.ts';
+import { matchBest } from '../text/align-sequences.ts';
 import { alignUnits } from './align-units.ts';
 import type { Unit } from './align-units.ts';
 import type { Letter, LetterBlock, LetterSentence, Piece } from './letter.ts';

@@ -4,5 +4,6 @@ import { cases } from './0001-cases.ts';
 import { declarations } from './0002-declarations.ts';
 import { evidenceFiles } from './0003-evidence-files.ts';
 import { orders } from './0004-orders.ts';
+import { rounds } from './0005-rounds.ts';
 
-export const steps: Readonly<Record<string, Migration>> = { '0001-cases': cases, '0002-declarations': declarations, '0003-evidence-files': evidenceFiles, '0004-orders': orders };
+export const steps: Readonly<Record<string, Migration>> = { '0001-cases': cases, '0002-declarations': declarations, '0003-evidence-files': evidenceFiles, '0004-orders': orders, '0005-rounds': rounds };

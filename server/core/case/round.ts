@@ -1,0 +1,41 @@
+// A round of a case as it was: its notice, what was sent, and what the seller says became of the promises in it.
+import type { Correction } from '../notice/reading.ts';
+import type { RoundDays } from './case.ts';
+import type { Submission } from './submission.ts';
+
+/** How the new notice follows the round before: it refuses what was sent, says that selling is possible again, or stops selling again after that. */
+export type Follows = 'refusal' | 'reinstatement' | 'new-suspension';
+export interface RoundStart { readonly notice: string; readonly receivedOn?: string; readonly follows: Follows; /** With `reinstatement`. */ readonly reinstatedOn?: string }
+
+export const keptWords = ['kept', 'in-part', 'not-kept'] as const;
+export type KeptWord = (typeof keptWords)[number];
+/** The seller's word on a promise: done on a day; whether it was kept, and why it did not hold. Null takes it back. */
+export interface PromiseWord { readonly doneOn?: string | null; readonly kept?: KeptWord | null; readonly because?: string | null }
+/** Which promise: of which submission, made by the answer to which question. */
+export interface PromiseMark { readonly submission: number; readonly question: string }
+export interface StoredPromise extends PromiseMark { readonly doneOn?: string; readonly kept?: KeptWord; readonly because?: string; readonly savedAt: string }
+
+export interface Round extends RoundDays {
+  readonly notice: string; readonly correction: Correction;
+  /** Of the round as it was left; the newest one has those of the case. */
+  readonly confirmed: readonly string[];
+  /** Not taken back, the newest last. */
+  readonly submissions: readonly Submission[];
+  /** Letters edited by hand that were never sent, as they were when the next notice came. */
+  readonly unsent: Readonly<Partial<Record<'letter-en' | 'letter-ja', string>>>;
+  readonly promises: readonly StoredPromise[];
+}
+
+/** The last submission before the newest round in which there was one: what a new letter is measured against. */
+export const lastSubmission = (rounds: readonly Round[]): Submission | undefined => rounds.flatMap(({ submissions }) => submissions).at(-1);
+
+/** The plan with which selling became possible again, and the day of that; the newest where there were several. */
+export function acceptedPlan(rounds: readonly Round[]): { readonly submission: Submission; readonly on: string; readonly round: number } | undefined {
+  const at = rounds.findLastIndex(({ reinstatedOn }) => reinstatedOn !== undefined);
+  const on = rounds[at]?.reinstatedOn;
+  const submission = lastSubmission(rounds.slice(0, at + 1));
+  return on === undefined || submission === undefined ? undefined : { submission, on, round: rounds[at]?.number ?? 0 };
+}
+
+/** The rounds of the suspension that the newest one belongs to. */
+export const sinceReinstated = <R extends RoundDays>(earlier: readonly R[]): readonly R[] => earlier.slice(earlier.findLastIndex(({ reinstatedOn }) => reinstatedOn !== undefined) + 1);
