@@ -7,6 +7,7 @@ import { caseFile, dataFolder } from './adapters/sqlite/data-folder.ts';
 import { languageOf, wordsIn } from './cli/language.ts';
 import { openFault } from './cli/open-fault.ts';
 import { createApp } from './http/app.ts';
+import { keepHouse } from './housekeeping.ts';
 import { defaultPort, listen, portsTried } from './listen.ts';
 import { openServices, type Services } from './services.ts';
 
@@ -28,6 +29,7 @@ const bound = await listen(server, host, port);
 if (!bound.ok) fail(bound.why === 'in-use' && port === undefined ? words.start.portsInUse(defaultPort, defaultPort + portsTried - 1) : words.start[bound.why](host, bound.port));
 say(words.start.ready(`http://${addressName(host)}:${bound.port}`));
 say(words.start.data(path.dirname(file)));
+keepHouse(services.store);
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 

@@ -1,8 +1,10 @@
 // The composition root: the rulebook, the store and the exports, opened once and handed to whoever serves them.
+import { createHash } from 'node:crypto';
 import { annexBlocks, annexTable } from './adapters/export/sheets/annex.ts';
 import { coverageSheet } from './adapters/export/sheets/coverage.ts';
 import { attachmentHeaders } from './adapters/export/file-name.ts';
 import { exportFile, exportFormats, exportLetter } from './adapters/export/export-letter.ts';
+import { stampOf } from './adapters/compiled-rules.ts';
 import { packetFile } from './adapters/export/packet.ts';
 import { planCalendarFile } from './adapters/export/plan-calendar.ts';
 import { reminderFile } from './adapters/export/reminder.ts';
@@ -21,7 +23,7 @@ import type { Rulebook } from './core/rulebook/rulebook.ts';
 /** How papers are drawn, files are made of them, and files that come in are told apart. */
 export const exporting = { exportFile, exportFormats, exportLetter, coverageSheet, sideBySideSheet, truthLedger, packetFile, planCalendarFile, reminderFile, evidenceKind, attachmentHeaders, annexBlocks, annexTable, spreadsheetFile, spreadsheetFormats, readPaste } as const;
 
-export type Services = typeof exporting & { readonly rulebook: Rulebook; readonly store: CaseStore; readonly readDocument: ReadDocument; readonly importReport: ImportReport };
+export type Services = typeof exporting & { readonly rulebook: Rulebook; readonly store: CaseStore; /** Of the rules: another one where they are others. */ readonly stamp: string; readonly readDocument: ReadDocument; readonly importReport: ImportReport };
 export interface ServiceOptions {
   /** The project's folder, with rules/ and templates/. */
   readonly root: string;
@@ -29,11 +31,14 @@ export interface ServiceOptions {
   readonly caseFile: string;
 }
 
+/** What is reckoned by the rules and kept holds as long as this: the last day to answer hangs on the time zone too. */
+export const stampFor = (root: string): string => createHash('sha256').update(`${stampOf(root)}\n${Intl.DateTimeFormat().resolvedOptions().timeZone}`).digest('hex').slice(0, 24);
+
 /** Throws RuleFaults or StoreFault; both are to be shown to people. */
 export async function openServices({ root, caseFile }: ServiceOptions): Promise<Services> {
   const rulebook = await loadRulebook(root);
   return {
-    ...exporting, rulebook, store: await openSqliteStore(caseFile),
+    ...exporting, rulebook, store: await openSqliteStore(caseFile), stamp: stampFor(root),
     readDocument: openReader({ worker: new URL('./adapters/intake/worker.js', import.meta.url) }),
     importReport: openReportReader({ worker: new URL('./adapters/reports/worker.js', import.meta.url), rules: { formats: rulebook.reports, figures: rulebook.figures } }),
   };

@@ -4,7 +4,7 @@ import { reportReached, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
 import type {
   Annex, AnnexRow, AnnexView, Pasted, Period, PickedRows, LinePick, ReportGroups, ReportSent, StoredReport,
-  Answer, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseLine, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DocumentRead, DraftName, EvidenceView, FileAdded, GlossaryView, Language, PaperLanguage, LetterView, Mark, MustMend, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView,
+  Answer, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DeletedCase, DocumentRead, DraftName, EvidenceView, FileAdded, GlossaryView, Language, LinesFound, PaperLanguage, LetterView, Mark, MustMend, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView,
   StoredAnswer, StoredDraft, TypedCheck, ValueProblem,
 } from './wire.ts';
 
@@ -75,7 +75,11 @@ export const getRules = (): Promise<Result<RulesView>> => call('GET', '/rules');
 export const getReason = (id: string): Promise<Result<ReasonPageView>> => call('GET', `/rules/reasons/${encodeURIComponent(id)}`);
 export const getGlossary = (): Promise<Result<readonly GlossaryView[]>> => call('GET', '/glossary');
 /** `newest`: no more than so many, those changed last. */
-export const listCases = (newest?: number): Promise<Result<readonly CaseLine[]>> => call('GET', newest === undefined ? '/cases' : `/cases?newest=${String(newest)}`);
+export interface CasesAsked { readonly order: 'urgent' | 'newest'; readonly find: string; readonly most: number; readonly skip: number }
+export const listCases = (asked: CasesAsked): Promise<Result<LinesFound>> => call('GET', `/cases?${new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)])).toString()}`);
+export const listDeleted = (): Promise<Result<{ readonly cases: readonly DeletedCase[]; readonly days: number }>> => call('GET', '/deleted-cases');
+export const bringBack = (id: string): Promise<Result<unknown>> => call('POST', `/deleted-cases/${id}/bring-back`);
+export const eraseCase = (id: string): Promise<Result<unknown>> => call('DELETE', `/deleted-cases/${id}`);
 export const getCase = (id: string): Promise<Result<CaseView>> => call('GET', at(id));
 export const deleteCase = (id: string): Promise<Result<undefined>> => call('DELETE', at(id));
 

@@ -25,7 +25,7 @@ import type { StoredReport } from '../../server/core/orders/order-store.ts';
 import type { AnnexRules } from '../../rules/schema/report.ts';
 
 export type { Answer, AnswerState, Progress, SimpleValue, ValueProblem, Values } from '../../server/core/interview/answer.ts';
-export type { Case, DraftName, StoredAnswer, StoredDraft } from '../../server/core/case/case.ts';
+export type { Case, DeletedCase, DraftName, LinesFound, StoredAnswer, StoredDraft } from '../../server/core/case/case.ts';
 export type { AnswerInWords, Measure, ValueInWords } from '../../server/core/case/answer-in-words.ts';
 export type { Changed, Claim, ClaimKind, Declaration } from '../../server/core/case/declaration.ts';
 export type { DemandedPaper, LackingPaper, NamedPaper, PaperUse } from '../../server/core/case/papers-of.ts';

@@ -1,13 +1,14 @@
 // Cases: list, create, look at, change, delete.
 import { z } from 'zod';
-import type { CaseChange } from '../core/case/case.ts';
-import { lineOf, type CaseLine } from '../core/case/case-line.ts';
+import { daysKept, type CaseChange } from '../core/case/case.ts';
 import { issueTitles } from '../core/case/issue-titles.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
+import { soughtTerms } from '../core/text/search-terms.ts';
 import { forgetTexts } from '../core/text/analyse.ts';
 import type { Services } from '../services.ts';
-import { caseView, composing, openCase, timeZone } from './case-view.ts';
+import { findLines } from './case-lines.ts';
+import { caseView, composing, openCase } from './case-view.ts';
 import { unknownReasons } from './known-reasons.ts';
 import { conflict, problem, type Problem } from './problem.ts';
 import { created, none, ok, route, type Reply, type Route } from './route.ts';
@@ -19,11 +20,15 @@ const Change = z.strictObject({
   title: Title.exactOptional(), language: Language.exactOptional(), version: Version.exactOptional(),
 });
 
-/** `newest`: no more than so many, those changed last. */
-const ListQuery = z.strictObject({ newest: z.coerce.number().int().min(1).max(1000).exactOptional() });
+/** `find`: words in either language; `order`: what is most urgent first, or what was changed last. */
+const ListQuery = z.strictObject({
+  order: z.enum(['urgent', 'newest']).default('urgent'), find: z.string().max(200).default(''),
+  most: z.coerce.number().int().min(1).max(200).default(50), skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
+});
 
-export const caseRoutes = ({ rulebook, store }: Services): readonly Route[] => [
-  route({ method: 'get', path: '/api/cases', query: ListQuery, handle: async ({ query }) => ok(await listLines({ rulebook, store }, query.newest)) }),
+export const caseRoutes = ({ rulebook, store, stamp }: Services): readonly Route[] => [
+  route({ method: 'get', path: '/api/cases', query: ListQuery, handle: async ({ query: { find, ...asked } }) => ok(await findLines({ rulebook, store, stamp }, { ...asked, sought: soughtTerms(find) })) }),
+  route({ method: 'get', path: '/api/deleted-cases', handle: async () => ok({ cases: await store.deleted(), days: daysKept }) }),
   route({
     method: 'post', path: '/api/cases', body: NewCase,
     handle: async ({ body: { refused, ...start } }) => {
@@ -42,21 +47,19 @@ export const caseRoutes = ({ rulebook, store }: Services): readonly Route[] => [
       return saved.why === 'conflict' ? conflict(saved.value) : problem('unknown-case');
     },
   }),
+  route({ method: 'post', path: '/api/deleted-cases/:id/bring-back', params: CaseId, handle: async ({ params }) => (await store.bringBack(params.id) ? none : problem('unknown-case')) }),
   route({ method: 'delete', path: '/api/cases/:id', params: CaseId, handle: async ({ params }) => {
     if (!await store.delete(params.id)) return problem('unknown-case');
+    forgetTexts(rulebook.vocabulary);
+    return none;
+  } }),
+  route({ method: 'delete', path: '/api/deleted-cases/:id', params: CaseId, handle: async ({ params }) => {
+    if (!await store.erase(params.id)) return problem('unknown-case');
     // What was kept of its texts to read them faster goes with it.
     forgetTexts(rulebook.vocabulary);
     return none;
   } }),
 ];
-
-async function listLines({ rulebook, store }: Pick<Services, 'rulebook' | 'store'>, newest?: number): Promise<readonly CaseLine[]> {
-  const lines = await Promise.all((await store.list()).slice(0, newest).map(async (summary) => {
-    const opened = openCase(rulebook, await store.get(summary.id));
-    return opened === undefined ? [] : [lineOf(rulebook, summary, { ...opened, timeZone })];
-  }));
-  return lines.flat();
-}
 
 function view(rulebook: Rulebook, found: Parameters<typeof openCase>[1], reply: (body: unknown) => Reply = ok): Reply | Problem {
   const opened = openCase(rulebook, found);

@@ -19,7 +19,7 @@ async function ask<T>(address: string, method = 'GET', body?: unknown): Promise<
 }
 
 export const storedCase = (url: string, id: string): Promise<StoredView> => ask(`${url}/api/cases/${id}`);
-export const storedCases = (url: string): Promise<readonly { readonly id: string }[]> => ask(`${url}/api/cases`);
+export const storedCases = async (url: string): Promise<readonly { readonly id: string }[]> => (await ask<{ readonly lines: readonly { readonly id: string }[] }>(`${url}/api/cases?order=newest&most=200`)).lines;
 export const putAnswer = (url: string, id: string, question: string, answer: unknown): Promise<unknown> => ask(`${url}/api/cases/${id}/answers/${question}`, 'PUT', answer);
 
 /** Declares everything the case claims as it stands now. */

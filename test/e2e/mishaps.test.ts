@@ -188,7 +188,7 @@ describe.skipIf(browserPath === undefined)('mishaps', () => {
     expect(await stored()).not.toContain('My own text.');
   });
 
-  it('deletes a case only after a question', async () => {
+  it('deletes a case only after a question, and brings it back', async () => {
     const { case: made } = await makeCase(program.url, 'ja');
     await page.goto('/cases');
     const line = page.locator('.case', { has: page.locator(`a[href*="${made.id}"]`) });
@@ -200,6 +200,21 @@ describe.skipIf(browserPath === undefined)('mishaps', () => {
     await expectSound(walk);
     await line.getByRole('button', { name: words.cases.delete }).click();
     await line.waitFor({ state: 'detached' });
-    expect((await storedCases(program.url)).some((c) => c.id === made.id)).toBe(false);
+    const stored = async (): Promise<boolean> => (await storedCases(program.url)).some((c) => c.id === made.id);
+    expect(await stored()).toBe(false);
+    await page.locator('.told').getByRole('button', { name: words.cases.undo }).click();
+    await line.waitFor();
+    expect(await stored()).toBe(true);
+    await line.getByRole('button', { name: words.cases.delete }).click();
+    await line.getByRole('button', { name: words.cases.delete }).click();
+    await line.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('.deleted > summary').click();
+    await expectSound(walk);
+    await page.locator('.deleted').getByRole('button', { name: words.cases.erase }).click();
+    await page.locator('.deleted').getByText(words.cases.askErase).waitFor();
+    await expectSound(walk);
+    await page.locator('.deleted').getByRole('button', { name: words.cases.eraseNow, exact: true }).click();
+    await page.locator('.deleted').waitFor({ state: 'detached' });
   });
 });

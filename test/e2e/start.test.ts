@@ -163,7 +163,7 @@ describe.skipIf(browserPath === undefined)('the first pages', () => {
     await page.locator('#find-reason').fill('zzz');
     await page.getByText(words.reasons.found(0)).waitFor();
     await look('no reason');
-    await page.route('**/api/cases', (route) => route.fulfill({ json: [] }));
+    await page.route('**/api/cases?*', (route) => route.fulfill({ json: { lines: [], matched: 0, total: 0, left: 0 } }));
     await page.goto('/cases');
     await page.getByRole('heading', { name: words.cases.none }).waitFor();
     await look('no case');

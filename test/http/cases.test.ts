@@ -62,7 +62,7 @@ describe('the list', () => {
     await app.agent().put(`/api/cases/${id}/answers/out-of-stock.offers-closed`).send({ state: 'unknown', values: {} }).expect(200);
     await app.agent().patch(`/api/cases/${id}`).send({ receivedOn: '2026-03-04', sentOn: '2026-03-10' }).expect(200);
     const { body } = await app.agent().get('/api/cases').expect(200);
-    const line = body.find((one: { id: string }) => one.id === id);
+    const line = body.lines.find((one: { id: string }) => one.id === id);
     expect(line).toMatchObject({ site: { en: 'Amazon.com' }, kind: 'rejection', round: 1, days: { noticeOn: '2026-03-04', sentOn: '2026-03-10', earlier: [] } });
     expect(line.issues.map(({ short }: { short: { en: string; ja: string } }) => [short.en, short.ja])).toEqual([['Out of stock', '在庫切れ'], ['Orders not received', '商品の未着']]);
     expect(line.progress['set-aside']).toBe(1);
@@ -80,18 +80,55 @@ describe('the list', () => {
     const first = questions.filter((question) => question.first).map((question) => question.id);
     expect(first).toEqual(expect.arrayContaining([resolved, 'shared.carrier-changed', 'case.about', 'case.earlier-plan', 'case.people']));
     expect(first).not.toContain('out-of-stock.catalogue-audit');
-    const line = (await app.agent().get('/api/cases').expect(200)).body.find((one: { id: string }) => one.id === id);
+    const line = (await app.agent().get('/api/cases').expect(200)).body.lines.find((one: { id: string }) => one.id === id);
     expect(line.first).toEqual({ thin: 1, open: first.length - 1 });
     expect(line.progress).toEqual({ 'thin': 1, 'set-aside': 1, 'open': questions.length - 2 });
   });
 
   it('counts the deadline, tells no progress of what nobody confirmed, and gives only the newest when asked', async () => {
     const { id } = await newCase({ notice: `${notice}\nReply within 17 days.\n`, receivedOn: '2026-03-04' });
-    const { body } = await app.agent().get('/api/cases?newest=1').expect(200);
+    const { body: { lines: body } } = await app.agent().get('/api/cases?order=newest&most=1').expect(200);
     expect(body).toHaveLength(1);
     expect(body[0]).toMatchObject({ id, progress: {}, first: {}, confirmed: [], days: { due: (await app.agent().get(`/api/cases/${id}`)).body.reading.entities.deadline.by } });
     expect(body[0].issues).toHaveLength(2);
-    await app.agent().get('/api/cases?newest=none').expect(400);
+    await app.agent().get('/api/cases?most=none').expect(400);
+  });
+});
+
+describe('searching the list', () => {
+  it('finds cases by words of either language, any width, parts of Japanese words and beginnings of others', async () => {
+    const id = await confirmed();
+    await app.agent().patch(`/api/cases/${id}`).send({ title: 'Zephyr 4711', receivedOn: '2026-03-04', sentOn: '2026-03-10' }).expect(200);
+    const idsOf = (body: { readonly lines: readonly { readonly id: string }[] }): readonly string[] => body.lines.map((line) => line.id);
+    const find = async (words: string): Promise<boolean> => idsOf((await app.agent().get('/api/cases').query({ find: words, most: 200 }).expect(200)).body as Parameters<typeof idsOf>[0]).includes(id);
+    for (const words of ['在庫', '庫', '未着', 'STOCK', 'ｓｔｏｃｋ', 'not rec', 'zeph', '4711', 'zephyr 未着 2026-03', 'Amazon.com', '2026-03-04']) expect([words, await find(words)]).toEqual([words, true]);
+    for (const words of ['在着', 'tock', 'zephyr 偽造', '2026-05', '%', '"', "') or 1=1", 'NEAR(stock)']) expect([words, await find(words)]).toEqual([words, words === '%' || words === '"']);
+  });
+
+  it('follows every change at once, and puts what is most urgent first', async () => {
+    const quick = (await newCase({ notice: `${notice}\nReply within 2 days.\n`, receivedOn: '2026-03-04' })).id;
+    const slow = (await newCase({ notice: `${notice}\nReply within 20 days.\n`, receivedOn: '2026-03-04' })).id;
+    const ids = async (): Promise<readonly string[]> => ((await app.agent().get('/api/cases?most=200').expect(200)).body as { readonly lines: readonly { readonly id: string }[] }).lines.map((line) => line.id);
+    const before = await ids();
+    expect(before.indexOf(quick)).toBeLessThan(before.indexOf(slow));
+    await app.agent().patch(`/api/cases/${quick}`).send({ sentOn: '2026-03-05' }).expect(200);
+    const after = await ids();
+    expect(after.indexOf(quick)).toBeGreaterThan(after.indexOf(slow));
+    await app.agent().delete(`/api/cases/${slow}`).expect(204);
+    expect(await ids()).not.toContain(slow);
+    expect((await app.agent().get('/api/deleted-cases').expect(200)).body).toMatchObject({ days: 30, cases: expect.arrayContaining([expect.objectContaining({ id: slow })]) });
+    await app.agent().post(`/api/deleted-cases/${slow}/bring-back`).expect(204);
+    expect(await ids()).toContain(slow);
+    await app.agent().delete(`/api/deleted-cases/${slow}`).expect(204);
+    for (const gone of [app.agent().get(`/api/cases/${slow}`), app.agent().post(`/api/deleted-cases/${slow}/bring-back`), app.agent().delete(`/api/deleted-cases/${slow}`)]) expect((await gone.expect(404)).body.code).toBe('unknown-case');
+  });
+
+  it('comes in pages that hold every case once', async () => {
+    const { body: { total } } = await app.agent().get('/api/cases?most=1').expect(200);
+    const seen: string[] = [];
+    for (let skip = 0; skip < total; skip += 3) seen.push(...(await app.agent().get(`/api/cases?most=3&skip=${String(skip)}`).expect(200)).body.lines.map((line: { id: string }) => line.id));
+    expect(new Set(seen).size).toBe(total);
+    expect(seen).toHaveLength(total);
   });
 });
 

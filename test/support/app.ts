@@ -26,7 +26,7 @@ export function runningApp({ clientFolder }: { readonly clientFolder?: string } 
     // Node runs the worker that was built; the tests of the readers themselves run their source.
     const readDocument = openReader({ worker: new URL('../../dist/server/adapters/intake/worker.js', import.meta.url) });
     const importReport = openReportReader({ worker: new URL('../../dist/server/adapters/reports/worker.js', import.meta.url), rules: { formats: rulebook.reports, figures: rulebook.figures } });
-    server = http.createServer(createApp({ ...exporting, rulebook, store, readDocument, importReport }, { log: (line) => { logged.push(line); }, logRequests: true, ...(clientFolder === undefined ? {} : { clientFolder }) }));
+    server = http.createServer(createApp({ ...exporting, rulebook, store, stamp: 'test', readDocument, importReport }, { log: (line) => { logged.push(line); }, logRequests: true, ...(clientFolder === undefined ? {} : { clientFolder }) }));
     await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
     close = async () => { await new Promise((closed) => { server.close(closed); }); await store.close(); };
   });

@@ -26,7 +26,7 @@ export async function killUnderLoad(program: Program, kills: number, random: () 
     { name: 'answer', write: (n) => fetch(api(`/${id}/answers/case.about`), json('PUT', { state: 'answered', values: { shop: `Shop ${String(n)}` } })), stored: async () => numberIn((await own()).case.answers['case.about']?.answer.values['shop']) },
     ...(['letter-en', 'letter-ja', 'refused'] as const).map((name): Writer => ({ name, write: (n) => fetch(api(`/${id}/drafts/${name}`), json('PUT', { text: `${'A sentence of the draft. '.repeat(200)}${String(n)}` })), stored: async () => numberIn((await own()).case.drafts[name]?.text) })),
     { name: 'title', write: (n) => fetch(api(`/${id}`), json('PATCH', { title: `Case ${String(n)}` })), stored: async () => numberIn((await own()).case.title) },
-    { name: 'case', write: (n) => create(`${rejection}\n\nReference ${String(n)}`), stored: async () => (await get<readonly unknown[]>('')).length - 1 },
+    { name: 'case', write: (n) => create(`${rejection}\n\nReference ${String(n)}`), stored: async () => (await get<{ readonly total: number }>('')).total - 1 },
   ];
   const sent = new Map(writers.map(({ name }) => [name, 0]));
   const held = new Map(writers.map(({ name }) => [name, 0]));

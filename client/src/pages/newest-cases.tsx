@@ -12,13 +12,13 @@ const most = 3;
 
 export function NewestCases() {
   const { words } = useSpeech();
-  const { cases, problem } = useCaseList(most);
+  const { found, problem } = useCaseList({ order: 'newest', find: '', most });
   if (problem) return <ProblemNote problem={problem} />;
-  if (!cases || cases.length === 0) return null;
+  if (!found || found.lines.length === 0) return null;
   return (
     <section class="newest">
       <div class="row end"><h2>{words.start.cases}</h2><Link to="/cases" class="bar-link">{words.start.allCases}</Link></div>
-      <ul class="case-list">{cases.map((one) => <CaseCard key={one.id} line={one} level={3} />)}</ul>
+      <ul class="case-list">{found.lines.map((one) => <CaseCard key={one.id} line={one} level={3} />)}</ul>
     </section>
   );
 }

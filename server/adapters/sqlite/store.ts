@@ -4,11 +4,13 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Case, CaseChange, CaseStart, CaseStore, CaseSummary, Saved, StoredAnswer } from '../../core/case/case.ts';
 import { openContentStore } from '../files/content-store.ts';
 import { backUp } from '../safekeeping/backup.ts';
+import { openCaseLines } from './case-lines.ts';
 import { asNotWritten } from './connect.ts';
 import { filesFolder } from './data-folder.ts';
 import { openDatabase } from './database.ts';
+import { openDeletedCases } from './deleted-cases.ts';
+import { openEvidenceFiles } from './evidence-files.ts';
 import { markPromise, openRound, readRounds } from './open-round.ts';
-import { openEvidenceFiles, sweep } from './evidence-files.ts';
 import { openOrderStore, reportsOf } from './order-store.ts';
 import { saveAnswer } from './save-answer.ts';
 import { newestDeclaration, saveDeclaration } from './save-declaration.ts';
@@ -42,14 +44,8 @@ export async function openSqliteStore(file: string, clock: Clock = () => new Dat
     markPromise: (id, mark, word) => within((trx) => markPromise(trx, { id, mark, word, now: clock() })),
     files: openEvidenceFiles(door),
     orders: openOrderStore(door),
-    delete: async (id) => {
-      const { deleted, hashes } = await within(async (trx) => ({
-        hashes: (await trx.selectFrom('evidence_files').select('hash').where('case_id', '=', id).execute()).map(({ hash }) => hash),
-        deleted: (await trx.deleteFrom('cases').where('id', '=', id).executeTakeFirst()).numDeletedRows > 0n,
-      }));
-      await sweep(door, hashes);
-      return deleted;
-    },
+    lines: openCaseLines(db),
+    ...openDeletedCases(door),
     close: () => db.destroy(),
   };
 }
@@ -64,12 +60,12 @@ async function create(trx: Transaction<Tables>, start: CaseStart, now: Date): Pr
 }
 
 async function list(db: Kysely<Tables>): Promise<readonly CaseSummary[]> {
-  const rows = await db.selectFrom('cases').selectAll().orderBy('updated_at', 'desc').orderBy('id').execute();
+  const rows = await db.selectFrom('cases').selectAll().where('deleted_at', 'is', null).orderBy('updated_at', 'desc').orderBy('id').execute();
   return rows.map(summaryFrom);
 }
 
 async function read(trx: Transaction<Tables>, id: string): Promise<Case | undefined> {
-  const found = await trx.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst();
+  const found = await trx.selectFrom('cases').selectAll().where('id', '=', id).where('deleted_at', 'is', null).executeTakeFirst();
   if (!found) return undefined;
   const round = await trx.selectFrom('rounds').selectAll().where('case_id', '=', id).orderBy('number', 'desc').limit(1).executeTakeFirstOrThrow();
   const earlier = await trx.selectFrom('rounds').select(['number', 'created_at', 'received_on', 'sent_on', 'reinstated_on']).where('case_id', '=', id).where('number', '<', round.number).orderBy('number').execute();

@@ -1,9 +1,11 @@
 // The tables as Kysely sees them. Structured values are JSON text; `rows.ts` is the one place that parses them.
-import type { Selectable } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 
 /** A round is one notice; the newest round of a case is the one being answered. */
 export interface RoundTable { case_id: string; number: number; notice: string; received_on: string | null; sent_on: string | null; correction: string; created_at: string; reinstated_on: string | null; confirmed: string | null; unsent: string | null }
-export interface CaseTable { id: string; version: number; title: string; language: string; confirmed: string; created_at: string; updated_at: string }
+export interface CaseTable { id: string; version: number; title: string; language: string; confirmed: string; created_at: string; updated_at: string; deleted_at: Generated<string | null>; /** The rules with which its line was reckoned; null once it was changed. */ line_stamp: Generated<string | null> }
+/** `shown`: 0 for a deleted case. */
+export interface CaseLineTable { id: Generated<number>; case_id: string; updated_at: string; shown: number; rank: string; line: string; terms: string }
 /** `state` null: the answer was taken back; the row stays so that its version never starts again. */
 export interface AnswerTable { case_id: string; question: string; version: number; state: string | null; answer_values: string; saved_at: string }
 export interface DraftTable { case_id: string; name: string; version: number; text: string; marks: string; saved_at: string }
@@ -22,6 +24,7 @@ export interface PromiseMarkTable { case_id: string; submission: number; questio
 
 export interface Tables {
   cases: CaseTable;
+  case_lines: CaseLineTable;
   rounds: RoundTable;
   answers: AnswerTable;
   answer_history: AnswerTable;

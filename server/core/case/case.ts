@@ -6,6 +6,7 @@ import type { Answer } from '../interview/answer.ts';
 import type { Correction } from '../notice/reading.ts';
 import type { Mark } from '../check/verdict.ts';
 import type { Declaration } from './declaration.ts';
+import type { CaseLine } from './case-line.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
 import type { PromiseMark, PromiseWord, Round, RoundStart } from './round.ts';
 import type { BesideLetter, SentContent } from './submission.ts';
@@ -59,6 +60,27 @@ export class NotWritten extends Error {
   override readonly name = 'NotWritten';
 }
 
+/** A case in the list. `rank`: where it stands among others, sorted as text; `terms`: what it is found under (`indexTerms`). */
+export interface KeptLine { readonly line: CaseLine; readonly rank: string; readonly terms: readonly string[] }
+/** `sought`: each word in a row of terms (`soughtTerms`). */
+export interface LinesAsked { readonly order: 'newest' | 'urgent'; readonly most: number; readonly skip: number; readonly sought: readonly (readonly string[])[] }
+/** `matched` is counted up to `mostCounted`. `left`: cases whose line is still to be reckoned. */
+export interface LinesFound { readonly lines: readonly CaseLine[]; readonly matched: number; readonly total: number; readonly left: number }
+export const mostCounted = 1000;
+
+/** The list of cases. A line is reckoned from its case and kept until that is changed, or `stamp` (the rules) is another one. */
+export interface CaseLines {
+  /** Cases without a line that holds, those changed last first. */
+  stale(stamp: string, most: number): Promise<readonly CaseSummary[]>;
+  /** Nothing where the case was changed since `updatedAt`. */
+  keep(id: string, updatedAt: string, stamp: string, kept: KeptLine): Promise<void>;
+  find(stamp: string, asked: LinesAsked): Promise<LinesFound>;
+}
+
+/** A deleted case can be brought back for so many days. */
+export const daysKept = 30;
+export interface DeletedCase extends CaseSummary { readonly deletedAt: string }
+
 /** The port outside which storage lives. Every write is durable when its promise resolves; it rejects with NotWritten where the disk takes no more. `version` is the one the writer saw; 0: the writer saw nothing there. */
 export interface CaseStore {
   create(start: CaseStart): Promise<Case>;
@@ -75,8 +97,16 @@ export interface CaseStore {
   markPromise(id: string, mark: PromiseMark, word: PromiseWord): Promise<boolean>;
   readonly files: EvidenceFiles;
   readonly orders: OrderStore;
-  /** Its evidence files go with it. */
+  readonly lines: CaseLines;
+  /** Out of sight at once, gone for good after `daysKept`. */
   delete(id: string): Promise<boolean>;
+  deleted(): Promise<readonly DeletedCase[]>;
+  /** Brings a deleted case back. */
+  bringBack(id: string): Promise<boolean>;
+  /** For good, deleted before or not; its evidence files go with it, and nothing of it is left in the file. */
+  erase(id: string): Promise<boolean>;
+  /** Erases what was deleted more than `daysKept` days ago; how many cases that were. */
+  eraseOld(): Promise<number>;
   close(): Promise<void>;
 }
 

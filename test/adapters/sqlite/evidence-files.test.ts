@@ -47,7 +47,7 @@ describe('an evidence file', () => {
     expect(await store.files.delete(other, value.id)).toBe(false);
     expect(await store.files.delete(id, value.id)).toBe(true);
     expect(onDisk()).toHaveLength(2);
-    expect(await store.delete(other)).toBe(true);
+    expect(await store.erase(other)).toBe(true);
     expect(onDisk()).toEqual([]);
     expect(await store.files.list(other)).toEqual([]);
   }));

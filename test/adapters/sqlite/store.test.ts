@@ -1,11 +1,12 @@
 // The promises of the case store, kept by SQLite on a real file.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../../server/adapters/sqlite/store.ts';
+import type { CaseLine } from '../../../server/core/case/case-line.ts';
 import type { Case, CaseStore } from '../../../server/core/case/case.ts';
 import type { Answer } from '../../../server/core/interview/answer.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -67,7 +68,7 @@ describe('a case in the store', () => {
     expect(await store.saveDeclaration('nobody', { by: '森', on: '2026-03-10', claims })).toEqual({ ok: false, why: 'not-found' });
     const raw = new Sqlite(file, { readonly: true });
     expect(raw.prepare('select version from declarations order by version').pluck().all()).toEqual([1, 2]);
-    await store.delete(made.id);
+    await store.erase(made.id);
     expect(raw.prepare('select count(*) from declarations').pluck().get()).toBe(0);
     raw.close();
   }));
@@ -101,13 +102,43 @@ describe('a case in the store', () => {
     expect(await store.get(made.id)).not.toHaveProperty('receivedOn');
   }));
 
-  it('leaves no row behind when it is deleted, and other cases whole', () => withCase(async (store, made, file) => {
+  it('is out of sight once it is deleted, takes no writes, and comes back as it was', () => withCase(async (store, made) => {
+    await store.saveAnswer(made.id, 'case.about', answer(1));
+    const before = await store.get(made.id);
+    expect(await store.delete(made.id)).toBe(true);
+    expect([await store.get(made.id), await store.list(), await store.delete(made.id)]).toEqual([undefined, [], false]);
+    expect(await store.saveAnswer(made.id, 'case.about', answer(2))).toEqual({ ok: false, why: 'not-found' });
+    expect(await store.saveDraft(made.id, 'letter-en', 'x', [])).toEqual({ ok: false, why: 'not-found' });
+    expect(await store.change(made.id, { title: 'x' })).toEqual({ ok: false, why: 'not-found' });
+    expect(await store.deleted()).toMatchObject([{ id: made.id, title: made.title }]);
+    expect([await store.bringBack(made.id), await store.bringBack(made.id)]).toEqual([true, false]);
+    expect(await store.get(made.id)).toEqual(before);
+  }));
+
+  it('is gone for good thirty days after it was deleted, not before', async () => {
+    let now = new Date('2026-03-01T09:00:00Z');
+    const store = await openSqliteStore(path.join(tempFolder(), 'cases.sqlite'), () => now);
+    const { id } = await store.create(start);
+    await store.create(start);
+    await store.delete(id);
+    now = new Date('2026-03-31T08:59:00Z');
+    expect([await store.eraseOld(), (await store.deleted()).length]).toEqual([0, 1]);
+    now = new Date('2026-03-31T09:01:00Z');
+    expect([await store.eraseOld(), (await store.deleted()).length, (await store.list()).length]).toEqual([1, 0, 1]);
+    await store.close();
+  });
+
+  it('leaves no row and no word behind when it is erased, and other cases whole', () => withCase(async (store, made, file) => {
     const other = await store.create(start);
     for (const id of [made.id, other.id]) {
       for (const value of [1, 2]) await store.saveAnswer(id, 'case.about', answer(value));
       for (const text of ['one', 'two']) await store.saveDraft(id, 'letter-en', text, []);
     }
-    expect(await store.delete(made.id)).toBe(true);
+    await store.saveDraft(made.id, 'letter-ja', 'ひみつのことばがここにあります', []);
+    await store.lines.keep(made.id, (await store.get(made.id))?.updatedAt ?? '', 's', { line: { id: made.id, title: 'Zanzibar' } as CaseLine, rank: '1', terms: ['zanzibar'] });
+    expect((await store.lines.find('s', { order: 'newest', most: 9, skip: 0, sought: [['zanz']] })).lines).toHaveLength(1);
+    expect(await store.erase(made.id)).toBe(true);
+    for (const each of [file, `${file}-wal`]) for (const word of ['ひみつのことば', 'Zanzibar', 'zanzibar']) expect(readFileSync(each).includes(word), `${word} in ${each}`).toBe(false);
     const raw = new Sqlite(file, { readonly: true });
     for (const table of ['rounds', 'answers', 'answer_history', 'drafts', 'draft_history']) {
       expect(raw.prepare(`select count(*) from ${table} where case_id = ?`).pluck().get(made.id), table).toBe(0);

@@ -30,19 +30,22 @@ async function withProgram(work) {
 if (wants('cases')) await withProgram(async (program) => {
   const count = number('--cases', 100_000);
   await program.stop();
-  const ids = await fillCases(path.join(program.data, 'cases.sqlite'), count, rejection);
+  const [{ stampFor }, { rankOf, soughtIn }, { indexTerms }] = await Promise.all(['services.js', 'core/case/case-line.js', 'core/text/search-terms.js'].map((file) => import(path.join(root, 'dist/server', file))));
+  const [sample] = await (async () => { await program.start(); await answeredCase(program.url, 'ja'); const { body } = await callerOf(program.url)('GET', '/api/cases'); await program.stop(); return body.lines; })();
+  const lineOf = (summary, reason, i) => { const line = { ...sample, ...summary, days: { ...sample.days, ...(i % 5 === 0 ? { due: summary.createdAt.slice(0, 10) } : {}) } }; return { line, rank: rankOf(line), sought: soughtIn(line) }; };
+  const ids = await fillCases(path.join(program.data, 'cases.sqlite'), count, rejection, { stamp: stampFor(root), lineOf, indexTerms });
   await program.start();
   const call = callerOf(program.url);
   const any = () => ids[Math.floor(Math.random() * ids.length)];
-  const first = await call('GET', '/api/cases?newest=50');
+  const first = await call('GET', '/api/cases?order=newest');
   const settled = performance.now();
   // What is reckoned once after an upgrade of the rules.
-  for (let i = 0; i < 600 && (await call('GET', '/api/cases/lines-left')).body?.left > 0; i += 1) await new Promise((done) => { setTimeout(done, 500); });
+  for (let i = 0; i < 600 && (await call('GET', '/api/cases?most=1')).body.left > 0; i += 1) await new Promise((done) => { setTimeout(done, 500); });
   console.log(`\n${count} cases: the first list after the start ${figure(first.ms)} ms; all lines reckoned after ${figure((performance.now() - settled) / 1000)} s more`);
   const series = async (name, path, times = 300) => { const all = []; for (let i = 0; i < times; i += 1) { const { ms, ok } = await call('GET', path(i)); if (!ok) throw new Error(`${name} failed`); all.push(ms); } return quartiles(name, all); };
   const words = ['在庫切れ', 'Hoshikawa', '未着', 'stock 2026-03', 'Amazon.com', 'case 77', 'not received', 'Number 4242'];
   console.log(table(['at rest, one reader (below 20 ms)', ...heads], [
-    await series('list, newest 50', () => '/api/cases?newest=50'), await series('list, most urgent 50', () => '/api/cases?most=50'), await series('search', (i) => `/api/cases?most=50&find=${encodeURIComponent(words[i % words.length])}`), await series('open', () => `/api/cases/${any()}`),
+    await series('list, newest 50', () => '/api/cases?order=newest'), await series('list, most urgent 50', () => '/api/cases'), await series('search', (i) => `/api/cases?find=${encodeURIComponent(words[i % words.length])}`), await series('open', () => `/api/cases/${any()}`),
   ]));
 });
 
@@ -65,7 +68,7 @@ if (wants('memory')) await withProgram(async ({ url, pid }) => {
   const { case: { id } } = await answeredCase(url, 'en');
   const requests = number('--requests', 100_000);
   const call = callerOf(url);
-  const paths = ['/api/cases?newest=20', `/api/cases/${id}`, `/api/cases/${id}/letter`, '/healthz', `/api/cases/${id}/check/letter-en`, '/healthz', '/healthz', '/api/rules'];
+  const paths = ['/api/cases?order=newest&most=20', `/api/cases/${id}`, `/api/cases/${id}/letter`, '/healthz', `/api/cases/${id}/check/letter-en`, '/healthz', '/healthz', '/api/rules'];
   const rows = [];
   for (let done = 0; done <= requests; done += requests / 10) {
     if (done > 0) for (let i = 0; i < requests / 10; i += 10) await Promise.all(Array.from({ length: 10 }, (_, k) => call('GET', paths[(i + k) % paths.length])));

@@ -1,0 +1,11 @@
+// What is done while nobody waits for it: deleted cases whose time is over are erased.
+import type { CaseStore } from './core/case/case.ts';
+
+const everyHours = 6;
+
+/** Now and again while the program runs; does not keep it running. */
+export function keepHouse(store: CaseStore): void {
+  const work = (): void => { store.eraseOld().catch(() => undefined); };
+  work();
+  setInterval(work, everyHours * 3_600_000).unref();
+}
