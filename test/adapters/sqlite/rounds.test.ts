@@ -130,7 +130,7 @@ describe('the next round', () => {
     await sent(store, id);
     await store.markPromise(id, { submission: 1, question: 'q' }, { doneOn: '2026-04-01' });
     await store.openRound(id, { notice: 'second', follows: 'refusal' });
-    await store.delete(id);
+    await store.erase(id);
     const raw = new Sqlite(file, { readonly: true });
     for (const table of ['rounds', 'submissions', 'promise_marks', 'draft_history']) expect(raw.prepare(`select count(*) from ${table}`).pluck().get(), table).toBe(0);
     raw.close();
