@@ -53,6 +53,7 @@ export function Evidence() {
 function returnTo(): void {
   const question = decodeURIComponent(location.hash).slice(answerAnchor('').length + 1);
   const place = question === '' ? undefined : [...document.querySelectorAll<HTMLElement>('[data-from]')].find(({ dataset }) => dataset['from'] === question);
+  place?.closest('details')?.setAttribute('open', '');
   place?.scrollIntoView({ block: 'center' });
   place?.querySelector('a')?.focus({ preventScroll: true });
 }
@@ -64,6 +65,7 @@ function Ready({ room, papers, door }: PapersProps) {
   const choices = useChoices(room, papers);
   const hasFiles = (door.view?.files.length ?? 0) > 0;
   const { demanded, named, lacking, advice } = papers;
+  const [needed, optional] = [lacking.filter((one) => one.needed), lacking.filter((one) => !one.needed)];
   const bare = named.length === 0 && demanded.length === 0;
   return (
     <>
@@ -71,7 +73,8 @@ function Ready({ room, papers, door }: PapersProps) {
       <p class="tip">{hasFiles ? words.evidence.withFiles : words.evidence.namesOnly}</p>
       <p class="tip warn">{words.evidence.originals}</p>
       <EvidenceFiles door={door} id={room.view.case.id} choices={choices} />
-      {bare && lacking.length === 0 ? null : <PaperTable room={room} papers={papers} door={door} />}
+      {bare && needed.length === 0 ? null : <PaperTable room={room} papers={{ ...papers, lacking: needed }} door={door} />}
+      {optional.length === 0 ? null : <Optional room={room} lacking={optional} door={door} />}
       <OrdersCard />
       <PaperAdviceList room={room} advice={advice} />
     </>
@@ -118,8 +121,23 @@ function PaperTable({ room, papers: { demanded, named, lacking }, door: { view }
       <thead><tr>{Object.values(heads).map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
       {demanded.length > 0 ? <tbody data-part="demanded"><PartRow title={parts.demanded} />{demanded.map((one) => <Demanded key={one.ask} id={id} paper={one} view={view} />)}</tbody> : null}
       {named.length > 0 ? <tbody data-part="named"><PartRow title={parts.named} />{named.map((one) => <Named key={one.name} room={room} paper={one} view={view} />)}</tbody> : null}
-      {lacking.length > 0 ? <tbody data-part="lacking"><PartRow title={parts.lacking} note={words.evidence.lackingNote} />{lacking.map((one, i) => <Lacking key={`${one.question} ${String(i)}`} room={room} paper={one} view={view} />)}</tbody> : null}
+      {lacking.length > 0 ? <tbody data-part="lacking"><PartRow title={parts.lacking} />{lacking.map((one, i) => <Lacking key={`${one.question} ${String(i)}`} room={room} paper={one} view={view} />)}</tbody> : null}
     </table>
+  );
+}
+
+/** Statements that may go without a document: the letter over again, so folded. */
+function Optional({ room, lacking, door: { view } }: Pick<PapersProps, 'room' | 'door'> & { readonly lacking: readonly LackingPaper[] }) {
+  const { words } = useSpeech();
+  return (
+    <details class="group">
+      <summary><Icon name="chev" /><b>{words.evidence.parts.lacking}</b><span class="count">{lacking.length}</span></summary>
+      <p class="note">{words.evidence.lackingNote}</p>
+      <table class="cov papers">
+        <thead><tr>{Object.values(words.evidence.heads).map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        <tbody data-part="optional">{lacking.map((one, i) => <Lacking key={`${one.question} ${String(i)}`} room={room} paper={one} view={view} />)}</tbody>
+      </table>
+    </details>
   );
 }
 
