@@ -16,14 +16,16 @@ import { openReader, type ReadDocument } from './adapters/intake/open-reader.ts'
 import { readPaste } from './adapters/reports/read-paste.ts';
 import { openReportReader, type ImportReport } from './adapters/reports/open-report-reader.ts';
 import { loadRulebook } from './adapters/rule-files.ts';
+import { openKeeping } from './adapters/safekeeping/keeping.ts';
 import { openSqliteStore } from './adapters/sqlite/store.ts';
 import type { CaseStore } from './core/case/case.ts';
+import type { Keeping } from './core/case/kept.ts';
 import type { Rulebook } from './core/rulebook/rulebook.ts';
 
 /** How papers are drawn, files are made of them, and files that come in are told apart. */
 export const exporting = { exportFile, exportFormats, exportLetter, coverageSheet, sideBySideSheet, truthLedger, packetFile, planCalendarFile, reminderFile, evidenceKind, attachmentHeaders, annexBlocks, annexTable, spreadsheetFile, spreadsheetFormats, readPaste } as const;
 
-export type Services = typeof exporting & { readonly rulebook: Rulebook; readonly store: CaseStore; /** Of the rules: another one where they are others. */ readonly stamp: string; readonly readDocument: ReadDocument; readonly importReport: ImportReport };
+export type Services = typeof exporting & { readonly rulebook: Rulebook; readonly store: CaseStore; readonly keeping: Keeping; /** Of the rules: another one where they are others. */ readonly stamp: string; readonly readDocument: ReadDocument; readonly importReport: ImportReport };
 export interface ServiceOptions {
   /** The project's folder, with rules/ and templates/. */
   readonly root: string;
@@ -37,8 +39,9 @@ export const stampFor = (root: string): string => createHash('sha256').update(`$
 /** Throws RuleFaults or StoreFault; both are to be shown to people. */
 export async function openServices({ root, caseFile }: ServiceOptions): Promise<Services> {
   const rulebook = await loadRulebook(root);
+  const store = await openSqliteStore(caseFile);
   return {
-    ...exporting, rulebook, store: await openSqliteStore(caseFile), stamp: stampFor(root),
+    ...exporting, rulebook, store, keeping: openKeeping(caseFile, store), stamp: stampFor(root),
     readDocument: openReader({ worker: new URL('./adapters/intake/worker.js', import.meta.url) }),
     importReport: openReportReader({ worker: new URL('./adapters/reports/worker.js', import.meta.url), rules: { formats: rulebook.reports, figures: rulebook.figures } }),
   };

@@ -4,7 +4,7 @@ import { reportReached, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
 import type {
   Annex, AnnexRow, AnnexView, Pasted, Period, PickedRows, LinePick, ReportGroups, ReportSent, StoredReport,
-  Answer, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DeletedCase, DocumentRead, DraftName, EvidenceView, FileAdded, GlossaryView, Language, LinesFound, PaperLanguage, LetterView, Mark, MustMend, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView,
+  Answer, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DeletedCase, DocumentRead, DraftName, EvidenceView, FileAdded, GlossaryView, Kept, Language, LinesFound, PaperLanguage, LetterView, Mark, MustMend, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView,
   StoredAnswer, StoredDraft, TypedCheck, ValueProblem,
 } from './wire.ts';
 
@@ -77,6 +77,8 @@ export const getGlossary = (): Promise<Result<readonly GlossaryView[]>> => call(
 /** `newest`: no more than so many, those changed last. */
 export interface CasesAsked { readonly order: 'urgent' | 'newest'; readonly find: string; readonly most: number; readonly skip: number }
 export const listCases = (asked: CasesAsked): Promise<Result<LinesFound>> => call('GET', `/cases?${new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)])).toString()}`);
+export const getKept = (): Promise<Result<Kept>> => call('GET', '/kept');
+export const eraseEverything = (copies: boolean): Promise<Result<unknown>> => call('POST', '/kept/erase', { erase: 'everything', copies });
 export const listDeleted = (): Promise<Result<{ readonly cases: readonly DeletedCase[]; readonly days: number }>> => call('GET', '/deleted-cases');
 export const bringBack = (id: string): Promise<Result<unknown>> => call('POST', `/deleted-cases/${id}/bring-back`);
 export const eraseCase = (id: string): Promise<Result<unknown>> => call('DELETE', `/deleted-cases/${id}`);

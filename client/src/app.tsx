@@ -12,6 +12,7 @@ import { Frame } from './ui/frame.tsx';
 
 const Reasons = lazy(() => import('./pages/reasons.tsx').then((m) => m.Reasons));
 const ReasonPage = lazy(() => import('./pages/reason.tsx').then((m) => m.ReasonPage));
+const Privacy = lazy(() => import('./pages/privacy.tsx').then((m) => m.Privacy));
 const Notice = lazy(() => import('./pages/notice.tsx').then((m) => m.Notice));
 const Draft = lazy(() => import('./pages/draft.tsx').then((m) => m.Draft));
 const Tasks = lazy(() => import('./pages/tasks.tsx').then((m) => m.Tasks));
@@ -25,7 +26,7 @@ const Check = lazy(() => import('./pages/check.tsx').then((m) => m.Check));
 const Export = lazy(() => import('./pages/export.tsx').then((m) => m.Export));
 
 /** The code of each page that has some of its own. */
-const codeOf = { reasons: Reasons, reason: ReasonPage, notice: Notice, draft: Draft, tasks: Tasks, question: QuestionPage, letter: LetterPage, edit: EditLetter, coverage: CoveragePage, evidence: Evidence, orders: Orders, check: Check, export: Export } satisfies Record<Exclude<Route['page'], 'start' | 'cases' | 'unknown'>, { readonly ahead: () => void }>;
+const codeOf = { reasons: Reasons, reason: ReasonPage, privacy: Privacy, notice: Notice, draft: Draft, tasks: Tasks, question: QuestionPage, letter: LetterPage, edit: EditLetter, coverage: CoveragePage, evidence: Evidence, orders: Orders, check: Check, export: Export } satisfies Record<Exclude<Route['page'], 'start' | 'cases' | 'unknown'>, { readonly ahead: () => void }>;
 
 /** Begins to load what the page of an address will want, all at once. */
 export function lookAhead(route: Route): void {
@@ -50,6 +51,7 @@ function OpenPage({ route }: { readonly route: Exclude<Route, { readonly id: str
     case 'cases': return <Cases />;
     case 'reasons': return <Reasons />;
     case 'reason': return <ReasonPage key={route.reason} id={route.reason} />;
+    case 'privacy': return <Privacy />;
     case 'unknown': return <NotFound />;
   }
 }

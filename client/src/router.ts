@@ -8,7 +8,7 @@ type PlainPage = 'notice' | 'draft' | 'tasks' | 'letter' | 'evidence' | 'check' 
 export type BackPage = 'check' | 'evidence';
 export type CasePage = PlainPage | 'coverage';
 export type Route =
-  | { readonly page: 'start' | 'cases' | 'reasons' | 'unknown' }
+  | { readonly page: 'start' | 'cases' | 'reasons' | 'privacy' | 'unknown' }
   | { readonly page: 'reason'; readonly reason: string }
   | { readonly page: PlainPage; readonly id: string }
   /** `back`: the page that is shown again once the answer is saved. */
@@ -29,6 +29,7 @@ export function parseRoute(path: string): Route {
   const [root, id, page, last] = parts;
   if (root === undefined) return { page: 'start' };
   if (root === 'reasons' && parts.length < 3) return id === undefined ? { page: 'reasons' } : { page: 'reason', reason: id };
+  if (root === 'privacy' && parts.length === 1) return { page: 'privacy' };
   if (root !== 'cases' || parts.length > 4) return { page: 'unknown' };
   if (id === undefined) return { page: 'cases' };
   if (page === undefined) return { page: 'tasks', id };
@@ -51,6 +52,7 @@ function decode(part: string): string {
 }
 
 export const reasonPath = (reason?: string): string => (reason === undefined ? '/reasons' : `/reasons/${encodeURIComponent(reason)}`);
+export const privacyPath = '/privacy';
 export const casePath = (id: string, page: CasePage): string => `/cases/${encodeURIComponent(id)}/${page}`;
 export const questionPath = (id: string, question: string): string => `/cases/${encodeURIComponent(id)}/questions/${encodeURIComponent(question)}`;
 /** The question as changed from a page of all answers or documents, which is shown again afterwards. */

@@ -24,6 +24,8 @@ export async function openWalk(browser: Browser, url: string, { language, width 
   page.setDefaultTimeout(15_000);
   const errors: string[] = [];
   page.on('console', (message) => { if (message.type() === 'error' && !expected.test(message.text())) errors.push(message.text()); });
+  // Nothing of the page may come from elsewhere, or go there.
+  context.on('request', (request) => { if (!request.url().startsWith(`${new URL(url).origin}/`) && !/^(?:data|blob|about):/.test(request.url())) errors.push(`asks another site: ${request.url()}`); });
   page.on('pageerror', (error) => { errors.push(String(error)); });
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => { console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`); });

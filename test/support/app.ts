@@ -6,6 +6,7 @@ import request from 'supertest';
 import { afterAll, beforeAll } from 'vitest';
 import { openReader } from '../../server/adapters/intake/open-reader.ts';
 import { openReportReader } from '../../server/adapters/reports/open-report-reader.ts';
+import { openKeeping } from '../../server/adapters/safekeeping/keeping.ts';
 import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
 import { createApp } from '../../server/http/app.ts';
 import { exporting } from '../../server/services.ts';
@@ -26,7 +27,7 @@ export function runningApp({ clientFolder }: { readonly clientFolder?: string } 
     // Node runs the worker that was built; the tests of the readers themselves run their source.
     const readDocument = openReader({ worker: new URL('../../dist/server/adapters/intake/worker.js', import.meta.url) });
     const importReport = openReportReader({ worker: new URL('../../dist/server/adapters/reports/worker.js', import.meta.url), rules: { formats: rulebook.reports, figures: rulebook.figures } });
-    server = http.createServer(createApp({ ...exporting, rulebook, store, stamp: 'test', readDocument, importReport }, { log: (line) => { logged.push(line); }, logRequests: true, ...(clientFolder === undefined ? {} : { clientFolder }) }));
+    server = http.createServer(createApp({ ...exporting, rulebook, store, keeping: openKeeping(path.join(folder, 'cases.sqlite'), store), stamp: 'test', readDocument, importReport }, { log: (line) => { logged.push(line); }, logRequests: true, ...(clientFolder === undefined ? {} : { clientFolder }) }));
     await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
     close = async () => { await new Promise((closed) => { server.close(closed); }); await store.close(); };
   });

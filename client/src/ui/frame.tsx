@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { lineAbout, namedBy, nameOf } from '../case-names.ts';
 import { speechWith } from '../language.tsx';
 import { daysBetween, showSince, showTime, todayIso } from '../dates.ts';
-import { casePath, reasonPath, type CasePage, type Route } from '../router.ts';
+import { casePath, privacyPath, reasonPath, type CasePage, type Route } from '../router.ts';
 import { useDoor, type CaseRoom, type SavedSign } from '../state/case-room.tsx';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
@@ -37,7 +37,7 @@ export function Frame({ route, ofCase = false, children }: { readonly route: Rou
       </header>
       <Stopped />
       {children}
-      <footer class="foot"><div><span>{words.foot.independent}</span><span>{words.foot.local}</span><Link class="bar-link" to={reasonPath()}>{words.reasons.link}</Link></div></footer>
+      <footer class="foot"><div><span>{words.foot.independent}</span><span>{words.foot.local}</span><Link class="bar-link" to={reasonPath()}>{words.reasons.link}</Link><Link class="bar-link" to={privacyPath}>{words.foot.privacy}</Link></div></footer>
     </>
   );
 }

@@ -11,6 +11,9 @@ import { readBackup, type Backup, type BackupRead } from './backup.ts';
 /** `replaced`: the folder to which what was there went. */
 export type Restored = { readonly ok: true; readonly backup: Backup; readonly replaced?: string } | Exclude<BackupRead, { readonly ok: true }>;
 
+/** Where cases go that a backup took the place of. */
+export const replacedFolder = (file: string): string => path.join(path.dirname(file), 'replaced');
+
 /** Throws StoreFault `in-use` while a program has the cases open. */
 export async function restore(from: string, file: string, now: Date = new Date()): Promise<Restored> {
   const read = await readBackup(from, Object.keys(steps));
@@ -24,7 +27,7 @@ export async function restore(from: string, file: string, now: Date = new Date()
     await mkdir(incoming, { recursive: true, mode: 0o700 });
     await copyFile(caseFile(from), caseFile(incoming), constants.COPYFILE_EXCL);
     if (existsSync(filesFolder(caseFile(from)))) await cp(filesFolder(caseFile(from)), filesFolder(caseFile(incoming)), { recursive: true });
-    const replaced = await moveAside(file, path.join(data, 'replaced', stamp));
+    const replaced = await moveAside(file, path.join(replacedFolder(file), stamp));
     await rename(caseFile(incoming), file);
     if (existsSync(filesFolder(caseFile(incoming)))) await rename(filesFolder(caseFile(incoming)), filesFolder(file));
     await rm(incoming, { recursive: true, force: true });

@@ -1,0 +1,18 @@
+// What the program keeps on this machine, and where: for the page that says so, and for deleting all of it.
+
+/** A folder beside the cases that holds a copy of them. `name`: as it is called on the disk. */
+export interface KeptCopy { readonly name: string; readonly kind: 'backup' | 'replaced'; readonly madeAt?: string; /** In bytes. */ readonly size: number }
+export interface Kept {
+  readonly folder: string;
+  readonly cases: number; readonly deleted: number;
+  /** Of the case file with its log, in bytes. */
+  readonly caseBytes: number;
+  readonly files: number; readonly fileBytes: number;
+  readonly copies: readonly KeptCopy[];
+}
+
+export interface Keeping {
+  look(): Promise<Kept>;
+  /** Erases every case and every evidence file for good, and with `copies` the backups beside them as well. What was copied elsewhere is out of reach. */
+  eraseAll(options: { readonly copies: boolean }): Promise<void>;
+}

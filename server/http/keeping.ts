@@ -1,0 +1,20 @@
+// What is kept on this machine, and deleting all of it.
+import { z } from 'zod';
+import { forgetTexts } from '../core/text/analyse.ts';
+import type { Services } from '../services.ts';
+import { none, ok, route, type Route } from './route.ts';
+
+/** The word has to be sent, so that no stray request deletes anything. */
+const EraseBody = z.strictObject({ erase: z.literal('everything'), copies: z.boolean() });
+
+export const keepingRoutes = ({ rulebook, keeping }: Services): readonly Route[] => [
+  route({ method: 'get', path: '/api/kept', handle: async () => ok(await keeping.look()) }),
+  route({
+    method: 'post', path: '/api/kept/erase', body: EraseBody,
+    handle: async ({ body: { copies } }) => {
+      await keeping.eraseAll({ copies });
+      forgetTexts(rulebook.vocabulary);
+      return none;
+    },
+  }),
+];

@@ -1,0 +1,93 @@
+// Words that would be code elsewhere, in every field of a case and through every page: they are shown as they were typed, and nothing runs.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Field } from '../../rules/schema/question.ts';
+import { browserPath, launch } from './browser.ts';
+import { makeCase, putAnswer, putDraft, type StoredView } from './case-api.ts';
+import { startProgram, type Program } from './server.ts';
+import { rejection } from './texts.ts';
+import { openWalk, type Walk } from './walk.ts';
+
+const script = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>';
+const hostile = `${script} "'><svg/onload=window.hit=1> javascript:window.hit=1 {{constructor.constructor("window.hit=1")()}} \${window.hit=1} =cmd|' /C calc'!A0 [x](javascript:window.hit=1)`;
+const latin = 'Ann <b onmouseover=window.hit=1>Aoki</b>';
+
+/** A value of a field that holds hostile words wherever words are taken. */
+function valueOf(field: Field): unknown {
+  switch (field.kind) {
+    case 'text': return { en: hostile, ja: `ひらがな ${hostile}` };
+    case 'name': return hostile.slice(0, 150);
+    case 'person': return latin;
+    case 'files': return [`${script.slice(0, 60)}.pdf`];
+    case 'count': return 3;
+    case 'date': return '2026-03-06';
+    case 'choice': { const other = field.options?.find((option) => option.other === true); return other === undefined ? { choice: field.options?.[0]?.id } : { choice: other.id, other: { en: hostile, ja: hostile } }; }
+    case 'choices': { const other = field.options?.find((option) => option.other === true); return other === undefined ? { choices: [field.options?.[0]?.id] } : { choices: [other.id], other: { en: hostile, ja: hostile } }; }
+    case 'rows': return [Object.fromEntries(field.fields.flatMap((inner) => { const value = valueOf(inner); return value === undefined || inner.when !== undefined ? [] : [[inner.id, value]]; }))];
+    default: return undefined;
+  }
+}
+
+describe.skipIf(browserPath === undefined)('hostile words', () => {
+  let program: Program;
+  let browser: Browser;
+  let made: StoredView;
+  let walk: Walk;
+
+  beforeAll(async () => {
+    program = await startProgram();
+    browser = await launch();
+    made = await makeCase(program.url, 'ja');
+    const { id } = made.case;
+    let held = 0;
+    for (const { id: question, question: { fields } } of made.questions) {
+      const values = Object.fromEntries(fields.flatMap((field) => { const value = valueOf(field); return value === undefined || field.when !== undefined ? [] : [[field.id, value]]; }));
+      // Not every field takes every word; what is refused is told, what is taken is shown.
+      await putAnswer(program.url, id, question, { state: 'answered', values }).then(() => { held += 1; }, () => undefined);
+    }
+    expect(held).toBeGreaterThan(made.questions.length / 2);
+    for (const name of ['refused', 'letter-ja']) await putDraft(program.url, id, name, `# Plan\n\n${hostile}\n\n${hostile}\n`);
+    await fetch(`${program.url}/api/cases/${id}`, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ notice: `${rejection}\n\n${hostile}`, title: hostile.slice(0, 150), receivedOn: '2026-03-04' }) });
+    await fetch(`${program.url}/api/cases/${id}/files?name=${encodeURIComponent(`${script}.txt`)}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: `Invoice ${hostile}` });
+    walk = await openWalk(browser, program.url, { language: 'ja' });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.end();
+  });
+
+  it('are words on every page of the case', async () => {
+    const { page } = walk;
+    const { id } = made.case;
+    const asked = made.questions.filter(({ question: { fields } }) => fields.some(({ kind }) => kind === 'text' || kind === 'rows')).slice(0, 6).map((question) => `questions/${question.id}`);
+    const told: string[] = [];
+    page.on('dialog', (dialog) => { told.push(dialog.message()); void dialog.dismiss(); });
+    let shown = 0;
+    for (const at of ['/cases', '/', ...['notice', 'draft', 'tasks', 'letter', 'letter/en', 'letter/ja', 'evidence', 'orders', 'coverage', 'check', 'export', 'history', ...asked].map((one) => `/cases/${id}/${one}`)]) {
+      await page.goto(at);
+      await page.locator('main h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
+      const found = await page.evaluate(() => ({ hit: 'hit' in window, made: document.querySelectorAll('img[src="x"], script:not([src]), svg[onload], b[onmouseover], a[href^="javascript:" i]').length, text: document.body.textContent?.includes('onerror="window.hit=1"') === true }));
+      expect([at, found.hit, found.made]).toEqual([at, false, 0]);
+      if (found.text) shown += 1;
+    }
+    expect(told).toEqual([]);
+    expect(walk.errors).toEqual([]);
+    expect(shown).toBeGreaterThan(8);
+  });
+
+  it('are words in every file that leaves', async () => {
+    const { id } = made.case;
+    for (const file of ['export?language=ja&format=html', 'export?language=en&format=html', 'sheets/ledger?language=en&format=html', 'sheets/side-by-side?language=ja&format=html', 'coverage/letter-ja?language=ja&format=html']) {
+      const answer = await fetch(`${program.url}/api/cases/${id}/${file}`);
+      expect([file, answer.status]).toEqual([file, 200]);
+      expect(answer.headers.get('content-disposition')).toMatch(/^attachment/);
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.setContent(await answer.text());
+      expect([file, await page.evaluate(() => ['hit' in window, document.querySelectorAll('img, script, svg, b[onmouseover], a').length])]).toEqual([file, [false, 0]]);
+      await context.close();
+    }
+  });
+});
