@@ -28,13 +28,13 @@ const server = http.createServer(createApp(services, { host, clientFolder, logRe
 const bound = await listen(server, host, port);
 if (!bound.ok) fail(bound.why === 'in-use' && port === undefined ? words.start.portsInUse(defaultPort, defaultPort + portsTried - 1) : words.start[bound.why](host, bound.port));
 say(words.start.ready(`http://${addressName(host)}:${bound.port}`));
-say(words.start.data(path.dirname(file)));
+say(services.database === undefined ? words.start.data(path.dirname(file)) : words.start.database(services.database));
 keepHouse(services.store);
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 
 async function open(): Promise<Services> {
-  try { return await openServices({ root, caseFile: file }); }
+  try { return await openServices({ root, caseFile: file, databaseUrl: process.env['DATABASE_URL'] }); }
   catch (error) { return fail(openFault(error, words) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))); }
 }
 

@@ -16,33 +16,42 @@ import { openReader, type ReadDocument } from './adapters/intake/open-reader.ts'
 import { readPaste } from './adapters/reports/read-paste.ts';
 import { openReportReader, type ImportReport } from './adapters/reports/open-report-reader.ts';
 import { loadRulebook } from './adapters/rule-files.ts';
+import { openPostgresStore } from './adapters/postgres/store.ts';
 import { openKeeping } from './adapters/safekeeping/keeping.ts';
 import { openSqliteStore } from './adapters/sqlite/store.ts';
 import type { CaseStore } from './core/case/case.ts';
 import type { Keeping } from './core/case/kept.ts';
 import type { Rulebook } from './core/rulebook/rulebook.ts';
+import { forgetTexts } from './core/text/analyse.ts';
 
 /** How papers are drawn, files are made of them, and files that come in are told apart. */
 export const exporting = { exportFile, exportFormats, exportLetter, coverageSheet, sideBySideSheet, truthLedger, packetFile, planCalendarFile, reminderFile, evidenceKind, attachmentHeaders, annexBlocks, annexTable, spreadsheetFile, spreadsheetFormats, readPaste } as const;
 
-export type Services = typeof exporting & { readonly rulebook: Rulebook; readonly store: CaseStore; readonly keeping: Keeping; /** Of the rules: another one where they are others. */ readonly stamp: string; readonly readDocument: ReadDocument; readonly importReport: ImportReport };
+export type Services = typeof exporting & { readonly rulebook: Rulebook; readonly store: CaseStore; readonly keeping: Keeping; /** Of the rules: another one where they are others. */ readonly stamp: string; readonly readDocument: ReadDocument; readonly importReport: ImportReport; /** The database of the cases, for people; none where they lie in a file. */ readonly database?: string };
 export interface ServiceOptions {
   /** The project's folder, with rules/ and templates/. */
   readonly root: string;
   /** The file of the cases; their evidence files lie in a folder beside it. */
   readonly caseFile: string;
+  /** A PostgreSQL database that holds them instead. */
+  readonly databaseUrl?: string | undefined;
 }
 
 /** What is reckoned by the rules and kept holds as long as this: the last day to answer hangs on the time zone too. */
 export const stampFor = (root: string): string => createHash('sha256').update(`${stampOf(root)}\n${Intl.DateTimeFormat().resolvedOptions().timeZone}`).digest('hex').slice(0, 24);
 
 /** Throws RuleFaults or StoreFault; both are to be shown to people. */
-export async function openServices({ root, caseFile }: ServiceOptions): Promise<Services> {
+export async function openServices({ root, caseFile, databaseUrl }: ServiceOptions): Promise<Services> {
   const rulebook = await loadRulebook(root);
-  const store = await openSqliteStore(caseFile);
+  const kept = databaseUrl ? await openPostgresStore(databaseUrl, { onErased: () => { forgetTexts(rulebook.vocabulary); } }) : await openFile(caseFile);
   return {
-    ...exporting, rulebook, store, keeping: openKeeping(caseFile, store), stamp: stampFor(root),
+    ...exporting, rulebook, ...kept, stamp: stampFor(root),
     readDocument: openReader({ worker: new URL('./adapters/intake/worker.js', import.meta.url) }),
     importReport: openReportReader({ worker: new URL('./adapters/reports/worker.js', import.meta.url), rules: { formats: rulebook.reports, figures: rulebook.figures } }),
   };
+}
+
+async function openFile(caseFile: string): Promise<Pick<Services, 'store' | 'keeping'>> {
+  const store = await openSqliteStore(caseFile);
+  return { store, keeping: openKeeping(caseFile, store) };
 }

@@ -27,7 +27,7 @@ export function Privacy() {
   return (
     <main id="main" class="narrow keeping">
       <PageTitle>{words.privacy.title}</PageTitle>
-      <p class="lead">{words.privacy.lead}</p>
+      <p class="lead">{kept === undefined ? '' : kept.database ? words.privacy.leadDatabase : words.privacy.lead}</p>
       <h2>{words.privacy.stored}</h2>
       <ProblemNote problem={problem}><p class="row"><button type="button" class="btn" onClick={load}>{words.tryAgain}</button></p></ProblemNote>
       {kept === undefined && problem === undefined ? <Loading /> : null}
@@ -35,29 +35,29 @@ export function Privacy() {
       <h2>{words.privacy.notKept}</h2>
       <ul class="bul">{words.privacy.notKeptList.map((one) => <li key={one}>{one}</li>)}</ul>
       <h2>{words.privacy.network}</h2>
-      <p>{words.privacy.networkText}</p>
+      <p>{kept?.database ? words.privacy.networkDatabase : words.privacy.networkText}</p>
       <h2>{words.privacy.others}</h2>
-      <p>{words.privacy.othersText}</p>
-      <Erase onDone={load} />
+      <p>{kept?.database ? words.privacy.othersDatabase : words.privacy.othersText}</p>
+      <Erase onDone={load} database={kept?.database ?? false} />
     </main>
   );
 }
 
-function Stored({ kept: { folder, cases, deleted, caseBytes, files, fileBytes, copies } }: { readonly kept: Kept }) {
+function Stored({ kept: { folder, database, cases, deleted, caseBytes, files, fileBytes, copies } }: { readonly kept: Kept }) {
   const { words, language } = useSpeech();
   return (
     <dl class="kept-list">
-      <dt>{words.privacy.folder}</dt><dd><code>{folder}</code></dd>
+      <dt>{database ? words.privacy.database : words.privacy.folder}</dt><dd><code>{folder}</code></dd>
       <dt>{words.privacy.caseFile}</dt><dd>{words.privacy.cases(cases, deleted)}{words.listJoin}{megabytes(caseBytes)}</dd>
       <dt>{words.privacy.files}</dt><dd>{words.privacy.fileCount(files)}{words.listJoin}{megabytes(fileBytes)}</dd>
       <dt>{words.privacy.copies}</dt>
-      <dd>{copies.length === 0 ? words.privacy.noCopies : <ul class="plain">{copies.map(({ name, kind, madeAt, size }) => <li key={name}><code>{name}</code><span class="note"> {[kind === 'replaced' ? words.privacy.replaced : madeAt === undefined ? '' : showMoment(madeAt, language), megabytes(size)].filter((part) => part !== '').join(words.listJoin)}</span></li>)}</ul>}</dd>
+      <dd>{database ? words.privacy.copiesElsewhere : copies.length === 0 ? words.privacy.noCopies : <ul class="plain">{copies.map(({ name, kind, madeAt, size }) => <li key={name}><code>{name}</code><span class="note"> {[kind === 'replaced' ? words.privacy.replaced : madeAt === undefined ? '' : showMoment(madeAt, language), megabytes(size)].filter((part) => part !== '').join(words.listJoin)}</span></li>)}</ul>}</dd>
       <dt>{words.privacy.browser}</dt><dd>{words.privacy.browserText}</dd>
     </dl>
   );
 }
 
-function Erase({ onDone }: { readonly onDone: () => void }) {
+function Erase({ onDone, database }: { readonly onDone: () => void; readonly database: boolean }) {
   const { words } = useSpeech();
   const [typed, setTyped] = useState('');
   const [copies, setCopies] = useState(true);
@@ -86,7 +86,7 @@ function Erase({ onDone }: { readonly onDone: () => void }) {
       <p class="note">{words.privacy.eraseElsewhere}</p>
       <ProblemNote problem={problem} />
       <form onSubmit={submit} noValidate>
-        <label class="chk"><input type="checkbox" checked={copies} onChange={(event) => { setCopies(event.currentTarget.checked); }} />{words.privacy.eraseCopies}</label>
+        {database ? null : <label class="chk"><input type="checkbox" checked={copies} onChange={(event) => { setCopies(event.currentTarget.checked); }} />{words.privacy.eraseCopies}</label>}
         <div class="f"><label class="l" for="erase-word">{words.privacy.eraseWord(word)}</label><FieldError id="erase-error" text={wrong ? words.privacy.wrongWord(word) : undefined} /><input id="erase-word" class="x" autocomplete="off" value={typed} aria-invalid={wrong} aria-describedby={wrong ? 'erase-error' : undefined} onInput={(event) => { setTyped(event.currentTarget.value); }} /></div>
         <p class="row"><button class="btn">{words.privacy.eraseGo}</button><span role="status" class="note">{done ? words.privacy.done : ''}</span></p>
       </form>

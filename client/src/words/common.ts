@@ -14,6 +14,7 @@ const problemsJa: Readonly<Record<string, string>> = {
   'no-paper': 'この答え方には、その書類はありません。',
   'unknown-question': 'この質問は見つかりません。',
   'invalid-answer': '保存できない値があります。印の付いた欄を見てください。入力した内容はこの画面に残っています。',
+  'not-reached': 'データベースが応答しません。しばらくしてから、もう一度保存してください。入力した内容はこの画面に残っています。',
   'not-written': 'ディスクに書き込めませんでした。空きがないようです。空きを増やしてから、もう一度保存してください。入力した内容はこの画面に残っています。',
   bug: 'プログラムの中で問題が起きました。入力した内容はこの画面に残っています。少し待ってから、もう一度お試しください。',
 };
@@ -134,6 +135,7 @@ const problemsEn: Readonly<Record<string, string>> = {
   'no-paper': 'This kind of answer has no such paper.',
   'unknown-question': 'This question cannot be found.',
   'invalid-answer': 'One of the values cannot be saved. Look at the marked fields. What you typed is still on this page.',
+  'not-reached': 'The database does not answer. Wait a moment, then save again. What you typed is still on this page.',
   'not-written': 'The disk took no more: it seems to be full. Make room, then save again. What you typed is still on this page.',
   bug: 'Something went wrong inside the program. What you typed is still on this page. Wait a moment and try again.',
 };

@@ -1,39 +1,38 @@
 // The lines of the list of cases, kept beside the cases.
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { CaseLine } from '../../core/case/case-line.ts';
 import { mostCounted, type CaseLines, type LinesAsked, type LinesFound } from '../../core/case/case.ts';
-import { asNotWritten } from './connect.ts';
+import { changing, type Db, type Door, type Engine } from './engine.ts';
 import { summaryFrom } from './rows.ts';
-import type { Tables } from './tables.ts';
 
 /** Of more hits than these, only those kept last are put in order. */
 const mostSorted = 2000;
 
-export function openCaseLines(db: Kysely<Tables>): CaseLines {
+export function openCaseLines({ db, engine }: Door): CaseLines {
   return {
     stale: async (stamp, most) => (await db.selectFrom('cases').selectAll().where('deleted_at', 'is', null).where(differs(stamp)).orderBy('updated_at', 'desc').limit(most).execute()).map(summaryFrom),
-    keep: (id, updatedAt, stamp, { line, rank, terms }) => db.transaction().execute(async (trx) => {
+    keep: (id, updatedAt, stamp, { line, rank, terms }) => changing(db, async (trx) => {
       const held = await trx.updateTable('cases').where('id', '=', id).where('updated_at', '=', updatedAt).where('deleted_at', 'is', null).set({ line_stamp: stamp }).executeTakeFirst();
       if (held.numUpdatedRows === 0n) return;
-      const row = { updated_at: updatedAt, shown: 1, rank, line: JSON.stringify(line), terms: terms.join(' ') };
+      const row = { updated_at: updatedAt, shown: 1, rank, line: JSON.stringify(line), terms: engine.indexed(terms) };
       await trx.insertInto('case_lines').values({ case_id: id, ...row }).onConflict((same) => same.column('case_id').doUpdateSet(row)).execute();
-    }).catch(asNotWritten),
-    find: (stamp, asked) => find(db, stamp, asked),
+    }),
+    find: (stamp, asked) => find({ db, engine }, stamp, asked),
+    alone: (work) => engine.alone(db, work),
   };
 }
 
 /** By ranges, which an index answers; "is not" would look at every row. */
 const differs = (stamp: string): RawBuilder<boolean> => sql<boolean>`(line_stamp is null or line_stamp < ${stamp} or line_stamp > ${stamp})`;
 
-async function find(db: Kysely<Tables>, stamp: string, { order, most, skip, sought }: LinesAsked): Promise<LinesFound> {
-  const query = sought.map((terms) => `"${terms.join(' ')}" *`).join(' ');
-  const hits = sql<{ id: number }>`(select rowid as id from case_words where case_words match ${query} order by rowid desc limit ${mostSorted})`;
+async function find({ db, engine }: { readonly db: Db; readonly engine: Engine }, stamp: string, { order, most, skip, sought }: LinesAsked): Promise<LinesFound> {
+  const hits = sql`${engine.hits(sought, mostSorted)} as hits`;
   const lines = db.selectFrom('case_lines').select('line').where('shown', '=', 1)
     .$if(sought.length > 0, (all) => all.where('id', 'in', sql<number>`(select id from ${hits})`))
     .$if(order === 'urgent', (all) => all.orderBy('rank')).orderBy('updated_at', 'desc').limit(most).offset(skip);
   const count = async (from: RawBuilder<unknown>): Promise<number> => Number((await sql<{ n: number }>`select count(*) as n from ${from}`.execute(db)).rows[0]?.n ?? 0);
   const total = await count(sql`cases where deleted_at is null`);
-  const left = await count(sql`(select 1 from cases where deleted_at is null and ${differs(stamp)} limit ${mostCounted})`);
-  const matched = sought.length === 0 ? total : await count(sql`(select 1 from case_lines where shown = 1 and id in (select id from ${hits}) limit ${mostCounted})`);
+  const left = await count(sql`(select 1 from cases where deleted_at is null and ${differs(stamp)} limit ${mostCounted}) as stale`);
+  const matched = sought.length === 0 ? total : await count(sql`(select 1 from case_lines where shown = 1 and id in (select id from ${hits}) limit ${mostCounted}) as matched`);
   return { lines: (await lines.execute()).map(({ line }) => JSON.parse(line) as CaseLine), matched, total, left };
 }

@@ -1,26 +1,24 @@
-// Evidence files: a row for each, its content in the content store. Content is put there within the transaction of its row and taken away after it, so that no row ever lacks its file.
+// Evidence files: a row for each, its content in the content store. Content is put there within the transaction of its row and taken away after it, so that no row ever lacks its content.
 import { randomUUID } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Saved } from '../../core/case/case.ts';
 import { caseLimit, type AddedFile, type EvidenceFile, type EvidenceFiles, type FileChange, type FileContent, type FileFaults, type NewEvidenceFile } from '../../core/case/evidence-files.ts';
-import { hashOf, type ContentStore } from '../files/content-store.ts';
-import { asNotWritten } from './connect.ts';
+import { hashOf } from '../files/content-store.ts';
+import { changing, reading, writing, type Door } from './engine.ts';
 import { fileFrom } from './rows.ts';
 import type { EvidenceFileRow, Tables } from './tables.ts';
 import { touchCase } from './touch-case.ts';
 
-export interface EvidenceDoor { readonly db: Kysely<Tables>; readonly contents: ContentStore; readonly clock: () => Date }
-
-export function openEvidenceFiles(door: EvidenceDoor): EvidenceFiles {
+export function openEvidenceFiles(door: Door): EvidenceFiles {
   const { db, clock } = door;
-  const within = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> => db.transaction().execute(work).catch(asNotWritten);
+  const within = writing(door);
   return {
     list: async (caseId) => (await db.selectFrom('evidence_files').selectAll().where('case_id', '=', caseId).orderBy('added_at').orderBy('name').execute()).map(fileFrom),
-    add: (caseId, file) => within((trx) => add(trx, door, caseId, file)),
-    saveRead: (caseId, id, read) => within(async (trx) => { await ofCase(trx, caseId, id).set({ read: JSON.stringify(read) }).execute(); const row = await find(trx, caseId, id); return row === undefined ? undefined : fileFrom(row); }),
-    change: (caseId, id, change, version) => within((trx) => changeFile(trx, { caseId, id, change, version, now: clock() })),
+    add: (caseId, file) => within(caseId, (trx) => add(trx, door, caseId, file)),
+    saveRead: (caseId, id, read) => within(caseId, async (trx) => { await ofCase(trx, caseId, id).set({ read: JSON.stringify(read) }).execute(); const row = await find(trx, caseId, id); return row === undefined ? undefined : fileFrom(row); }),
+    change: (caseId, id, change, version) => within(caseId, (trx) => changeFile(trx, { caseId, id, change, version, now: clock() })),
     delete: async (caseId, id) => {
-      const hash = await within(async (trx) => { await touchCase(trx, caseId, clock()); return (await trx.deleteFrom('evidence_files').where('case_id', '=', caseId).where('id', '=', id).returning('hash').executeTakeFirst())?.hash; });
+      const hash = await within(caseId, async (trx) => { await touchCase(trx, caseId, clock()); return (await trx.deleteFrom('evidence_files').where('case_id', '=', caseId).where('id', '=', id).returning('hash').executeTakeFirst())?.hash; });
       await sweep(door, hash === undefined ? [] : [hash]);
       return hash !== undefined;
     },
@@ -30,13 +28,14 @@ export function openEvidenceFiles(door: EvidenceDoor): EvidenceFiles {
 }
 
 /** Takes away the content that no row names any more. */
-export async function sweep({ db, contents }: EvidenceDoor, hashes: readonly string[]): Promise<void> {
+export async function sweep({ db, engine }: Door, hashes: readonly string[]): Promise<void> {
   // Within a transaction, so that nobody adds the same content while it is taken away.
-  for (const hash of new Set(hashes)) await db.transaction().execute(async (trx) => { if (await trx.selectFrom('evidence_files').select('id').where('hash', '=', hash).executeTakeFirst() === undefined) await contents.remove(hash); });
+  for (const hash of new Set(hashes)) await changing(db, async (trx) => { await engine.holdContent(trx, hash); if (await trx.selectFrom('evidence_files').select('id').where('hash', '=', hash).executeTakeFirst() === undefined) await engine.contents(trx).remove(hash); });
 }
 
-async function add(trx: Transaction<Tables>, { contents, clock }: EvidenceDoor, caseId: string, { name, kind, bytes }: NewEvidenceFile): Promise<AddedFile> {
+async function add(trx: Transaction<Tables>, { engine, clock }: Door, caseId: string, { name, kind, bytes }: NewEvidenceFile): Promise<AddedFile> {
   const now = clock();
+  const contents = engine.contents(trx);
   const same = await trx.selectFrom('evidence_files').selectAll().where('case_id', '=', caseId).where('hash', '=', hashOf(bytes)).executeTakeFirst();
   if (same !== undefined) { await contents.put(bytes); return { ok: true, value: fileFrom(same), again: true }; }
   const { total } = await trx.selectFrom('evidence_files').where('case_id', '=', caseId).select((row) => row.fn.sum<number | null>('size').as('total')).executeTakeFirstOrThrow();
@@ -47,7 +46,7 @@ async function add(trx: Transaction<Tables>, { contents, clock }: EvidenceDoor, 
   return { ok: true, value: fileFrom(row), again: false };
 }
 
-const find = (trx: Transaction<Tables> | Kysely<Tables>, caseId: string, id: string): Promise<EvidenceFileRow | undefined> => trx.selectFrom('evidence_files').selectAll().where('case_id', '=', caseId).where('id', '=', id).executeTakeFirst();
+const find = (trx: Transaction<Tables>, caseId: string, id: string): Promise<EvidenceFileRow | undefined> => trx.selectFrom('evidence_files').selectAll().where('case_id', '=', caseId).where('id', '=', id).executeTakeFirst();
 const ofCase = (trx: Transaction<Tables>, caseId: string, id: string) => trx.updateTable('evidence_files').where('case_id', '=', caseId).where('id', '=', id);
 
 interface ChangeOfFile { readonly caseId: string; readonly id: string; readonly change: FileChange; readonly version: number | undefined; readonly now: Date }
@@ -62,15 +61,16 @@ async function changeFile(trx: Transaction<Tables>, { caseId, id, change, versio
   return { ok: true, value: fileFrom(after) };
 }
 
-async function content({ db, contents }: EvidenceDoor, caseId: string, id: string): Promise<FileContent> {
-  const row = await find(db, caseId, id);
+const content = ({ db, engine }: Door, caseId: string, id: string): Promise<FileContent> => reading(db, async (trx): Promise<FileContent> => {
+  const row = await find(trx, caseId, id);
   if (row === undefined) return { ok: false, why: 'not-found' };
-  const bytes = await contents.get(row.hash);
+  const bytes = await engine.contents(trx).get(row.hash);
   if (bytes === undefined) return { ok: false, why: 'missing' };
   return hashOf(bytes) === row.hash ? { ok: true, file: fileFrom(row), bytes } : { ok: false, why: 'altered' };
-}
+});
 
-async function verify({ db, contents }: EvidenceDoor): Promise<FileFaults> {
+async function verify({ db, engine }: Door): Promise<FileFaults> {
+  const contents = engine.contents(db);
   const named = new Set((await db.selectFrom('evidence_files').select('hash').distinct().execute()).map(({ hash }) => hash));
   const there = await contents.names();
   const known = new Set(there);

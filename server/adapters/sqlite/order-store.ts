@@ -1,22 +1,22 @@
-// Reports and the table of orders of a case, on SQLite.
+// Reports and the table of orders of a case.
 import { randomUUID } from 'node:crypto';
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import type { Saved } from '../../core/case/case.ts';
 import type { Annex, AnnexRow } from '../../core/orders/annex.ts';
 import type { OrderStore, ReportRead, StoredReport } from '../../core/orders/order-store.ts';
 import { unpackLines } from '../reports/pack-lines.ts';
+import { writing, type Door } from './engine.ts';
 import type { AnnexTable, ReportTable, Tables } from './tables.ts';
 import { touchCase } from './touch-case.ts';
-
-export interface OrderDoor { readonly db: Kysely<Tables>; readonly clock: () => Date }
 
 /** How many earlier states of the table are kept. */
 const keptAnnexes = 50;
 
-export function openOrderStore({ db, clock }: OrderDoor): OrderStore {
-  const within = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> => db.transaction().execute(work);
+export function openOrderStore(door: Door): OrderStore {
+  const { db, clock } = door;
+  const within = writing(door);
   return {
-    addReport: (id, read, packed) => within(async (trx): Promise<Saved<StoredReport>> => {
+    addReport: (id, read, packed) => within(id, async (trx): Promise<Saved<StoredReport>> => {
       const now = clock();
       if (!await touchCase(trx, id, now)) return { ok: false, why: 'not-found' };
       const row: ReportRow = { id: randomUUID(), case_id: id, version: 1, content: JSON.stringify(read), packed: packed === undefined ? null : Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength), read_at: now.toISOString() };
@@ -27,7 +27,7 @@ export function openOrderStore({ db, clock }: OrderDoor): OrderStore {
       const row = await db.selectFrom('reports').select('packed').where('case_id', '=', id).where('id', '=', report).executeTakeFirst();
       return row === undefined ? undefined : row.packed === null ? [] : unpackLines(row.packed);
     },
-    changeReport: (id, report, change, version) => within(async (trx): Promise<Saved<StoredReport>> => {
+    changeReport: (id, report, change, version) => within(id, async (trx): Promise<Saved<StoredReport>> => {
       const before = await trx.selectFrom('reports').selectAll().where('case_id', '=', id).where('id', '=', report).executeTakeFirst();
       if (before === undefined || !await touchCase(trx, id, clock())) return { ok: false, why: 'not-found' };
       if (version !== undefined && version !== before.version) return { ok: false, why: 'conflict', value: reportFrom(before) };
@@ -36,7 +36,7 @@ export function openOrderStore({ db, clock }: OrderDoor): OrderStore {
       await trx.updateTable('reports').where('id', '=', report).set({ version: row.version, content: row.content }).execute();
       return { ok: true, value: reportFrom(row) };
     }),
-    deleteReport: (id, report) => within(async (trx) => {
+    deleteReport: (id, report) => within(id, async (trx) => {
       const { numDeletedRows } = await trx.deleteFrom('reports').where('case_id', '=', id).where('id', '=', report).executeTakeFirst();
       return numDeletedRows > 0n && touchCase(trx, id, clock());
     }),
@@ -44,7 +44,7 @@ export function openOrderStore({ db, clock }: OrderDoor): OrderStore {
       const row = await db.selectFrom('annexes').selectAll().where('case_id', '=', id).executeTakeFirst();
       return row === undefined ? undefined : annexFrom(row);
     },
-    saveAnnex: (id, rows, version) => within((trx) => saveAnnex(trx, { id, rows, version, now: clock() })),
+    saveAnnex: (id, rows, version) => within(id, (trx) => saveAnnex(trx, { id, rows, version, now: clock() })),
   };
 }
 

@@ -1,14 +1,13 @@
-// The case store on SQLite. Each method is one transaction; it is on the disk when the promise resolves.
+// The case store, the same over both engines, and the one on SQLite. Each method is one transaction; it is on the disk when the promise resolves.
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Case, CaseChange, CaseStart, CaseStore, CaseSummary, Saved, StoredAnswer } from '../../core/case/case.ts';
-import { openContentStore } from '../files/content-store.ts';
 import { backUp } from '../safekeeping/backup.ts';
 import { openCaseLines } from './case-lines.ts';
-import { asNotWritten } from './connect.ts';
 import { filesFolder } from './data-folder.ts';
 import { openDatabase } from './database.ts';
 import { openDeletedCases } from './deleted-cases.ts';
+import { changing, reading, sqliteEngine, writing, type Door } from './engine.ts';
 import { openEvidenceFiles } from './evidence-files.ts';
 import { markPromise, openRound, readRounds } from './open-round.ts';
 import { openOrderStore, reportsOf } from './order-store.ts';
@@ -24,27 +23,31 @@ export type Clock = () => Date;
 /** The evidence files lie in a folder beside `file`. Throws a StoreFault when the file cannot be used. */
 export async function openSqliteStore(file: string, clock: Clock = () => new Date()): Promise<CaseStore> {
   const db = await openDatabase(file, () => backUp(file, { why: 'before-upgrade', now: clock() }));
-  const door = { db, clock, contents: openContentStore(filesFolder(file)) };
-  const within = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> => db.transaction().execute(work).catch(asNotWritten);
+  return storeOn({ db, clock, engine: sqliteEngine(filesFolder(file)) });
+}
+
+export function storeOn(door: Door): CaseStore {
+  const { db, clock } = door;
+  const within = writing(door);
   return {
-    create: (start) => within((trx) => create(trx, start, clock())),
+    create: (start) => changing(db, (trx) => create(trx, start, clock())),
     list: () => list(db),
-    get: (id) => db.transaction().setAccessMode('read only').execute((trx) => read(trx, id)),
-    change: (id, change, version) => within((trx) => changeCase(trx, { id, change, version, now: clock() })),
-    saveAnswer: (id, question, answer, version): Promise<Saved<StoredAnswer | undefined>> => within((trx) => saveAnswer(trx, { id, question, answer, version, now: clock() })),
-    saveDraft: (id, name, text, marks, version) => within((trx) => saveDraft(trx, { id, name, text, marks, version, now: clock() })),
-    saveDeclaration: (id, made, version) => within((trx) => saveDeclaration(trx, { id, made, version, now: clock() })),
-    openRound: (id, start, version) => within(async (trx): Promise<Saved<Case>> => {
+    get: (id) => reading(db, (trx) => read(trx, id)),
+    change: (id, change, version) => within(id, (trx) => changeCase(trx, { id, change, version, now: clock() })),
+    saveAnswer: (id, question, answer, version): Promise<Saved<StoredAnswer | undefined>> => within(id, (trx) => saveAnswer(trx, { id, question, answer, version, now: clock() })),
+    saveDraft: (id, name, text, marks, version) => within(id, (trx) => saveDraft(trx, { id, name, text, marks, version, now: clock() })),
+    saveDeclaration: (id, made, version) => within(id, (trx) => saveDeclaration(trx, { id, made, version, now: clock() })),
+    openRound: (id, start, version) => within(id, async (trx): Promise<Saved<Case>> => {
       const found = await read(trx, id);
       if (found === undefined) return { ok: false, why: 'not-found' };
       const opened = await openRound(trx, { found, start, version, now: clock() });
       return opened === 'opened' ? { ok: true, value: present(await read(trx, id)) } : opened;
     }),
-    rounds: (id) => db.transaction().setAccessMode('read only').execute((trx) => readRounds(trx, id)),
-    markPromise: (id, mark, word) => within((trx) => markPromise(trx, { id, mark, word, now: clock() })),
+    rounds: (id) => reading(db, (trx) => readRounds(trx, id)),
+    markPromise: (id, mark, word) => within(id, (trx) => markPromise(trx, { id, mark, word, now: clock() })),
     files: openEvidenceFiles(door),
     orders: openOrderStore(door),
-    lines: openCaseLines(db),
+    lines: openCaseLines(door),
     ...openDeletedCases(door),
     close: () => db.destroy(),
   };

@@ -5,6 +5,7 @@ export const en = {
   start: {
     ready: (address: string): string => `Reinstate is ready. Open ${address} in your browser; stop it with Ctrl+C.`,
     data: (folder: string): string => `Your cases are kept in ${folder}`,
+    database: (place: string): string => `Your cases are kept in the PostgreSQL database ${place}`,
     notBuilt: 'The page is not built. Start the program with: npm start',
     badPort: (value: string): string => `PORT must be a number from 0 to 65535, but it is "${value}".`,
     portsInUse: (from: number, to: number): string => `The ports ${from} to ${to} are all in use. Choose another one, for example: PORT=5000 npm start`,
@@ -20,6 +21,15 @@ export const en = {
     'no-cases': (file: string): string => `There are no cases at ${file}. REINSTATE_DATA names another folder.`,
     'disk-full': (file: string): string => `There is no room left on the disk of ${file}. Make room and try again; nothing that was saved is lost.`,
     'in-use': (file: string): string => `The program is running with the cases in ${file}. Stop it first (Ctrl+C in its window), then try again. Nothing was changed.`,
+    'no-pg': (_package: string): string => 'The package "pg" is missing, so PostgreSQL cannot be used. Run: npm ci',
+    'bad-url': (name: string): string => `${name} is no address of a PostgreSQL database. Write it like postgres://USER:PASSWORD@HOST:5432/DATABASE, or leave it out to keep the cases on this machine.`,
+    unreachable: (place: string): string => `The PostgreSQL database ${place} does not answer. Check that it runs and that DATABASE_URL names its host and port. Nothing was changed.`,
+    'login-refused': (place: string): string => `The PostgreSQL database ${place} refuses the login. Check user and password in DATABASE_URL, and pg_hba.conf of the server. Nothing was changed.`,
+    'no-database': (place: string): string => `There is no PostgreSQL database ${place}. Create it (createdb), or name another one in DATABASE_URL.`,
+    'no-rights': (place: string): string => `The user in DATABASE_URL may not create tables or write in the PostgreSQL database ${place}, or that server is a read-only copy. Make the user owner of the database, or name another one. Nothing was changed.`,
+    'newer-database': (place: string): string => `The cases in the PostgreSQL database ${place} were written by a newer version of Reinstate. Update the program, or name another database in DATABASE_URL. Nothing was changed.`,
+    'not-utf8': (place: string): string => `The PostgreSQL database ${place} does not keep text as UTF-8. Create one with: createdb --encoding=UTF8 --template=template0 NAME`,
+    'database-full': (place: string): string => `The PostgreSQL database ${place} takes no more: its disk is full, or it cannot be written to. Nothing that was saved is lost.`,
     'no-access': (file: string): string => `${file} cannot be opened for writing. Check the rights of its folder, or name another folder with REINSTATE_DATA.`,
   },
   keeping: {

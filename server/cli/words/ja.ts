@@ -5,6 +5,7 @@ export const ja: Words = {
   start: {
     ready: (address) => `Reinstateの準備ができました。ブラウザーで ${address} を開いてください。終了するには Ctrl+C を押します。`,
     data: (folder) => `ケースの保存先: ${folder}`,
+    database: (place) => `ケースの保存先: PostgreSQLのデータベース ${place}`,
     notBuilt: '画面がまだ作られていません。npm start で起動してください。',
     badPort: (value) => `PORTは0から65535までの数で指定してください（現在の値: 「${value}」）。`,
     portsInUse: (from, to) => `ポート${from}から${to}まではすべて使われています。別のポートを指定してください。例: PORT=5000 npm start`,
@@ -20,6 +21,15 @@ export const ja: Words = {
     'no-cases': (file) => `${file} にケースがありません。別のフォルダーはREINSTATE_DATAで指定します。`,
     'disk-full': (file) => `${file} のあるディスクに空きがありません。空きを増やしてから、もう一度試してください。保存済みの内容は失われていません。`,
     'in-use': (file) => `${file} のケースを使って、プログラムが動いています。先に終了してから（その画面で Ctrl+C）、もう一度試してください。何も変更していません。`,
+    'no-pg': () => 'パッケージ「pg」がないため、PostgreSQLを使えません。次のコマンドを実行してください: npm ci',
+    'bad-url': (name) => `${name} はPostgreSQLのデータベースのアドレスではありません。postgres://ユーザー:パスワード@ホスト:5432/データベース の形で書いてください。このパソコンにケースを保存する場合は、指定を外してください。`,
+    unreachable: (place) => `PostgreSQLのデータベース ${place} が応答しません。動いているか、DATABASE_URLのホストとポートが正しいかを確認してください。何も変更していません。`,
+    'login-refused': (place) => `PostgreSQLのデータベース ${place} にログインできません。DATABASE_URLのユーザーとパスワード、サーバーの pg_hba.conf を確認してください。何も変更していません。`,
+    'no-database': (place) => `PostgreSQLのデータベース ${place} がありません。作成するか（createdb）、DATABASE_URLで別のデータベースを指定してください。`,
+    'no-rights': (place) => `DATABASE_URLのユーザーに、PostgreSQLのデータベース ${place} でテーブルを作る権限または書き込む権限がないか、このサーバーが読み取り専用の複製です。ユーザーをデータベースの所有者にするか、別のデータベースを指定してください。何も変更していません。`,
+    'newer-database': (place) => `PostgreSQLのデータベース ${place} のケースは、より新しい版のReinstateで保存されています。プログラムを更新するか、DATABASE_URLで別のデータベースを指定してください。何も変更していません。`,
+    'not-utf8': (place) => `PostgreSQLのデータベース ${place} の文字コードがUTF-8ではありません。次のコマンドで作り直してください: createdb --encoding=UTF8 --template=template0 データベース名`,
+    'database-full': (place) => `PostgreSQLのデータベース ${place} に書き込めません。ディスクに空きがないか、書き込みが止められています。保存済みの内容は失われていません。`,
     'no-access': (file) => `${file} に書き込めません。フォルダーの権限を確認するか、REINSTATE_DATAで別のフォルダーを指定してください。`,
   },
   keeping: {

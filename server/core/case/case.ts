@@ -59,6 +59,10 @@ export interface CaseChange { readonly notice?: string; readonly receivedOn?: st
 export class NotWritten extends Error {
   override readonly name = 'NotWritten';
 }
+/** The database does not answer; whether a write that was under way is stored is open. */
+export class NotReached extends Error {
+  override readonly name = 'NotReached';
+}
 
 /** A case in the list. `rank`: where it stands among others, sorted as text; `terms`: what it is found under (`indexTerms`). */
 export interface KeptLine { readonly line: CaseLine; readonly rank: string; readonly terms: readonly string[] }
@@ -75,6 +79,8 @@ export interface CaseLines {
   /** Nothing where the case was changed since `updatedAt`. */
   keep(id: string, updatedAt: string, stamp: string, kept: KeptLine): Promise<void>;
   find(stamp: string, asked: LinesAsked): Promise<LinesFound>;
+  /** Does the work unless another process is at it, on the same cases. */
+  alone(work: () => Promise<void>): Promise<void>;
 }
 
 /** A deleted case can be brought back for so many days. */

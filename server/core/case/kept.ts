@@ -3,7 +3,10 @@
 /** A folder beside the cases that holds a copy of them. `name`: as it is called on the disk. */
 export interface KeptCopy { readonly name: string; readonly kind: 'backup' | 'replaced'; readonly madeAt?: string; /** In bytes. */ readonly size: number }
 export interface Kept {
+  /** The folder, or the name of the database and where it is. */
   readonly folder: string;
+  /** On PostgreSQL; its backups are made by whoever runs it. */
+  readonly database?: true;
   readonly cases: number; readonly deleted: number;
   /** Of the case file with its log, in bytes. */
   readonly caseBytes: number;

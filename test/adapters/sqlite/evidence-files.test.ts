@@ -1,4 +1,4 @@
-// The promises of the evidence files, kept on a real disk: one copy for each content, nothing altered, nothing left behind.
+// The promises of the evidence files, that only a real disk keeps: rights, and what became of a file there.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -24,43 +24,13 @@ async function withCase(work: (place: Place) => Promise<void>): Promise<void> {
 }
 const added = async (store: CaseStore, id: string, content: Uint8Array, name = 'invoice.pdf') => { const one = await store.files.add(id, { name, kind: 'pdf', bytes: content }); if (!one.ok) throw new Error(one.why); return one; };
 
-describe('an evidence file', () => {
-  it('lies under its own hash, private, byte for byte, once for each content', () => withCase(async ({ store, folder, onDisk, id }) => {
-    const other = (await store.create(start)).id;
-    const [first, again, elsewhere] = [await added(store, id, invoice), await added(store, id, invoice, 'copy.pdf'), await added(store, other, invoice)];
-    expect(first.value).toMatchObject({ name: 'invoice.pdf', hash, size: invoice.length, version: 1 });
-    expect([first.again, again.again, elsewhere.again]).toEqual([false, true, false]);
-    expect(again.value).toEqual(first.value);
+describe('an evidence file on the disk', () => {
+  it('is private, under its own hash', () => withCase(async ({ store, folder, onDisk, id }) => {
+    await added(store, id, invoice);
     const file = path.join(folder, hash.slice(0, 2), hash.slice(2));
     expect(onDisk()).toEqual([hash.slice(2)]);
     expect(new Uint8Array(readFileSync(file))).toEqual(invoice);
     if (process.platform !== 'win32') expect([statSync(file).mode & 0o777, statSync(path.dirname(file)).mode & 0o777, statSync(folder).mode & 0o777]).toEqual([0o600, 0o700, 0o700]);
-    expect(await store.files.content(id, first.value.id)).toMatchObject({ ok: true, file: first.value });
-    expect(await store.files.content(other, first.value.id)).toEqual({ ok: false, why: 'not-found' });
-  }));
-
-  it('goes from the disk with the last row that names it, and not before', () => withCase(async ({ store, onDisk, id }) => {
-    const other = (await store.create(start)).id;
-    const { value } = await added(store, id, invoice);
-    await added(store, other, invoice);
-    await added(store, other, bytes('second'));
-    expect(await store.files.delete(other, value.id)).toBe(false);
-    expect(await store.files.delete(id, value.id)).toBe(true);
-    expect(onDisk()).toHaveLength(2);
-    expect(await store.erase(other)).toBe(true);
-    expect(onDisk()).toEqual([]);
-    expect(await store.files.list(other)).toEqual([]);
-  }));
-
-  it('is lost by nobody who adds the same while another deletes it', () => withCase(async ({ store, id }) => {
-    const other = (await store.create(start)).id;
-    for (let i = 0; i < 10; i++) {
-      const { value } = await added(store, id, invoice);
-      const [, kept] = await Promise.all([store.files.delete(id, value.id), added(store, other, invoice)]);
-      expect(await store.files.content(other, kept.value.id)).toMatchObject({ ok: true });
-      await store.files.delete(other, kept.value.id);
-    }
-    expect(await store.files.verify()).toEqual({ missing: [], altered: [], orphans: [] });
   }));
 
   it('is told as missing, altered or left over when the disk says so, and comes out only as it was added', () => withCase(async ({ store, folder, id }) => {
@@ -78,22 +48,5 @@ describe('an evidence file', () => {
     // Added once more, it is whole again.
     await added(store, id, bytes('one')); await added(store, id, bytes('three'));
     expect(await store.files.verify()).toMatchObject({ missing: [], altered: [] });
-  }));
-
-  it('keeps to 200 MB a case, and nothing of what was too much', () => withCase(async ({ store, id, onDisk }) => {
-    const big = (i: number): Uint8Array => new Uint8Array(20_000_000).fill(i);
-    for (let i = 0; i < 10; i++) await added(store, id, big(i));
-    expect(await store.files.add(id, { name: 'more.pdf', kind: 'pdf', bytes: bytes('x') })).toEqual({ ok: false, why: 'case-full' });
-    expect(onDisk()).toHaveLength(10);
-    expect(await store.files.add('nobody', { name: 'a', kind: 'pdf', bytes: bytes('x') })).toEqual({ ok: false, why: 'not-found' });
-  }));
-
-  it('keeps what was read of it and what the seller says of it, and tells a writer that saw an older state', () => withCase(async ({ store, id }) => {
-    const { value } = await added(store, id, invoice);
-    expect(await store.files.saveRead(id, value.id, { ok: false, why: 'encrypted' })).toMatchObject({ version: 1, read: { ok: false, why: 'encrypted' } });
-    expect(await store.files.change(id, value.id, { paper: 'demanded:invoices', word: 'present' }, 1)).toMatchObject({ ok: true, value: { version: 2, paper: 'demanded:invoices', word: 'present' } });
-    expect(await store.files.change(id, value.id, { paper: 'none' }, 1)).toMatchObject({ ok: false, why: 'conflict', value: { paper: 'demanded:invoices' } });
-    await store.files.change(id, value.id, { word: null }, 2);
-    expect(await store.files.list(id)).toEqual([{ ...value, version: 3, paper: 'demanded:invoices', read: { ok: false, why: 'encrypted' } }]);
   }));
 });

@@ -62,6 +62,28 @@ describe('opening the case file', () => {
     await store.close();
   });
 
+  it('makes a submission without texts of a day that an older version kept', async () => {
+    const older = path.join(folder, 'older.sqlite');
+    const old = new Kysely<never>({ dialect: new SqliteDialect({ database: new Sqlite(older) }) });
+    const before = Object.fromEntries(Object.entries(steps).filter(([name]) => name < '0005'));
+    await new Migrator({ db: old, provider: { getMigrations: () => Promise.resolve(before) } }).migrateToLatest();
+    await old.destroy();
+    const raw = new Sqlite(older);
+    raw.exec("insert into cases values ('c', 1, 't', 'ja', '[]', '2026-03-01', '2026-03-02'); insert into rounds (case_id, number, notice, received_on, correction, created_at, sent_on) values ('c', 1, 'n', null, '{}', '2026-03-01', '2026-03-05'); insert into declarations values ('c', 1, 'Aoki', '2026-03-04', '[]', '2026-03-04')");
+    raw.close();
+    const store = await openSqliteStore(older);
+    expect(await store.get('c')).toMatchObject({ sentOn: '2026-03-05', declaration: { round: 1 } });
+    const [submission] = (await store.rounds('c'))?.[0]?.submissions ?? [];
+    expect(submission).toMatchObject({ number: 1, round: 1, on: '2026-03-05' });
+    expect(submission).not.toHaveProperty('content');
+    await store.change('c', { sentOn: '2026-03-06' });
+    expect((await store.rounds('c'))?.[0]?.submissions).toMatchObject([{ on: '2026-03-06' }]);
+    expect((await store.rounds('c'))?.[0]?.submissions[0]).not.toHaveProperty('content');
+    await store.openRound('c', { notice: 'second', follows: 'refusal' });
+    expect((await store.get('c'))?.drafts).toEqual({});
+    await store.close();
+  });
+
   it('refuses a file of a newer program and leaves it as it was', async () => {
     const file = path.join(folder, 'newer.sqlite');
     await (await openSqliteStore(file)).close();

@@ -1,0 +1,29 @@
+// The store's engine on PostgreSQL: a case is held by its row, words are found through a GIN index.
+import { sql } from 'kysely';
+import type { Engine } from '../sqlite/engine.ts';
+import { openContentTable } from './contents.ts';
+
+/** Of the advisory lock under which lines are reckoned. */
+const reckoning = 7_305_812_644;
+
+export const postgresEngine: Engine = {
+  hold: async (trx, caseId) => { await sql`select 1 from cases where id = ${caseId} for update`.execute(trx); },
+  holdContent: async (trx, hash) => { await sql`select 1 from contents where hash = ${hash} for update`.execute(trx); },
+  contents: openContentTable,
+  indexed: (terms) => terms.slice(0, mostPlaces).map((term, i) => `${lexeme(term)}:${String(i + 1)}`).join(' '),
+  hits: (sought, most) => sql`(select id from case_lines where terms @@ ${sought.map((terms) => `(${terms.map(lexeme).join(' <-> ')}:*)`).join(' & ')}::tsquery order by id desc limit ${most})`,
+  // Rows that were deleted go with the next vacuum of the database, and out of its log as its administrator set it.
+  overwrite: () => Promise.resolve(),
+  alone: (db, work) => db.connection().execute(async (one) => {
+    const { rows: [lock] } = await sql<{ readonly got: boolean }>`select pg_try_advisory_lock(${reckoning}::bigint) as got`.execute(one);
+    if (lock?.got !== true) return;
+    try { await work(); } finally { await sql`select pg_advisory_unlock(${reckoning}::bigint)`.execute(one); }
+  }),
+};
+
+/** PostgreSQL counts no further places within a text, and takes no lexeme beyond 2 KB. */
+const mostPlaces = 16_383;
+const longestLexeme = 500;
+
+/** As a lexeme of its own: terms are cut by the program, the same for every engine, so no parser of the database may cut them once more. */
+const lexeme = (term: string): string => `'${[...term].slice(0, longestLexeme).join('').replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;

@@ -1,0 +1,10 @@
+// Every step of the schema on PostgreSQL, under the names they have on SQLite; each comes to the same tables. A step that has landed is never edited.
+import type { Migration } from 'kysely';
+import { cases } from './0001-cases.ts';
+import { declarations } from './0002-declarations.ts';
+import { evidenceFiles } from './0003-evidence-files.ts';
+import { orders } from './0004-orders.ts';
+import { rounds } from './0005-rounds.ts';
+import { caseLines } from './0006-case-lines.ts';
+
+export const steps: Readonly<Record<string, Migration>> = { '0001-cases': cases, '0002-declarations': declarations, '0003-evidence-files': evidenceFiles, '0004-orders': orders, '0005-rounds': rounds, '0006-case-lines': caseLines };

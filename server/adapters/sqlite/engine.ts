@@ -1,0 +1,52 @@
+// What differs between SQLite and PostgreSQL beneath the one store, and the two kinds of transaction that all of it is made of.
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
+import { openContentStore, type ContentStore } from '../files/content-store.ts';
+import { asNotWritten } from './connect.ts';
+import type { Tables } from './tables.ts';
+
+export type Db = Kysely<Tables>;
+
+export interface Engine {
+  /** Until the transaction ends nobody else writes to the case; what is read from here on is its newest state. */
+  readonly hold: (trx: Transaction<Tables>, caseId: string) => Promise<void>;
+  /** The same for a content, whichever case it is of. */
+  readonly holdContent: (trx: Transaction<Tables>, hash: string) => Promise<void>;
+  /** Where the engine keeps content itself, put and taken away with the transaction. */
+  readonly contents: (db: Db) => ContentStore;
+  /** Terms in the form in which they are kept. */
+  readonly indexed: (terms: readonly string[]) => string;
+  /** A subquery: the `id` of lines in which all is found, those kept last first. */
+  readonly hits: (sought: readonly (readonly string[])[], most: number) => RawBuilder<unknown>;
+  /** After rows were erased. */
+  readonly overwrite: (db: Db) => Promise<void>;
+  /** Does the work, or nothing while another process does the same. */
+  readonly alone: (db: Db, work: () => Promise<void>) => Promise<void>;
+}
+
+export interface Door { readonly db: Db; readonly engine: Engine; readonly clock: () => Date }
+
+/** A change of one case: whoever else wants to change it waits. */
+export const writing = ({ db, engine }: Door) => <T>(caseId: string, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
+  changing(db, async (trx) => { await engine.hold(trx, caseId); return work(trx); });
+
+/** Each statement sees what was written until then; what must not change in between is to be held. */
+export const changing = <T>(db: Db, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
+  db.transaction().setIsolationLevel('read committed').execute(work).catch(asNotWritten);
+
+/** All of it as it was at one moment. */
+export const reading = <T>(db: Db, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
+  db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work);
+
+/** One writer at a time holds the whole file, so nothing is held beyond that. */
+export function sqliteEngine(filesFolder: string): Engine {
+  const contents = openContentStore(filesFolder);
+  const held = (): Promise<void> => Promise.resolve();
+  return {
+    hold: held, holdContent: held, contents: () => contents,
+    indexed: (terms) => terms.join(' '),
+    hits: (sought, most) => sql`(select rowid as id from case_words where case_words match ${sought.map((terms) => `"${terms.join(' ')}" *`).join(' ')} order by rowid desc limit ${most})`,
+    // Rows are overwritten as they are deleted (`secure_delete`); the log, which still holds them, is written back and cut.
+    overwrite: async (db) => { await sql`pragma wal_checkpoint(truncate)`.execute(db); },
+    alone: (_db, work) => work(),
+  };
+}

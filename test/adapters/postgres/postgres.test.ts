@@ -1,0 +1,225 @@
+// What only PostgreSQL is asked: several processes on one database, what is refused at the start, and that no password comes out.
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { steps } from '../../../server/adapters/postgres/migrations/steps.ts';
+import { openPostgresStore, type PostgresOptions } from '../../../server/adapters/postgres/store.ts';
+import { fromWire, toWire } from '../../../server/adapters/postgres/wire-text.ts';
+import { steps as sqliteSteps } from '../../../server/adapters/sqlite/migrations/steps.ts';
+import { StoreFault } from '../../../server/adapters/sqlite/store-fault.ts';
+import { NotReached, type CaseStore } from '../../../server/core/case/case.ts';
+import type { CaseLine } from '../../../server/core/case/case-line.ts';
+import { describePostgres, postgresPlaces } from '../../support/engines.ts';
+import { query, startServer } from '../../support/postgres.mjs';
+
+const start = { notice: 'Your account was deactivated.', language: 'en', title: 'A case' } as const;
+
+it('has a step of the schema for each one of SQLite', () => { expect(Object.keys(steps)).toEqual(Object.keys(sqliteSteps)); });
+
+it('tells any text over the wire and back', () => {
+  for (const text of ['', 'a\0b', '\u{10FFFF}', '\u{10FFFF}0', '\0\u{10FFFF}1\0', '在庫 😀']) { expect(fromWire(toWire(text))).toBe(text); expect(toWire(text)).not.toContain('\0'); }
+});
+
+describePostgres('PostgreSQL', () => {
+  const places = postgresPlaces();
+  const open = async (place: string, options?: PostgresOptions): Promise<CaseStore> => {
+    const { store } = await openPostgresStore(place, options);
+    onTestFinished(() => store.close());
+    return store;
+  };
+  const faultOf = async (url: string): Promise<StoreFault> => {
+    const error: unknown = await openPostgresStore(url).then(({ store }) => { void store.close(); return undefined; }, (thrown: unknown) => thrown);
+    if (!(error instanceof StoreFault)) throw new Error(`No StoreFault: ${String(error)}`);
+    return error;
+  };
+  const changed = (url: string, change: (address: URL) => void): string => { const address = new URL(url); change(address); return address.href; };
+
+  describe('several processes', () => {
+    it('start at once on an empty database', async () => {
+      const place = await places.newPlace();
+      const stores = await Promise.all([1, 2, 3, 4].map(() => open(place)));
+      await Promise.all(stores.map((store) => store.create(start)));
+      expect(await stores[0]?.list()).toHaveLength(4);
+    });
+
+    it('lose no write of twenty writers who read before they write', async () => {
+      const place = await places.newPlace();
+      const [one, two] = [await open(place), await open(place)];
+      const { id } = await one.create(start);
+      const add = async (store: CaseStore, n: number): Promise<void> => {
+        for (;;) {
+          const found = await store.get(id);
+          const before = found?.answers['q'];
+          const written = [...(before?.answer.values['written'] as number[] | undefined ?? []), n];
+          if ((await store.saveAnswer(id, 'q', { state: 'answered', values: { written: written as never } }, before?.version ?? 0)).ok) return;
+        }
+      };
+      await Promise.all(Array.from({ length: 20 }, (_, n) => add(n % 2 === 0 ? one : two, n)));
+      const found = await two.get(id);
+      expect([...(found?.answers['q']?.answer.values['written'] as unknown as number[])].sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n));
+      expect(found?.answers['q']?.version).toBe(20);
+    });
+
+    it('give every unconditional write of the same draft a version of its own', async () => {
+      const place = await places.newPlace();
+      const [one, two] = [await open(place), await open(place)];
+      const { id } = await one.create(start);
+      const saved = await Promise.all(Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? one : two).saveDraft(id, 'letter-en', `text ${String(n)}`, [])));
+      expect(saved.map((each) => (each.ok ? each.value?.version : undefined)).sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
+    });
+
+    it('make one submission of a day that both note down', async () => {
+      const place = await places.newPlace();
+      const [one, two] = [await open(place), await open(place)];
+      const { id } = await one.create(start);
+      await Promise.all([one, two, one, two].map((store) => store.change(id, { sentOn: '2026-03-10' })));
+      expect((await one.rounds(id))?.[0]?.submissions).toMatchObject([{ number: 1 }]);
+    });
+
+    it('read a case as it was at one moment while another writes', async () => {
+      const place = await places.newPlace();
+      const [one, two] = [await open(place), await open(place)];
+      const { id } = await one.create(start);
+      const write = async (): Promise<void> => { for (let n = 1; n <= 30; n++) await one.change(id, { title: String(n), receivedOn: `2026-03-${String(n).padStart(2, '0')}` }); };
+      const torn: unknown[] = [];
+      const read = async (): Promise<void> => { for (let n = 0; n < 60; n++) { const found = await two.get(id); if (found?.receivedOn !== undefined && Number(found.receivedOn.slice(8)) !== Number(found.title)) torn.push(found.title); } };
+      await Promise.all([write(), read()]);
+      expect(torn).toEqual([]);
+    });
+
+    it('keep no line of a state that was changed meanwhile, even within one millisecond', async () => {
+      const place = await places.newPlace();
+      const clock = (): Date => new Date('2026-03-01T00:00:00Z');
+      const [one, two] = [await open(place, { clock }), await open(place, { clock })];
+      const { id, updatedAt } = await one.create(start);
+      await two.change(id, { title: 'Changed' });
+      await one.lines.keep(id, updatedAt, 's', { line: { id, title: 'old' } as CaseLine, rank: '1', terms: ['old'] });
+      expect(await one.lines.stale('s', 9)).toMatchObject([{ id, title: 'Changed' }]);
+      expect((await one.lines.find('s', { order: 'newest', most: 9, skip: 0, sought: [] })).lines).toEqual([]);
+    });
+
+    it('reckon lines one at a time, and each hears what another deleted or erased', async () => {
+      const place = await places.newPlace();
+      let [heardHere, heardThere] = [0, 0];
+      const one = await open(place, { onErased: () => { heardHere += 1; } });
+      const two = await open(place, { onErased: () => { heardThere += 1; } });
+      await expect.poll(() => Math.min(heardHere, heardThere)).toBe(1);
+      let worked = 0;
+      await one.lines.alone(async () => { worked += 1; await two.lines.alone(async () => { worked += 10; }); });
+      await two.lines.alone(async () => { worked += 100; });
+      expect(worked).toBe(101);
+      const { id } = await one.create(start);
+      await one.saveDraft(id, 'refused', 'x', []);
+      await one.delete(id);
+      await expect.poll(() => [heardHere, heardThere]).toEqual([2, 2]);
+      await two.bringBack(id);
+      await two.erase(id);
+      await expect.poll(() => [heardHere, heardThere]).toEqual([3, 3]);
+    });
+
+    it('keep house at once without waiting for each other, and leave what was brought back', async () => {
+      const place = await places.newPlace();
+      let now = new Date('2026-03-01T00:00:00Z');
+      const stores = [await open(place, { clock: () => now }), await open(place, { clock: () => now })];
+      const [one] = stores;
+      const ids = await Promise.all(Array.from({ length: 12 }, async () => { const made = await one?.create(start); await one?.files.add(made?.id ?? '', { name: 'a', kind: 'pdf', bytes: new Uint8Array([1]) }); return made?.id ?? ''; }));
+      for (const id of ids) await one?.delete(id);
+      now = new Date('2026-05-01T00:00:00Z');
+      await one?.bringBack(ids[5] ?? '');
+      const gone = await Promise.all(stores.map((store) => store.eraseOld()));
+      expect(gone.reduce((sum, each) => sum + each, 0)).toBe(11);
+      expect(await one?.list()).toMatchObject([{ id: ids[5] }]);
+      expect(await one?.files.verify()).toEqual({ missing: [], altered: [], orphans: [] });
+    });
+  });
+
+  it('tells what became of a content in its table', async () => {
+    const place = await places.newPlace();
+    const store = await open(place);
+    const { id } = await store.create(start);
+    const [one, two] = await Promise.all(['one', 'two'].map(async (text) => { const added = await store.files.add(id, { name: text, kind: 'text', bytes: new TextEncoder().encode(text) }); if (!added.ok) throw new Error(added.why); return added.value; }));
+    if (one === undefined || two === undefined) throw new Error('two files');
+    await query(place, 'update contents set bytes = $1 where hash = $2', ['tampered', one.hash]);
+    await query(place, 'delete from contents where hash = $1', [two.hash]);
+    expect(await store.files.verify()).toEqual({ missing: [two.hash], altered: [one.hash], orphans: [] });
+    expect([await store.files.content(id, one.id), await store.files.content(id, two.id)]).toEqual([{ ok: false, why: 'altered' }, { ok: false, why: 'missing' }]);
+    await store.files.add(id, { name: 'one', kind: 'text', bytes: new TextEncoder().encode('one') });
+    expect(await store.files.content(id, one.id)).toMatchObject({ ok: true });
+  });
+
+  it('says what it holds, and deletes everything, which others hear', async () => {
+    const place = await places.newPlace();
+    let heard = 0;
+    const other = await open(place, { onErased: () => { heard += 1; } });
+    await expect.poll(() => heard).toBe(1);
+    const { store, keeping, database } = await openPostgresStore(place);
+    onTestFinished(() => store.close());
+    const [one, two] = [await store.create(start), await store.create(start)];
+    await store.files.add(one.id, { name: 'a', kind: 'text', bytes: new Uint8Array([1, 2, 3]) });
+    await store.delete(two.id);
+    expect(await keeping.look()).toMatchObject({ folder: database, database: true, cases: 1, deleted: 1, files: 1, fileBytes: 3, copies: [] });
+    await keeping.eraseAll({ copies: true });
+    expect([await other.list(), await other.deleted(), await other.get(one.id)]).toEqual([[], [], undefined]);
+    expect(await keeping.look()).toMatchObject({ cases: 0, deleted: 0, files: 0, fileBytes: 0 });
+    for (const table of ['rounds', 'drafts', 'evidence_files', 'contents']) expect(await query(place, `select 1 from ${table}`), table).toEqual([]);
+    await expect.poll(() => heard).toBe(3);
+  });
+
+  describe('what cannot be used is told by name', () => {
+    it('and never with a password', async () => {
+      const place = await places.newPlace();
+      const wrong = changed(place, (address) => { address.password = 'hunter2secret'; });
+      const nowhere = changed(wrong, (address) => { address.port = '1'; });
+      const faults = { 'login-refused': wrong, 'unreachable': nowhere, 'no-database': changed(place, (address) => { address.pathname = '/nothing_here'; }), 'bad-url': 'mysql://a:hunter2secret@b/c' };
+      for (const [code, url] of Object.entries(faults)) {
+        const fault = await faultOf(url);
+        expect(fault.code).toBe(code);
+        for (const said of [String(fault), fault.file, String(fault.stack), JSON.stringify(fault), String(fault.cause)]) for (const secret of ['hunter2secret', new URL(place).password]) expect(said).not.toContain(secret);
+      }
+      expect((await faultOf('postgres://a:hunter2secret@[b/c')).code).toBe('bad-url');
+    });
+
+    it('where it is of a newer program, and nothing is changed', async () => {
+      const place = await places.newPlace();
+      await (await openPostgresStore(place)).store.close();
+      await query(place, "insert into kysely_migration (name, timestamp) values ('9999-future', '2030-01-01')");
+      expect((await faultOf(place)).code).toBe('newer-database');
+      expect(await query(place, 'select count(*)::int from kysely_migration')).toEqual([[Object.keys(steps).length + 1]]);
+    });
+
+    it('where rights lack: to make tables, or to write into those that are there', async () => {
+      const place = await places.newPlace();
+      const user = `guest_${new URL(place).pathname.slice(1)}`;
+      await query(place, `create role ${user} login password 'guest'`);
+      onTestFinished(async () => { await query(place, `drop owned by ${user}`); await query(place, `drop role ${user}`); });
+      const guest = changed(place, (address) => { address.username = user; address.password = 'guest'; });
+      await query(place, 'revoke create on schema public from public');
+      expect((await faultOf(guest)).code).toBe('no-rights');
+      await (await openPostgresStore(place)).store.close();
+      await query(place, `grant select on all tables in schema public to ${user}`);
+      expect((await faultOf(guest)).code).toBe('no-rights');
+    });
+
+    it('where it keeps no Unicode', async () => {
+      const place = await places.newPlace();
+      const name = `${new URL(place).pathname.slice(1)}_latin`;
+      await query(place, `create database ${name} encoding 'LATIN1' locale_provider libc locale 'C' template template0`);
+      onTestFinished(async () => { await query(place, `drop database ${name} with (force)`); });
+      expect((await faultOf(changed(place, (address) => { address.pathname = `/${name}`; }))).code).toBe('not-utf8');
+    });
+  });
+
+  it.skipIf(Boolean(process.env['TEST_DATABASE_URL']))('goes on after the server was away, says so meanwhile, and hears again', async () => {
+    const server = await startServer();
+    onTestFinished(() => server.end());
+    let heard = 0;
+    const { store } = await openPostgresStore(server.url, { onErased: () => { heard += 1; } });
+    const { id } = await store.create(start);
+    await expect.poll(() => heard).toBe(1);
+    await server.stop();
+    await expect(store.get(id)).rejects.toBeInstanceOf(NotReached);
+    await expect(store.change(id, { title: 'x' })).rejects.toBeInstanceOf(NotReached);
+    await server.start();
+    expect(await store.change(id, { title: 'back' })).toMatchObject({ ok: true });
+    await expect.poll(() => heard, { timeout: 10_000 }).toBe(2);
+    await store.close();
+  });
+});
