@@ -4,7 +4,7 @@ import { reportReached, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
 import type {
   Annex, AnnexRow, AnnexView, Pasted, Period, PickedRows, LinePick, ReportGroups, ReportSent, StoredReport,
-  Answer, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DeletedCase, DocumentRead, DraftName, EvidenceView, FileAdded, GlossaryView, Kept, Language, LinesFound, PaperLanguage, LetterView, Mark, MustMend, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView,
+  Answer, ChangesView, PromisesView, PromiseWord, RoundsView, RoundView, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DeletedCase, DocumentRead, DraftName, EvidenceView, FileAdded, GlossaryView, Kept, Language, LinesFound, PaperLanguage, LetterView, Mark, MustMend, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView,
   StoredAnswer, StoredDraft, TypedCheck, ValueProblem,
 } from './wire.ts';
 
@@ -88,7 +88,7 @@ export const deleteCase = (id: string): Promise<Result<undefined>> => call('DELE
 export interface NewCase { readonly notice: string; readonly language: Language; readonly receivedOn?: string; readonly refused?: string }
 export const createCase = (start: NewCase): Promise<Result<CaseView>> => call('POST', '/cases', start);
 
-export interface CasePatch { readonly notice?: string; readonly receivedOn?: string; readonly sentOn?: string | null; readonly correction?: Correction; readonly confirmed?: readonly string[]; readonly title?: string; readonly language?: Language }
+export interface CasePatch { readonly notice?: string; readonly receivedOn?: string; readonly sentOn?: string | null; readonly reinstatedOn?: string | null; readonly correction?: Correction; readonly confirmed?: readonly string[]; readonly title?: string; readonly language?: Language }
 /** `version`: the case as the writer saw it. */
 export const changeCase = (id: string, change: CasePatch, version: number): Promise<Result<CaseView, Case>> => track(call('PATCH', at(id), { ...change, version }));
 
@@ -140,6 +140,16 @@ export function addEvidence(id: string, file: File, onSent: (share: number) => v
 export const getDeclaration = (id: string): Promise<Result<DeclarationView>> => settled().then(() => call('GET', at(id, 'declaration')));
 export interface NewDeclaration { readonly by: string; readonly on: string; readonly seal: string; readonly confirmed: readonly ClaimKind[]; readonly version: number }
 export const saveDeclaration = (id: string, made: NewDeclaration): Promise<Result<DeclarationView, DeclarationView>> => track(call('PUT', at(id, 'declaration'), made));
+export interface NewRound { readonly notice: string; readonly receivedOn?: string; readonly sentOn?: string; readonly version: number }
+export const openRound = (id: string, start: NewRound): Promise<Result<CaseView, Case>> => track(call('POST', at(id, 'rounds'), start));
+export const getRounds = (id: string): Promise<Result<RoundsView>> => settled().then(() => call('GET', at(id, 'rounds')));
+export const getRound = (id: string, round: number): Promise<Result<RoundView>> => call('GET', at(id, 'rounds', String(round)));
+/** Between two submissions by number; without them from the last letter that was sent to the one as it stands. */
+export const getChanges = (id: string, between?: { readonly from: number; readonly to: number }): Promise<Result<ChangesView>> =>
+  settled().then(() => call('GET', `${at(id, 'changes')}${between === undefined ? '' : `?from=${String(between.from)}&to=${String(between.to)}`}`));
+export const getPromises = (id: string): Promise<Result<PromisesView>> => settled().then(() => call('GET', at(id, 'promises')));
+export const markPromise = (id: string, submission: number, question: string, word: PromiseWord): Promise<Result<undefined>> => track(call('PUT', at(id, 'promises', String(submission), question), word));
+export const planCalendarAddress = (id: string): string => `/api${at(id, 'plan.ics')}`;
 export const getDays = (id: string): Promise<Result<CaseDaysView>> => settled().then(() => call('GET', at(id, 'days')));
 export const reminderAddress = (id: string, on: string): string => `/api${at(id, 'reminder.ics')}?on=${on}`;
 
@@ -215,6 +225,7 @@ function wantedBy(route: Extract<Route, { readonly id: string }>): readonly stri
     case 'coverage': return [at(id, 'letter'), at(id, 'check', route.draft)];
     case 'evidence': return [at(id, 'papers'), at(id, 'files')];
     case 'orders': return [at(id, 'annex')];
+    case 'history': return [at(id, 'rounds'), at(id, 'days')];
     case 'draft': case 'notice': case 'question': case 'tasks': return [];
   }
 }

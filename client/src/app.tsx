@@ -23,10 +23,11 @@ const CoveragePage = lazy(() => import('./pages/coverage.tsx').then((m) => m.Cov
 const Evidence = lazy(() => import('./pages/evidence.tsx').then((m) => m.Evidence));
 const Orders = lazy(() => import('./pages/orders.tsx').then((m) => m.Orders));
 const Check = lazy(() => import('./pages/check.tsx').then((m) => m.Check));
+const History = lazy(() => import('./pages/history.tsx').then((m) => m.History));
 const Export = lazy(() => import('./pages/export.tsx').then((m) => m.Export));
 
 /** The code of each page that has some of its own. */
-const codeOf = { reasons: Reasons, reason: ReasonPage, privacy: Privacy, notice: Notice, draft: Draft, tasks: Tasks, question: QuestionPage, letter: LetterPage, edit: EditLetter, coverage: CoveragePage, evidence: Evidence, orders: Orders, check: Check, export: Export } satisfies Record<Exclude<Route['page'], 'start' | 'cases' | 'unknown'>, { readonly ahead: () => void }>;
+const codeOf = { reasons: Reasons, reason: ReasonPage, privacy: Privacy, notice: Notice, draft: Draft, tasks: Tasks, question: QuestionPage, letter: LetterPage, edit: EditLetter, coverage: CoveragePage, evidence: Evidence, orders: Orders, check: Check, export: Export, history: History } satisfies Record<Exclude<Route['page'], 'start' | 'cases' | 'unknown'>, { readonly ahead: () => void }>;
 
 /** Begins to load what the page of an address will want, all at once. */
 export function lookAhead(route: Route): void {
@@ -69,5 +70,6 @@ function CasePageOf({ route }: { readonly route: Extract<Route, { readonly id: s
     case 'orders': return <Orders />;
     case 'check': return <Check />;
     case 'export': return <Export />;
+    case 'history': return <History />;
   }
 }

@@ -31,6 +31,7 @@ export function lineAbout({ site, kind, round, noticeOn }: Named, { words, langu
 
 /** A rejection asks for another answer; how many there were before it is not known. */
 function answerNumber(kind: NoticeKind, round: number, words: NameWords['names']): string | undefined {
+  if (kind === 'reinstatement') return undefined;
   if (round > 1) return words.answer(round);
   return kind === 'rejection' ? words.again : undefined;
 }

@@ -78,6 +78,16 @@ export function showDay(iso: string, language: Language, { weekday = false, shor
   return language === 'ja' ? `${day}（${part({ weekday: 'short' })}）` : `${part({ weekday: 'long' })} ${day}`;
 }
 
+interface LeftWords { readonly daysLeft: (days: number) => string; readonly hoursLeft: (days: number, hours: number) => string; readonly hoursOver: string }
+
+/** How long is left, in the user's own time: whole days, and hours in the last three days where the moment is known at which it is over. */
+export function timeLeft({ due, closes }: { readonly due: string; readonly closes?: string | undefined }, words: LeftWords, now = new Date()): string {
+  const days = daysBetween(todayIso(now), due);
+  const hours = closes === undefined ? undefined : Math.floor((Date.parse(closes) - now.getTime()) / 3_600_000);
+  if (hours === undefined || hours >= 72 || days < 0) return words.daysLeft(days);
+  return hours < 0 ? words.hoursOver : words.hoursLeft(Math.floor(hours / 24), hours % 24);
+}
+
 /** The date so many days later. */
 export const addDays = (iso: string, days: number): string => new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DraftName, Language } from './wire.ts';
 
 /** The pages of a case that need nothing but its id. */
-type PlainPage = 'notice' | 'draft' | 'tasks' | 'letter' | 'evidence' | 'check' | 'export';
+type PlainPage = 'notice' | 'draft' | 'tasks' | 'letter' | 'evidence' | 'check' | 'export' | 'history';
 /** Pages from which one answer is changed, and which are shown again afterwards. */
 export type BackPage = 'check' | 'evidence';
 export type CasePage = PlainPage | 'coverage';
@@ -17,7 +17,7 @@ export type Route =
   | { readonly page: 'edit'; readonly id: string; readonly language: Language }
   | { readonly page: 'coverage'; readonly id: string; readonly draft: DraftName };
 
-const casePages: readonly PlainPage[] = ['notice', 'draft', 'tasks', 'letter', 'evidence', 'check', 'export'];
+const casePages: readonly PlainPage[] = ['notice', 'draft', 'tasks', 'letter', 'evidence', 'check', 'export', 'history'];
 
 const draftNames: readonly DraftName[] = ['letter-en', 'letter-ja', 'refused'];
 /** The text that Amazon gets to read. */

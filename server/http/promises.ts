@@ -1,7 +1,8 @@
 // The promises of the plan with which selling became possible again: a checklist, a calendar, and after a second suspension whether each was kept.
 import { z } from 'zod';
 import type { Promised } from '../core/case/promised.ts';
-import { acceptedPlan, keptWords, type Round, type StoredPromise } from '../core/case/round.ts';
+import { acceptedPlan, keptWords, type Round } from '../core/case/round.ts';
+import type { PromiseLine, PromisesView } from '../core/case/rounds-view.ts';
 import type { Services } from '../services.ts';
 import { problem } from './problem.ts';
 import { none, ok, route, type Route } from './route.ts';
@@ -10,10 +11,6 @@ import { CaseId, Day } from './shapes.ts';
 
 const ThePromise = CaseId.extend({ submission: z.coerce.number().int().min(1), question: z.string().max(200) });
 const Word = z.strictObject({ doneOn: Day.nullable().exactOptional(), kept: z.enum(keptWords).nullable().exactOptional(), because: z.string().trim().min(1).max(2000).nullable().exactOptional() });
-
-export type PromiseLine = Promised & Partial<Pick<StoredPromise, 'doneOn' | 'kept' | 'because'>>;
-/** `again`: a second suspension asks why they did not hold. `known`: the texts of that plan are kept, so that its promises are. */
-export interface PromisesView { readonly submission: number; readonly sentOn: string; readonly reinstatedOn: string; readonly again: boolean; readonly known: boolean; readonly promises: readonly PromiseLine[] }
 
 export const promiseRoutes = ({ rulebook, store, planCalendarFile }: Services): readonly Route[] => [
   route({

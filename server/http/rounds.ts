@@ -1,12 +1,11 @@
 // Rounds of a case: the next notice, what was sent and answered so far, and what is new since.
 import { z } from 'zod';
-import type { AskId } from '../../rules/schema/ids.ts';
 import type { NoticeKind } from '../../rules/schema/notice.ts';
-import type { Bilingual, Fact } from '../../rules/schema/words.ts';
-import { changesSince, type ChangesSince } from '../core/case/changes-since.ts';
+import { changesSince } from '../core/case/changes-since.ts';
 import type { Case } from '../core/case/case.ts';
 import { lastSubmission, sinceReinstated, type Follows, type Round } from '../core/case/round.ts';
-import { contentOf, letterOf, type SentContent, type SentFile, type Submission } from '../core/case/submission.ts';
+import type { ChangesView, RoundLine, RoundsView, RoundView, SubmissionLine } from '../core/case/rounds-view.ts';
+import { contentOf, letterOf, type SentContent, type Submission } from '../core/case/submission.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
 import { isSameReply, replyWords } from '../core/notice/reply-words.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
@@ -20,29 +19,6 @@ import { CaseId, Day, FilledText, Version } from './shapes.ts';
 const NewRound = z.strictObject({ notice: FilledText, receivedOn: Day.exactOptional(), sentOn: Day.exactOptional(), version: Version.exactOptional() });
 const CaseRound = CaseId.extend({ round: z.coerce.number().int().min(1) });
 const Since = z.strictObject({ from: z.coerce.number().int().min(1).exactOptional(), to: z.coerce.number().int().min(1).exactOptional() });
-
-/** `texts`: in which languages the letter is kept; none where only the day is known. */
-export interface SubmissionLine { readonly number: number; readonly on: string; readonly madeAt: string; readonly by?: string; readonly declaredOn?: string; readonly texts: readonly string[]; readonly named: readonly string[]; readonly files: readonly SentFile[] }
-/** What a reply points at, in the words of the rules and in its own. */
-export interface PointLine { readonly says: Bilingual; readonly quotes: readonly string[] }
-export interface RoundLine {
-  readonly number: number; readonly kind: NoticeKind; readonly openedAt: string;
-  readonly noticeOn?: string; readonly sentOn?: string; readonly reinstatedOn?: string;
-  readonly issues: readonly Bilingual[]; readonly points: readonly PointLine[]; readonly asks: readonly AskId[];
-  readonly sent?: SubmissionLine;
-  /** Letters edited by hand in this round and never sent. */
-  readonly unsent: readonly ('letter-en' | 'letter-ja')[];
-  /** Earlier rounds whose notice says the same, once dates, ids and names are taken out. */
-  readonly sameAs: readonly number[];
-}
-/** `again`: the newest notice stops selling after it had been possible again. `facts`: what is known of replies that repeat themselves, where the newest one does. */
-export interface RoundsView { readonly rounds: readonly RoundLine[]; readonly again: boolean; readonly reinstated: boolean; readonly facts: readonly Fact[] }
-
-/** One round with all its words. */
-export interface RoundView { readonly number: number; readonly notice: string; readonly submission?: Submission; readonly unsent: Round['unsent'] }
-
-/** `to` is missing where the letter is compared as it stands now. */
-export interface ChangesView extends ChangesSince { readonly from: { readonly number: number; readonly round: number; readonly on: string }; readonly to?: { readonly number: number; readonly round: number; readonly on: string } }
 
 export const roundRoutes = ({ rulebook, store }: Services): readonly Route[] => [
   route({

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { PromisesView } from '../../server/http/promises.ts';
-import type { ChangesView, RoundsView, RoundView } from '../../server/http/rounds.ts';
+import type { ChangesView, PromisesView, RoundsView, RoundView } from '../../server/core/case/rounds-view.ts';
 import { runningApp } from '../support/app.ts';
 import { projectRoot } from '../support/rulebook.ts';
 

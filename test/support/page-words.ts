@@ -7,6 +7,7 @@ import { evidenceWords } from '../../client/src/words/evidence.ts';
 import { evidenceFilesWords } from '../../client/src/words/evidence-files.ts';
 import { exportWords } from '../../client/src/words/export.ts';
 import { figureWords } from '../../client/src/words/figures.ts';
+import { historyWords } from '../../client/src/words/history.ts';
 import { letterWords } from '../../client/src/words/letter.ts';
 import { noticeWords } from '../../client/src/words/notice.ts';
 import { ordersWords } from '../../client/src/words/orders.ts';
@@ -18,5 +19,5 @@ import { startWords } from '../../client/src/words/start.ts';
 import { termWords } from '../../client/src/words/term.ts';
 import { tasksWords } from '../../client/src/words/tasks.ts';
 
-export const ja = { ...commonWords.ja, ...casesWords.ja, ...checkWords.ja, ...draftWords.ja, ...evidenceWords.ja, ...evidenceFilesWords.ja, ...exportWords.ja, ...figureWords.ja, ...letterWords.ja, ...ordersWords.ja, ...noticeWords.ja, ...privacyWords.ja, ...questionWords.ja, ...reasonsWords.ja, ...sourcesWords.ja, ...startWords.ja, ...tasksWords.ja, ...termWords.ja };
-export const en: typeof ja = { ...commonWords.en, ...casesWords.en, ...checkWords.en, ...draftWords.en, ...evidenceWords.en, ...evidenceFilesWords.en, ...exportWords.en, ...figureWords.en, ...letterWords.en, ...ordersWords.en, ...noticeWords.en, ...privacyWords.en, ...questionWords.en, ...reasonsWords.en, ...sourcesWords.en, ...startWords.en, ...tasksWords.en, ...termWords.en };
+export const ja = { ...commonWords.ja, ...casesWords.ja, ...checkWords.ja, ...draftWords.ja, ...evidenceWords.ja, ...evidenceFilesWords.ja, ...exportWords.ja, ...historyWords.ja, ...figureWords.ja, ...letterWords.ja, ...ordersWords.ja, ...noticeWords.ja, ...privacyWords.ja, ...questionWords.ja, ...reasonsWords.ja, ...sourcesWords.ja, ...startWords.ja, ...tasksWords.ja, ...termWords.ja };
+export const en: typeof ja = { ...commonWords.en, ...casesWords.en, ...checkWords.en, ...draftWords.en, ...evidenceWords.en, ...evidenceFilesWords.en, ...exportWords.en, ...historyWords.en, ...figureWords.en, ...letterWords.en, ...ordersWords.en, ...noticeWords.en, ...privacyWords.en, ...questionWords.en, ...reasonsWords.en, ...sourcesWords.en, ...startWords.en, ...tasksWords.en, ...termWords.en };

@@ -3,12 +3,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { getDays, reminderAddress, type Problem } from '../api.ts';
 import { addDays, daysBetween, parseDate, showDay, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
+import { casePath } from '../router.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { FieldError, ProblemNote } from '../ui/notes.tsx';
 import { TimeLine } from '../ui/time-line.tsx';
 import type { CaseDaysView } from '../wire.ts';
 import { exportWords } from '../words/export.ts';
+import { ReplyBox } from './reply-box.tsx';
 
 const useSpeech = speechWith(exportWords);
 
@@ -29,8 +32,9 @@ export function AfterSending({ room }: { readonly room: CaseRoom }) {
         <li><b>{submit.title}</b><p class="sub">{submit.text}{deadline === undefined ? '' : ` ${words.export.deadline(showDay(deadline, language, { weekday: true, short: true }))}`}</p></li>
         <li><b>{sent.title}</b><SentOn room={room} /></li>
         <li><b>{wait.title}</b><p class="sub">{wait.text}</p><LookAgain key={sentOn ?? ''} room={room} onDay={setLook} /></li>
-        <li><b>{reply.title}</b><p class="sub">{reply.text}</p><p><Link to="/">{reply.link}</Link></p></li>
+        <li><b>{reply.title}</b><p class="sub">{reply.text}</p><p><Link to={casePath(id, 'history')}>{reply.link}</Link></p></li>
       </ol>
+      {sentOn === undefined ? <details class="more"><summary><Icon name="chev" />{words.export.after.reply.early}</summary><ReplyBox room={room} /></details> : <ReplyBox room={room} />}
     </section>
   );
 }

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { lineAbout, nameOf } from '../case-names.ts';
-import { daysBetween, showMoment, showDay, todayIso } from '../dates.ts';
+import { daysBetween, showMoment, showDay, timeLeft, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { casePath, type CasePage } from '../router.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -36,11 +36,14 @@ export function CaseCard({ line, level, onDelete, children }: CaseCardProps) {
   );
 }
 
-const pageOf = ({ confirmed, days }: CaseLine): CasePage => (days.sentOn !== undefined ? 'export' : confirmed.length > 0 ? 'tasks' : 'notice');
+const pageOf = ({ kind, confirmed, days }: CaseLine): CasePage => (isOver({ kind, days }) || (days.rounds.length > 0 && days.sentOn !== undefined) ? 'history' : days.sentOn !== undefined ? 'export' : confirmed.length > 0 ? 'tasks' : 'notice');
+/** Selling is possible again. */
+const isOver = ({ kind, days }: Pick<CaseLine, 'kind' | 'days'>): boolean => kind === 'reinstatement' || days.reinstatedOn !== undefined;
 const shown: readonly Progress[] = ['answered', 'thin', 'planned', 'set-aside', 'open'];
 
 function Standing({ line: { kind, confirmed, progress, days } }: { readonly line: CaseLine }) {
-  const { words } = useSpeech();
+  const { words, language } = useSpeech();
+  if (days.reinstatedOn !== undefined) return <p class="sub">{words.cases.sellingAgain(showDay(days.reinstatedOn, language, { short: true }))}</p>;
   if (kind === 'reinstatement') return <p class="sub">{words.cases.again}</p>;
   if (days.sentOn !== undefined) return <p class="sub">{words.cases.waiting(daysBetween(days.sentOn, todayIso()))}</p>;
   if (confirmed.length === 0) return <p class="sub">{words.cases.toConfirm}</p>;
@@ -50,9 +53,9 @@ function Standing({ line: { kind, confirmed, progress, days } }: { readonly line
 /** Once the answer is sent, or selling is possible again, no day is left to keep. */
 function Due({ line: { kind, days } }: { readonly line: CaseLine }) {
   const { words, language } = useSpeech();
-  if (kind === 'reinstatement' || days.sentOn !== undefined) return null;
+  if (isOver({ kind, days }) || days.sentOn !== undefined) return null;
   if (days.due === undefined) return <p class="note case-due">{words.cases.noDue}</p>;
-  return <p class="case-due"><b><Icon name="clock" />{words.cases.due(showDay(days.due, language, { weekday: true }))}</b><span>{words.daysLeft(daysBetween(todayIso(), days.due))}</span></p>;
+  return <p class="case-due"><b><Icon name="clock" />{words.cases.due(showDay(days.due, language, { weekday: true }))}</b><span>{timeLeft({ due: days.due, closes: days.closes }, words)}</span></p>;
 }
 
 function Deletion({ line, name, onDelete }: { readonly line: CaseLine; readonly name: string; readonly onDelete: () => void }) {

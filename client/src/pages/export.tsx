@@ -1,6 +1,6 @@
 // The letter on its way out: the text to paste first, then files, then what happens next. Nothing leaves before it is declared.
 import { useEffect, useState } from 'preact/hooks';
-import { getDeclaration, getLetter, getMustMend, type Problem, packetAddress, sheetAddress } from '../api.ts';
+import { getChanges, getDeclaration, getLetter, getMustMend, type Problem, packetAddress, sheetAddress } from '../api.ts';
 import { showDay } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { casePath } from '../router.ts';
@@ -10,16 +10,17 @@ import { Link } from '../ui/link.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { FieldError, focusOn, ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import type { DeclarationView, LetterView, MustMend } from '../wire.ts';
+import type { ChangesView, DeclarationView, LetterView, MustMend } from '../wire.ts';
 import { exportWords } from '../words/export.ts';
 import { letterWords } from '../words/letter.ts';
 import { AfterSending } from './after-sending.tsx';
 import { LeftToMend } from './left-to-mend.tsx';
 import { Outputs } from './outputs.tsx';
+import { WhatChanged, type Seen } from './what-changed.tsx';
 
 const useSpeech = speechWith(exportWords, letterWords);
 
-interface Loaded { readonly letter: LetterView; readonly declaration: DeclarationView; readonly mend: readonly MustMend[] }
+interface Loaded { readonly letter: LetterView; readonly declaration: DeclarationView; readonly mend: readonly MustMend[]; /** Missing where no letter was sent before. */ readonly changes: ChangesView | undefined }
 
 export function Export() {
   const { words } = useSpeech();
@@ -29,44 +30,51 @@ export function Export() {
   const [problem, setProblem] = useState<Problem>();
   const [refused, setRefused] = useState(false);
   useEffect(() => {
-    void Promise.all([getLetter(caseId), getDeclaration(caseId), getMustMend(caseId)]).then(([letter, declaration, mend]) => {
+    void Promise.all([getLetter(caseId), getDeclaration(caseId), getMustMend(caseId), hasEarlier(room) ? getChanges(caseId) : undefined]).then(([letter, declaration, mend, changes]) => {
       if (!letter.ok) setProblem(letter.problem);
       else if (!declaration.ok) setProblem(declaration.problem);
-      else setLoaded({ letter: letter.value, declaration: declaration.value, mend: mend.ok ? mend.value : [] });
+      else setLoaded({ letter: letter.value, declaration: declaration.value, mend: mend.ok ? mend.value : [], changes: changes?.ok === true ? changes.value : undefined });
     });
   }, [caseId]);
+  const [seen, setSeen] = useState(false);
   const free = loaded !== undefined && isFree(loaded.declaration);
+  const isSame = loaded?.changes?.verdict === 'nothing';
   /** True when the letter may leave; else says what comes first. */
   const allowed = (): boolean => {
-    setRefused(!free);
+    setRefused(!free || (isSame && !seen));
     if (!free) focusOn('declare');
-    return free;
+    else if (isSame && !seen) focusOn('same-seen');
+    return free && (!isSame || seen);
   };
   return (
     <main id="main">
       <PageTitle>{words.export.title}</PageTitle>
       <p class="lead">{words.export.lead}</p>
       <ProblemNote problem={problem} />
-      {loaded ? <Ready room={room} loaded={loaded} refused={refused && !free} allowed={allowed} /> : problem ? null : <Loading />}
+      {loaded ? <Ready room={room} loaded={loaded} refused={refused && !free} allowed={allowed} ask={{ seen, asked: refused, onSeen: setSeen }} /> : problem ? null : <Loading />}
     </main>
   );
 }
 
+/** A letter was sent in an earlier round. */
+const hasEarlier = ({ view: { case: { earlierRounds } } }: CaseRoom): boolean => earlierRounds.some(({ sentOn }) => sentOn !== undefined);
+
 /** Declared as it is now, or nothing to declare. */
 const isFree = ({ claims, declared, changed }: DeclarationView): boolean => claims.length === 0 || (declared !== undefined && changed === undefined);
 
-interface ReadyProps { readonly room: CaseRoom; readonly loaded: Loaded; readonly refused: boolean; readonly allowed: () => boolean }
+interface ReadyProps { readonly room: CaseRoom; readonly loaded: Loaded; readonly refused: boolean; readonly allowed: () => boolean; readonly ask: Seen }
 
-function Ready({ room, loaded: { letter, declaration, mend }, refused, allowed }: ReadyProps) {
+function Ready({ room, loaded: { letter, declaration, mend, changes }, refused, allowed, ask }: ReadyProps) {
   const { words } = useSpeech();
   const isLetter = letter.to !== 'seller' && letter.stops.length === 0;
   return (
     <>
       <Declared room={room} declaration={declaration} refused={refused} />
       {isLetter ? <><LeftToMend room={room} words={words.export} mend={mend} /><Edited room={room} /></> : null}
+      {isLetter && changes !== undefined ? <WhatChanged room={room} changes={changes} ask={ask} /> : null}
       <div class="out">
         <div>
-          <Outputs room={room} letter={letter} free={isFree(declaration)} allowed={allowed} />
+          <Outputs room={room} letter={letter} free={isFree(declaration) && (changes?.verdict !== 'nothing' || ask.seen)} allowed={allowed} />
           {letter.attachments.length > 0 ? <section class="files"><h2>{words.export.attachments}</h2><ul class="bul">{letter.attachments.map((name) => <li key={name}>{name}</li>)}</ul></section> : null}
           {isLetter ? <Packet id={room.view.case.id} allowed={allowed} /> : null}
         </div>

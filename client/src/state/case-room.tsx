@@ -20,6 +20,8 @@ export interface CaseRoom {
   readonly seen: () => void;
   /** Takes over an answer that the server has stored. */
   readonly tookAnswer: (question: string, saved: AnswerSaved) => void;
+  /** Takes over the case as the server has it now. */
+  readonly tookView: (view: CaseView) => void;
   readonly tookDraft: (name: DraftName, draft: StoredDraft) => void;
 }
 
@@ -125,6 +127,7 @@ function openRoom({ id, loaded, setLoaded, sign, setSign, newest, overtaken, set
         void getCase(id).then((result) => { if (result.ok) changeView((view) => ({ ...view, questions: result.value.questions, walk: result.value.walk, gaps: result.value.gaps })); });
       }
     },
+    tookView: (view) => { changeView(() => view); setSign({ kind: 'saved', at: new Date() }); },
     tookDraft: (name, draft) => { changeView((view) => ({ ...view, case: { ...view.case, drafts: { ...view.case.drafts, [name]: draft } } })); },
   };
 }

@@ -74,7 +74,8 @@ function lastStored({ updatedAt, answers, drafts }: CaseRoom['view']['case']): s
 function Due({ room }: { readonly room: CaseRoom }) {
   const { words } = useSpeech();
   const by = room.view.reading.entities.deadline?.by;
-  if (by === undefined) return null;
+  const { sentOn, reinstatedOn } = room.view.case;
+  if (by === undefined || sentOn !== undefined || reinstatedOn !== undefined) return null;
   return <Link class="due" to={casePath(room.view.case.id, 'notice')}><Icon name="clock" />{words.daysLeft(daysBetween(todayIso(), by))}</Link>;
 }
 
@@ -98,13 +99,14 @@ function Steps({ room, route }: { readonly room: CaseRoom | undefined; readonly 
   const steps = stepsOf(room?.view, here);
   const list = <ol>{steps.map((step, i) => <li key={step.page}><Link to={casePath(id, step.page)} current={step.page === here}><StepMark step={step} number={i + 1} />{words.steps[step.page]}<span class="vh">{words.stepStates[step.state]}</span></Link></li>)}</ol>;
   const draft = !room || steps.some(({ page }) => page === 'draft') ? null : <Link class="bar-link" to={casePath(id, 'draft')}>{words.addDraft}</Link>;
+  const history = id === '' ? null : <Link class="bar-link" to={casePath(id, 'history')} current={here === 'history'}>{words.steps.history}</Link>;
   const at = steps.findIndex(({ page }) => page === here);
   return (
     <>
-      <nav class="steps" aria-label={words.stepsLabel}>{list}{draft}</nav>
+      <nav class="steps" aria-label={words.stepsLabel}>{list}{draft}{history}</nav>
       <details class="steps-m" open={open} onToggle={(event) => { setOpen(event.currentTarget.open); }}>
-        <summary><Icon name="down" /><span class="n">{at + 1} / {steps.length}</span>{here ? words.steps[here] : words.stepsLabel}</summary>
-        <nav aria-label={words.stepsLabel}>{list}{draft}</nav>
+        <summary><Icon name="down" />{at < 0 ? null : <span class="n">{at + 1} / {steps.length}</span>}{here ? words.steps[here] : words.stepsLabel}</summary>
+        <nav aria-label={words.stepsLabel}>{list}{draft}{history}</nav>
       </details>
     </>
   );

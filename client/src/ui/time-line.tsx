@@ -1,5 +1,5 @@
 // The days of a case in a row: what was, where it stands today, and what is to come.
-import { daysBetween, showDay, todayIso } from '../dates.ts';
+import { showDay, timeLeft, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { casesWords } from '../words/cases.ts';
 import type { CaseDays, NoticeKind } from '../wire.ts';
@@ -7,7 +7,7 @@ import type { CaseDays, NoticeKind } from '../wire.ts';
 const useSpeech = speechWith(casesWords);
 
 /** `now`: where it stands today. `end`: the last day. `todo`: to come, on a day nobody knows. */
-export interface TimePoint { readonly what: 'earlier' | 'notice' | 'pasted' | 'answers' | 'letter' | 'declared' | 'sent' | 'working' | 'waiting' | 'look' | 'reply' | 'due' | 'overdue'; readonly look: 'past' | 'now' | 'end' | 'todo' | 'good'; readonly on?: string; readonly kind?: NoticeKind }
+export interface TimePoint { readonly what: 'earlier' | 'notice' | 'reinstated' | 'pasted' | 'answers' | 'letter' | 'declared' | 'sent' | 'working' | 'waiting' | 'look' | 'reply' | 'due' | 'overdue'; readonly look: 'past' | 'now' | 'end' | 'todo' | 'good'; readonly on?: string; readonly kind?: NoticeKind }
 
 const dayOf = (moment: string): string => todayIso(new Date(moment));
 
@@ -16,14 +16,19 @@ interface Line { readonly days: CaseDays; readonly kind: NoticeKind; /** The day
 /** The points of a case in the order of their days. Once the answer is sent, the deadline has done its work. */
 export function timePoints({ days, kind, look }: Line, today = todayIso()): readonly TimePoint[] {
   const past: readonly TimePoint[] = [
+    ...days.rounds.flatMap((round): readonly TimePoint[] => [
+      { what: 'notice', look: round.kind === 'reinstatement' ? 'good' : 'past', on: round.noticeOn ?? dayOf(round.openedAt), ...(round.kind === undefined ? {} : { kind: round.kind }) },
+      ...(round.sentOn === undefined ? [] : [{ what: 'sent', look: 'past', on: round.sentOn } as const]), ...(round.reinstatedOn === undefined || round.kind === 'reinstatement' ? [] : [{ what: 'reinstated', look: 'good', on: round.reinstatedOn } as const]),
+    ]),
     ...days.earlier.map((mail): TimePoint => ({ what: 'earlier', look: 'past', ...mail })),
     { ...(days.noticeOn === undefined ? { what: 'pasted', on: dayOf(days.pastedAt) } : { what: 'notice', on: days.noticeOn, kind }), look: kind === 'reinstatement' ? 'good' : 'past' },
     ...point('answers', days.answeredAt), ...point('letter', days.letterAt),
     ...(days.declaredOn === undefined ? [] : [{ what: 'declared', look: 'past', on: days.declaredOn } as const]),
     ...(days.sentOn === undefined ? [] : [{ what: 'sent', look: 'past', on: days.sentOn } as const]),
+    ...(days.reinstatedOn === undefined || kind === 'reinstatement' ? [] : [{ what: 'reinstated', look: 'good', on: days.reinstatedOn } as const]),
   ];
   const sorted = [...past].sort((a, b) => (a.on ?? '').localeCompare(b.on ?? ''));
-  if (kind === 'reinstatement') return sorted;
+  if (kind === 'reinstatement' || days.reinstatedOn !== undefined) return sorted;
   if (days.sentOn !== undefined) return [...sorted, { what: 'waiting', look: 'now', on: today }, ...(look !== undefined && look > today ? [{ what: 'look', look: 'todo', on: look } as const] : []), { what: 'reply', look: 'todo' }];
   const now: TimePoint = { what: 'working', look: 'now', on: today };
   if (days.due === undefined) return [...sorted, now];
@@ -38,12 +43,12 @@ export function TimeLine({ upright = false, ...line }: Line & { readonly upright
   const today = todayIso();
   const label = ({ what, kind: of, on }: TimePoint): string => {
     if ((what === 'notice' || what === 'earlier') && of !== undefined) return words.timeLine.kinds[of];
-    return words.timeLine.points[what] + (what === 'due' && on !== undefined ? words.timeLine.left(words.daysLeft(daysBetween(today, on))) : '');
+    return words.timeLine.points[what] + (what === 'due' && on !== undefined ? words.timeLine.left(timeLeft({ due: on, closes: line.days.closes }, words)) : '');
   };
   return (
     <ol class={upright ? 'tl upright' : 'tl'} aria-label={words.timeLine.label}>
-      {timePoints(line, today).map((one) => (
-        <li class={`at-${one.look}`} key={`${one.what}${one.on ?? ''}`} aria-current={one.look === 'now' ? 'date' : undefined}>
+      {timePoints(line, today).map((one, i) => (
+        <li class={`at-${one.look}`} key={`${String(i)}${one.what}`} aria-current={one.look === 'now' ? 'date' : undefined}>
           {one.on === undefined ? <b>{words.timeLine.noDay}</b> : <time dateTime={one.on}>{showDay(one.on, language, { short: true, today })}{one.look === 'now' ? words.timeLine.today : ''}</time>}
           <span>{label(one)}</span>
         </li>

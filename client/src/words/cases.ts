@@ -22,6 +22,7 @@ const ja = {
     toConfirm: '通知の読み取りを、まだ確かめていません。',
     waiting: (days: number) => (days > 0 ? `返事を待っています。送ってから${days}日たちました。` : '返事を待っています。'),
     again: '販売の再開を知らせる通知です。',
+    sellingAgain: (day: string) => `${day}に販売が再開されました。`,
     changed: (when: string) => `最後の変更：${when}`,
     delete: '削除する',
     ask: 'このケースの通知・回答・下書きを一覧から外します。30日以内なら元に戻せます。削除しますか？',
@@ -44,7 +45,7 @@ const ja = {
     left: (days: string) => `（${days}）`,
     kinds: kindsJa,
     points: {
-      earlier: '前の通知', notice: '通知', pasted: '通知を貼り付けた', answers: '最後に質問に答えた', letter: '手紙を手で直した', declared: '内容を確かめた', sent: '回答を送った',
+      earlier: '前の通知', notice: '通知', pasted: '通知を貼り付けた', answers: '最後に質問に答えた', letter: '手紙を手で直した', declared: '内容を確かめた', sent: '手紙を送った', reinstated: '販売が再開された',
       working: '回答を準備中', waiting: '返事を待っている', look: '返事を見に行く日', reply: 'Amazonの返事', due: '期限', overdue: '期限',
     },
   },
@@ -70,6 +71,7 @@ const en: typeof ja = {
     toConfirm: 'The reading of the notice is not confirmed yet.',
     waiting: (days) => (days > 0 ? `Waiting for a reply. Sent ${plural(days, 'day', 'days')} ago.` : 'Waiting for a reply.'),
     again: 'A notice that you can sell again.',
+    sellingAgain: (day) => `Selling possible again since ${day}.`,
     changed: (when) => `Last change: ${when}`,
     delete: 'Delete',
     ask: 'The notice, answers and drafts of this case will leave the list. You can bring them back within 30 days. Delete them?',
@@ -92,7 +94,7 @@ const en: typeof ja = {
     left: (days) => ` (${days})`,
     kinds: kindsEn,
     points: {
-      earlier: 'Earlier notice', notice: 'Notice', pasted: 'Notice pasted', answers: 'Last answered a question', letter: 'Letter edited by hand', declared: 'Content confirmed', sent: 'Answer sent',
+      earlier: 'Earlier notice', notice: 'Notice', pasted: 'Notice pasted', answers: 'Last answered a question', letter: 'Letter edited by hand', declared: 'Content confirmed', sent: 'Letter sent', reinstated: 'Selling possible again',
       working: 'Answer in preparation', waiting: 'Waiting', look: 'Look for a reply', reply: 'Reply from Amazon', due: 'Deadline', overdue: 'Deadline',
     },
   },

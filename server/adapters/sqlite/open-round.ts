@@ -41,7 +41,7 @@ async function newestContent(trx: Transaction<Tables>, { id, round }: Case) {
 }
 
 export async function readRounds(db: Kysely<Tables>, id: string): Promise<readonly Round[] | undefined> {
-  const found = await db.selectFrom('cases').select('confirmed').where('id', '=', id).executeTakeFirst();
+  const found = await db.selectFrom('cases').select('confirmed').where('id', '=', id).where('deleted_at', 'is', null).executeTakeFirst();
   if (found === undefined) return undefined;
   const rounds = await db.selectFrom('rounds').selectAll().where('case_id', '=', id).orderBy('number').execute();
   const declarations = await db.selectFrom('declarations').selectAll().where('case_id', '=', id).execute();

@@ -39,10 +39,10 @@ export interface CaseLine extends CaseSummary {
 }
 
 /** What waits for the seller before what waits for Amazon; the nearest deadline first. Sorts as text. */
-export const rankOf = ({ kind, days }: CaseLine): string => (kind === 'reinstatement' ? '3' : days.sentOn !== undefined ? '2' : days.due === undefined ? '1' : `0${days.due}`);
+export const rankOf = ({ kind, days }: CaseLine): string => (kind === 'reinstatement' || days.reinstatedOn !== undefined ? '3' : days.sentOn !== undefined ? '2' : days.due === undefined ? '1' : `0${days.due}`);
 
 /** Everything about a case that a person might look for, in both languages. */
-export const soughtIn = ({ title, site, issues, days }: CaseLine): string => [title, site?.en, site?.ja, ...issues.flatMap(({ short, title: full }) => [short.en, short.ja, full.en, full.ja]), days.noticeOn, days.due, days.sentOn].filter((part) => part !== undefined).join('\n');
+export const soughtIn = ({ title, site, issues, days }: CaseLine): string => [title, site?.en, site?.ja, ...issues.flatMap(({ short, title: full }) => [short.en, short.ja, full.en, full.ja]), days.noticeOn, days.due, days.sentOn, days.reinstatedOn, ...days.rounds.flatMap(({ noticeOn, sentOn }) => [noticeOn, sentOn])].filter((part) => part !== undefined).join('\n');
 
 /** `timeZone`: of the seller (IANA). */
 export interface LineSource { readonly found: Case; readonly reading: Reading; readonly facts: CaseFacts; readonly timeZone: string }

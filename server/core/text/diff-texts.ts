@@ -8,7 +8,8 @@ import { splitText } from './split.ts';
 export interface DiffPart { readonly text: string; readonly kind: 'same' | 'out' | 'in' }
 /** Each sentence of both versions once, in the order of the one after. `heading`: no statement. */
 export type DiffRow = { readonly heading?: true } & (
-  | { readonly kind: 'same' | 'added'; readonly after: string }
+  | { readonly kind: 'same'; readonly after: string }
+  | { readonly kind: 'added'; readonly after: string }
   | { readonly kind: 'removed'; readonly before: string }
   | { readonly kind: 'changed'; readonly before: string; readonly after: string; readonly parts: readonly DiffPart[] });
 

@@ -1,0 +1,88 @@
+// The history of a case: what comes next, its time line, every notice with the letter that answered it, and the place for Amazon's next answer.
+import { useEffect, useState } from 'preact/hooks';
+import { getDays, getRounds, type Problem } from '../api.ts';
+import { speechWith } from '../language.tsx';
+import { casePath, type CasePage } from '../router.ts';
+import { useRoom, type CaseRoom } from '../state/case-room.tsx';
+import { Link } from '../ui/link.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { focusOn, ProblemNote } from '../ui/notes.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import { TimeLine } from '../ui/time-line.tsx';
+import type { CaseDaysView, RoundsView } from '../wire.ts';
+import { historyWords } from '../words/history.ts';
+import { Promises } from './promises.tsx';
+import { Reinstated } from './reinstated.tsx';
+import { ReplyBox } from './reply-box.tsx';
+import { RepeatedReply, RoundItem } from './round-item.tsx';
+
+const useSpeech = speechWith(historyWords);
+
+export function History() {
+  const { words } = useSpeech();
+  const room = useRoom();
+  const { id, version } = room.view.case;
+  const [view, setView] = useState<RoundsView>();
+  const [days, setDays] = useState<CaseDaysView>();
+  const [problem, setProblem] = useState<Problem>();
+  useEffect(() => {
+    void Promise.all([getRounds(id), getDays(id)]).then(([rounds, line]) => {
+      setProblem(rounds.ok ? undefined : rounds.problem);
+      if (rounds.ok) setView(rounds.value);
+      if (line.ok) setDays(line.value);
+    });
+  }, [id, version]);
+  return (
+    <main id="main" class="history">
+      <PageTitle>{words.history.title}</PageTitle>
+      <p class="lead">{words.history.lead}</p>
+      <ProblemNote problem={problem} />
+      {view === undefined ? problem === undefined ? <Loading /> : null : <Whole room={room} view={view} days={days} />}
+    </main>
+  );
+}
+
+function Whole({ room, view, days }: { readonly room: CaseRoom; readonly view: RoundsView; readonly days: CaseDaysView | undefined }) {
+  const { words } = useSpeech();
+  const newest = view.rounds.at(-1);
+  const submissions = view.rounds.flatMap(({ sent }) => (sent === undefined ? [] : [sent]));
+  return (
+    <>
+      <Next room={room} view={view} />
+      {newest === undefined ? null : <RepeatedReply round={newest} facts={view.facts} />}
+      {view.again || view.reinstated ? <Promises room={room} /> : null}
+      {days ? <section><h2>{words.history.timeLine}</h2><TimeLine upright {...days} /></section> : null}
+      <section>
+        <h2>{words.history.rounds}</h2>
+        <ol class="round-list" reversed>{[...view.rounds].reverse().map((round) => <RoundItem key={round.number} room={room} round={round} isNow={round === newest} before={submissions.findLast((one) => one.number < (round.sent?.number ?? 0) && one.texts.length > 0)} />)}</ol>
+      </section>
+      <ReplyBox key={room.view.case.round} room={room} />
+      <Reinstated room={room} />
+    </>
+  );
+}
+
+type NextStep = 'confirm' | 'write' | 'wait' | 'keep' | 'again';
+const leads: Readonly<Record<NextStep, { readonly page: CasePage } | { readonly id: string }>> = { confirm: { page: 'notice' }, write: { page: 'tasks' }, wait: { id: 'reply-text' }, keep: { id: 'promises-title' }, again: { id: 'promises-title' } };
+
+function nextOf({ view: { case: found } }: CaseRoom, { again, reinstated }: RoundsView): NextStep {
+  if (reinstated) return 'keep';
+  if (again && found.sentOn === undefined) return 'again';
+  if (found.sentOn !== undefined) return 'wait';
+  return found.confirmed.length === 0 ? 'confirm' : 'write';
+}
+
+/** One line and one way on, before everything else. */
+function Next({ room, view }: { readonly room: CaseRoom; readonly view: RoundsView }) {
+  const { words } = useSpeech();
+  const step = nextOf(room, view);
+  const { text, link } = words.history.nextIs[step];
+  const lead = leads[step];
+  return (
+    <section class="sheet next-step" aria-labelledby="next-title">
+      <h2 id="next-title">{words.history.next}</h2>
+      <p>{text}</p>
+      <p class="row">{'page' in lead ? <Link class="btn primary" to={casePath(room.view.case.id, lead.page)}>{link}</Link> : <button type="button" class="btn primary" onClick={() => { focusOn(lead.id); }}>{link}</button>}</p>
+    </section>
+  );
+}

@@ -1,0 +1,165 @@
+// A case over several rounds in a real browser: the letter is sent, the same refusal comes back, what is new is seen, and the second letter leaves; then selling is possible again, and stopped again.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en, ja } from '../support/page-words.ts';
+import { browserPath, launch } from './browser.ts';
+import { answeredCase, declareAll, putAnswer, storedCase } from './case-api.ts';
+import { startProgram, type Program } from './server.ts';
+import { rejection } from './texts.ts';
+import { expectSound, openWalk, type Walk } from './walk.ts';
+
+const wordsOf = { ja, en };
+const again = rejection.replace('Thank you for your message of last week.', 'Thank you for your message of 9 March 2026.');
+const reinstatement = 'Hello Kitagawa Goods,\n\nYour selling account has been reactivated. You may sell on Amazon.com again.\n\nSeller Performance Team';
+const secondSuspension = 'Hello Kitagawa Goods,\n\nYour Amazon.com selling account has been deactivated because items you offer are out of stock and orders are not filled. Please send us a plan of action.\n\nSeller Performance Team';
+
+describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }] as const)('the rounds of a case in $language at $width px', ({ language, width }) => {
+  const words = wordsOf[language];
+  let program: Program;
+  let browser: Browser;
+  let walk: Walk;
+  let page: Page;
+  let id = '';
+
+  beforeAll(async () => {
+    program = await startProgram();
+    browser = await launch();
+    id = (await answeredCase(program.url, language)).case.id;
+    await declareAll(program.url, id);
+    walk = await openWalk(browser, program.url, { language, width });
+    page = walk.page;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.end();
+  });
+
+  const title = (text: string) => page.getByRole('heading', { level: 1, name: text });
+  const paste = async (text: string, day: string): Promise<void> => {
+    await page.locator('#reply-text').fill(text);
+    await page.locator('#reply-on').fill(day);
+    await page.getByRole('button', { name: words.reply.go }).click();
+    await title(words.notice.title).waitFor();
+  };
+  const openHistory = async (): Promise<void> => {
+    await page.goto(`/cases/${id}/history`);
+    await title(words.history.title).waitFor();
+    await page.locator('.round-list li').first().waitFor();
+  };
+
+  it('keeps the letter word for word once the seller says that it was sent', async () => {
+    await page.goto(`/cases/${id}/export`);
+    await page.getByRole('button', { name: words.export.sentToday }).click();
+    await page.getByRole('button', { name: words.export.sentBack }).waitFor();
+    await openHistory();
+    await page.getByText(words.history.nextIs.wait.text).waitFor();
+    const round = page.locator('[data-round="1"]');
+    await round.getByText('Akiko Kitagawa').waitFor();
+    await round.locator('summary', { hasText: words.history.readLetter }).click();
+    await round.locator('.whole-text[lang="en"]').waitFor();
+    expect(await round.locator('.whole-text[lang="ja"]').first().textContent()).toContain('再発防止');
+    await expectSound(walk);
+  });
+
+  it('begins the next round with the refusal, the letter that was sent as the refused one and all answers there', async () => {
+    await page.getByRole('button', { name: words.history.nextIs.wait.link }).click();
+    expect(await page.locator('#reply-text').evaluate((box) => box === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: words.reply.go }).click();
+    await page.locator('#reply-text-error').waitFor();
+    const before = await storedCase(program.url, id);
+    await paste(again, '2026-03-14');
+    const now = await storedCase(program.url, id);
+    expect(now.case.drafts['refused']?.text).toContain('This plan replaces our plan of 12 June');
+    expect(now.case.drafts['refused']?.marks).toEqual([]);
+    for (const [question, answer] of Object.entries(before.case.answers)) if (question !== 'case.earlier-plan') expect(now.case.answers[question]).toEqual(answer);
+  });
+
+  it('says that the reply is the same as the one before, with what is known and from where', async () => {
+    await openHistory();
+    await page.locator('.repeated').waitFor();
+    expect(await page.locator('.repeated li').count()).toBeGreaterThan(1);
+    expect(await page.locator('.repeated').textContent()).toContain(words.unverified);
+    expect(await page.locator('.round-list > li').evaluateAll((rounds) => rounds.map((round) => round.getAttribute('data-round')))).toEqual(['2', '1']);
+    await expectSound(walk);
+  });
+
+  it('warns before the same letter leaves again, and lets the seller decide', async () => {
+    await putAnswer(program.url, id, 'case.earlier-plan', { state: 'answered', values: { 'sent-on': '2026-03-09', 'reply-on': '2026-03-14' } });
+    await declareAll(program.url, id);
+    await page.goto(`/cases/${id}/export`);
+    await page.locator('[data-verdict="nothing"]').waitFor();
+    await expectSound(walk);
+    let downloads = 0;
+    page.on('download', () => { downloads += 1; });
+    await page.locator('a[download][href*="/export?language=en&format=txt"]').first().click();
+    await page.getByText(words.changed.seenFirst).waitFor();
+    expect(await page.locator('#same-seen').evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(downloads).toBe(0);
+    await page.keyboard.press('Space');
+    const waiting = page.waitForEvent('download');
+    await page.locator('a[download][href*="/export?language=en&format=txt"]').first().click();
+    await waiting;
+  });
+
+  it('shows what is new in the second letter, in words and side by side', async () => {
+    await page.goto(`/cases/${id}/letter/en`);
+    await page.locator('#letter-text').focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type('\n\nOn 16 March 2026 Akiko Kitagawa refunded 23 more orders.');
+    await expect.poll(async () => (await storedCase(program.url, id)).case.drafts['letter-en']?.text ?? '').toContain('23 more orders');
+    await declareAll(program.url, id);
+    await page.goto(`/cases/${id}/export`);
+    await page.locator('[data-verdict="little"]').waitFor();
+    expect(await page.locator('.what-changed .facts').textContent()).toContain('16 March 2026');
+    await page.locator('.what-changed summary', { hasText: words.changed.whole }).click();
+    await page.locator('.what-changed .diff ins', { hasText: '23 more orders' }).first().waitFor();
+    await expectSound(walk);
+    await page.locator('.what-changed .diff').getByRole('button', { name: words.changed.languages.ja }).click();
+    await page.locator('.what-changed .diff [lang="ja"]').first().waitFor();
+  });
+
+  it('compares the two letters once both were sent', async () => {
+    await page.getByRole('button', { name: words.export.sentToday }).click();
+    await page.getByRole('button', { name: words.export.sentBack }).waitFor();
+    await openHistory();
+    const round = page.locator('[data-round="2"]');
+    await round.locator('.sent summary').last().click();
+    await round.locator('.diff ins', { hasText: '23 more orders' }).first().waitFor();
+    await expectSound(walk);
+  });
+
+  it('makes a checklist and a calendar of the promises once selling is possible again', async () => {
+    await paste(reinstatement, '2026-03-20');
+    await openHistory();
+    await page.getByText(words.history.nextIs.keep.text).waitFor();
+    const first = page.locator('.promise').first();
+    await first.locator('input').check();
+    await expectSound(walk);
+    await page.reload();
+    await first.waitFor();
+    expect(await first.locator('input').isChecked()).toBe(true);
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('link', { name: words.promises.calendar }).click();
+    expect((await waiting).suggestedFilename()).toMatch(/\.ics$/);
+  });
+
+  it('asks of each promise whether it was kept, once selling is stopped again', async () => {
+    await paste(secondSuspension, '2026-06-01');
+    await openHistory();
+    await page.getByText(words.history.nextIs.again.text).waitFor();
+    const first = page.locator('.promise').first();
+    await first.getByText(words.promises.keptWords['not-kept'], { exact: true }).click();
+    await first.locator('textarea').fill('担当者が退職し、確認が止まりました。');
+    await first.getByRole('button', { name: words.promises.save }).click();
+    await first.locator('[role="status"]', { hasText: words.promises.saved }).waitFor();
+    await expectSound(walk);
+    await page.reload();
+    await first.waitFor();
+    expect(await first.locator('textarea').inputValue()).toContain('退職');
+    await page.goto('/cases');
+    await page.locator('.case .tl').waitFor();
+    expect(await page.locator('.case').textContent()).toContain(words.names.answer(4));
+    await expectSound(walk);
+    expect(walk.errors).toEqual([]);
+  });
+});
