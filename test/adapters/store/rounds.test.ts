@@ -118,6 +118,16 @@ describeEngines('rounds', ({ open, newPlace, rows }) => {
       expect((await store.get(id))?.declaration).toMatchObject({ version: 2, round: 2 });
     }));
 
+    it('is not there while its case is deleted, and is again once that is brought back', () => withCase(async (store, { id }) => {
+      await sent(store, id);
+      await store.delete(id);
+      expect(await store.rounds(id)).toBeUndefined();
+      expect(await store.openRound(id, { notice: 'x', follows: 'refusal' })).toEqual({ ok: false, why: 'not-found' });
+      expect(await store.markPromise(id, { submission: 1, question: 'q' }, { kept: 'kept' })).toBe(false);
+      await store.bringBack(id);
+      expect(await submissionsOf(store, id)).toHaveLength(1);
+    }));
+
     it('goes with its case', () => withCase(async (store, { id }, place) => {
       await sent(store, id);
       await store.markPromise(id, { submission: 1, question: 'q' }, { doneOn: '2026-04-01' });
