@@ -25,13 +25,20 @@ const changing: ReadonlySet<SpecificKind> = new Set(['date', 'period', 'time', '
 
 function plain(line: string): string {
   const cut = findSpecifics(line).filter(({ kind }) => changing.has(kind)).reduceRight((rest, { start, end }) => (start < end ? `${rest.slice(0, start)}#${rest.slice(end)}` : rest), line);
-  return cut.normalize('NFKC').toLowerCase().replace(/\S*\d\S*/g, '#').replace(/#(?:[\s#,]*#)*/g, '#').replace(/\s+/g, ' ').trim();
+  const words = cut.normalize('NFKC').toLowerCase().split(/\s+/).map((word) => (/[\d#]/.test(word) ? '#' : word));
+  return words.filter((word, i) => word !== '#' || words[i - 1] !== '#').join(' ').trim();
 }
 
 const isHead = /^(?:From|To|Date|Sent|Subject|差出人|宛先|日時|送信日時|件名)\s?[:：]/iu;
 /** "Hello Kitagawa Goods," and 「北川商店 様」 name the seller. */
-const greeting = /^(?:Hello|Dear|Hi|Greetings)\s+([^,:!]{2,60})[,:!]?\s*$|^(.{2,40}?)\s*(?:様|さま|御中)[、,]?\s*$/u;
 function greeted(line: string): string | undefined {
-  const found = greeting.exec(line);
-  return found?.[1]?.trim() ?? found?.[2]?.trim();
+  const words = line.split(/\s+/).filter((word) => word !== '').join(' ');
+  const end = stops.has(words.at(-1) ?? '') ? words.slice(0, -1).trimEnd() : words;
+  const polite = honorifics.find((each) => end.endsWith(each));
+  const start = greetings.find((each) => end.startsWith(each));
+  const name = start !== undefined && !/[,:!]/.test(end) ? end.slice(start.length) : polite !== undefined ? end.slice(0, -polite.length).trimEnd() : '';
+  return name.length >= 2 && name.length <= 60 ? name : undefined;
 }
+const stops: ReadonlySet<string> = new Set([',', ':', '!', '、']);
+const greetings = ['Hello ', 'Dear ', 'Hi ', 'Greetings '];
+const honorifics = ['様', 'さま', '御中'];
