@@ -25,8 +25,7 @@ const changing: ReadonlySet<SpecificKind> = new Set(['date', 'period', 'time', '
 
 function plain(line: string): string {
   const cut = findSpecifics(line).filter(({ kind }) => changing.has(kind)).reduceRight((rest, { start, end }) => (start < end ? `${rest.slice(0, start)}#${rest.slice(end)}` : rest), line);
-  const words = cut.normalize('NFKC').toLowerCase().split(/\s+/).map((word) => (/[\d#]/.test(word) ? '#' : word));
-  return words.filter((word, i) => word !== '#' || words[i - 1] !== '#').join(' ').trim();
+  return cut.normalize('NFKC').toLowerCase().split(/\s+/).map((word) => (/\d/.test(word) ? '#' : word)).join(' ').replace(/#[\s#,]*/g, '#').trim();
 }
 
 const isHead = /^(?:From|To|Date|Sent|Subject|差出人|宛先|日時|送信日時|件名)\s?[:：]/iu;
