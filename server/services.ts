@@ -1,5 +1,6 @@
 // The composition root: the rulebook, the store and the exports, opened once and handed to whoever serves them.
 import { createHash } from 'node:crypto';
+import { caseFiles } from './adapters/case-file/case-files.ts';
 import { annexBlocks, annexTable } from './adapters/export/sheets/annex.ts';
 import { coverageSheet } from './adapters/export/sheets/coverage.ts';
 import { attachmentHeaders } from './adapters/export/file-name.ts';
@@ -25,7 +26,7 @@ import type { Rulebook } from './core/rulebook/rulebook.ts';
 import { forgetTexts } from './core/text/analyse.ts';
 
 /** How papers are drawn, files are made of them, and files that come in are told apart. */
-export const exporting = { exportFile, exportFormats, exportLetter, coverageSheet, sideBySideSheet, truthLedger, packetFile, planCalendarFile, reminderFile, evidenceKind, attachmentHeaders, annexBlocks, annexTable, spreadsheetFile, spreadsheetFormats, readPaste } as const;
+export const exporting = { exportFile, exportFormats, exportLetter, coverageSheet, sideBySideSheet, truthLedger, packetFile, planCalendarFile, reminderFile, evidenceKind, attachmentHeaders, annexBlocks, annexTable, spreadsheetFile, spreadsheetFormats, readPaste, caseFiles } as const;
 
 export type Services = typeof exporting & { readonly rulebook: Rulebook; readonly store: CaseStore; readonly keeping: Keeping; /** Of the rules: another one where they are others. */ readonly stamp: string; readonly readDocument: ReadDocument; readonly importReport: ImportReport; /** The database of the cases, for people; none where they lie in a file. */ readonly database?: string };
 export interface ServiceOptions {

@@ -197,6 +197,11 @@ export const sheetAddress = (id: string, sheet: 'side-by-side' | 'ledger', langu
 export const packetAddress = (id: string, language: Language): string => `/api${at(id, 'packet')}?language=${language}`;
 export const coverageAddress = (id: string, draft: DraftName, { language, format }: { readonly language: Language; readonly format: ExportFormat }): string => `/api${at(id, 'coverage', draft)}?language=${language}&format=${format}`;
 
+/** The whole case as one file. */
+export const caseFileAddress = (id: string): string => `/api${at(id, 'case-file')}`;
+/** Makes a new case of a case file. */
+export const openCaseFile = (file: File): Promise<Result<{ readonly id: string; readonly title: string }>> => { early.clear(); return track(send('POST', '/case-files', 'application/octet-stream', new Blob([file]))); };
+
 /** The finished letter as plain text, to be copied. */
 export async function exportText(id: string, choice: Omit<ExportChoice, 'format'>): Promise<Result<string>> {
   try {

@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 import { accessLog } from './access-log.ts';
 import { annexRoutes } from './annex.ts';
 import { answerRoutes } from './answers.ts';
+import { caseFileRoutes } from './case-file.ts';
 import { caseRoutes } from './cases.ts';
 import { checkingRoutes } from './checking.ts';
 import { serveClient } from './client-files.ts';
@@ -45,6 +46,8 @@ export interface AppOptions {
 const bodyLimit = '6mb';
 /** Bytes; a little more than a file may have, so that it is told to be too large by name. */
 const fileLimit = 25_000_000;
+/** As many evidence files as a case may have, and its texts. */
+const caseFileLimit = 260_000_000;
 
 export function createApp(services: Services, { host = '127.0.0.1', clientFolder, log = console.error, logRequests = false }: AppOptions = {}): Express {
   const app = express();
@@ -55,9 +58,10 @@ export function createApp(services: Services, { host = '127.0.0.1', clientFolder
   app.use('/api', compression(), (_request, response, next) => { response.set('cache-control', 'no-store'); next(); });
   app.use(express.json({ limit: bodyLimit, type: 'application/json' }));
   app.use('/api/cases/:id/reports', express.raw({ limit: reportLimit, type: 'application/octet-stream' }));
+  app.use('/api/case-files', express.raw({ limit: caseFileLimit, type: 'application/octet-stream' }));
   app.use(express.raw({ limit: fileLimit, type: 'application/octet-stream' }));
   mountAll(app, [
-    ...healthRoutes(), ...readingRoutes(services), ...documentRoutes(services), ...checkingRoutes(services), ...ruleRoutes(services), ...caseRoutes(services),
+    ...healthRoutes(), ...readingRoutes(services), ...documentRoutes(services), ...checkingRoutes(services), ...ruleRoutes(services), ...caseRoutes(services), ...caseFileRoutes(services),
     ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...sheetRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...evidenceFileRoutes(services), ...reminderRoutes(services), ...keepingRoutes(services), ...reportRoutes(services), ...annexRoutes(services), ...roundRoutes(services), ...promiseRoutes(services),
   ]);
   app.use('/api', (_request, response) => { sendProblem(response, problem('not-found')); });

@@ -1,4 +1,6 @@
 // One route: its shapes are checked before its handler runs, and what the handler returns is sent.
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Express, Request, Response } from 'express';
 import type { z } from 'zod';
 import { problem, sendProblem, type FieldError, type Problem, type ProblemCode } from './problem.ts';
@@ -8,6 +10,8 @@ export type Reply =
   | { readonly kind: 'file'; readonly content: string | Uint8Array; readonly headers: Readonly<Record<string, string>> }
   /** Lines of JSON as the work goes on; the last one is its result, none where nobody waits any more. */
   | { readonly kind: 'told'; readonly run: (tell: (value: unknown) => void, isGone: () => boolean) => Promise<unknown> }
+  /** Made as it is sent. */
+  | { readonly kind: 'pieces'; readonly pieces: AsyncIterable<Uint8Array>; readonly headers: Readonly<Record<string, string>> }
   | { readonly kind: 'none' };
 export const ok = (body: unknown): Reply => ({ kind: 'json', status: 200, body });
 /** The same for everyone until the program is another one: a browser may keep it, and asks whether it still holds. */
@@ -88,6 +92,11 @@ async function send(response: Response, result: Reply | Problem): Promise<void> 
       response.end();
       return;
     }
+    case 'pieces':
+      response.status(200).set(result.headers);
+      // Who saves it sees half a file as one that failed.
+      try { await pipeline(Readable.from(result.pieces), response); } catch (error) { if (!response.destroyed) throw error; }
+      return;
     case 'none': response.status(204).end(); return;
     case 'file': response.status(200).set(result.headers).send(typeof result.content === 'string' ? result.content : Buffer.from(result.content)); return;
     case 'json': if (result.lasting) response.set('cache-control', 'no-cache'); response.status(result.status).json(result.body);

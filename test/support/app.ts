@@ -13,7 +13,7 @@ import { exporting } from '../../server/services.ts';
 import { realRulebook } from './rulebook.ts';
 import { tempFolder } from './temp-folder.ts';
 
-export interface RunningApp { readonly agent: () => ReturnType<typeof request>; readonly origin: () => string; readonly logged: string[] }
+export interface RunningApp { readonly agent: () => ReturnType<typeof request>; readonly origin: () => string; readonly logged: string[]; /** Where the cases lie. */ readonly folder: string }
 
 /** `clientFolder`: a built client to serve beside the API. */
 export function runningApp({ clientFolder }: { readonly clientFolder?: string } = {}): RunningApp {
@@ -33,5 +33,5 @@ export function runningApp({ clientFolder }: { readonly clientFolder?: string } 
   });
   afterAll(() => close());
   const port = (): number => (server.address() as AddressInfo).port;
-  return { agent: () => request(`http://127.0.0.1:${String(port())}`), origin: () => `http://127.0.0.1:${String(port())}`, logged };
+  return { agent: () => request(`http://127.0.0.1:${String(port())}`), origin: () => `http://127.0.0.1:${String(port())}`, logged, folder };
 }

@@ -1,6 +1,7 @@
 // One saved case: what tells it from the others, how far it is, its deadline, and the way on.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { caseFileAddress } from '../api.ts';
 import { lineAbout, nameOf } from '../case-names.ts';
 import { daysBetween, showMoment, showDay, timeLeft, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
@@ -65,5 +66,5 @@ function Deletion({ line, name, onDelete }: { readonly line: CaseLine; readonly 
   useEffect(() => { if (asking) stay.current?.focus(); }, [asking]);
   const which = <span class="vh">{words.of(name)}</span>;
   if (asking) return <div class="tip warn"><p>{words.cases.ask}</p><p class="row"><button type="button" class="btn small" ref={stay} onClick={() => { setAsking(false); }}>{words.cases.keep}</button><button type="button" class="btn small" onClick={onDelete}>{words.cases.delete}{which}</button></p></div>;
-  return <p class="row end case-foot"><span class="note">{words.cases.changed(showMoment(line.updatedAt, language))}</span><button type="button" class="btn small quiet" onClick={() => { setAsking(true); }}>{words.cases.delete}{which}</button></p>;
+  return <p class="row end case-foot"><span class="note">{words.cases.changed(showMoment(line.updatedAt, language))}{line.broughtInAt === undefined ? null : <span class="brought-in"><br />{words.cases.file.broughtIn(showDay(todayIso(new Date(line.broughtInAt)), language))}</span>}</span><span class="row"><a class="btn small quiet" href={caseFileAddress(line.id)} download>{words.cases.file.save}{which}</a><button type="button" class="btn small quiet" onClick={() => { setAsking(true); }}>{words.cases.delete}{which}</button></span></p>;
 }

@@ -13,6 +13,7 @@ import { TimeLine } from '../ui/time-line.tsx';
 import type { DeletedCase, LinesFound } from '../wire.ts';
 import { casesWords } from '../words/cases.ts';
 import { CaseCard } from './case-card.tsx';
+import { OpenCaseFile } from './open-case-file.tsx';
 import { useCaseList } from './use-case-list.ts';
 
 const useSpeech = speechWith(casesWords);
@@ -35,6 +36,7 @@ export function Cases() {
       {any ? <><p class="lead">{words.cases.order(showDay(todayIso(), language, { weekday: true }))}</p><SearchBox found={found} sought={sought} onInput={(text) => { setSought(text); setMost(onePage); }} /></> : null}
       <ul class="case-list">{found?.lines.map((one) => <CaseCard key={one.id} line={one} level={2} onDelete={() => { remove(one); }}><TimeLine days={one.days} kind={one.kind} /></CaseCard>)}</ul>
       {found !== undefined && found.lines.length === most && found.matched > most ? <p class="row"><button type="button" class="btn" onClick={() => { setMost(most + onePage); }}>{words.cases.more}</button></p> : null}
+      {found ? <OpenCaseFile onOpened={retry} /> : null}
       <Deleted key={told?.id ?? ''} onBack={retry} />
     </main>
   );

@@ -37,6 +37,20 @@ const ja = {
     askErase: 'このケースの内容と書類のファイルを完全に消します。この操作は元に戻せません。',
     eraseNow: '完全に消す',
     deleted: (title: string) => `「${title}」を削除しました。`,
+    file: {
+      save: 'ファイルに保存',
+      open: 'ケースのファイルを開く',
+      opening: (name: string) => `「${name}」を読み込んでいます。`,
+      opened: (title: string) => `「${title}」を新しいケースとして取り込みました。`,
+      broughtIn: (day: string) => `${day}にファイルから取り込みました`,
+      show: '開く',
+      errors: {
+        'case-file-unknown': (name: string) => `「${name}」は、ケースのファイル（.reinstate）ではありません。何も取り込んでいません。`,
+        'case-file-newer': (name: string) => `「${name}」は、もっと新しい版のプログラムで作られています。プログラムを新しくしてから、もう一度開いてください。`,
+        'case-file-damaged': (name: string, part: string) => `「${name}」は壊れているか、書き換えられています（${part}）。何も取り込んでいません。元のパソコンで、もう一度保存してください。`,
+        'case-file-too-large': (name: string) => `「${name}」は大きすぎます。書類のファイルは、1件のケースで合計200MBまでです。何も取り込んでいません。`,
+      },
+    },
   },
   timeLine: {
     label: 'これまでとこれから',
@@ -86,6 +100,20 @@ const en: typeof ja = {
     askErase: 'Everything in this case and its evidence files will be erased. This cannot be undone.',
     eraseNow: 'Erase for good',
     deleted: (title) => `“${title}” was deleted.`,
+    file: {
+      save: 'Save as a file',
+      open: 'Open a case file',
+      opening: (name) => `Reading “${name}”.`,
+      opened: (title) => `“${title}” is now here as a new case.`,
+      broughtIn: (day) => `Brought in from a file on ${day}`,
+      show: 'Open it',
+      errors: {
+        'case-file-unknown': (name) => `“${name}” is not a case file (.reinstate). Nothing was brought in.`,
+        'case-file-newer': (name) => `“${name}” was made by a newer version of this program. Update the program, then open it again.`,
+        'case-file-damaged': (name, part) => `“${name}” is damaged or was changed (${part}). Nothing was brought in. Save it again on the computer it came from.`,
+        'case-file-too-large': (name) => `“${name}” is too large. The evidence files of one case may have 200 MB together. Nothing was brought in.`,
+      },
+    },
   },
   timeLine: {
     label: 'What was and what is to come',

@@ -57,7 +57,7 @@ export const promiseFrom = ({ submission, question, done_on: doneOn, kept, becau
 });
 
 export function summaryFrom(row: CaseRow): CaseSummary {
-  return { id: row.id, title: row.title, createdAt: row.created_at, updatedAt: row.updated_at, confirmed: JSON.parse(row.confirmed) as string[] };
+  return { id: row.id, title: row.title, createdAt: row.created_at, updatedAt: row.updated_at, confirmed: JSON.parse(row.confirmed) as string[], ...(row.brought_in_at === null ? {} : { broughtInAt: row.brought_in_at }) };
 }
 
 /** Nothing for an answer that was taken back. */

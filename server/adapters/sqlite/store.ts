@@ -8,7 +8,7 @@ import { filesFolder } from './data-folder.ts';
 import { openDatabase } from './database.ts';
 import { openDeletedCases } from './deleted-cases.ts';
 import { changing, reading, sqliteEngine, writing, type Door } from './engine.ts';
-import { openEvidenceFiles } from './evidence-files.ts';
+import { openEvidenceFiles, sweep } from './evidence-files.ts';
 import { markPromise, openRound, readRounds } from './open-round.ts';
 import { openOrderStore, reportsOf } from './order-store.ts';
 import { saveAnswer } from './save-answer.ts';
@@ -17,6 +17,7 @@ import { saveDraft } from './save-draft.ts';
 import { caseFrom, summaryFrom } from './rows.ts';
 import { send } from './submissions.ts';
 import type { Tables } from './tables.ts';
+import { readWhole, writeWhole } from './whole-case.ts';
 
 export type Clock = () => Date;
 
@@ -45,6 +46,15 @@ export function storeOn(door: Door): CaseStore {
     }),
     rounds: (id) => reading(db, (trx) => readRounds(trx, id)),
     markPromise: (id, mark, word) => within(id, (trx) => markPromise(trx, { id, mark, word, now: clock() })),
+    whole: (id) => reading(db, (trx) => readWhole(trx, id)),
+    bringIn: async (whole, contentOf) => {
+      try {
+        return await changing(db, (trx) => writeWhole(trx, { whole, contents: door.engine.contents(trx), contentOf, now: clock() }));
+      } catch (error) {
+        await sweep(door, whole.content.files.map(({ hash }) => hash));
+        throw error;
+      }
+    },
     files: openEvidenceFiles(door),
     orders: openOrderStore(door),
     lines: openCaseLines(door),

@@ -3,7 +3,7 @@ import type { Generated, Selectable } from 'kysely';
 
 /** A round is one notice; the newest round of a case is the one being answered. */
 export interface RoundTable { case_id: string; number: number; notice: string; received_on: string | null; sent_on: string | null; correction: string; created_at: string; reinstated_on: string | null; confirmed: string | null; unsent: string | null }
-export interface CaseTable { id: string; version: number; title: string; language: string; confirmed: string; created_at: string; updated_at: string; deleted_at: Generated<string | null>; /** The rules with which its line was reckoned; null once it was changed. */ line_stamp: Generated<string | null> }
+export interface CaseTable { id: string; version: number; title: string; language: string; confirmed: string; created_at: string; updated_at: string; deleted_at: Generated<string | null>; /** The rules with which its line was reckoned; null once it was changed. */ line_stamp: Generated<string | null>; /** From a case file. */ brought_in_at: Generated<string | null> }
 /** `shown`: 0 for a deleted case. */
 export interface CaseLineTable { id: Generated<number>; case_id: string; updated_at: string; shown: number; rank: string; line: string; terms: string }
 /** `state` null: the answer was taken back; the row stays so that its version never starts again. */

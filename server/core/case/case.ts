@@ -5,6 +5,7 @@ import type { Answers } from '../interview/answer.ts';
 import type { Answer } from '../interview/answer.ts';
 import type { Correction } from '../notice/reading.ts';
 import type { Mark } from '../check/verdict.ts';
+import type { WholeCase } from './case-content.ts';
 import type { Declaration } from './declaration.ts';
 import type { CaseLine } from './case-line.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
@@ -43,7 +44,7 @@ export interface Case {
   readonly reports?: readonly StoredReport[];
 }
 export interface RoundDays { readonly number: number; readonly createdAt: string; readonly receivedOn?: string; readonly sentOn?: string; readonly reinstatedOn?: string }
-export interface CaseSummary { readonly id: string; readonly title: string; readonly createdAt: string; readonly updatedAt: string; readonly confirmed: readonly string[] }
+export interface CaseSummary { readonly id: string; readonly title: string; readonly createdAt: string; readonly updatedAt: string; readonly confirmed: readonly string[]; /** When it came in from a case file. */ readonly broughtInAt?: string }
 
 /** Result of a write with an expected version: the new state, or the state that is there when somebody else was faster. */
 export type Saved<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: 'conflict'; readonly value: T } | { readonly ok: false; readonly why: 'not-found' };
@@ -101,6 +102,10 @@ export interface CaseStore {
   /** All rounds with what was sent in them, the oldest first; undefined where there is no such case. */
   rounds(id: string): Promise<readonly Round[] | undefined>;
   markPromise(id: string, mark: PromiseMark, word: PromiseWord): Promise<boolean>;
+  /** Everything of the case and of what it was before, to be kept in a file. */
+  whole(id: string): Promise<WholeCase | undefined>;
+  /** A new case with all of that, or nothing at all. `contentOf`: the evidence files by their hash. Gives its id. */
+  bringIn(whole: WholeCase, contentOf: (hash: string) => Uint8Array): Promise<string>;
   readonly files: EvidenceFiles;
   readonly orders: OrderStore;
   readonly lines: CaseLines;
