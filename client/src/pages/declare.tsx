@@ -132,7 +132,7 @@ function ClaimDetail({ room: { view }, claim }: { readonly room: CaseRoom; reado
 function Stale({ room, changed, day }: { readonly room: CaseRoom; readonly changed: Changed; readonly day: string }) {
   const { words, say } = useSpeech();
   const titles = changed.questions.map((id) => room.view.questions.find((q) => q.id === id)).flatMap((q) => (q ? [numberedTitle(room.view, q, say)] : []));
-  const parts = [...titles, ...(changed.papers ? [words.declare.stalePapers] : []), ...(changed.byHand ? [words.declare.staleByHand] : [])];
+  const parts = [...(changed.round === true ? [words.declare.staleRound] : []), ...titles, ...(changed.papers ? [words.declare.stalePapers] : []), ...(changed.byHand ? [words.declare.staleByHand] : [])];
   return (
     <div class="tip warn stale" role="status">
       <p>{words.declare.stale(day)}</p>

@@ -30,8 +30,8 @@ function stateOf({ case: found, questions, papers }: CaseView, page: CasePage): 
 /** Done where documents are named and none is lacking that the notice or an answer asks for. */
 const papersState = ({ named, due }: CaseView['papers']): StepState => (named === 0 ? 'open' : due > 0 ? 'begun' : 'done');
 
-/** What was declared holds while nothing was stored after it. */
-function declared({ declaration, answers, drafts }: CaseView['case']): StepState {
-  if (declaration === undefined) return 'open';
+/** What was declared holds in its round, while nothing was stored after it. */
+function declared({ declaration, round, answers, drafts }: CaseView['case']): StepState {
+  if (declaration === undefined || declaration.round < round) return 'open';
   return [...Object.values(answers), ...Object.values(drafts)].some(({ savedAt }) => savedAt > declaration.savedAt) ? 'begun' : 'done';
 }
