@@ -18,6 +18,7 @@ import { exportRoutes } from './export.ts';
 import { failures, type Log } from './failures.ts';
 import { headers, hostGuard, nonce, originGuard } from './guard.ts';
 import { healthRoutes } from './health.ts';
+import { historyRoutes } from './history.ts';
 import { keepingRoutes } from './keeping.ts';
 import { letterRoutes } from './letter.ts';
 import { papersRoutes } from './papers.ts';
@@ -62,7 +63,7 @@ export function createApp(services: Services, { host = '127.0.0.1', clientFolder
   app.use(express.raw({ limit: fileLimit, type: 'application/octet-stream' }));
   mountAll(app, [
     ...healthRoutes(), ...readingRoutes(services), ...documentRoutes(services), ...checkingRoutes(services), ...ruleRoutes(services), ...caseRoutes(services), ...caseFileRoutes(services),
-    ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...sheetRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...evidenceFileRoutes(services), ...reminderRoutes(services), ...keepingRoutes(services), ...reportRoutes(services), ...annexRoutes(services), ...roundRoutes(services), ...promiseRoutes(services),
+    ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...sheetRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...evidenceFileRoutes(services), ...reminderRoutes(services), ...keepingRoutes(services), ...historyRoutes(services), ...reportRoutes(services), ...annexRoutes(services), ...roundRoutes(services), ...promiseRoutes(services),
   ]);
   app.use('/api', (_request, response) => { sendProblem(response, problem('not-found')); });
   if (clientFolder !== undefined) serveClient(app, clientFolder);

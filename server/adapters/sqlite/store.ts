@@ -9,6 +9,7 @@ import { openDatabase } from './database.ts';
 import { openDeletedCases } from './deleted-cases.ts';
 import { changing, reading, sqliteEngine, writing, type Door } from './engine.ts';
 import { openEvidenceFiles, sweep } from './evidence-files.ts';
+import { openHistory } from './history.ts';
 import { markPromise, openRound, readRounds } from './open-round.ts';
 import { openOrderStore, reportsOf } from './order-store.ts';
 import { saveAnswer } from './save-answer.ts';
@@ -57,6 +58,7 @@ export function storeOn(door: Door): CaseStore {
     },
     files: openEvidenceFiles(door),
     orders: openOrderStore(door),
+    history: openHistory(db),
     lines: openCaseLines(door),
     ...openDeletedCases(door),
     close: () => db.destroy(),

@@ -84,6 +84,16 @@ export interface CaseLines {
   alone(work: () => Promise<void>): Promise<void>;
 }
 
+/** A draft or an answer as it was. `keptAt`: when it was replaced; the newest state is in the case itself. */
+export interface OldDraft { readonly version: number; readonly savedAt: string; readonly keptAt: string; readonly text: string }
+export interface OldAnswer { readonly version: number; readonly savedAt: string; /** None: it was taken back. */ readonly answer?: Answer }
+
+/** What was written over, newest first. Going back is a save like any other. */
+export interface CaseHistory {
+  draft(id: string, name: DraftName): Promise<readonly OldDraft[]>;
+  answer(id: string, question: string): Promise<readonly OldAnswer[]>;
+}
+
 /** A deleted case can be brought back for so many days. */
 export const daysKept = 30;
 export interface DeletedCase extends CaseSummary { readonly deletedAt: string }
@@ -108,6 +118,7 @@ export interface CaseStore {
   bringIn(whole: WholeCase, contentOf: (hash: string) => Uint8Array): Promise<string>;
   readonly files: EvidenceFiles;
   readonly orders: OrderStore;
+  readonly history: CaseHistory;
   readonly lines: CaseLines;
   /** Out of sight at once, gone for good after `daysKept`. */
   delete(id: string): Promise<boolean>;

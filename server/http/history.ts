@@ -1,0 +1,40 @@
+// What drafts and answers were before. Going back is a save like any other, so nothing is lost by it either.
+import { z } from 'zod';
+import { draftNames } from '../core/case/case.ts';
+import { missingNames, progressOf } from '../core/interview/progress.ts';
+import { writeAnswer } from '../core/letter/write-letter.ts';
+import type { Services } from '../services.ts';
+import { openCase } from './case-view.ts';
+import { problem } from './problem.ts';
+import { ok, route, type Route } from './route.ts';
+import { CaseDraft, CaseQuestion } from './shapes.ts';
+
+const DraftVersion = z.strictObject({ id: z.string().max(100), name: z.enum(draftNames), version: z.coerce.number().int().min(1) });
+
+export const historyRoutes = ({ rulebook, store }: Services): readonly Route[] => [
+  route({
+    method: 'get', path: '/api/cases/:id/history/drafts/:name', params: CaseDraft,
+    handle: async ({ params: { id, name } }) => (await store.get(id) === undefined ? problem('unknown-case') : ok((await store.history.draft(id, name)).map(({ text, ...rest }) => ({ ...rest, length: text.length })))),
+  }),
+  route({
+    method: 'get', path: '/api/cases/:id/history/drafts/:name/:version', params: DraftVersion,
+    handle: async ({ params: { id, name, version } }) => {
+      const found = (await store.history.draft(id, name)).find((one) => one.version === version);
+      return found === undefined ? problem('no-draft') : ok(found);
+    },
+  }),
+  route({
+    method: 'get', path: '/api/cases/:id/history/answers/:question', params: CaseQuestion,
+    handle: async ({ params: { id, question } }) => {
+      const asked = rulebook.question(question);
+      if (asked === undefined) return problem('unknown-question');
+      const opened = openCase(rulebook, await store.get(id));
+      if (opened === undefined) return problem('unknown-case');
+      const { facts } = opened;
+      return ok((await store.history.answer(id, question)).map((old) => (old.answer === undefined ? old : {
+        ...old, progress: progressOf(asked.question, old.answer), missing: missingNames(asked.question, old.answer).length,
+        sentences: writeAnswer(rulebook, { ...facts, answers: { ...facts.answers, [question]: old.answer } }, asked, old.answer),
+      })));
+    },
+  }),
+];
