@@ -16,6 +16,7 @@ export function backupCommand(context: Context): Command {
 async function makeBackup(context: Context, options: Printing & { readonly to?: string }): Promise<void> {
   checkPrinting(context, options);
   const { words: { keeping }, terminal } = context;
+  await refuseDatabase(context);
   const { backUp } = await import('../adapters/safekeeping/backup.ts');
   const file = fileOf(context);
   const made = await backUp(file, options.to === undefined ? {} : { into: path.resolve(options.to) });
@@ -36,6 +37,7 @@ export function restoreCommand(context: Context): Command {
 async function putBack(context: Context, folder: string, options: Printing): Promise<void> {
   checkPrinting(context, options);
   const { words: { keeping }, terminal } = context;
+  await refuseDatabase(context);
   const { restore } = await import('../adapters/safekeeping/restore.ts');
   const done = await restore(folder, fileOf(context));
   if (!done.ok) throw new BadInput(keeping[done.why](folder));
@@ -52,20 +54,30 @@ export function doctorCommand(context: Context): Command {
 async function lookOver(context: Context, options: Printing): Promise<void> {
   checkPrinting(context, options);
   const { words, terminal } = context;
-  const { examine } = await import('../adapters/safekeeping/doctor.ts');
-  const { file, fault, findings } = await examine(fileOf(context));
+  const url = terminal.env['DATABASE_URL'];
+  const { file, fault, findings, database = false } = url ? await (await import('../adapters/safekeeping/doctor-postgres.ts')).examineDatabase(url) : await (await import('../adapters/safekeeping/doctor.ts')).examine(fileOf(context));
   const bad = fault !== undefined || findings.some(({ state }) => state === 'fault');
   if (options.json) printJson(context, { file, ...(fault === undefined ? {} : { fault }), findings });
   else {
-    const lines = [words.keeping.looked(file), ...(fault === undefined ? [] : [words.store[fault](file)]), ...findings.flatMap((each) => findingLines(context, each))];
+    const lines = [words.keeping.looked(file), ...(fault === undefined ? [] : [words.store[fault](file)]), ...findings.flatMap((each) => findingLines(context, each, database)), ...(database ? [words.keeping.databaseBackup] : [])];
     terminal.out(`${[...lines, ...(fault === undefined && findings.every(({ state }) => state === 'fine') ? [words.keeping.fine] : [])].join('\n')}\n`);
   }
   context.end(bad ? exitCodes.findings : exitCodes.fine);
 }
 
-function findingLines({ words: { keeping } }: Context, { check, state, detail, count = 0 }: Finding): readonly string[] {
+function findingLines({ words: { keeping } }: Context, { check, state, detail, count = 0 }: Finding, database: boolean): readonly string[] {
   const said = check === 'cases' || check === 'room' ? keeping.counted[check](count) : state === 'fine' ? detail.join(', ') : String(detail.length === 0 ? '' : count);
-  return [`  ${keeping.checks[check]}: ${[keeping.states[state], said].filter((part) => part !== '').join(', ')}`, ...(state === 'fine' ? [] : [`      ${keeping.advice[check]}`, ...detail.map((each) => `      ${each}`)])];
+  return [`  ${keeping.checks[check]}: ${[keeping.states[state], said].filter((part) => part !== '').join(', ')}`, ...(state === 'fine' ? [] : [`      ${database && check === 'cases' ? keeping.databaseCases : keeping.advice[check]}`, ...detail.map((each) => `      ${each}`)])];
+}
+
+/** What lies in a database is copied by the tools of that database, whole and while it is used. */
+async function refuseDatabase({ terminal, words }: Context): Promise<void> {
+  const url = terminal.env['DATABASE_URL'];
+  if (!url) return;
+  const { openPool } = await import('../adapters/postgres/connect.ts');
+  const { place, pool } = await openPool(url);
+  await pool.end();
+  throw new BadInput(words.keeping.database(place));
 }
 
 const fileOf = ({ terminal }: Context): string => caseFile(dataFolder(terminal.env));

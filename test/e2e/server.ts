@@ -21,6 +21,8 @@ export interface Program {
   readonly pid: () => number | undefined;
   /** The folder of its data. */
   readonly data: string;
+  /** What it wrote to the terminal. */
+  readonly said: () => string;
   /** Stops it and removes its data. */
   readonly end: () => Promise<void>;
 }
@@ -49,18 +51,18 @@ async function answers(url: string, child: ChildProcess, output: () => string): 
   throw new Error(`The program did not answer:\n${output()}`);
 }
 
-/** `mostKilobytes`: no file of the program may grow beyond this, as on a full disk. */
-export async function startProgram({ mostKilobytes }: { readonly mostKilobytes?: number } = {}): Promise<Program> {
+/** `mostKilobytes`: no file of the program may grow beyond this, as on a full disk. `databaseUrl`: the cases are kept there. */
+export async function startProgram({ mostKilobytes, databaseUrl = '' }: { readonly mostKilobytes?: number; readonly databaseUrl?: string } = {}): Promise<Program> {
   if (!existsSync(main)) throw new Error('The program is not built: run "npm run build" first.');
   const data = await mkdtemp(path.join(tmpdir(), 'reinstate-e2e-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${String(port)}`;
   let child: ChildProcess | undefined;
+  let output = '';
   const start = async (): Promise<void> => {
-    let output = '';
     const limited = mostKilobytes === undefined ? [process.execPath, main] : ['bash', '-c', `trap '' XFSZ; ulimit -f ${String(mostKilobytes)}; exec "$0" "$1"`, process.execPath, main];
     const [command = '', ...rest] = limited;
-    const started = spawn(command, rest, { cwd: root, env: { ...process.env, PORT: String(port), REINSTATE_DATA: data, REINSTATE_OPEN: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const started = spawn(command, rest, { cwd: root, env: { ...process.env, PORT: String(port), REINSTATE_DATA: data, DATABASE_URL: databaseUrl, REINSTATE_OPEN: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
     started.stdout.on('data', (chunk) => { output += String(chunk); });
     started.stderr.on('data', (chunk) => { output += String(chunk); });
     child = started;
@@ -74,5 +76,5 @@ export async function startProgram({ mostKilobytes }: { readonly mostKilobytes?:
   };
   const stop = (): Promise<void> => gone('SIGTERM');
   await start();
-  return { url, data, pid: () => child?.pid, start, stop, kill: () => gone('SIGKILL'), end: async () => { await stop(); await rm(data, { recursive: true, force: true }); } };
+  return { url, data, said: () => output, pid: () => child?.pid, start, stop, kill: () => gone('SIGKILL'), end: async () => { await stop(); await rm(data, { recursive: true, force: true }); } };
 }

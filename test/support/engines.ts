@@ -70,7 +70,7 @@ function postgres(): TestEngine {
 }
 
 /** Where none is installed, the tests are left out with one line; in CI that is a failure. */
-export function describePostgres(name: string, tests: () => void): void {
+export function describePostgres(name: string, tests: () => void | Promise<void>): void {
   if (hasPostgres()) { describe(name, tests); return; }
   if (process.env['CI'] === 'true') { it(`${name}: PostgreSQL is installed`, () => { throw new Error('PostgreSQL is not installed: apt-get install postgresql'); }); return; }
   process.stdout.write(`Left out, no PostgreSQL here (Debian: apt-get install postgresql): ${name}\n`);

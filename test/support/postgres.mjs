@@ -15,6 +15,12 @@ function programs() {
   return [...versions, ...(process.env['PATH'] ?? '').split(path.delimiter)].find((folder) => folder !== '' && ['initdb', 'postgres'].every((name) => existsSync(path.join(folder, name))));
 }
 
+/** Runs one of its tools; throws with what it says. */
+export function runTool(name, ...args) {
+  const { status, stderr, error } = spawnSync(path.join(programs() ?? '', name), args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${name}: ${error?.message ?? stderr}`);
+}
+
 export const hasPostgres = () => Boolean(process.env['TEST_DATABASE_URL']) || programs() !== undefined;
 
 /** It refuses to run as root, so root starts it as the user that Debian made for it. */

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
+import type { CaseStore } from '../../core/case/case.ts';
 import { asFault, connect } from '../sqlite/connect.ts';
 import { filesFolder } from '../sqlite/data-folder.ts';
 import { steps } from '../sqlite/migrations/steps.ts';
@@ -12,12 +13,13 @@ import { backupsFolder, listBackups } from './backup.ts';
 
 /** `detail`: names of files and numbers, never a word of a text. */
 export interface Finding {
-  readonly check: 'schema' | 'structure' | 'links' | 'cases' | 'evidence-missing' | 'evidence-altered' | 'evidence-orphans' | 'private' | 'room' | 'backup';
+  readonly check: 'schema' | 'structure' | 'links' | 'cases' | 'evidence-missing' | 'evidence-altered' | 'evidence-orphans' | 'private' | 'room' | 'backup' | 'tables' | 'durable' | 'encrypted';
   readonly state: 'fine' | 'notice' | 'fault';
   readonly detail: readonly string[];
   readonly count?: number;
 }
-export interface Diagnosis { readonly file: string; readonly fault?: StoreFaultCode; readonly findings: readonly Finding[] }
+/** `database`: it is one on PostgreSQL, and `file` its name and where it is. */
+export interface Diagnosis { readonly file: string; readonly database?: true; readonly fault?: StoreFaultCode; readonly findings: readonly Finding[] }
 
 /** Bytes below which a disk is said to be nearly full. */
 const littleRoom = 200_000_000;
@@ -28,7 +30,7 @@ export async function examine(file: string, now: Date = new Date()): Promise<Dia
   if (!existsSync(file)) return { file, fault: 'no-cases', findings: [] };
   try {
     const structure = await structureOf(file);
-    const contents = structure.every(({ state }) => state === 'fine') ? await contentsOf(file) : [];
+    const contents = structure.every(({ state }) => state === 'fine') ? await contentsOfFile(file) : [];
     return { file, findings: [...structure, ...contents, ...await surroundings(file, now)] };
   } catch (error) {
     const fault = asFault(error, file);
@@ -37,7 +39,7 @@ export async function examine(file: string, now: Date = new Date()): Promise<Dia
   }
 }
 
-const finding = (check: Finding['check'], faults: readonly string[], state: 'notice' | 'fault' = 'fault'): Finding => ({ check, state: faults.length === 0 ? 'fine' : state, detail: faults.slice(0, 20), count: faults.length });
+export const finding = (check: Finding['check'], faults: readonly string[], state: 'notice' | 'fault' = 'fault'): Finding => ({ check, state: faults.length === 0 ? 'fine' : state, detail: faults.slice(0, 20).filter((each) => each !== ''), count: faults.length });
 
 async function structureOf(file: string): Promise<readonly Finding[]> {
   const raw = await connect(file);
@@ -50,15 +52,17 @@ async function structureOf(file: string): Promise<readonly Finding[]> {
 }
 
 /** Every case can be read, and every evidence file is what it was. */
-async function contentsOf(file: string): Promise<readonly Finding[]> {
+export async function contentsOf(store: CaseStore): Promise<readonly Finding[]> {
+  const unreadable: string[] = [];
+  const cases = await store.list();
+  for (const { id } of cases) await store.get(id).catch(() => { unreadable.push(id); });
+  const { missing, altered, orphans } = await store.files.verify();
+  return [{ ...finding('cases', unreadable), count: cases.length }, finding('evidence-missing', missing), finding('evidence-altered', altered), finding('evidence-orphans', orphans, 'notice')];
+}
+
+async function contentsOfFile(file: string): Promise<readonly Finding[]> {
   const store = await openSqliteStore(file);
-  try {
-    const unreadable: string[] = [];
-    const cases = await store.list();
-    for (const { id } of cases) await store.get(id).catch(() => { unreadable.push(id); });
-    const { missing, altered, orphans } = await store.files.verify();
-    return [{ ...finding('cases', unreadable), count: cases.length }, finding('evidence-missing', missing), finding('evidence-altered', altered), finding('evidence-orphans', orphans, 'notice')];
-  } finally { await store.close(); }
+  try { return await contentsOf(store); } finally { await store.close(); }
 }
 
 async function surroundings(file: string, now: Date): Promise<readonly Finding[]> {

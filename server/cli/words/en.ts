@@ -42,18 +42,22 @@ export const en = {
     'no-backup': (folder: string): string => `${folder} is no backup of Reinstate: it has no backup.json. Name the folder that "reinstate backup" made. Nothing was changed.`,
     damaged: (folder: string): string => `The backup in ${folder} is not whole: a file in it is missing or was changed. Nothing was changed.`,
     newer: (folder: string): string => `The backup in ${folder} was made by a newer version of Reinstate. Update the program first. Nothing was changed.`,
+    database: (place: string): string => `Your cases are kept in the PostgreSQL database ${place}, evidence files included. Back it up with: pg_dump --format=custom --file=FILE DATABASE\nPut it back into an empty database with: pg_restore --dbname=DATABASE FILE\nNothing was copied or changed.`,
+    databaseBackup: 'Backups of a database are made with pg_dump; whether there is one cannot be seen from here.',
+    databaseCases: 'these cases cannot be read: put a backup back with pg_restore',
     looked: (file: string): string => `Looked over: ${file}`,
     fine: 'All is well.',
     states: { fine: 'fine', notice: 'note', fault: 'FAULT' },
     checks: {
       schema: 'Version of the case file', structure: 'Structure of the case file', links: 'Links within it', cases: 'Cases that can be read', 'evidence-missing': 'Evidence files that are missing',
-      'evidence-altered': 'Evidence files that were changed from outside', 'evidence-orphans': 'Files that belong to no case', private: 'Readable by you alone', room: 'Room on the disk', backup: 'Newest backup',
+      'evidence-altered': 'Evidence files that were changed from outside', 'evidence-orphans': 'Files that belong to no case', private: 'Readable by you alone', room: 'Room on the disk', backup: 'Newest backup', tables: 'Version of the tables', durable: 'Writes wait for the disk', encrypted: 'Connection to the database',
     },
     counted: { cases: (count: number): string => plural(count, 'case', 'cases'), room: (megabytes: number): string => `${megabytes} MB free` },
     advice: {
       schema: 'written by an older version; the next start upgrades it, after a backup of its own', structure: 'the file is damaged: restore a backup with "reinstate restore FOLDER"', links: 'rows point at nothing: restore a backup with "reinstate restore FOLDER"',
       cases: 'these cases cannot be read: restore a backup with "reinstate restore FOLDER"', 'evidence-missing': 'add these files again, or restore a backup', 'evidence-altered': 'add these files again, or restore a backup',
       'evidence-orphans': 'they take room and do no harm', private: 'other users of this machine can read these; take their rights away (chmod go= …)', room: 'make room before you go on', backup: 'none within the last two weeks: run "reinstate backup"',
+      tables: 'written by an older version, or new; the next start upgrades it: run pg_dump before', durable: 'what was saved may be lost in a power cut: set these to "on" in the server', encrypted: 'it goes over a network in the clear: set up TLS and add ?sslmode=verify-full to DATABASE_URL',
     },
   },
   input: {

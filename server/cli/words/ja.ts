@@ -42,18 +42,22 @@ export const ja: Words = {
     'no-backup': (folder) => `${folder} はReinstateのバックアップではありません（backup.json がありません）。reinstate backup が作ったフォルダーを指定してください。何も変更していません。`,
     damaged: (folder) => `${folder} のバックアップは完全ではありません。ファイルが欠けているか、変更されています。何も変更していません。`,
     newer: (folder) => `${folder} は、より新しい版のReinstateで作られたバックアップです。先にプログラムを更新してください。何も変更していません。`,
+    database: (place) => `ケースと書類のファイルは、PostgreSQLのデータベース ${place} に保存されています。バックアップは次のコマンドで作ってください: pg_dump --format=custom --file=ファイル データベース\n空のデータベースへの復元: pg_restore --dbname=データベース ファイル\n何もコピーや変更をしていません。`,
+    databaseBackup: 'データベースのバックアップは pg_dump で作ります。バックアップがあるかどうかは、ここからは分かりません。',
+    databaseCases: '読み込めないケースがあります。pg_restore でバックアップから復元してください',
     looked: (file) => `確認したファイル: ${file}`,
     fine: '問題はありません。',
     states: { fine: '問題なし', notice: '参考', fault: '異常' },
     checks: {
       schema: 'ケースのファイルの版', structure: 'ケースのファイルの構造', links: 'ファイル内のつながり', cases: '読み込めるケース', 'evidence-missing': '見つからない書類のファイル',
-      'evidence-altered': '外から変更された書類のファイル', 'evidence-orphans': 'どのケースにも属さないファイル', private: '本人だけが読める設定', room: 'ディスクの空き', backup: '最新のバックアップ',
+      'evidence-altered': '外から変更された書類のファイル', 'evidence-orphans': 'どのケースにも属さないファイル', private: '本人だけが読める設定', room: 'ディスクの空き', backup: '最新のバックアップ', tables: 'テーブルの版', durable: '書き込みの完了を待つ設定', encrypted: 'データベースとの接続',
     },
     counted: { cases: (count) => `${count}件`, room: (megabytes) => `空き${megabytes} MB` },
     advice: {
       schema: '以前の版で保存されています。次の起動時に、バックアップを作ってから更新します', structure: 'ファイルが壊れています。reinstate restore フォルダー でバックアップから復元してください', links: 'つながりが切れています。reinstate restore フォルダー でバックアップから復元してください',
       cases: '読み込めないケースがあります。reinstate restore フォルダー でバックアップから復元してください', 'evidence-missing': 'ファイルをもう一度追加するか、バックアップから復元してください', 'evidence-altered': 'ファイルをもう一度追加するか、バックアップから復元してください',
       'evidence-orphans': '場所を取るだけで、害はありません', private: 'このパソコンのほかの利用者も読めます。権限を外してください（chmod go= …）', room: '続ける前に空きを増やしてください', backup: '2週間以内のものがありません。reinstate backup を実行してください',
+      tables: '以前の版で保存されているか、まだ空です。次の起動時に更新します。先に pg_dump でバックアップを作ってください', durable: '停電のときに、保存した内容が失われることがあります。サーバーでこれらを「on」にしてください', encrypted: '暗号化されずにネットワークを通っています。TLSを用意し、DATABASE_URLに ?sslmode=verify-full を付けてください',
     },
   },
   input: {
