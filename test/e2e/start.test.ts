@@ -202,7 +202,7 @@ describe.skipIf(browserPath === undefined)('saved cases', () => {
     await at(urgent, 'PATCH', { confirmed: ['out-of-stock', 'non-delivery'], receivedOn: day });
     await putAnswer(program.url, urgent, 'out-of-stock.orders-resolved', { state: 'answered', values: { 'done-on': '2026-03-06' } });
     sent = (await makeCase(program.url, 'ja', ['late-shipment'])).case.id;
-    await at(sent, 'PATCH', { sentOn: day });
+    await at(sent, 'PATCH', { sentOn: day, title: '出荷遅延' });
     for (let i = 0; i < 2; i += 1) quiet = (await pasted(program.url, 'ja', 'Your Amazon.de account has been deactivated.\nPlease send us copies of invoices of your suppliers, as buyers doubt the authenticity of your items.')).case.id;
   });
   afterAll(async () => {
