@@ -4,7 +4,7 @@ import { reportReached, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
 import type {
   Annex, AnnexRow, AnnexView, Pasted, Period, PickedRows, LinePick, ReportGroups, ReportSent, StoredReport,
-  Answer, ChangesView, PromisesView, PromiseWord, RoundsView, RoundView, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DeletedCase, DocumentRead, DraftName, EvidenceView, FileAdded, GlossaryView, Kept, Language, LinesFound, PaperLanguage, LetterView, Mark, MustMend, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView,
+  Answer, ChangesView, PromisesView, PromiseWord, RoundsView, RoundView, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DeletedCase, DocumentRead, DraftName, EvidenceView, FileAdded, GlossaryView, Kept, Language, LinesFound, PaperLanguage, LetterView, Mark, MustMend, OldAnswerView, OldDraftLine, OldDraftView, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView,
   StoredAnswer, StoredDraft, TypedCheck, ValueProblem,
 } from './wire.ts';
 
@@ -77,6 +77,9 @@ export const getGlossary = (): Promise<Result<readonly GlossaryView[]>> => call(
 /** `newest`: no more than so many, those changed last. */
 export interface CasesAsked { readonly order: 'urgent' | 'newest'; readonly find: string; readonly most: number; readonly skip: number }
 export const listCases = (asked: CasesAsked): Promise<Result<LinesFound>> => call('GET', `/cases?${new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)])).toString()}`);
+export const getOldDrafts = (id: string, name: DraftName): Promise<Result<readonly OldDraftLine[]>> => call('GET', `${at(id)}/history/drafts/${name}`);
+export const getOldDraft = (id: string, name: DraftName, version: number): Promise<Result<OldDraftView>> => call('GET', `${at(id)}/history/drafts/${name}/${String(version)}`);
+export const getOldAnswers = (id: string, question: string): Promise<Result<readonly OldAnswerView[]>> => call('GET', `${at(id)}/history/answers/${encodeURIComponent(question)}`);
 export const getKept = (): Promise<Result<Kept>> => call('GET', '/kept');
 export const eraseEverything = (copies: boolean): Promise<Result<unknown>> => call('POST', '/kept/erase', { erase: 'everything', copies });
 export const listDeleted = (): Promise<Result<{ readonly cases: readonly DeletedCase[]; readonly days: number }>> => call('GET', '/deleted-cases');

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ja as words } from '../support/page-words.ts';
 import { browserPath, launch } from './browser.ts';
-import { makeCase, questionOf, storedCase } from './case-api.ts';
+import { makeCase, putAnswer, putDraft, questionOf, storedCase } from './case-api.ts';
 import { sayState } from './fields.ts';
 import { startProgram, type Program } from './server.ts';
 import { rejection } from './texts.ts';
@@ -84,5 +84,26 @@ describe.skipIf(browserPath === undefined)('what was typed', () => {
     await other.locator('#pick-kind').selectOption('warning');
     await other.getByRole('heading', { name: words.kinds.warning }).waitFor();
     await expectSound(walk);
+  });
+
+  it('can be had back: an earlier answer, and an earlier version of the letter laid beside the present one', async () => {
+    const { case: { id } } = await makeCase(program.url, 'ja');
+    for (const n of [31, 32]) await putAnswer(program.url, id, asked, { state: 'answered', values: { [count]: n } });
+    await page.goto(`/cases/${id}/questions/${asked}`);
+    await page.locator('.versions > summary').click();
+    await page.locator('.versions').getByText('31').first().waitFor();
+    await expectSound(walk);
+    await page.locator('.versions').getByRole('button', { name: words.versions.takeAnswer }).first().click();
+    await expect.poll(() => stored(id)).toBe(31);
+    for (const text of ['# Plan\n\nWe checked our stock on 4 March 2026.', '# Plan\n\nWe checked our stock on 5 March 2026.']) await putDraft(program.url, id, 'letter-en', text);
+    await page.goto(`/cases/${id}/letter/en`);
+    await page.locator('.cm-line', { hasText: '5 March' }).waitFor();
+    await page.locator('.versions > summary').click();
+    await page.locator('.versions').getByRole('button', { name: words.versions.show }).click();
+    await page.locator('.versions .diff del').first().waitFor();
+    await expectSound(walk);
+    await page.locator('.versions').getByRole('button', { name: words.versions.take, exact: true }).click();
+    await page.locator('.cm-line', { hasText: '4 March' }).waitFor();
+    await expect.poll(async () => (await storedCase(program.url, id)).case.drafts['letter-en']?.text).toContain('4 March');
   });
 });

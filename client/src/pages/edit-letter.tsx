@@ -8,6 +8,7 @@ import { HerePanel } from '../editor/here-panel.tsx';
 import { Length } from '../editor/length.tsx';
 import { openCode, type Code } from '../editor/open-code.ts';
 import { plainWords } from '../editor/plain-words.ts';
+import { LetterVersions } from './versions.tsx';
 import { Portal } from '../editor/portal.tsx';
 import { findingsInText, neighbour, openCard, placeNow, type Sheet } from '../editor/sheet.ts';
 import { useLetter, type LetterDesk } from '../editor/use-letter.ts';
@@ -195,6 +196,7 @@ function Split({ room, desk, language, start }: SplitProps) {
           <HerePanel room={room} language={language} row={current} text={sentence} other={checked?.other ?? ''} differing={differing} elements={elements} answered={answered} marks={desk.marks} onMarks={desk.setMarks} findings={onHere.length} onFindings={() => { const first = onHere[0]; if (first && openAt(first.index, first.place)) act.current.intoCard(); }} />
           <FindingPanel room={room} findings={findings} aside={checked?.aside ?? []} quote={quote} onBack={back} card={sheet.card} checking={desk.checking} onShow={(index) => { const found = inText.find((one) => one.index === index); if (found && openAt(found.index, found.place)) act.current.intoCard(); }} />
           <Renew language={language} onRenew={desk.renew} />
+          <LetterVersions caseId={room.view.case.id} name={`letter-${language}`} onTake={desk.replace} />
         </aside>
       </div>
       <div class="dock row only-m"><button type="button" class="btn primary" onClick={() => { if (act.current.walk(1)) cardBox.scrollIntoView({ block: 'nearest' }); }}>{inText.length === 0 ? words.edit.list.noNext : words.edit.list.next(nextAt < 0 ? 1 : ((nextAt + 1) % inText.length) + 1, inText.length)}</button></div>

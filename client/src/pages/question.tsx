@@ -8,6 +8,7 @@ import { markSeen, wasSeen } from '../state/seen.ts';
 import { AnswerForm } from '../forms/answer-form.tsx';
 import { cautionId } from '../forms/caution-card.tsx';
 import { cautionsOf } from '../forms/cautions.ts';
+import { entryOf } from '../forms/raw.ts';
 import { useAnswer } from '../forms/use-answer.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
@@ -20,6 +21,7 @@ import type { Bilingual, QuestionView } from '../wire.ts';
 import { Conflict } from './conflict.tsx';
 import { NotFound } from './not-found.tsx';
 import { MadeOf } from './made-of.tsx';
+import { AnswerVersions } from './versions.tsx';
 import { questionWords } from '../words/question.ts';
 import { tasksWords } from '../words/tasks.ts';
 
@@ -80,7 +82,7 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
             <div class="acts dock"><button class="btn primary">{back === undefined ? words.question.saveNext : words.question.saveBack}</button><Link class="btn quiet" to={back ?? casePath(room.view.case.id, 'tasks')}>{back === undefined ? words.question.later : words.question.leaveBack}</Link></div>
           </form>
         </div>
-        <aside><MadeOf answer={answer} /><TermLine texts={textsOf(question).map(say)} except={question.question.hint ? say(question.question.hint) : ''} /><Beside room={room} question={question} /><Neighbours room={room} question={question} /></aside>
+        <aside><MadeOf answer={answer} /><TermLine texts={textsOf(question).map(say)} except={question.question.hint ? say(question.question.hint) : ''} /><Beside room={room} question={question} /><Neighbours room={room} question={question} />{question.answer === undefined ? null : <AnswerVersions caseId={room.view.case.id} question={question.id} onTake={({ state, values }) => { answer.change({ state, entry: entryOf(question.question.fields, values) }); }} />}</aside>
       </div>
     </main>
   );
