@@ -9,7 +9,8 @@ import { openFault } from './cli/open-fault.ts';
 import { createApp } from './http/app.ts';
 import { keepHouse } from './housekeeping.ts';
 import { defaultPort, listen, portsTried } from './listen.ts';
-import { openServices, type Services } from './services.ts';
+import { chooseMode, type Mode } from './mode.ts';
+import { openServices, type OpenServices } from './services.ts';
 
 const words = wordsIn(languageOf(process.env));
 const say = (line: string): void => { process.stdout.write(`${line}\n`); };
@@ -20,22 +21,31 @@ process.umask(0o077);
 const root = packageRoot();
 const host = process.env['HOST'] || '127.0.0.1';
 const port = portFrom(process.env['PORT']);
+const mode = modeOf();
+const front = mode.kind === 'team' ? mode.front : undefined;
 const file = caseFile(dataFolder());
 const services = await open();
 const clientFolder = path.join(root, 'dist', 'client');
 if (!existsSync(path.join(clientFolder, 'index.html'))) fail(words.start.notBuilt);
-const server = http.createServer(createApp(services, { host, clientFolder, logRequests: process.env['REINSTATE_LOG'] === '1' }));
+const server = http.createServer(createApp(services, { host, clientFolder, logRequests: process.env['REINSTATE_LOG'] === '1', ...(services.accounts === undefined ? {} : { team: { accounts: services.accounts, ...(front === undefined ? {} : { front }) } }) }));
 const bound = await listen(server, host, port);
 if (!bound.ok) fail(bound.why === 'in-use' && port === undefined ? words.start.portsInUse(defaultPort, defaultPort + portsTried - 1) : words.start[bound.why](host, bound.port));
-say(words.start.ready(`http://${addressName(host)}:${bound.port}`));
+say(words.start.ready(front?.origin ?? `http://${addressName(host)}:${bound.port}`));
+if (front !== undefined) say(words.start.behind(`http://${addressName(host)}:${bound.port}`));
+if (services.accounts !== undefined && (await services.accounts.list()).length === 0) say(words.start.noAccounts);
 say(services.database === undefined ? words.start.data(path.dirname(file)) : words.start.database(services.database));
 keepHouse(services.store);
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 
-async function open(): Promise<Services> {
-  try { return await openServices({ root, caseFile: file, databaseUrl: process.env['DATABASE_URL'] }); }
+async function open(): Promise<OpenServices> {
+  try { return await openServices({ root, caseFile: file, databaseUrl: process.env['DATABASE_URL'], ...(mode.kind === 'team' ? { team: { origin: front?.origin ?? 'http://localhost', secret: mode.secret } } : {}) }); }
   catch (error) { return fail(openFault(error, words) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))); }
+}
+
+function modeOf(): Mode {
+  const choice = chooseMode(process.env, host);
+  return choice.ok ? choice.mode : fail(words.mode[choice.why](choice.value));
 }
 
 /** Undefined: none was asked for. */

@@ -1,6 +1,8 @@
 // The composition root: the rulebook, the store and the exports, opened once and handed to whoever serves them.
 import { createHash } from 'node:crypto';
 import { caseFiles } from './adapters/case-file/case-files.ts';
+import path from 'node:path';
+import { cookieSecret } from './adapters/accounts/secret-file.ts';
 import { annexBlocks, annexTable } from './adapters/export/sheets/annex.ts';
 import { coverageSheet } from './adapters/export/sheets/coverage.ts';
 import { attachmentHeaders } from './adapters/export/file-name.ts';
@@ -19,9 +21,10 @@ import { openReportReader, type ImportReport } from './adapters/reports/open-rep
 import { loadRulebook } from './adapters/rule-files.ts';
 import { openPostgresStore } from './adapters/postgres/store.ts';
 import { openKeeping } from './adapters/safekeeping/keeping.ts';
-import { openSqliteStore } from './adapters/sqlite/store.ts';
+import { openSqliteStore, type OpenStore } from './adapters/sqlite/store.ts';
 import type { CaseStore } from './core/case/case.ts';
 import type { Keeping } from './core/case/kept.ts';
+import type { Accounts } from './core/team/accounts.ts';
 import type { Rulebook } from './core/rulebook/rulebook.ts';
 import { forgetTexts } from './core/text/analyse.ts';
 
@@ -36,23 +39,28 @@ export interface ServiceOptions {
   readonly caseFile: string;
   /** A PostgreSQL database that holds them instead. */
   readonly databaseUrl?: string | undefined;
+  /** Where several people sign in: the address browsers know the program by, and what signs the cookies, unless it lies beside the cases. */
+  readonly team?: { readonly origin: string; readonly secret: string | undefined };
 }
 
 /** What is reckoned by the rules and kept holds as long as this: the last day to answer hangs on the time zone too. */
 export const stampFor = (root: string): string => createHash('sha256').update(`${stampOf(root)}\n${Intl.DateTimeFormat().resolvedOptions().timeZone}`).digest('hex').slice(0, 24);
 
+export type OpenServices = Services & { readonly accounts?: Accounts };
+
 /** Throws RuleFaults or StoreFault; both are to be shown to people. */
-export async function openServices({ root, caseFile, databaseUrl }: ServiceOptions): Promise<Services> {
+export async function openServices({ root, caseFile, databaseUrl, team }: ServiceOptions): Promise<OpenServices> {
   const rulebook = await loadRulebook(root);
   const kept = databaseUrl ? await openPostgresStore(databaseUrl, { onErased: () => { forgetTexts(rulebook.vocabulary); } }) : await openFile(caseFile);
   return {
     ...exporting, rulebook, ...kept, stamp: stampFor(root),
+    ...(team === undefined ? {} : { accounts: await kept.store.openAccounts({ origin: team.origin, secret: team.secret ?? cookieSecret(path.dirname(caseFile)) }) }),
     readDocument: openReader({ worker: new URL('./adapters/intake/worker.js', import.meta.url) }),
     importReport: openReportReader({ worker: new URL('./adapters/reports/worker.js', import.meta.url), rules: { formats: rulebook.reports, figures: rulebook.figures } }),
   };
 }
 
-async function openFile(caseFile: string): Promise<Pick<Services, 'store' | 'keeping'>> {
+async function openFile(caseFile: string): Promise<Pick<Services, 'keeping'> & { readonly store: OpenStore }> {
   const store = await openSqliteStore(caseFile);
   return { store, keeping: openKeeping(caseFile, store) };
 }

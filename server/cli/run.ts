@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommanderError } from 'commander';
 import { languages, type Language } from '../../rules/schema/words.ts';
+import { accountCommand } from './account.ts';
 import { checkCommand } from './check.ts';
 import { evalCommand } from './eval.ts';
 import { backupCommand, doctorCommand, restoreCommand } from './keeping.ts';
@@ -35,7 +36,7 @@ function chosenLanguage(args: readonly string[]): Language | undefined {
 function program(context: Context): Command {
   const { words: { help } } = context;
   const all = new Command('reinstate').description(help.program).helpOption('-h, --help', help.help).helpCommand(false).addHelpText('after', `\n${help.exit}`);
-  for (const command of [readCommand, checkCommand, questionsCommand, writeCommand, rulesCommand, evalCommand, backupCommand, restoreCommand, doctorCommand]) all.addCommand(command(context));
+  for (const command of [readCommand, checkCommand, questionsCommand, writeCommand, rulesCommand, evalCommand, backupCommand, restoreCommand, doctorCommand, accountCommand]) all.addCommand(command(context));
   for (const each of descendants(all)) {
     each.helpOption('-h, --help', help.help).helpCommand(false).exitOverride().configureOutput({ writeOut: context.terminal.out, writeErr: () => undefined });
   }

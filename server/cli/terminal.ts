@@ -11,6 +11,8 @@ export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly readStandardInput: (most: number) => Promise<Uint8Array>;
+  /** One line that is not shown while it is typed; undefined where nobody sits at a terminal. */
+  readonly askSecret?: (question: string) => Promise<string | undefined>;
   readonly env: NodeJS.ProcessEnv;
 }
 

@@ -18,11 +18,11 @@ export function annexRoutes(services: Services): readonly Route[] {
   const known = async (id: string): Promise<boolean> => await store.get(id) !== undefined;
   return [
     route({
-      method: 'get', path: '/api/cases/:id/annex', params: CaseId,
+      method: 'get', path: '/api/cases/:id/annex', access: 'read', params: CaseId,
       handle: async ({ params: { id } }) => (await known(id) ? ok({ rules, annex: await store.orders.annex(id) ?? { version: 0, rows: [] } }) : problem('unknown-case')),
     }),
     route({
-      method: 'put', path: '/api/cases/:id/annex', params: CaseId, body: Write,
+      method: 'put', path: '/api/cases/:id/annex', access: 'write', act: 'annex-changed', params: CaseId, body: Write,
       handle: async ({ params: { id }, body: { rows, version } }) => {
         const tidy = rows.map((row) => tidyRow(rules, row as AnnexRow)).filter((row) => Object.keys(row).length > 0);
         const saved = await store.orders.saveAnnex(id, tidy, version);
@@ -30,11 +30,11 @@ export function annexRoutes(services: Services): readonly Route[] {
       },
     }),
     route({
-      method: 'post', path: '/api/annex/paste', body: z.strictObject({ text: FilledText }),
+      method: 'post', path: '/api/annex/paste', access: 'account', body: z.strictObject({ text: FilledText }),
       handle: ({ body: { text } }) => ok(annexFromCells(rules, readPaste(text))),
     }),
     route({
-      method: 'get', path: '/api/cases/:id/annex/file', params: CaseId, query: z.strictObject({ language: z.enum(languages), format: z.enum([...spreadsheetFormats, ...exportFormats]) }),
+      method: 'get', path: '/api/cases/:id/annex/file', access: 'read', act: 'sheet-taken', params: CaseId, query: z.strictObject({ language: z.enum(languages), format: z.enum([...spreadsheetFormats, ...exportFormats]) }),
       handle: async ({ params: { id }, query: { language, format } }) => {
         const found = await store.get(id);
         if (found === undefined) return problem('unknown-case');

@@ -17,7 +17,7 @@ import { AnswerInput, AnswerWrite, CaseQuestion } from './shapes.ts';
 
 export const answerRoutes = ({ rulebook, store }: Services): readonly Route[] => [
   route({
-    method: 'put', path: '/api/cases/:id/answers/:question', params: CaseQuestion, body: AnswerWrite,
+    method: 'put', path: '/api/cases/:id/answers/:question', access: 'write', act: 'answers-changed', params: CaseQuestion, body: AnswerWrite,
     handle: async ({ params: { id, question }, body: { version, ...input } }) => {
       const asked = rulebook.question(question);
       if (asked === undefined) return problem('unknown-question');
@@ -31,14 +31,14 @@ export const answerRoutes = ({ rulebook, store }: Services): readonly Route[] =>
     },
   }),
   route({
-    method: 'delete', path: '/api/cases/:id/answers/:question', params: CaseQuestion,
+    method: 'delete', path: '/api/cases/:id/answers/:question', access: 'write', act: 'answers-changed', params: CaseQuestion,
     handle: async ({ params: { id, question } }) => {
       if (rulebook.question(question) === undefined) return problem('unknown-question');
       return (await store.saveAnswer(id, question, undefined)).ok ? none : problem('unknown-case');
     },
   }),
   route({
-    method: 'post', path: '/api/cases/:id/preview/:question', params: CaseQuestion, body: AnswerInput,
+    method: 'post', path: '/api/cases/:id/preview/:question', access: 'read', params: CaseQuestion, body: AnswerInput,
     handle: async ({ params: { id, question }, body }) => {
       const asked = rulebook.question(question);
       if (asked === undefined) return problem('unknown-question');

@@ -2,13 +2,17 @@
 import { z } from 'zod';
 import type { FileContent } from '../core/case/evidence-files.ts';
 import type { Services } from '../services.ts';
+import { memberOf } from './access.ts';
 import { problem } from './problem.ts';
 import { created, route, type Route } from './route.ts';
 import { CaseId } from './shapes.ts';
 
+/** Bytes; as many evidence files as a case may have, and its texts. */
+const caseFileLimit = 260_000_000;
+
 export const caseFileRoutes = ({ store, caseFiles }: Services): readonly Route[] => [
   route({
-    method: 'get', path: '/api/cases/:id/case-file', params: CaseId,
+    method: 'get', path: '/api/cases/:id/case-file', access: 'write', act: 'case-file-taken', params: CaseId,
     handle: async ({ params: { id } }) => {
       const whole = await store.whole(id);
       if (whole === undefined) return problem('unknown-case');
@@ -24,11 +28,13 @@ export const caseFileRoutes = ({ store, caseFiles }: Services): readonly Route[]
     },
   }),
   route({
-    method: 'post', path: '/api/case-files', media: 'application/octet-stream', body: z.instanceof(Uint8Array),
-    handle: async ({ body }) => {
+    method: 'post', path: '/api/case-files', access: 'opener', media: 'application/octet-stream', limit: caseFileLimit, body: z.instanceof(Uint8Array),
+    handle: async ({ body, asker, note }) => {
       const read = caseFiles.open(body);
       if (!read.ok) return problem(`case-file-${read.why}`, read.why === 'damaged' ? { errors: read.faults.map(({ part, code }) => ({ pointer: part, code })) } : {});
-      return created({ id: await store.bringIn(read.whole, read.contentOf), title: read.whole.content.title });
+      const id = await store.bringIn(read.whole, read.contentOf, memberOf(asker));
+      await note({ act: 'case-opened', caseId: id });
+      return created({ id, title: read.whole.content.title });
     },
   }),
 ];

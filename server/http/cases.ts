@@ -7,6 +7,7 @@ import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import { soughtTerms } from '../core/text/search-terms.ts';
 import { forgetTexts } from '../core/text/analyse.ts';
 import type { Services } from '../services.ts';
+import { memberOf } from './access.ts';
 import { findLines } from './case-lines.ts';
 import { caseView, composing, openCase } from './case-view.ts';
 import { unknownReasons } from './known-reasons.ts';
@@ -27,18 +28,21 @@ const ListQuery = z.strictObject({
 });
 
 export const caseRoutes = ({ rulebook, store, stamp }: Services): readonly Route[] => [
-  route({ method: 'get', path: '/api/cases', query: ListQuery, handle: async ({ query: { find, ...asked } }) => ok(await findLines({ rulebook, store, stamp }, { ...asked, sought: soughtTerms(find) })) }),
-  route({ method: 'get', path: '/api/deleted-cases', handle: async () => ok({ cases: await store.deleted(), days: daysKept }) }),
+  route({ method: 'get', path: '/api/cases', access: 'account', query: ListQuery, handle: async ({ query: { find, ...asked }, asker }) => ok(await findLines({ rulebook, store, stamp }, { ...asked, sought: soughtTerms(find), member: memberOf(asker) })) }),
+  route({ method: 'get', path: '/api/deleted-cases', access: 'account', handle: async ({ asker }) => ok({ cases: await store.deleted(memberOf(asker)), days: daysKept }) }),
   route({
-    method: 'post', path: '/api/cases', body: NewCase,
-    handle: async ({ body: { refused, ...start } }) => {
+    method: 'post', path: '/api/cases', access: 'opener', body: NewCase,
+    handle: async ({ body: { refused, ...start }, asker, note }) => {
       const draft = refused === undefined || refused.trim() === '' ? {} : { refused };
-      return view(rulebook, await store.create({ ...start, ...draft, title: titleOf(rulebook, start) }), created);
+      const owner = memberOf(asker);
+      const made = await store.create({ ...start, ...draft, title: titleOf(rulebook, start), ...(owner === undefined ? {} : { owner }) });
+      await note({ act: 'case-opened', caseId: made.id });
+      return view(rulebook, made, created);
     },
   }),
-  route({ method: 'get', path: '/api/cases/:id', params: CaseId, handle: async ({ params }) => view(rulebook, await store.get(params.id)) }),
+  route({ method: 'get', path: '/api/cases/:id', access: 'read', params: CaseId, handle: async ({ params }) => view(rulebook, await store.get(params.id)) }),
   route({
-    method: 'patch', path: '/api/cases/:id', params: CaseId, body: Change,
+    method: 'patch', path: '/api/cases/:id', access: 'write', act: 'case-changed', params: CaseId, body: Change,
     handle: async ({ params, body: { version, ...change } }) => {
       const unknown = unknownIn(rulebook, change);
       if (unknown) return unknown;
@@ -47,13 +51,13 @@ export const caseRoutes = ({ rulebook, store, stamp }: Services): readonly Route
       return saved.why === 'conflict' ? conflict(saved.value) : problem('unknown-case');
     },
   }),
-  route({ method: 'post', path: '/api/deleted-cases/:id/bring-back', params: CaseId, handle: async ({ params }) => (await store.bringBack(params.id) ? none : problem('unknown-case')) }),
-  route({ method: 'delete', path: '/api/cases/:id', params: CaseId, handle: async ({ params }) => {
+  route({ method: 'post', path: '/api/deleted-cases/:id/bring-back', access: 'manage', act: 'case-brought-back', params: CaseId, handle: async ({ params }) => (await store.bringBack(params.id) ? none : problem('unknown-case')) }),
+  route({ method: 'delete', path: '/api/cases/:id', access: 'manage', act: 'case-deleted', params: CaseId, handle: async ({ params }) => {
     if (!await store.delete(params.id)) return problem('unknown-case');
     forgetTexts(rulebook.vocabulary);
     return none;
   } }),
-  route({ method: 'delete', path: '/api/deleted-cases/:id', params: CaseId, handle: async ({ params }) => {
+  route({ method: 'delete', path: '/api/deleted-cases/:id', access: 'manage', act: 'case-erased', params: CaseId, handle: async ({ params }) => {
     if (!await store.erase(params.id)) return problem('unknown-case');
     // What was kept of its texts to read them faster goes with it.
     forgetTexts(rulebook.vocabulary);

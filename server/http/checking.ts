@@ -30,7 +30,7 @@ const Body = z.strictObject({ text: FilledText, reasons: Reasons, notice: Text.e
 
 export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] => [
   route({
-    method: 'post', path: '/api/check', body: Body,
+    method: 'post', path: '/api/check', access: 'account', body: Body,
     handle: ({ body: { text, reasons, notice, answers, ...beside } }) => {
       const reading = notice === undefined || notice.trim() === '' ? {} : { reading: readNotice(rulebook, notice, {}) };
       const accepted = answersGiven(rulebook, answers);
@@ -38,7 +38,7 @@ export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] 
     },
   }),
   route({
-    method: 'get', path: '/api/cases/:id/check/:name', params: CaseDraft,
+    method: 'get', path: '/api/cases/:id/check/:name', access: 'read', params: CaseDraft,
     handle: async ({ params: { id, name } }) => {
       const opened = openCase(rulebook, await store.get(id));
       if (opened === undefined) return problem('unknown-case');
@@ -47,7 +47,7 @@ export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] 
     },
   }),
   route({
-    method: 'get', path: '/api/cases/:id/must-mend', params: CaseId,
+    method: 'get', path: '/api/cases/:id/must-mend', access: 'read', params: CaseId,
     handle: async ({ params: { id } }) => {
       const opened = openCase(rulebook, await store.get(id));
       if (opened === undefined) return problem('unknown-case');
@@ -59,7 +59,7 @@ export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] 
     },
   }),
   route({
-    method: 'post', path: '/api/cases/:id/check/:name', params: CaseDraft, body: UnsavedBody,
+    method: 'post', path: '/api/cases/:id/check/:name', access: 'read', params: CaseDraft, body: UnsavedBody,
     handle: async ({ params: { id, name }, body: { text, marks } }) => {
       const opened = openCase(rulebook, await store.get(id));
       return opened === undefined ? problem('unknown-case') : ok(checkOfTyped(rulebook, opened, name, { text, ...(marks === undefined ? {} : { marks }) }));

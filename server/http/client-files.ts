@@ -5,9 +5,10 @@ import express, { type Express, type RequestHandler } from 'express';
 import { nonceOf } from './guard.ts';
 import { problem, sendProblem } from './problem.ts';
 
-/** `folder` is the output of the client's build; without its page nothing is served. */
-export function serveClient(app: Express, folder: string): void {
-  const page = readFileSync(path.join(folder, 'index.html'), 'utf8');
+/** `folder` is the output of the client's build; without its page nothing is served. `forTeam`: the page is told that one signs in here. */
+export function serveClient(app: Express, { folder, forTeam }: { readonly folder: string; readonly forTeam: boolean }): void {
+  const plain = readFileSync(path.join(folder, 'index.html'), 'utf8');
+  const page = forTeam ? plain.replace('<div id="app">', '<div id="app" data-team>') : plain;
   const assets = path.join(folder, 'assets');
   // The name of an asset changes with its content.
   app.use('/assets', packedFrom(assets), express.static(assets, { immutable: true, maxAge: '1y', index: false }), (_request, response) => { sendProblem(response, problem('not-found')); });

@@ -10,7 +10,7 @@ import { CaseDraft } from './shapes.ts';
 
 export const coverageRoutes = ({ rulebook, store, coverageSheet, exportFile, exportFormats }: Services): readonly Route[] => [
   route({
-    method: 'get', path: '/api/cases/:id/coverage/:name', params: CaseDraft, query: z.strictObject({ language: z.enum(languages), format: z.enum(exportFormats) }),
+    method: 'get', path: '/api/cases/:id/coverage/:name', access: 'read', act: 'sheet-taken', params: CaseDraft, query: z.strictObject({ language: z.enum(languages), format: z.enum(exportFormats) }),
     handle: async ({ params: { id, name }, query: { language, format } }) => {
       const opened = openCase(rulebook, await store.get(id));
       if (opened === undefined) return problem('unknown-case');

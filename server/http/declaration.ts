@@ -19,14 +19,14 @@ export interface DeclarationView { readonly claims: readonly Claim[]; readonly s
 
 export const declarationRoutes = ({ rulebook, store }: Services): readonly Route[] => [
   route({
-    method: 'get', path: '/api/cases/:id/declaration', params: CaseId,
+    method: 'get', path: '/api/cases/:id/declaration', access: 'read', params: CaseId,
     handle: async ({ params }) => {
       const opened = openCase(rulebook, await store.get(params.id));
       return opened === undefined ? problem('unknown-case') : ok(declarationView(rulebook, opened));
     },
   }),
   route({
-    method: 'put', path: '/api/cases/:id/declaration', params: CaseId, body: Body,
+    method: 'put', path: '/api/cases/:id/declaration', access: 'write', act: 'declared', params: CaseId, body: Body,
     handle: async ({ params: { id }, body: { by, on, seal, confirmed, version } }) => {
       const opened = openCase(rulebook, await store.get(id));
       if (opened === undefined) return problem('unknown-case');
@@ -42,7 +42,7 @@ export const declarationRoutes = ({ rulebook, store }: Services): readonly Route
     },
   }),
   route({
-    method: 'get', path: '/api/cases/:id/answers', params: CaseId,
+    method: 'get', path: '/api/cases/:id/answers', access: 'read', params: CaseId,
     handle: async ({ params }) => {
       const opened = openCase(rulebook, await store.get(params.id));
       if (opened === undefined) return problem('unknown-case');

@@ -7,5 +7,5 @@ import { ok, route, type Route } from './route.ts';
 const Query = z.strictObject({ name: z.string().max(300).default('') });
 
 export const documentRoutes = ({ readDocument }: Services): readonly Route[] => [
-  route({ method: 'post', path: '/api/text', query: Query, media: 'application/octet-stream', body: z.instanceof(Uint8Array), handle: async ({ query: { name }, body }) => ok(await readDocument(body, name)) }),
+  route({ method: 'post', path: '/api/text', access: 'account', query: Query, media: 'application/octet-stream', body: z.instanceof(Uint8Array), handle: async ({ query: { name }, body }) => ok(await readDocument(body, name)) }),
 ];

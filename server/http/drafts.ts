@@ -9,7 +9,7 @@ const Body = z.strictObject({ text: Text, marks: Marks.exactOptional(), version:
 
 export const draftRoutes = ({ store }: Services): readonly Route[] => [
   route({
-    method: 'put', path: '/api/cases/:id/drafts/:name', params: CaseDraft, body: Body,
+    method: 'put', path: '/api/cases/:id/drafts/:name', access: 'write', act: 'draft-changed', params: CaseDraft, body: Body,
     handle: async ({ params: { id, name }, body: { text, marks, version } }) => {
       const kept = marks ?? (await store.get(id))?.drafts[name]?.marks ?? [];
       const saved = await store.saveDraft(id, name, text, kept, version);

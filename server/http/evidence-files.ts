@@ -17,9 +17,9 @@ import { CaseFile, CaseId, Version } from './shapes.ts';
 const Change = z.strictObject({ paper: z.string().max(600).nullable().exactOptional(), word: z.enum(paperStates).nullable().exactOptional(), version: Version.exactOptional() });
 
 export const evidenceFileRoutes = (services: Services): readonly Route[] => [
-  route({ method: 'get', path: '/api/cases/:id/files', params: CaseId, handle: ({ params }) => withCase(services, params.id, async (opened) => ok(await evidenceView(services, opened))) }),
+  route({ method: 'get', path: '/api/cases/:id/files', access: 'read', params: CaseId, handle: ({ params }) => withCase(services, params.id, async (opened) => ok(await evidenceView(services, opened))) }),
   route({
-    method: 'post', path: '/api/cases/:id/files', params: CaseId, query: z.strictObject({ name: z.string().max(1000).default('') }), media: 'application/octet-stream', body: z.instanceof(Uint8Array),
+    method: 'post', path: '/api/cases/:id/files', access: 'write', act: 'file-added', params: CaseId, query: z.strictObject({ name: z.string().max(1000).default('') }), media: 'application/octet-stream', body: z.instanceof(Uint8Array),
     handle: ({ params, query, body }) => withCase(services, params.id, async (opened) => {
       if (body.length > limits.size) return problem('file-too-large');
       const taken = services.evidenceKind(body);
@@ -34,7 +34,7 @@ export const evidenceFileRoutes = (services: Services): readonly Route[] => [
     }),
   }),
   route({
-    method: 'patch', path: '/api/cases/:id/files/:file', params: CaseFile, body: Change,
+    method: 'patch', path: '/api/cases/:id/files/:file', access: 'write', act: 'file-changed', params: CaseFile, body: Change,
     handle: ({ params, body: { paper, word, version } }) => withCase(services, params.id, async (opened) => {
       const known: readonly PaperRef[] = ['none', ...refsOf(papersIn(services.rulebook, opened))];
       const chosen = paper === undefined || paper === null ? paper : known.find((ref) => ref === paper);
@@ -44,9 +44,9 @@ export const evidenceFileRoutes = (services: Services): readonly Route[] => [
       return saved.why === 'conflict' ? conflict(await evidenceView(services, opened)) : problem('unknown-file');
     }),
   }),
-  route({ method: 'delete', path: '/api/cases/:id/files/:file', params: CaseFile, handle: async ({ params }) => (await services.store.files.delete(params.id, params.file) ? none : problem('unknown-file')) }),
+  route({ method: 'delete', path: '/api/cases/:id/files/:file', access: 'write', act: 'file-deleted', params: CaseFile, handle: async ({ params }) => (await services.store.files.delete(params.id, params.file) ? none : problem('unknown-file')) }),
   route({
-    method: 'post', path: '/api/cases/:id/files/:file/read', params: CaseFile,
+    method: 'post', path: '/api/cases/:id/files/:file/read', access: 'write', act: 'file-changed', params: CaseFile,
     handle: ({ params }) => withCase(services, params.id, async (opened) => {
       const found = await services.store.files.content(params.id, params.file);
       if (!found.ok) return problem(contentProblem[found.why]);
@@ -55,7 +55,7 @@ export const evidenceFileRoutes = (services: Services): readonly Route[] => [
     }),
   }),
   route({
-    method: 'get', path: '/api/cases/:id/files/:file/content', params: CaseFile,
+    method: 'get', path: '/api/cases/:id/files/:file/content', access: 'read', act: 'file-taken', params: CaseFile,
     handle: async ({ params }) => {
       const found = await services.store.files.content(params.id, params.file);
       return found.ok ? { kind: 'file', content: found.bytes, headers: services.attachmentHeaders(found.file.name) } : problem(contentProblem[found.why]);

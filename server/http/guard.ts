@@ -1,4 +1,4 @@
-// Who may speak to the program: pages it served itself, on the machine it runs on. Keeps other sites and renamed hosts out.
+// From where one may speak to the program: from pages it served itself, on the machine it runs on or under the one name it has in front. Keeps other sites and renamed hosts out.
 import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
@@ -25,15 +25,27 @@ function splitHost(host: string): { name: string; port: number } {
   return { name, port: Number(port) };
 }
 
+/** Several people reach the program through a proxy that ends https: under one name, and by nobody else. Whether https it was, only a trusted proxy can say. */
+export function frontGuard(origin: string): RequestHandler {
+  const { host } = new URL(origin);
+  return (request, response, next) => {
+    if (request.headers.host?.toLowerCase() !== host) sendProblem(response, problem('foreign-host'));
+    else if (!request.secure) sendProblem(response, problem('not-https'));
+    else next();
+  };
+}
+
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
-/** Browsers send Origin with every write; a program such as curl sends none. */
-export const originGuard: RequestHandler = (request, response, next) => {
-  const { origin, host } = request.headers;
-  const site = request.headers['sec-fetch-site'];
-  const own = (origin === undefined || origin.toLowerCase() === `http://${(host ?? '').toLowerCase()}`) && (site === undefined || site === 'same-origin' || site === 'none');
-  if (own || safeMethods.has(request.method)) next();
-  else sendProblem(response, problem('foreign-origin'));
-};
+/** Browsers send Origin with every write; a program such as curl sends none, which is enough as long as no cookie says who it is. */
+export function originGuard({ own, demanded }: { readonly own: string | undefined; readonly demanded: boolean }): RequestHandler {
+  return (request, response, next) => {
+    const { origin, host } = request.headers;
+    const site = request.headers['sec-fetch-site'];
+    const mine = origin === undefined ? !demanded : origin.toLowerCase() === (own ?? `http://${(host ?? '').toLowerCase()}`);
+    if (safeMethods.has(request.method) || (mine && (site === undefined || site === 'same-origin' || site === 'none'))) next();
+    else sendProblem(response, problem('foreign-origin'));
+  };
+}
 
 /** Styles carry a nonce, because an editor puts a style element into the page; scripts come from files alone. */
 export const nonce = (_request: Request, response: Response, next: NextFunction): void => {
@@ -42,7 +54,8 @@ export const nonce = (_request: Request, response: Response, next: NextFunction)
 };
 export const nonceOf = (response: Response): string => String(response.locals['nonce']);
 
-export const headers: RequestHandler = helmet({
+/** `https`: browsers are to come by https alone, for a year. */
+export const headers = (https: boolean): RequestHandler => helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -51,7 +64,7 @@ export const headers: RequestHandler = helmet({
       baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"], objectSrc: ["'none'"],
     },
   },
-  // The page is plain http on this machine.
-  strictTransportSecurity: false,
+  // Without accounts the page is plain http on this machine.
+  strictTransportSecurity: https && { maxAge: 31_536_000, includeSubDomains: false },
   referrerPolicy: { policy: 'no-referrer' },
 });

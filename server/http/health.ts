@@ -1,4 +1,4 @@
 // Is the program there?
 import { ok, route, type Route } from './route.ts';
 
-export const healthRoutes = (): readonly Route[] => [route({ method: 'get', path: '/healthz', handle: () => ok({ ok: true }) })];
+export const healthRoutes = (): readonly Route[] => [route({ method: 'get', path: '/healthz', access: 'anyone', handle: () => ok({ ok: true }) })];

@@ -16,11 +16,11 @@ const DraftVersion = z.strictObject({ id: z.string().max(100), name: z.enum(draf
 
 export const historyRoutes = ({ rulebook, store }: Services): readonly Route[] => [
   route({
-    method: 'get', path: '/api/cases/:id/history/drafts/:name', params: CaseDraft,
+    method: 'get', path: '/api/cases/:id/history/drafts/:name', access: 'read', params: CaseDraft,
     handle: async ({ params: { id, name } }) => (await store.get(id) === undefined ? problem('unknown-case') : ok((await store.history.draft(id, name)).map(({ text, ...rest }): OldDraftLine => ({ ...rest, length: text.length })))),
   }),
   route({
-    method: 'get', path: '/api/cases/:id/history/drafts/:name/:version', params: DraftVersion,
+    method: 'get', path: '/api/cases/:id/history/drafts/:name/:version', access: 'read', params: DraftVersion,
     handle: async ({ params: { id, name, version } }) => {
       const found = (await store.history.draft(id, name)).find((one) => one.version === version);
       if (found === undefined) return problem('no-draft');
@@ -31,7 +31,7 @@ export const historyRoutes = ({ rulebook, store }: Services): readonly Route[] =
     },
   }),
   route({
-    method: 'get', path: '/api/cases/:id/history/answers/:question', params: CaseQuestion,
+    method: 'get', path: '/api/cases/:id/history/answers/:question', access: 'read', params: CaseQuestion,
     handle: async ({ params: { id, question } }) => {
       const asked = rulebook.question(question);
       if (asked === undefined) return problem('unknown-question');

@@ -8,9 +8,9 @@ import { none, ok, route, type Route } from './route.ts';
 const EraseBody = z.strictObject({ erase: z.literal('everything'), copies: z.boolean() });
 
 export const keepingRoutes = ({ rulebook, keeping }: Services): readonly Route[] => [
-  route({ method: 'get', path: '/api/kept', handle: async () => ok(await keeping.look()) }),
+  route({ method: 'get', path: '/api/kept', access: 'host', handle: async () => ok(await keeping.look()) }),
   route({
-    method: 'post', path: '/api/kept/erase', body: EraseBody,
+    method: 'post', path: '/api/kept/erase', access: 'host', body: EraseBody,
     handle: async ({ body: { copies } }) => {
       await keeping.eraseAll({ copies });
       forgetTexts(rulebook.vocabulary);

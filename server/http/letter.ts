@@ -19,7 +19,7 @@ export const lettersNow = (letter: Letter, found?: Case): Readonly<Record<Langua
 
 export const letterRoutes = ({ rulebook, store }: Services): readonly Route[] => [
   route({
-    method: 'get', path: '/api/cases/:id/letter', params: CaseId,
+    method: 'get', path: '/api/cases/:id/letter', access: 'read', params: CaseId,
     handle: async ({ params }) => {
       const opened = openCase(rulebook, await store.get(params.id));
       if (opened === undefined) return problem('unknown-case');

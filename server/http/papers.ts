@@ -12,7 +12,7 @@ export interface PapersView extends Papers { readonly advice: readonly PaperAdvi
 
 export const papersRoutes = ({ rulebook, store }: Services): readonly Route[] => [
   route({
-    method: 'get', path: '/api/cases/:id/papers', params: CaseId,
+    method: 'get', path: '/api/cases/:id/papers', access: 'read', params: CaseId,
     handle: async ({ params }) => {
       const opened = openCase(rulebook, await store.get(params.id));
       return opened === undefined ? problem('unknown-case') : ok(papersView(rulebook, opened));

@@ -14,7 +14,7 @@ const Word = z.strictObject({ doneOn: Day.nullable().exactOptional(), kept: z.en
 
 export const promiseRoutes = ({ rulebook, store, planCalendarFile }: Services): readonly Route[] => [
   route({
-    method: 'get', path: '/api/cases/:id/promises', params: CaseId,
+    method: 'get', path: '/api/cases/:id/promises', access: 'read', params: CaseId,
     handle: ({ params }) => withRounds({ rulebook, store }, params.id, (opened, rounds) => {
       const plan = acceptedPlan(rounds);
       if (plan === undefined) return problem('no-submission');
@@ -23,7 +23,7 @@ export const promiseRoutes = ({ rulebook, store, planCalendarFile }: Services): 
     }),
   }),
   route({
-    method: 'put', path: '/api/cases/:id/promises/:submission/:question', params: ThePromise, body: Word,
+    method: 'put', path: '/api/cases/:id/promises/:submission/:question', access: 'write', act: 'promise-marked', params: ThePromise, body: Word,
     handle: async ({ params: { id, submission, question }, body }) => {
       const rounds = await store.rounds(id);
       if (rounds === undefined) return problem('unknown-case');
@@ -33,7 +33,7 @@ export const promiseRoutes = ({ rulebook, store, planCalendarFile }: Services): 
     },
   }),
   route({
-    method: 'get', path: '/api/cases/:id/plan.ics', params: CaseId,
+    method: 'get', path: '/api/cases/:id/plan.ics', access: 'read', act: 'calendar-taken', params: CaseId,
     handle: ({ params: { id } }) => withRounds({ rulebook, store }, id, ({ found }, rounds) => {
       const plan = acceptedPlan(rounds);
       if (plan?.submission.content === undefined) return problem('no-submission');

@@ -8,5 +8,5 @@ import { Day, FilledText, TimeZone } from './shapes.ts';
 const Body = z.strictObject({ text: FilledText, receivedOn: Day.exactOptional(), timeZone: TimeZone.exactOptional() });
 
 export const readingRoutes = ({ rulebook }: Services): readonly Route[] => [
-  route({ method: 'post', path: '/api/read', body: Body, handle: ({ body: { text, ...when } }) => ok(readNotice(rulebook, text, when)) }),
+  route({ method: 'post', path: '/api/read', access: 'account', body: Body, handle: ({ body: { text, ...when } }) => ok(readNotice(rulebook, text, when)) }),
 ];

@@ -12,7 +12,7 @@ export interface CaseDaysView { readonly days: CaseDays; readonly kind: NoticeKi
 
 export const reminderRoutes = ({ rulebook, store, reminderFile }: Services): readonly Route[] => [
   route({
-    method: 'get', path: '/api/cases/:id/days', params: CaseId,
+    method: 'get', path: '/api/cases/:id/days', access: 'read', params: CaseId,
     handle: async ({ params: { id } }) => {
       const opened = openCase(rulebook, await store.get(id));
       const rounds = opened?.found.round === 1 ? [] : await store.rounds(id);
@@ -22,7 +22,7 @@ export const reminderRoutes = ({ rulebook, store, reminderFile }: Services): rea
     },
   }),
   route({
-    method: 'get', path: '/api/cases/:id/reminder.ics', params: CaseId, query: z.strictObject({ on: Day }),
+    method: 'get', path: '/api/cases/:id/reminder.ics', access: 'read', params: CaseId, query: z.strictObject({ on: Day }),
     handle: async ({ params: { id }, query: { on } }) => {
       const found = await store.get(id);
       if (found === undefined) return problem('unknown-case');

@@ -12,7 +12,7 @@ import { none, ok, route, type Reply, type Route } from './route.ts';
 import { CaseId, Day, Version } from './shapes.ts';
 
 /** Bytes; a little more than a report may have, so that it is told to be too large by name. */
-export const reportLimit = 64_000_000;
+const reportLimit = 64_000_000;
 
 const Report = CaseId.extend({ report: z.string().max(100) });
 const Upload = z.strictObject({ name: z.string().trim().max(300).default('') });
@@ -37,7 +37,7 @@ export function reportRoutes({ rulebook, store, importReport }: Services): reado
   };
   return [
     route({
-      method: 'post', path: '/api/cases/:id/reports', params: CaseId, query: Upload, media: 'application/octet-stream', body: z.instanceof(Uint8Array),
+      method: 'post', path: '/api/cases/:id/reports', access: 'write', act: 'report-added', params: CaseId, query: Upload, media: 'application/octet-stream', limit: reportLimit, body: z.instanceof(Uint8Array),
       handle: async ({ params: { id }, query: { name }, body }) => {
         const found = await store.get(id);
         if (found === undefined) return problem('unknown-case');
@@ -55,7 +55,7 @@ export function reportRoutes({ rulebook, store, importReport }: Services): reado
       },
     }),
     route({
-      method: 'get', path: '/api/cases/:id/reports/:report/groups', params: Report,
+      method: 'get', path: '/api/cases/:id/reports/:report/groups', access: 'read', params: Report,
       handle: ({ params }) => withLines(params, ({ report, lines }) => {
         const within = inPeriod(lines, report.period);
         const items = groupLines(within, 'item');
@@ -63,7 +63,7 @@ export function reportRoutes({ rulebook, store, importReport }: Services): reado
       }),
     }),
     route({
-      method: 'get', path: '/api/cases/:id/reports/:report/rows', params: Report, query: Lines,
+      method: 'get', path: '/api/cases/:id/reports/:report/rows', access: 'read', params: Report, query: Lines,
       handle: ({ params, query: { pick, item } }) => withLines(params, ({ report, lines }) => {
         const picked = inPeriod(lines, report.period).filter((line) => isPicked(line, pick) && (item === undefined || item === '' || line.asin === item || line.sku === item));
         const shown = picked.slice(0, most.rows);
@@ -72,7 +72,7 @@ export function reportRoutes({ rulebook, store, importReport }: Services): reado
       }),
     }),
     route({
-      method: 'patch', path: '/api/cases/:id/reports/:report', params: Report, body: Change,
+      method: 'patch', path: '/api/cases/:id/reports/:report', access: 'write', act: 'report-changed', params: Report, body: Change,
       handle: ({ params, body: { period, version } }) => withLines(params, async ({ report, lines }) => {
         const format = tableOf(rulebook, report);
         if (format === undefined) return problem('invalid', { errors: [{ pointer: '/period', code: 'not-countable' }] });
@@ -81,7 +81,7 @@ export function reportRoutes({ rulebook, store, importReport }: Services): reado
         return saved.ok ? ok(saved.value) : saved.why === 'conflict' ? conflict(saved.value) : problem('unknown-report');
       }),
     }),
-    route({ method: 'delete', path: '/api/cases/:id/reports/:report', params: Report, handle: async ({ params: { id, report } }) => (await store.orders.deleteReport(id, report) ? none : problem('unknown-report')) }),
+    route({ method: 'delete', path: '/api/cases/:id/reports/:report', access: 'write', act: 'report-deleted', params: Report, handle: async ({ params: { id, report } }) => (await store.orders.deleteReport(id, report) ? none : problem('unknown-report')) }),
   ];
 }
 

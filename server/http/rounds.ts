@@ -22,15 +22,15 @@ const Since = z.strictObject({ from: z.coerce.number().int().min(1).exactOptiona
 
 export const roundRoutes = ({ rulebook, store }: Services): readonly Route[] => [
   route({
-    method: 'post', path: '/api/cases/:id/rounds', params: CaseId, body: NewRound,
+    method: 'post', path: '/api/cases/:id/rounds', access: 'write', act: 'round-opened', params: CaseId, body: NewRound,
     handle: ({ params, body }) => openRound({ rulebook, store }, params.id, body),
   }),
   route({
-    method: 'get', path: '/api/cases/:id/rounds', params: CaseId,
+    method: 'get', path: '/api/cases/:id/rounds', access: 'read', params: CaseId,
     handle: ({ params }) => withRounds({ rulebook, store }, params.id, (opened, rounds) => ok(roundsView(rulebook, opened, rounds))),
   }),
   route({
-    method: 'get', path: '/api/cases/:id/rounds/:round', params: CaseRound,
+    method: 'get', path: '/api/cases/:id/rounds/:round', access: 'read', params: CaseRound,
     handle: ({ params: { id, round } }) => withRounds({ rulebook, store }, id, (_opened, rounds) => {
       const found = rounds.find(({ number }) => number === round);
       if (found === undefined) return problem('not-found');
@@ -39,7 +39,7 @@ export const roundRoutes = ({ rulebook, store }: Services): readonly Route[] => 
     }),
   }),
   route({
-    method: 'get', path: '/api/cases/:id/changes', params: CaseId, query: Since,
+    method: 'get', path: '/api/cases/:id/changes', access: 'read', params: CaseId, query: Since,
     handle: ({ params: { id }, query: { from, to } }) => withRounds({ rulebook, store }, id, async (opened, rounds) => {
       const all = rounds.flatMap(({ submissions }) => submissions);
       const before = from === undefined ? lastSubmission(sinceReinstated(rounds.slice(0, -1))) : all.find(({ number }) => number === from);

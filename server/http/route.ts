@@ -1,18 +1,20 @@
 // One route: its shapes are checked before its handler runs, and what the handler returns is sent.
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Express, Request, Response } from 'express';
+import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
+import { askerOf, callerOf, fits, isCasePath, rememberAsker, type Access, type AccessOf, type Asker, type Gate, type Noted } from './access.ts';
+import type { Act } from '../core/team/trail.ts';
 import { problem, sendProblem, type FieldError, type Problem, type ProblemCode } from './problem.ts';
 
 export type Reply =
-  | { readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown; readonly lasting?: true }
+  | { readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown; readonly lasting?: true; readonly cookies?: readonly string[] }
   | { readonly kind: 'file'; readonly content: string | Uint8Array; readonly headers: Readonly<Record<string, string>> }
   /** Lines of JSON as the work goes on; the last one is its result, none where nobody waits any more. */
   | { readonly kind: 'told'; readonly run: (tell: (value: unknown) => void, isGone: () => boolean) => Promise<unknown> }
   /** Made as it is sent. */
   | { readonly kind: 'pieces'; readonly pieces: AsyncIterable<Uint8Array>; readonly headers: Readonly<Record<string, string>> }
-  | { readonly kind: 'none' };
+  | { readonly kind: 'none'; readonly cookies?: readonly string[] };
 export const ok = (body: unknown): Reply => ({ kind: 'json', status: 200, body });
 /** The same for everyone until the program is another one: a browser may keep it, and asks whether it still holds. */
 export const lasting = (body: unknown): Reply => ({ kind: 'json', status: 200, body, lasting: true });
@@ -20,33 +22,69 @@ export const created = (body: unknown): Reply => ({ kind: 'json', status: 201, b
 export const none: Reply = { kind: 'none' };
 
 type Values<S> = S extends z.ZodType ? z.output<S> : undefined;
-interface Definition<P, Q, B> {
+interface Definition<Path extends string, P, Q, B> {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-  readonly path: string;
+  readonly path: Path;
+  /** What it wants of who asks. */
+  readonly access: AccessOf<Path>;
+  /** What the trail says once it was done. */
+  readonly act?: Act;
   readonly params?: P; readonly query?: Q; readonly body?: B;
   /** What the body is; JSON unless said. */
   readonly media?: 'application/json' | 'application/octet-stream';
-  readonly handle: (input: { readonly params: Values<P>; readonly query: Values<Q>; readonly body: Values<B> }) => Promise<Reply | Problem> | Reply | Problem;
+  /** Most bytes of the body, where it is not the usual number. */
+  readonly limit?: number;
+  /** Asked once the body is read, before the handler. */
+  readonly slow?: readonly RequestHandler[];
+  readonly handle: (input: Input<P, Q, B>) => Promise<Reply | Problem> | Reply | Problem;
 }
-export interface Route { readonly path: string; readonly mount: (app: Express) => void }
+interface Input<P, Q, B> {
+  readonly params: Values<P>; readonly query: Values<Q>; readonly body: Values<B>;
+  readonly asker: Asker;
+  readonly request: Request;
+  readonly note: (noted: Noted) => Promise<void>;
+}
+export interface Route { readonly method: string; readonly path: string; readonly access: Access; readonly act?: Act; readonly mount: (app: Express, gate: Gate) => void }
 
-export function route<P extends z.ZodType | undefined = undefined, Q extends z.ZodType | undefined = undefined, B extends z.ZodType | undefined = undefined>(definition: Definition<P, Q, B>): Route {
-  const { method, path, handle } = definition;
-  const answer = async (request: Request, response: Response): Promise<void> => {
-    if (definition.body && !request.is(definition.media ?? 'application/json')) return sendProblem(response, problem('wrong-media-type'));
+/** A paste of 5 MB is to be told that it is too long, not cut off. */
+const bodyLimit = '6mb';
+/** Bytes; a little more than a file may have, so that it is told to be too large by name. */
+const fileLimit = 25_000_000;
+
+export function route<const Path extends string, P extends z.ZodType | undefined = undefined, Q extends z.ZodType | undefined = undefined, B extends z.ZodType | undefined = undefined>(definition: Definition<Path, P, Q, B>): Route {
+  const { method, path, handle, act, media = 'application/json', slow = [] } = definition;
+  const access: Access = definition.access;
+  if (!fits(path, access)) throw new Error(`${method} ${path} cannot ask for "${access}"`);
+  const parser = definition.body === undefined ? [] : [media === 'application/json' ? express.json({ limit: definition.limit ?? bodyLimit, type: media }) : express.raw({ limit: definition.limit ?? fileLimit, type: media })];
+  const answer = (gate: Gate) => async (request: Request, response: Response): Promise<void> => {
+    if (definition.body && !request.is(media)) return sendProblem(response, problem('wrong-media-type'));
     const params = read<P>(definition.params, request.params);
     const query = read<Q>(definition.query, request.query);
     const body = read<B>(definition.body, request.body);
     const wrong = [params, query, body].flatMap((part) => (part.ok ? [] : part.errors));
     if (!params.ok || !query.ok || !body.ok) return sendProblem(response, problem(codeOf(wrong), { errors: wrong }));
-    await send(response, await handle({ params: params.value, query: query.value, body: body.value }));
+    const asker = askerOf(request);
+    const reply = await handle({ params: params.value, query: query.value, body: body.value, asker, request, note: (noted) => gate.note(asker, noted) });
+    if (act !== undefined && reply.kind !== 'problem') await gate.note(asker, { act, ...caseOf(path, request) });
+    await send(response, reply);
   };
-  return { path, mount: (app) => { app[method](path, answer); } };
+  return { method, path, access, ...(act === undefined ? {} : { act }), mount: (app, gate) => { app[method](path, admit(gate, path, access), ...parser, ...slow, answer(gate)); } };
 }
 
+/** Before a byte of the body is read. */
+const admit = (gate: Gate, path: string, access: Access) => async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+  const admitted = await gate.admit(access, callerOf(request), caseOf(path, request).caseId);
+  if (admitted.cookies.length > 0) response.append('set-cookie', [...admitted.cookies]);
+  if (!admitted.ok) return sendProblem(response, admitted.problem);
+  rememberAsker(request, admitted.asker);
+  next();
+};
+
+const caseOf = (path: string, request: Request): { readonly caseId?: string } => (isCasePath(path) ? { caseId: String(request.params['id']) } : {});
+
 /** Methods an address does not know are told so, once all routes are there. */
-export function mountAll(app: Express, routes: readonly Route[]): void {
-  for (const each of routes) each.mount(app);
+export function mountAll(app: Express, routes: readonly Route[], gate: Gate): void {
+  for (const each of routes) each.mount(app, gate);
   for (const path of new Set(routes.map((each) => each.path))) app.all(path, (_request, response) => { sendProblem(response, problem('not-allowed')); });
 }
 
@@ -79,6 +117,7 @@ function issueCode(issue: z.core.$ZodIssue): string {
 const pointer = (path: readonly PropertyKey[]): string => path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 async function send(response: Response, result: Reply | Problem): Promise<void> {
+  if ('cookies' in result && result.cookies !== undefined) response.append('set-cookie', [...result.cookies]);
   switch (result.kind) {
     case 'problem': return sendProblem(response, result);
     case 'told': {

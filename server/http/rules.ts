@@ -13,10 +13,10 @@ export function ruleRoutes({ rulebook }: Services): readonly Route[] {
   const view = rulesView(rulebook);
   const glossary = rulebook.glossary.map(({ sources, ...term }) => ({ ...term, sources: sources.flatMap((key) => rulebook.sources[key] ?? []) }));
   return [
-    route({ method: 'get', path: '/api/rules', handle: () => lasting(view) }),
-    route({ method: 'get', path: '/api/glossary', handle: () => lasting(glossary) }),
+    route({ method: 'get', path: '/api/rules', access: 'account', handle: () => lasting(view) }),
+    route({ method: 'get', path: '/api/glossary', access: 'account', handle: () => lasting(glossary) }),
     route({
-      method: 'get', path: '/api/rules/reasons/:reason', params: ReasonId,
+      method: 'get', path: '/api/rules/reasons/:reason', access: 'account', params: ReasonId,
       handle: ({ params }) => {
         const reason = rulebook.reasons.get(params.reason);
         return reason === undefined ? problem('not-found') : lasting(reasonPage(rulebook, reason));

@@ -6,6 +6,7 @@ import { languages } from '../../rules/schema/words.ts';
 import { enteredText, longestText } from '../core/case/entered-text.ts';
 import { draftNames } from '../core/case/case.ts';
 import { isDate } from '../core/interview/accept-answer.ts';
+import { passwordLength } from '../core/team/accounts.ts';
 import { isTimeZone } from '../core/notice/store-time.ts';
 
 const fault = (code: string) => ({ params: { code } });
@@ -44,3 +45,9 @@ export const AnswersInput = z.record(z.string().max(200), z.unknown());
 const SentenceMark = z.strictObject({ key: z.string().max(200), sentence: z.string().max(10_000), answers: z.literal(false).exactOptional() });
 const AsideMark = z.strictObject({ finding: z.string().max(300), because: z.string().trim().min(1).max(500).exactOptional() });
 export const Marks = z.array(z.union([SentenceMark, AsideMark])).max(500);
+
+export const Address = z.string().trim().max(200).pipe(z.email());
+export const PersonName = z.string().trim().min(1).max(100);
+/** As it is typed: a space may be part of it. */
+export const Password = z.string().max(passwordLength.most);
+export const NewPassword = Password.min(passwordLength.least);

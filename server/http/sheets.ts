@@ -27,13 +27,13 @@ type SheetName = (typeof sheetNames)[number];
 
 export const sheetRoutes = (services: Services): readonly Route[] => [
   route({
-    method: 'get', path: '/api/cases/:id/sheets/:sheet', params: CaseId.extend({ sheet: z.enum(sheetNames) }), query: z.strictObject({ language: z.enum(languages), format: z.enum(services.exportFormats) }),
+    method: 'get', path: '/api/cases/:id/sheets/:sheet', access: 'read', act: 'sheet-taken', params: CaseId.extend({ sheet: z.enum(sheetNames) }), query: z.strictObject({ language: z.enum(languages), format: z.enum(services.exportFormats) }),
     handle: ({ params: { id, sheet }, query: { language, format } }) => withLetter(services, id, async (opened, letter) => ({
       kind: 'file', ...await services.exportFile(sheetOf(services, { opened, letter, standing: await standingOfCase(services, opened) }, sheet, language), { language, format, title: opened.found.title, name: sheet }),
     })),
   }),
   route({
-    method: 'get', path: '/api/cases/:id/packet', params: CaseId, query: z.strictObject({ language: z.enum(languages) }),
+    method: 'get', path: '/api/cases/:id/packet', access: 'read', act: 'packet-taken', params: CaseId, query: z.strictObject({ language: z.enum(languages) }),
     handle: ({ params: { id }, query: { language } }) => withLetter(services, id, (opened, letter, papers) => packetOf(services, { opened, letter, papers, language })),
   }),
 ];

@@ -8,41 +8,62 @@ import { openReader } from '../../server/adapters/intake/open-reader.ts';
 import { openReportReader } from '../../server/adapters/reports/open-report-reader.ts';
 import { openKeeping } from '../../server/adapters/safekeeping/keeping.ts';
 import { openPostgresStore } from '../../server/adapters/postgres/store.ts';
-import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
-import { createApp } from '../../server/http/app.ts';
+import { openSqliteStore, type OpenStore } from '../../server/adapters/sqlite/store.ts';
+import { allRoutes, createApp, type TeamOptions } from '../../server/http/app.ts';
+import type { Route } from '../../server/http/route.ts';
 import { exporting, type Services } from '../../server/services.ts';
 import { postgresPlaces } from './engines.ts';
 import { realRulebook } from './rulebook.ts';
 import { tempFolder } from './temp-folder.ts';
 
-export interface RunningApp { readonly agent: () => ReturnType<typeof request>; readonly origin: () => string; readonly logged: string[]; /** Where the cases lie. */ readonly folder: string }
-
+export interface RunningApp {
+  readonly agent: () => ReturnType<typeof request>; readonly origin: () => string; readonly logged: string[]; readonly store: () => OpenStore;
+  /** Where the cases lie. */
+  readonly folder: string;
+  /** Of an app for a team. */
+  readonly team: () => TeamOptions;
+  /** Every address it answers at. */
+  readonly routes: () => readonly Route[];
+}
 /** Where the applications of this test file keep their cases. */
 export const appEngine: { name: 'sqlite' | 'postgres' } = { name: 'sqlite' };
 
-/** `clientFolder`: a built client to serve beside the API. */
-export function runningApp({ clientFolder }: { readonly clientFolder?: string } = {}): RunningApp {
+export interface AppOptions {
+  /** A built client to serve beside the API. */
+  readonly clientFolder?: string;
+  /** For several people; `front`: behind a proxy on this machine. */
+  readonly forTeam?: { readonly front?: string };
+}
+
+export function runningApp({ clientFolder, forTeam }: AppOptions = {}): RunningApp {
   const folder = tempFolder();
   const places = appEngine.name === 'postgres' ? postgresPlaces() : undefined;
   const logged: string[] = [];
   let server: http.Server;
+  let store: OpenStore;
+  let team: TeamOptions | undefined;
+  let routes: readonly Route[] = [];
   let close = async (): Promise<void> => {};
   beforeAll(async () => {
     const rulebook = await realRulebook();
-    const { store, keeping } = places === undefined ? await openFile(path.join(folder, 'cases.sqlite')) : await openPostgresStore(await places.newPlace());
+    const opened = places === undefined ? await openFile(path.join(folder, 'cases.sqlite')) : await openPostgresStore(await places.newPlace());
+    ({ store } = opened);
     // Node runs the worker that was built; the tests of the readers themselves run their source.
     const readDocument = openReader({ worker: new URL('../../dist/server/adapters/intake/worker.js', import.meta.url) });
     const importReport = openReportReader({ worker: new URL('../../dist/server/adapters/reports/worker.js', import.meta.url), rules: { formats: rulebook.reports, figures: rulebook.figures } });
-    server = http.createServer(createApp({ ...exporting, rulebook, store, keeping, stamp: 'test', readDocument, importReport }, { log: (line) => { logged.push(line); }, logRequests: true, ...(clientFolder === undefined ? {} : { clientFolder }) }));
+    if (forTeam !== undefined) team = { accounts: await store.openAccounts({ origin: forTeam.front ?? 'http://localhost', secret: 'signs the cookies of this test alone' }), ...(forTeam.front === undefined ? {} : { front: { origin: forTeam.front, proxies: 'loopback' } }) };
+    const services = { ...exporting, rulebook, store, keeping: opened.keeping, stamp: 'test', readDocument, importReport };
+    routes = allRoutes(services, team);
+    server = http.createServer(createApp(services, { team, log: (line) => { logged.push(line); }, logRequests: true, ...(clientFolder === undefined ? {} : { clientFolder }) }));
     await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
     close = async () => { await new Promise((closed) => { server.close(closed); }); await store.close(); };
   });
   afterAll(() => close());
   const port = (): number => (server.address() as AddressInfo).port;
-  return { agent: () => request(`http://127.0.0.1:${String(port())}`), origin: () => `http://127.0.0.1:${String(port())}`, logged, folder };
+  return { agent: () => request(`http://127.0.0.1:${String(port())}`), origin: () => `http://127.0.0.1:${String(port())}`, logged, folder, store: () => store, team: () => { if (team === undefined) throw new Error('This app is for one user'); return team; }, routes: () => routes };
 }
 
-async function openFile(file: string): Promise<Pick<Services, 'store' | 'keeping'>> {
+async function openFile(file: string): Promise<Pick<Services, 'keeping'> & { readonly store: OpenStore }> {
   const store = await openSqliteStore(file);
   return { store, keeping: openKeeping(file, store) };
 }

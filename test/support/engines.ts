@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openContentStore } from '../../server/adapters/files/content-store.ts';
 import { openPostgresStore } from '../../server/adapters/postgres/store.ts';
-import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
+import { openSqliteStore, type OpenStore } from '../../server/adapters/sqlite/store.ts';
 import type { CaseStore } from '../../server/core/case/case.ts';
 import { dropDatabase, hasPostgres, newDatabase, query, startServer } from './postgres.mjs';
 import { tempFolder } from './temp-folder.ts';
@@ -13,7 +13,7 @@ import { tempFolder } from './temp-folder.ts';
 export interface TestEngine {
   readonly name: 'sqlite' | 'postgres';
   readonly newPlace: () => Promise<string>;
-  readonly open: (place: string, clock?: () => Date) => Promise<CaseStore>;
+  readonly open: (place: string, clock?: () => Date) => Promise<OpenStore>;
   /** Another process, as far as the engine can have one within a test: SQLite waits without letting go, so there it is the same store. */
   readonly beside: (store: CaseStore, place: string) => Promise<CaseStore>;
   /** Beneath the store; `?` stands for a value. Each row as an array. */

@@ -7,11 +7,12 @@ import { openContentTable } from './contents.ts';
 const reckoning = 7_305_812_644;
 
 export const postgresEngine: Engine = {
+  kind: 'postgres',
   hold: async (trx, caseId) => { await sql`select 1 from cases where id = ${caseId} for update`.execute(trx); },
   holdContent: async (trx, hash) => { await sql`select 1 from contents where hash = ${hash} for update`.execute(trx); },
   contents: openContentTable,
   indexed: (terms) => terms.slice(0, mostPlaces).map((term, i) => `${lexeme(term)}:${String(i + 1)}`).join(' '),
-  hits: (sought, most) => sql`(select id from case_lines where terms @@ ${sought.map((terms) => `(${terms.map(lexeme).join(' <-> ')}:*)`).join(' & ')}::tsquery order by id desc limit ${most})`,
+  hits: (sought, most, within) => sql`(select id from case_lines where terms @@ ${sought.map((terms) => `(${terms.map(lexeme).join(' <-> ')}:*)`).join(' & ')}::tsquery${within === undefined ? sql`` : sql` and id in ${within}`} order by id desc limit ${most})`,
   // Rows that were deleted go with the next vacuum of the database, and out of its log as its administrator set it.
   overwrite: () => Promise.resolve(),
   alone: (db, work) => db.connection().execute(async (one) => {

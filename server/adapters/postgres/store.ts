@@ -1,7 +1,6 @@
 // The case store on PostgreSQL: any number of processes on one database.
-import type { CaseStore } from '../../core/case/case.ts';
 import type { Keeping } from '../../core/case/kept.ts';
-import { storeOn, type Clock } from '../sqlite/store.ts';
+import { storeOn, type Clock, type OpenStore } from '../sqlite/store.ts';
 import { postgresEngine } from './engine.ts';
 import { openKeeping } from './keeping.ts';
 import { listenForErased } from './listen.ts';
@@ -12,7 +11,7 @@ export interface PostgresOptions {
   /** Called when any process deleted or erased a case: nothing of its texts may stay in memory. */
   readonly onErased?: () => void;
 }
-export interface PostgresStore { readonly store: CaseStore; readonly keeping: Keeping; /** The database, without who logs in. */ readonly database: string }
+export interface PostgresStore { readonly store: OpenStore; readonly keeping: Keeping; /** The database, without who logs in. */ readonly database: string }
 
 /** Throws a StoreFault when the database cannot be used. */
 export async function openPostgresStore(url: string, { clock = () => new Date(), onErased }: PostgresOptions = {}): Promise<PostgresStore> {

@@ -16,6 +16,7 @@ export function openKeeping(file: string, store: CaseStore): Keeping {
     },
     eraseAll: async ({ copies }) => {
       for (const { id } of [...await store.list(), ...await store.deleted()]) await store.erase(id);
+      await store.team.eraseAll();
       // What no case names any more, half-written files among them.
       await rm(filesFolder(file), { recursive: true, force: true });
       await shrink(file);

@@ -25,14 +25,18 @@ export function openCaseLines({ db, engine }: Door): CaseLines {
 /** By ranges, which an index answers; "is not" would look at every row. */
 const differs = (stamp: string): RawBuilder<boolean> => sql<boolean>`(line_stamp is null or line_stamp < ${stamp} or line_stamp > ${stamp})`;
 
-async function find({ db, engine }: { readonly db: Db; readonly engine: Engine }, stamp: string, { order, most, skip, sought }: LinesAsked): Promise<LinesFound> {
-  const hits = sql`${engine.hits(sought, mostSorted)} as hits`;
+async function find({ db, engine }: { readonly db: Db; readonly engine: Engine }, stamp: string, { order, most, skip, sought, member }: LinesAsked): Promise<LinesFound> {
+  const ofMember = sql`(select case_id from members where account_id = ${member ?? ''})`;
+  const seen = member === undefined ? sql`deleted_at is null` : sql`deleted_at is null and id in ${ofMember}`;
+  const shown = member === undefined ? sql`shown = 1` : sql`shown = 1 and case_id in ${ofMember}`;
+  const hits = sql`${engine.hits(sought, mostSorted, member === undefined ? undefined : sql`(select id from case_lines where case_id in ${ofMember})`)} as hits`;
   const lines = db.selectFrom('case_lines').select('line').where('shown', '=', 1)
+    .$if(member !== undefined, (all) => all.where('case_id', 'in', sql<string>`${ofMember}`))
     .$if(sought.length > 0, (all) => all.where('id', 'in', sql<number>`(select id from ${hits})`))
     .$if(order === 'urgent', (all) => all.orderBy('rank')).orderBy('updated_at', 'desc').limit(most).offset(skip);
   const count = async (from: RawBuilder<unknown>): Promise<number> => Number((await sql<{ n: number }>`select count(*) as n from ${from}`.execute(db)).rows[0]?.n ?? 0);
-  const total = await count(sql`cases where deleted_at is null`);
-  const left = await count(sql`(select 1 from cases where deleted_at is null and ${differs(stamp)} limit ${mostCounted}) as stale`);
-  const matched = sought.length === 0 ? total : await count(sql`(select 1 from case_lines where shown = 1 and id in (select id from ${hits}) limit ${mostCounted}) as matched`);
+  const total = await count(sql`cases where ${seen}`);
+  const left = await count(sql`(select 1 from cases where ${seen} and ${differs(stamp)} limit ${mostCounted}) as stale`);
+  const matched = sought.length === 0 ? total : await count(sql`(select 1 from case_lines where ${shown} and id in (select id from ${hits}) limit ${mostCounted}) as matched`);
   return { lines: (await lines.execute()).map(({ line }) => JSON.parse(line) as CaseLine), matched, total, left };
 }

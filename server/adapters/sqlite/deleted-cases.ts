@@ -11,7 +11,8 @@ export function openDeletedCases(door: Door): Pick<CaseStore, 'delete' | 'delete
   return {
     delete: (id) => setDeleted(db, id, clock().toISOString()),
     bringBack: (id) => setDeleted(db, id, null),
-    deleted: async () => (await db.selectFrom('cases').selectAll().where('deleted_at', 'is not', null).orderBy('deleted_at', 'desc').execute()).map((row): DeletedCase => ({ ...summaryFrom(row), deletedAt: row.deleted_at ?? '' })),
+    deleted: async (owner) => (await db.selectFrom('cases').selectAll().where('deleted_at', 'is not', null)
+      .$if(owner !== undefined, (all) => all.where('id', 'in', db.selectFrom('members').select('case_id').where('account_id', '=', owner ?? '').where('role', '=', 'owner'))).orderBy('deleted_at', 'desc').execute()).map((row): DeletedCase => ({ ...summaryFrom(row), deletedAt: row.deleted_at ?? '' })),
     erase: async (id) => await erase(door, { id }) > 0,
     eraseOld: () => erase(door, { before: new Date(clock().getTime() - daysKept * day).toISOString() }),
   };

@@ -7,6 +7,7 @@ import type { Tables } from './tables.ts';
 export type Db = Kysely<Tables>;
 
 export interface Engine {
+  readonly kind: 'sqlite' | 'postgres';
   /** Until the transaction ends nobody else writes to the case; what is read from here on is its newest state. */
   readonly hold: (trx: Transaction<Tables>, caseId: string) => Promise<void>;
   /** The same for a content, whichever case it is of. */
@@ -15,8 +16,8 @@ export interface Engine {
   readonly contents: (db: Db) => ContentStore;
   /** Terms in the form in which they are kept. */
   readonly indexed: (terms: readonly string[]) => string;
-  /** A subquery: the `id` of lines in which all is found, those kept last first. */
-  readonly hits: (sought: readonly (readonly string[])[], most: number) => RawBuilder<unknown>;
+  /** A subquery: the `id` of lines in which all is found, those kept last first; `within`: of these alone. */
+  readonly hits: (sought: readonly (readonly string[])[], most: number, within?: RawBuilder<unknown>) => RawBuilder<unknown>;
   /** After rows were erased. */
   readonly overwrite: (db: Db) => Promise<void>;
   /** Does the work, or nothing while another process does the same. */
@@ -42,9 +43,9 @@ export function sqliteEngine(filesFolder: string): Engine {
   const contents = openContentStore(filesFolder);
   const held = (): Promise<void> => Promise.resolve();
   return {
-    hold: held, holdContent: held, contents: () => contents,
+    kind: 'sqlite', hold: held, holdContent: held, contents: () => contents,
     indexed: (terms) => terms.join(' '),
-    hits: (sought, most) => sql`(select rowid as id from case_words where case_words match ${sought.map((terms) => `"${terms.join(' ')}" *`).join(' ')} order by rowid desc limit ${most})`,
+    hits: (sought, most, within) => sql`(select rowid as id from case_words where case_words match ${sought.map((terms) => `"${terms.join(' ')}" *`).join(' ')}${within === undefined ? sql`` : sql` and rowid in ${within}`} order by rowid desc limit ${most})`,
     // Rows are overwritten as they are deleted (`secure_delete`); the log, which still holds them, is written back and cut.
     overwrite: async (db) => { await sql`pragma wal_checkpoint(truncate)`.execute(db); },
     alone: (_db, work) => work(),

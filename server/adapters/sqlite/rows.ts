@@ -81,7 +81,7 @@ export function fileFrom({ id, name, kind, size, hash, added_at: addedAt, versio
   };
 }
 
-function oneOf<T extends string>(known: readonly T[], value: string): T {
+export function oneOf<T extends string>(known: readonly T[], value: string): T {
   const found = known.find((each) => each === value);
   if (found === undefined) throw new Error(`The case file holds an unknown value: ${JSON.stringify(value.slice(0, 40))}`);
   return found;

@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Case, CaseChange, CaseStart, CaseStore, CaseSummary, Saved, StoredAnswer } from '../../core/case/case.ts';
+import type { Accounts } from '../../core/team/accounts.ts';
+import type { AccountOptions } from '../accounts/open-accounts.ts';
 import { backUp } from '../safekeeping/backup.ts';
 import { openCaseLines } from './case-lines.ts';
 import { filesFolder } from './data-folder.ts';
@@ -18,22 +20,26 @@ import { saveDraft } from './save-draft.ts';
 import { caseFrom, summaryFrom } from './rows.ts';
 import { send } from './submissions.ts';
 import type { Tables } from './tables.ts';
+import { openTeamStore } from './team-store.ts';
 import { readWhole, writeWhole } from './whole-case.ts';
 
 export type Clock = () => Date;
 
+/** Accounts lie beside the cases; their library is loaded where they are asked for. */
+export interface OpenStore extends CaseStore { openAccounts(options: AccountOptions): Promise<Accounts> }
+
 /** The evidence files lie in a folder beside `file`. Throws a StoreFault when the file cannot be used. */
-export async function openSqliteStore(file: string, clock: Clock = () => new Date()): Promise<CaseStore> {
+export async function openSqliteStore(file: string, clock: Clock = () => new Date()): Promise<OpenStore> {
   const db = await openDatabase(file, () => backUp(file, { why: 'before-upgrade', now: clock() }));
   return storeOn({ db, clock, engine: sqliteEngine(filesFolder(file)) });
 }
 
-export function storeOn(door: Door): CaseStore {
+export function storeOn(door: Door): OpenStore {
   const { db, clock } = door;
   const within = writing(door);
   return {
     create: (start) => changing(db, (trx) => create(trx, start, clock())),
-    list: () => list(db),
+    list: (member) => list(db, member),
     get: (id) => reading(db, (trx) => read(trx, id)),
     change: (id, change, version) => within(id, (trx) => changeCase(trx, { id, change, version, now: clock() })),
     saveAnswer: (id, question, answer, version): Promise<Saved<StoredAnswer | undefined>> => within(id, (trx) => saveAnswer(trx, { id, question, answer, version, now: clock() })),
@@ -48,9 +54,13 @@ export function storeOn(door: Door): CaseStore {
     rounds: (id) => reading(db, (trx) => readRounds(trx, id)),
     markPromise: (id, mark, word) => within(id, (trx) => markPromise(trx, { id, mark, word, now: clock() })),
     whole: (id) => reading(db, (trx) => readWhole(trx, id)),
-    bringIn: async (whole, contentOf) => {
+    bringIn: async (whole, contentOf, owner) => {
       try {
-        return await changing(db, (trx) => writeWhole(trx, { whole, contents: door.engine.contents(trx), contentOf, now: clock() }));
+        return await changing(db, async (trx) => {
+          const id = await writeWhole(trx, { whole, contents: door.engine.contents(trx), contentOf, now: clock() });
+          if (owner !== undefined) await own(trx, id, owner, clock());
+          return id;
+        });
       } catch (error) {
         await sweep(door, whole.content.files.map(({ hash }) => hash));
         throw error;
@@ -61,6 +71,8 @@ export function storeOn(door: Door): CaseStore {
     history: openHistory(db),
     lines: openCaseLines(door),
     ...openDeletedCases(door),
+    team: openTeamStore(door),
+    openAccounts: async (options) => (await import('../accounts/open-accounts.ts')).openAccounts(door, options),
     close: () => db.destroy(),
   };
 }
@@ -70,12 +82,19 @@ async function create(trx: Transaction<Tables>, start: CaseStart, now: Date): Pr
   const at = now.toISOString();
   await trx.insertInto('cases').values({ id, version: 1, title: start.title, language: start.language, confirmed: '[]', created_at: at, updated_at: at }).execute();
   await trx.insertInto('rounds').values({ case_id: id, number: 1, notice: start.notice, received_on: start.receivedOn ?? null, sent_on: null, correction: '{}', created_at: at, reinstated_on: null, confirmed: null, unsent: null }).execute();
+  if (start.owner !== undefined) await own(trx, id, start.owner, now);
   if (start.refused !== undefined) await saveDraft(trx, { id, name: 'refused', text: start.refused, marks: [], version: undefined, now });
   return present(await read(trx, id));
 }
 
-async function list(db: Kysely<Tables>): Promise<readonly CaseSummary[]> {
-  const rows = await db.selectFrom('cases').selectAll().where('deleted_at', 'is', null).orderBy('updated_at', 'desc').orderBy('id').execute();
+async function own(trx: Transaction<Tables>, id: string, account: string, now: Date): Promise<void> {
+  await trx.insertInto('members').values({ case_id: id, account_id: account, role: 'owner', since: now.toISOString() }).execute();
+}
+
+async function list(db: Kysely<Tables>, member: string | undefined): Promise<readonly CaseSummary[]> {
+  const all = db.selectFrom('cases').selectAll().where('deleted_at', 'is', null);
+  const seen = member === undefined ? all : all.where('id', 'in', db.selectFrom('members').select('case_id').where('account_id', '=', member));
+  const rows = await seen.orderBy('updated_at', 'desc').orderBy('id').execute();
   return rows.map(summaryFrom);
 }
 

@@ -21,6 +21,12 @@ export interface AnnexTable { case_id: string; version: number; annex_rows: stri
 export interface SubmissionTable { case_id: string; number: number; round: number; sent_on: string; made_at: string; declaration: number | null; content: string | null; taken_back_at: string | null }
 /** The seller's word on a promise of a submission, by its question. */
 export interface PromiseMarkTable { case_id: string; submission: number; question: string; version: number; done_on: string | null; kept: string | null; because: string | null; saved_at: string }
+/** Accounts, logins and sessions are written by the library of accounts alone. */
+export interface AccountTable { id: string; name: string; address: string; may_open: number; created_at: string }
+export interface MemberTable { case_id: string; account_id: string; role: string; since: string }
+/** Of a token only its hash is kept. */
+export interface InvitationTable { id: string; token_hash: string; case_id: string | null; role: string | null; may_open: number; made_by: string; expires_at: string }
+export interface TrailTable { number: Generated<number>; at: string; until: string; times: number; act: string; case_id: string | null; account_id: string | null; by_name: string; whom: string | null }
 
 export interface Tables {
   cases: CaseTable;
@@ -37,6 +43,10 @@ export interface Tables {
   annex_history: AnnexTable;
   submissions: SubmissionTable;
   promise_marks: PromiseMarkTable;
+  accounts: AccountTable;
+  members: MemberTable;
+  invitations: InvitationTable;
+  trail: TrailTable;
 }
 
 export type CaseRow = Selectable<CaseTable>;
@@ -47,3 +57,5 @@ export type DeclarationRow = Selectable<DeclarationTable>;
 export type EvidenceFileRow = Selectable<EvidenceFileTable>;
 export type SubmissionRow = Selectable<SubmissionTable>;
 export type PromiseMarkRow = Selectable<PromiseMarkTable>;
+export type InvitationRow = Selectable<InvitationTable>;
+export type TrailRow = Selectable<TrailTable>;

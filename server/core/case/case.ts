@@ -1,5 +1,6 @@
 // A case: one suspension of one seller. A round: one notice with its answers, drafts and what Amazon replied.
 import type { Language } from '../../../rules/schema/words.ts';
+import type { TeamStore } from '../team/team-store.ts';
 import type { OrderStore, StoredReport } from '../orders/order-store.ts';
 import type { Answers } from '../interview/answer.ts';
 import type { Answer } from '../interview/answer.ts';
@@ -49,8 +50,8 @@ export interface CaseSummary { readonly id: string; readonly title: string; read
 /** Result of a write with an expected version: the new state, or the state that is there when somebody else was faster. */
 export type Saved<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: 'conflict'; readonly value: T } | { readonly ok: false; readonly why: 'not-found' };
 
-/** `refused`: a draft she already has; it is saved together with the case. */
-export interface CaseStart { readonly notice: string; readonly language: Language; readonly title: string; readonly receivedOn?: string; readonly refused?: string }
+/** `refused`: a draft she already has; it is saved together with the case. `owner`: the account whose case it is, where several people work. */
+export interface CaseStart { readonly notice: string; readonly language: Language; readonly title: string; readonly receivedOn?: string; readonly refused?: string; readonly owner?: string }
 /** What was sent, made of the case as it is while it is written down. */
 export type Compose = (found: Case, beside: BesideLetter) => SentContent;
 /** A day that is null is taken back. `sentOn` makes a submission, of which `compose` gives the content; another day for the one that is there leaves its content as it is. */
@@ -67,8 +68,8 @@ export class NotReached extends Error {
 
 /** A case in the list. `rank`: where it stands among others, sorted as text; `terms`: what it is found under (`indexTerms`). */
 export interface KeptLine { readonly line: CaseLine; readonly rank: string; readonly terms: readonly string[] }
-/** `sought`: each word in a row of terms (`soughtTerms`). */
-export interface LinesAsked { readonly order: 'newest' | 'urgent'; readonly most: number; readonly skip: number; readonly sought: readonly (readonly string[])[] }
+/** `sought`: each word in a row of terms (`soughtTerms`); `member`: only the cases of this account. */
+export interface LinesAsked { readonly order: 'newest' | 'urgent'; readonly most: number; readonly skip: number; readonly sought: readonly (readonly string[])[]; readonly member?: string | undefined }
 /** `matched` is counted up to `mostCounted`. `left`: cases whose line is still to be reckoned. */
 export interface LinesFound { readonly lines: readonly CaseLine[]; readonly matched: number; readonly total: number; readonly left: number }
 export const mostCounted = 1000;
@@ -101,7 +102,8 @@ export interface DeletedCase extends CaseSummary { readonly deletedAt: string }
 /** The port outside which storage lives. Every write is durable when its promise resolves; it rejects with NotWritten where the disk takes no more. `version` is the one the writer saw; 0: the writer saw nothing there. */
 export interface CaseStore {
   create(start: CaseStart): Promise<Case>;
-  list(): Promise<readonly CaseSummary[]>;
+  /** `member`: only the cases of this account. */
+  list(member?: string): Promise<readonly CaseSummary[]>;
   get(id: string): Promise<Case | undefined>;
   change(id: string, change: CaseChange, version?: number): Promise<Saved<Case>>;
   saveAnswer(id: string, question: string, answer: Answer | undefined, version?: number): Promise<Saved<StoredAnswer | undefined>>;
@@ -115,14 +117,16 @@ export interface CaseStore {
   /** Everything of the case and of what it was before, to be kept in a file. */
   whole(id: string): Promise<WholeCase | undefined>;
   /** A new case with all of that, or nothing at all. `contentOf`: the evidence files by their hash. Gives its id. */
-  bringIn(whole: WholeCase, contentOf: (hash: string) => Uint8Array): Promise<string>;
+  bringIn(whole: WholeCase, contentOf: (hash: string) => Uint8Array, owner?: string): Promise<string>;
   readonly files: EvidenceFiles;
   readonly orders: OrderStore;
   readonly history: CaseHistory;
+  readonly team: TeamStore;
   readonly lines: CaseLines;
   /** Out of sight at once, gone for good after `daysKept`. */
   delete(id: string): Promise<boolean>;
-  deleted(): Promise<readonly DeletedCase[]>;
+  /** `owner`: only those of which this account is an owner. */
+  deleted(owner?: string): Promise<readonly DeletedCase[]>;
   /** Brings a deleted case back. */
   bringBack(id: string): Promise<boolean>;
   /** For good, deleted before or not; its evidence files go with it, and nothing of it is left in the file. */

@@ -71,7 +71,8 @@ describe('opening the case file', () => {
     const raw = new Sqlite(older);
     raw.exec("insert into cases values ('c', 1, 't', 'ja', '[]', '2026-03-01', '2026-03-02'); insert into rounds (case_id, number, notice, received_on, correction, created_at, sent_on) values ('c', 1, 'n', null, '{}', '2026-03-01', '2026-03-05'); insert into declarations values ('c', 1, 'Aoki', '2026-03-04', '[]', '2026-03-04')");
     raw.close();
-    const store = await openSqliteStore(older);
+    // The backup before the upgrade is named after its second.
+    const store = await openSqliteStore(older, () => new Date('2026-03-11T00:00:00Z'));
     expect(await store.get('c')).toMatchObject({ sentOn: '2026-03-05', declaration: { round: 1 } });
     const [submission] = (await store.rounds('c'))?.[0]?.submissions ?? [];
     expect(submission).toMatchObject({ number: 1, round: 1, on: '2026-03-05' });
