@@ -9,6 +9,7 @@ import { attachmentHeaders } from './adapters/export/file-name.ts';
 import { exportFile, exportFormats, exportLetter } from './adapters/export/export-letter.ts';
 import { stampOf } from './adapters/compiled-rules.ts';
 import { packetFile } from './adapters/export/packet.ts';
+import { openBundler, type MakeBundle } from './adapters/export/bundle/open-bundler.ts';
 import { planCalendarFile } from './adapters/export/plan-calendar.ts';
 import { reminderFile } from './adapters/export/reminder.ts';
 import { spreadsheetFile, spreadsheetFormats } from './adapters/export/spreadsheet.ts';
@@ -31,7 +32,7 @@ import { forgetTexts } from './core/text/analyse.ts';
 /** How papers are drawn, files are made of them, and files that come in are told apart. */
 export const exporting = { exportFile, exportFormats, exportLetter, coverageSheet, sideBySideSheet, truthLedger, packetFile, planCalendarFile, reminderFile, evidenceKind, attachmentHeaders, annexBlocks, annexTable, spreadsheetFile, spreadsheetFormats, readPaste, caseFiles } as const;
 
-export type Services = typeof exporting & { readonly rulebook: Rulebook; readonly store: CaseStore; readonly keeping: Keeping; /** Of the rules: another one where they are others. */ readonly stamp: string; readonly readDocument: ReadDocument; readonly importReport: ImportReport; /** The database of the cases, for people; none where they lie in a file. */ readonly database?: string };
+export type Services = typeof exporting & { readonly rulebook: Rulebook; readonly store: CaseStore; readonly keeping: Keeping; /** Of the rules: another one where they are others. */ readonly stamp: string; readonly readDocument: ReadDocument; readonly importReport: ImportReport; readonly makeBundle: MakeBundle; /** The database of the cases, for people; none where they lie in a file. */ readonly database?: string };
 export interface ServiceOptions {
   /** The project's folder, with rules/ and templates/. */
   readonly root: string;
@@ -56,6 +57,7 @@ export async function openServices({ root, caseFile, databaseUrl, team }: Servic
     ...exporting, rulebook, ...kept, stamp: stampFor(root),
     ...(team === undefined ? {} : { accounts: await kept.store.openAccounts({ origin: team.origin, secret: team.secret ?? cookieSecret(path.dirname(caseFile)) }) }),
     readDocument: openReader({ worker: new URL('./adapters/intake/worker.js', import.meta.url) }),
+    makeBundle: openBundler({ worker: new URL('./adapters/export/bundle/worker.js', import.meta.url) }),
     importReport: openReportReader({ worker: new URL('./adapters/reports/worker.js', import.meta.url), rules: { formats: rulebook.reports, figures: rulebook.figures } }),
   };
 }

@@ -200,6 +200,8 @@ export const sheetAddress = (id: string, sheet: 'side-by-side' | 'ledger', langu
 export const packetAddress = (id: string, language: Language): string => `/api${at(id, 'packet')}?language=${language}`;
 export const coverageAddress = (id: string, draft: DraftName, { language, format }: { readonly language: Language; readonly format: ExportFormat }): string => `/api${at(id, 'coverage', draft)}?language=${language}&format=${format}`;
 
+/** The letter, an index and the exhibits as one PDF. */
+export const bundleAddress = (id: string, language: PaperLanguage): string => `/api${at(id, 'bundle')}?language=${language}`;
 /** The whole case as one file. */
 export const caseFileAddress = (id: string): string => `/api${at(id, 'case-file')}`;
 /** Makes a new case of a case file. */

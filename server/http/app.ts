@@ -7,6 +7,7 @@ import { openGate, teamGate } from './access.ts';
 import { accessLog } from './access-log.ts';
 import { annexRoutes } from './annex.ts';
 import { answerRoutes } from './answers.ts';
+import { bundleRoutes } from './bundle.ts';
 import { caseFileRoutes } from './case-file.ts';
 import { caseRoutes } from './cases.ts';
 import { checkingRoutes } from './checking.ts';
@@ -73,6 +74,6 @@ export function createApp(services: Services, { host = '127.0.0.1', clientFolder
 /** Every address of the program; those of accounts only where there are any. */
 export const allRoutes = (services: Services, team?: TeamOptions): readonly Route[] => [
   ...healthRoutes(), ...readingRoutes(services), ...documentRoutes(services), ...checkingRoutes(services), ...ruleRoutes(services), ...caseRoutes(services), ...caseFileRoutes(services),
-  ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...sheetRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...evidenceFileRoutes(services), ...reminderRoutes(services), ...keepingRoutes(services), ...historyRoutes(services), ...reportRoutes(services), ...annexRoutes(services), ...roundRoutes(services), ...promiseRoutes(services),
+  ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...sheetRoutes(services), ...bundleRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...evidenceFileRoutes(services), ...reminderRoutes(services), ...keepingRoutes(services), ...historyRoutes(services), ...reportRoutes(services), ...annexRoutes(services), ...roundRoutes(services), ...promiseRoutes(services),
   ...(team === undefined ? [] : teamRoutes(services, team)),
 ];

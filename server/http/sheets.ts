@@ -38,7 +38,7 @@ export const sheetRoutes = (services: Services): readonly Route[] => [
   }),
 ];
 
-async function withLetter({ rulebook, store }: Services, id: string, work: (opened: OpenCase, letter: Letter, papers: readonly Letter[]) => Promise<Reply>): Promise<Reply | Problem> {
+export async function withLetter({ rulebook, store }: Services, id: string, work: (opened: OpenCase, letter: Letter, papers: readonly Letter[]) => Promise<Reply | Problem>): Promise<Reply | Problem> {
   const opened = openCase(rulebook, await store.get(id));
   if (opened === undefined) return problem('unknown-case');
   const papers = writePapers(rulebook, opened.facts);

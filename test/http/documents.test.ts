@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { runningApp } from '../support/app.ts';
+import { pdfOf } from '../support/pdf-of.ts';
 
 const app = runningApp();
 const sample = JSON.parse(readFileSync(new URL('../cases/non-delivery.json', import.meta.url), 'utf8')) as { readonly answers: Readonly<Record<string, { readonly values: unknown }>> };
@@ -68,6 +69,19 @@ describe('the sheets of a letter and its packet', () => {
     const index = new TextDecoder().decode(parts['00-index.txt']);
     for (const name of names.filter((one) => one !== '00-index.txt')) expect(index).toContain(name);
     expect(index).toContain('まだ送れません');
+  });
+  it('leave as one PDF with the evidence behind the letter', async () => {
+    const id = await started();
+    const { body: { papers } } = await app.agent().get(`/api/cases/${id}/files`).expect(200) as { body: { papers: readonly { readonly ref: string }[] } };
+    const { body: { added } } = await app.agent().post(`/api/cases/${id}/files?name=proof.pdf`).set('content-type', 'application/octet-stream').send(await pdfOf(['Proof of refund'])).expect(201);
+    await app.agent().patch(`/api/cases/${id}/files/${added as string}`).send({ paper: papers[0]?.ref }).expect(200);
+    const bundle = await binary(`/api/cases/${id}/bundle?language=en`).expect(200);
+    expect(bundle.headers).toMatchObject({ 'content-type': 'application/pdf', 'content-disposition': expect.stringMatching(/^attachment; filename="bundle-en\.pdf"/) as string, 'content-length': String((bundle.body as Buffer).length) });
+    const read = await post('bundle.pdf', bundle.body as Buffer).expect(200);
+    for (const words of ['Index of exhibits', 'Exhibit 1', 'Proof of refund']) expect(read.body.text).toContain(words);
+    expect((await app.agent().get(`/api/cases/${id}/bundle?language=de`).expect(404)).body.code).toBe('no-paper');
+    await app.agent().patch(`/api/cases/${id}`).send({ correction: { response: 'acknowledgement' } }).expect(200);
+    expect((await app.agent().get(`/api/cases/${id}/bundle?language=en`).expect(404)).body.code).toBe('no-paper');
   });
   it('never lay a page for the seller, or the Japanese, among what is sent', async () => {
     const id = await started();

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll } from 'vitest';
+import { openBundler } from '../../server/adapters/export/bundle/open-bundler.ts';
 import { openReader } from '../../server/adapters/intake/open-reader.ts';
 import { openReportReader } from '../../server/adapters/reports/open-report-reader.ts';
 import { openKeeping } from '../../server/adapters/safekeeping/keeping.ts';
@@ -51,8 +52,9 @@ export function runningApp({ clientFolder, forTeam }: AppOptions = {}): RunningA
     // Node runs the worker that was built; the tests of the readers themselves run their source.
     const readDocument = openReader({ worker: new URL('../../dist/server/adapters/intake/worker.js', import.meta.url) });
     const importReport = openReportReader({ worker: new URL('../../dist/server/adapters/reports/worker.js', import.meta.url), rules: { formats: rulebook.reports, figures: rulebook.figures } });
+    const makeBundle = openBundler({ worker: new URL('../../dist/server/adapters/export/bundle/worker.js', import.meta.url) });
     if (forTeam !== undefined) team = { accounts: await store.openAccounts({ origin: forTeam.front ?? 'http://localhost', secret: 'signs the cookies of this test alone' }), ...(forTeam.front === undefined ? {} : { front: { origin: forTeam.front, proxies: 'loopback' } }) };
-    const services = { ...exporting, rulebook, store, keeping: opened.keeping, stamp: 'test', readDocument, importReport };
+    const services = { ...exporting, rulebook, store, keeping: opened.keeping, stamp: 'test', readDocument, importReport, makeBundle };
     routes = allRoutes(services, team);
     server = http.createServer(createApp(services, { team, log: (line) => { logged.push(line); }, logRequests: true, ...(clientFolder === undefined ? {} : { clientFolder }) }));
     await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });

@@ -1,6 +1,6 @@
 // The letter on its way out: the text to paste first, then files, then what happens next. Nothing leaves before it is declared.
 import { useEffect, useState } from 'preact/hooks';
-import { getChanges, getDeclaration, getLetter, getMustMend, type Problem, packetAddress, sheetAddress } from '../api.ts';
+import { bundleAddress, getChanges, getDeclaration, getEvidence, getLetter, getMustMend, type Problem, packetAddress, sheetAddress } from '../api.ts';
 import { showDay } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { casePath } from '../router.ts';
@@ -14,6 +14,7 @@ import type { ChangesView, DeclarationView, LetterView, MustMend } from '../wire
 import { exportWords } from '../words/export.ts';
 import { letterWords } from '../words/letter.ts';
 import { AfterSending } from './after-sending.tsx';
+import { useFileSize } from './file-size.ts';
 import { LeftToMend } from './left-to-mend.tsx';
 import { Outputs } from './outputs.tsx';
 import { WhatChanged, type Seen } from './what-changed.tsx';
@@ -76,7 +77,7 @@ function Ready({ room, loaded: { letter, declaration, mend, changes }, refused, 
         <div>
           <Outputs room={room} letter={letter} free={isFree(declaration) && (changes?.verdict !== 'nothing' || ask.seen)} allowed={allowed} />
           {letter.attachments.length > 0 ? <section class="files"><h2>{words.export.attachments}</h2><ul class="bul">{letter.attachments.map((name) => <li key={name}>{name}</li>)}</ul></section> : null}
-          {isLetter ? <Packet id={room.view.case.id} allowed={allowed} /> : null}
+          {isLetter ? <Packet id={room.view.case.id} letter={letter} allowed={allowed} /> : null}
         </div>
         <AfterSending room={room} />
       </div>
@@ -85,19 +86,34 @@ function Ready({ room, loaded: { letter, declaration, mend, changes }, refused, 
 }
 
 /** The letter with the sheets about it, together or one by one. */
-function Packet({ id, allowed }: { readonly id: string; readonly allowed: () => boolean }) {
+function Packet({ id, letter, allowed }: { readonly id: string; readonly letter: LetterView; readonly allowed: () => boolean }) {
   const { words, language } = useSpeech();
+  const showSize = useFileSize();
+  const [putIn, setPutIn] = useState<number>();
+  useEffect(() => { void getEvidence(id).then((result) => { if (result.ok) setPutIn(result.value.files.reduce((sum, one) => sum + (one.paper !== undefined && one.paper !== 'none' && joins(one) ? one.size : 0), 0)); }); }, [id]);
+  const sent = letter.languages.find((one) => one !== 'ja') ?? letter.languages[0];
+  const hold = (event: Event): void => { if (!allowed()) event.preventDefault(); };
   return (
     <section class="files packet">
       <h2>{words.export.packet.title}</h2>
       <p class="sub">{words.export.packet.lead}</p>
       <p class="row">
-        <a class="btn" href={packetAddress(id, language)} download onClick={(event) => { if (!allowed()) event.preventDefault(); }}>{words.export.packet.save}</a>
+        <a class="btn" href={packetAddress(id, language)} download onClick={hold}>{words.export.packet.save}</a>
         {(['side-by-side', 'ledger'] as const).map((sheet) => <a key={sheet} class="btn quiet" href={sheetAddress(id, sheet, language)} download>{words.export.packet[sheet]}</a>)}
       </p>
+      {sent === undefined ? null : (
+        <>
+          <h3>{words.export.bundle.title}</h3>
+          <p class="sub">{words.export.bundle.lead}</p>
+          <p class="row"><a class="btn" href={bundleAddress(id, sent)} download onClick={hold}>{words.export.bundle.save(words.paperLanguages[sent])}</a>{putIn === undefined ? null : <span class="note">{putIn === 0 ? words.export.bundle.none : words.export.bundle.size(showSize(putIn))}</span>}</p>
+        </>
+      )}
     </section>
   );
 }
+
+/** Kinds whose pages are put in. */
+const joins = ({ kind, name }: { readonly kind: string; readonly name: string }): boolean => kind === 'pdf' || (kind === 'picture' && /\.(?:jpe?g|png)$/i.test(name));
 
 function Declared({ room, declaration: { claims, declared, changed }, refused }: { readonly room: CaseRoom; readonly declaration: DeclarationView; readonly refused: boolean }) {
   const { words, language } = useSpeech();

@@ -33,6 +33,13 @@ const ja = {
       ledger: '事実の台帳（PDF）',
       'side-by-side': '英語と日本語の対照（PDF）',
     },
+    bundle: {
+      title: '1つのPDFにまとめる',
+      lead: '手紙、証拠の書類の一覧、書類の順に、1つのPDFにします。PDF・JPEG・PNGの書類は、番号のページの後ろに入ります。パスワードのあるPDFや、ほかの種類のファイルは入りません。一覧に「別のファイル」と書きます。元のファイルは、上の一式（.zip）に、手を加えずに入っています。',
+      save: (language: string) => `PDFを保存（${language}）`,
+      size: (size: string) => `入る書類は、合わせて約${size}です。`,
+      none: '入れられる書類は、まだ加えていません。',
+    },
     formats: {
       docx: { name: 'Word（.docx）', use: '開いて手を加える、添付する' },
       pdf: { name: 'PDF（.pdf）', use: '添付する、印刷する' },
@@ -94,6 +101,13 @@ const en: typeof ja = {
       save: 'Save the packet (.zip)',
       ledger: 'Truth ledger (PDF)',
       'side-by-side': 'English and Japanese side by side (PDF)',
+    },
+    bundle: {
+      title: 'Everything in one PDF',
+      lead: 'The letter, an index of exhibits and the exhibits in one PDF. PDF, JPEG and PNG files are put in, each behind a page with its number. PDFs with a password and other kinds of file are not put in; the index calls them separate files. The originals are in the .zip above, unaltered.',
+      save: (language) => `Save the PDF (${language})`,
+      size: (size) => `The documents in it have about ${size} together.`,
+      none: 'No document that can be put in was added yet.',
     },
     formats: {
       docx: { name: 'Word (.docx)', use: 'To work on it or attach it' },

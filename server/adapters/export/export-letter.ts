@@ -1,5 +1,5 @@
 // Draws the document model of a paper as a file of one of the formats.
-import { plainText, type Document } from '../../core/letter/document.ts';
+import { headingOf, type Document } from '../../core/letter/document.ts';
 import { contentDisposition } from './file-name.ts';
 import type { Format, PaperOptions } from './formats/format.ts';
 import { formats } from './formats/index.ts';
@@ -19,11 +19,6 @@ function formatOf(id: string): Format {
 
 /** A paper bears its own heading as title, in its own language; the title that is given names the file, and a paper without a heading. */
 export const exportLetter = async (document: Document, options: ExportOptions): Promise<string | Uint8Array> => formatOf(options.format).draw(document, { ...options, title: headingOf(document) ?? options.title });
-
-function headingOf(document: Document): string | undefined {
-  const found = document.find((block) => block.kind === 'heading' && block.level === 1);
-  return found?.kind === 'heading' ? plainText(found.spans).replaceAll('\n', ' ') : undefined;
-}
 
 export const exportFile = async (document: Document, options: ExportOptions): Promise<ExportedFile> => ({
   content: await exportLetter(document, options),

@@ -66,3 +66,9 @@ function merge(spans: readonly Span[]): Span[] {
 
 /** The bare text of a block, without marks. */
 export const plainText = (spans: readonly Span[]): string => spans.map((span) => (span.kind === 'break' ? '\n' : span.text)).join('');
+
+/** The first heading of a paper, on one line. */
+export function headingOf(document: Document): string | undefined {
+  const found = document.find((block) => block.kind === 'heading' && block.level === 1);
+  return found?.kind === 'heading' ? plainText(found.spans).replaceAll('\n', ' ') : undefined;
+}

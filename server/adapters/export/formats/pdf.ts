@@ -1,5 +1,5 @@
 // A letter as PDF: A4, tagged for screen readers, its text selectable, with a Japanese font cut down to the signs it uses.
-import type { DocumentBlock, Span } from '../../../core/letter/document.ts';
+import type { Document, DocumentBlock, Span } from '../../../core/letter/document.ts';
 import { columnShares } from '../column-shares.ts';
 import { openPaper, type Paper } from '../pdf/paper.ts';
 import type { Run } from '../pdf/break-lines.ts';
@@ -10,10 +10,12 @@ export const pdf: Format = {
   id: 'pdf', mediaType: 'application/pdf',
   draw: async (document, options) => {
     const paper = await openPaper(options);
-    for (const block of document) draw(paper, block);
+    drawBlocks(paper, document);
     return paper.end();
   },
 };
+
+export const drawBlocks = (paper: Paper, document: Document): void => { for (const block of document) draw(paper, block); };
 
 /** Points. */
 const text = { size: 10, after: 6 };

@@ -35,7 +35,14 @@ export interface Paper {
   readonly left: () => number;
   readonly room: () => { readonly y: number; readonly width: number; readonly height: number; readonly page: number };
   readonly lineHeight: (size: number) => number;
-  readonly end: () => Promise<Uint8Array>;
+  /** An entry of the outline that leads to this page. */
+  readonly bookmark: (text: string) => void;
+  /** A JPEG or PNG, as large as the page takes it, the right way up. */
+  readonly picture: (bytes: Uint8Array, says: string) => void;
+  /** How many there are so far. */
+  readonly pages: () => number;
+  /** `numberOf`: what stands at the foot of a page, from 0. */
+  readonly end: (numberOf?: (page: number, count: number) => string) => Promise<Uint8Array>;
 }
 
 type Fonts = Readonly<Record<'plain' | 'strong', Uint8Array>>;
@@ -116,9 +123,16 @@ export async function openPaper({ language, title, running }: PaperOptions): Pro
     left: () => left,
     room: () => ({ y, width: page.width - page.side - left, height: bottom - y, page: bottom - page.top }),
     lineHeight: (size) => size * lineHeight,
-    async end() {
+    bookmark: (text) => { pdf.outline.addItem(known(text)); },
+    picture(bytes, says) {
+      const figure = pdf.struct('Figure', { alt: says }, () => { pdf.image(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), page.side, page.top, { fit: [page.width - 2 * page.side, bottom - page.top], align: 'center', valign: 'center' }); });
+      root.add(figure);
+      figure.end();
+    },
+    pages: () => pdf.bufferedPageRange().count,
+    async end(numberOf = (at, count) => `${String(at + 1)} / ${String(count)}`) {
       root.end();
-      pageLines(pdf, known(running ?? title));
+      pageLines(pdf, known(running ?? title), numberOf);
       pdf.end();
       await ended;
       return new Uint8Array(Buffer.concat(chunks));
@@ -128,7 +142,7 @@ export async function openPaper({ language, title, running }: PaperOptions): Pro
 }
 
 /** What stands at the head and foot of every page is no part of the text for a screen reader. */
-function pageLines(pdf: InstanceType<typeof PDFDocument>, head: string): void {
+function pageLines(pdf: InstanceType<typeof PDFDocument>, head: string, numberOf: (page: number, count: number) => string): void {
   const { start, count } = pdf.bufferedPageRange();
   for (let i = start; i < start + count; i++) {
     pdf.switchToPage(i);
@@ -137,7 +151,7 @@ function pageLines(pdf: InstanceType<typeof PDFDocument>, head: string): void {
     const whole = page.width - 2 * page.side;
     const shown = shorten(pdf, head, whole);
     pdf.text(shown, page.side + whole - pdf.widthOfString(shown), 36, { lineBreak: false });
-    const number = `${String(i - start + 1)} / ${String(count)}`;
+    const number = numberOf(i - start, count);
     pdf.text(number, page.side + whole - pdf.widthOfString(number), page.height - 40, { lineBreak: false });
     pdf.endMarkedContent();
   }
