@@ -1,5 +1,6 @@
 // The store's engine on PostgreSQL: a case is held by its row, words are found through a GIN index.
 import { sql } from 'kysely';
+import { mostCounted } from '../../core/case/case.ts';
 import type { Engine } from '../sqlite/engine.ts';
 import { openContentTable } from './contents.ts';
 
@@ -12,7 +13,13 @@ export const postgresEngine: Engine = {
   holdContent: async (trx, hash) => { await sql`select 1 from contents where hash = ${hash} for update`.execute(trx); },
   contents: openContentTable,
   indexed: (terms) => terms.slice(0, mostPlaces).map((term, i) => `${lexeme(term)}:${String(i + 1)}`).join(' '),
-  hits: (sought, most, within) => sql`(select id from case_lines where terms @@ ${sought.map((terms) => `(${terms.map(lexeme).join(' <-> ')}:*)`).join(' & ')}::tsquery${within === undefined ? sql`` : sql` and id in ${within}`} order by id desc limit ${most})`,
+  // A word that is common among the newest lines is not looked up in all: that would read nearly every line before it sorts them.
+  hits: (sought, most, within) => {
+    const query = sql`${sought.map((terms) => `(${terms.map(lexeme).join(' <-> ')}:*)`).join(' & ')}::tsquery`;
+    const seen = within === undefined ? sql`true` : sql`id in ${within}`;
+    return sql`(with newest as materialized (select id from (select id, terms from case_lines where ${seen} order by id desc limit ${newestLines}) as few where terms @@ ${query}), enough as (select count(*) >= ${mostCounted} as found from newest)
+      select id from newest where (select found from enough) union all (select id from case_lines where ${seen} and terms @@ ${query} and not (select found from enough) order by id desc limit ${most}))`;
+  },
   // Rows that were deleted go with the next vacuum of the database, and out of its log as its administrator set it.
   overwrite: () => Promise.resolve(),
   alone: (db, work) => db.connection().execute(async (one) => {
@@ -21,6 +28,8 @@ export const postgresEngine: Engine = {
     try { await work(); } finally { await sql`select pg_advisory_unlock(${reckoning}::bigint)`.execute(one); }
   }),
 };
+
+const newestLines = 3 * mostCounted;
 
 /** PostgreSQL counts no further places within a text, and takes no lexeme beyond 2 KB. */
 const mostPlaces = 16_383;

@@ -30,13 +30,19 @@ export interface Door { readonly db: Db; readonly engine: Engine; readonly clock
 export const writing = ({ db, engine }: Door) => <T>(caseId: string, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
   changing(db, async (trx) => { await engine.hold(trx, caseId); return work(trx); });
 
-/** Each statement sees what was written until then; what must not change in between is to be held. */
+/** Each statement sees what was written until then; what must not change in between is to be held. The work may be done again from its start. */
 export const changing = <T>(db: Db, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
-  db.transaction().setIsolationLevel('read committed').execute(work).catch(asNotWritten);
+  again(() => db.transaction().setIsolationLevel('read committed').execute(work)).catch(asNotWritten);
 
 /** All of it as it was at one moment. */
 export const reading = <T>(db: Db, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
-  db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work);
+  again(() => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work));
+
+const mostTries = 5;
+/** Of two that waited for each other PostgreSQL gives up one, which is begun anew. */
+const isDeadlock = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '40P01';
+const again = <T>(work: () => Promise<T>, tries = 1): Promise<T> =>
+  work().catch((error: unknown) => { if (tries < mostTries && isDeadlock(error)) return again(work, tries + 1); throw error; });
 
 /** One writer at a time holds the whole file, so nothing is held beyond that. */
 export function sqliteEngine(filesFolder: string): Engine {

@@ -67,7 +67,8 @@ export async function writeWhole(trx: Transaction<Tables>, { whole: { content, l
   for (const { submission, question, version, doneOn, kept, because, savedAt } of content.promises) await trx.insertInto('promise_marks').values({ ...ofCase, submission, question, version, done_on: doneOn ?? null, kept: kept ?? null, because: because ?? null, saved_at: savedAt }).execute();
   for (const [i, { version, readAt, content: report }] of content.reports.entries()) await trx.insertInto('reports').values({ ...ofCase, id: randomUUID(), version, content: json(report), packed: lines[i] === undefined ? null : Buffer.from(lines[i]), read_at: readAt }).execute();
   for (const [table, rows] of [['annexes', content.annex === undefined ? [] : [content.annex]], ['annex_history', content.earlierAnnexes]] as const) for (const { version, rows: annexRows, savedAt } of rows) await trx.insertInto(table).values({ ...ofCase, version, annex_rows: json(annexRows), saved_at: savedAt }).execute();
-  for (const { name, kind, size, hash, addedAt, version, paper, word, read } of content.files) {
+  // In one order, so that two who bring in the same contents do not wait for each other.
+  for (const { name, kind, size, hash, addedAt, version, paper, word, read } of [...content.files].sort((a, b) => (a.hash < b.hash ? -1 : 1))) {
     const bytes = contentOf(hash);
     if (hashOf(bytes) !== hash) throw new Error('An evidence file is not the one that was looked at');
     await contents.put(bytes);

@@ -3,10 +3,12 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { steps } from '../../../server/adapters/postgres/migrations/steps.ts';
 import { openPostgresStore, type PostgresOptions } from '../../../server/adapters/postgres/store.ts';
 import { fromWire, toWire } from '../../../server/adapters/postgres/wire-text.ts';
+import { hashOf } from '../../../server/adapters/files/content-store.ts';
 import { steps as sqliteSteps } from '../../../server/adapters/sqlite/migrations/steps.ts';
 import { StoreFault } from '../../../server/adapters/sqlite/store-fault.ts';
 import { NotReached, type CaseStore } from '../../../server/core/case/case.ts';
 import type { CaseLine } from '../../../server/core/case/case-line.ts';
+import { soughtTerms } from '../../../server/core/text/search-terms.ts';
 import { describePostgres, postgresPlaces } from '../../support/engines.ts';
 import { query, startServer } from '../../support/postgres.mjs';
 
@@ -72,6 +74,22 @@ describePostgres('PostgreSQL', () => {
       const { id } = await one.create(start);
       await Promise.all([one, two, one, two].map((store) => store.change(id, { sentOn: '2026-03-10' })));
       expect((await one.rounds(id))?.[0]?.submissions).toMatchObject([{ number: 1 }]);
+    });
+
+    it('bring in the same case from both sides at once, with its files in another order', async () => {
+      const place = await places.newPlace();
+      const [one, two] = [await open(place), await open(place)];
+      const { id } = await one.create(start);
+      const bytes = Array.from({ length: 30 }, (_, n) => new Uint8Array([n]));
+      for (const [n, each] of bytes.entries()) await one.files.add(id, { name: `${String(n)}.txt`, kind: 'text', bytes: each });
+      const whole = await one.whole(id);
+      if (whole === undefined) throw new Error('no case');
+      const reversed = { ...whole, content: { ...whole.content, files: [...whole.content.files].reverse() } };
+      const contents = new Map(bytes.map((each) => [hashOf(each), each]));
+      const contentOf = (hash: string): Uint8Array => contents.get(hash) ?? new Uint8Array();
+      const made = await Promise.all([whole, reversed, whole, reversed].map((each, n) => (n % 2 === 0 ? one : two).bringIn(each, contentOf)));
+      for (const each of made) expect(await two.files.list(each)).toHaveLength(30);
+      expect(await one.list()).toHaveLength(5);
     });
 
     it('read a case as it was at one moment while another writes', async () => {
@@ -145,6 +163,19 @@ describePostgres('PostgreSQL', () => {
     expect(await store.files.content(id, one.id)).toMatchObject({ ok: true });
   });
 
+  it('finds a word that is in nearly every line, in some and in one, among thousands', async () => {
+    const place = await places.newPlace();
+    const store = await open(place);
+    await query(place, "insert into cases (id, version, title, language, confirmed, created_at, updated_at, line_stamp) select n, 1, n, 'en', '[]', '2026-03-01', to_char(n, 'FM000000'), 's' from generate_series(1, 6000) as n");
+    await query(place, `insert into case_lines (case_id, updated_at, shown, rank, line, terms) select n, to_char(n, 'FM000000'), 1, '1', json_build_object('id', n::text), ('common:1' || case when n % 10 = 0 then ' tenth:2' else '' end || ' n' || n || ':3')::tsvector from generate_series(1, 6000) as n`);
+    const found = async (typed: string) => { const { lines, matched, total } = await store.lines.find('s', { order: 'newest', most: 3, skip: 0, sought: soughtTerms(typed) }); return [lines.map(({ id }) => id), matched, total]; };
+    expect(await found('common')).toEqual([['6000', '5999', '5998'], 1000, 6000]);
+    expect(await found('tent')).toEqual([['6000', '5990', '5980'], 600, 6000]);
+    expect(await found('common n17')).toEqual([['1799', '1798', '1797'], 111, 6000]);
+    expect(await found('n17 tenth')).toEqual([['1790', '1780', '1770'], 11, 6000]);
+    expect(await found('nowhere')).toEqual([[], 0, 6000]);
+  });
+
   it('says what it holds, and deletes everything, which others hear', async () => {
     const place = await places.newPlace();
     let heard = 0;
@@ -156,7 +187,9 @@ describePostgres('PostgreSQL', () => {
     await store.files.add(one.id, { name: 'a', kind: 'text', bytes: new Uint8Array([1, 2, 3]) });
     await store.delete(two.id);
     expect(await keeping.look()).toMatchObject({ folder: database, database: true, cases: 1, deleted: 1, files: 1, fileBytes: 3, copies: [] });
+    const others = Array.from({ length: 6 }, async (_, n) => { for (let i = 0; i < 20; i++) { const file = (await other.files.list(one.id))[0]; if (file !== undefined) await other.files.content(one.id, file.id); await other.saveDraft(one.id, 'letter-en', String(n), []); } });
     await keeping.eraseAll({ copies: true });
+    await Promise.all(others);
     expect([await other.list(), await other.deleted(), await other.get(one.id)]).toEqual([[], [], undefined]);
     expect(await keeping.look()).toMatchObject({ cases: 0, deleted: 0, files: 0, fileBytes: 0 });
     for (const table of ['rounds', 'drafts', 'evidence_files', 'contents']) expect(await query(place, `select 1 from ${table}`), table).toEqual([]);

@@ -1,30 +1,36 @@
-// npm run bench:server [-- --only cases|checks|editors|memory|kill] [--cases N] [--seconds S] [--requests N] [--kills N]: the built server under load, with data of its own.
+// npm run bench:server [-- --only cases|checks|editors|memory|kill] [--cases N] [--seconds S] [--requests N] [--kills N] [--postgres]: the built server under load, with data of its own; `--postgres`: cases and editors over a PostgreSQL server of its own, which waits for the disk.
 // The load comes from this machine too, so it takes half of the processor: figures are of this machine and this hour.
 import os from 'node:os';
 import path from 'node:path';
 import { runnerImport } from 'vite';
 import { build, checkNode, needsBuild, root } from '../../../server/setup/prepare.mjs';
 import { figure, quantile, table } from '../figures.mjs';
-import { fillCases } from './fill-cases.mjs';
+import { fillCases, fillDatabase } from './fill-cases.mjs';
+import { newDatabase, startServer } from '../../support/postgres.mjs';
 import { callerOf, editors, rate, residentMegabytes } from './load.mjs';
 
 const option = (name, otherwise) => { const at = process.argv.indexOf(name); return at === -1 ? otherwise : process.argv[at + 1]; };
 const number = (name, otherwise) => Number(option(name, String(otherwise)));
 const only = option('--only', '');
-const wants = (part) => only === '' || only === part;
+const postgres = process.argv.includes('--postgres');
+const wants = (part) => (only === '' || only === part) && (!postgres || ['cases', 'editors'].includes(part));
 
 checkNode();
 for (const part of ['server', 'client']) if (needsBuild(part) && !build(part)) process.exit(2);
 const load = async (file) => (await runnerImport(path.join(root, 'test', file), { root, logLevel: 'error' })).module;
 const [{ startProgram }, { rejection, refusedPlan }, { answeredCase }, { killUnderLoad }] = await Promise.all(['e2e/server.ts', 'e2e/texts.ts', 'e2e/case-api.ts', 'support/kill-server.ts'].map(load));
 const busy = () => os.loadavg().map(figure).join(' ');
-console.log(`Node ${process.versions.node}, ${os.cpus()[0]?.model ?? '?'} x ${os.cpus().length}; load at the start ${busy()}`);
+console.log(`${postgres ? 'PostgreSQL' : 'SQLite'}, Node ${process.versions.node}, ${os.cpus()[0]?.model ?? '?'} x ${os.cpus().length}; load at the start ${busy()}`);
 const quartiles = (name, times) => [name, figure(quantile(times, 0.5)), figure(quantile(times, 0.95)), figure(Math.max(...times))];
 const heads = ['median, ms', '95 of 100 below, ms', 'worst, ms'];
 
 async function withProgram(work) {
-  const program = await startProgram();
-  try { await work(program); } finally { await program.end(); }
+  const server = postgres ? await startServer({ durable: true }) : undefined;
+  const databaseUrl = server === undefined ? undefined : await newDatabase(server.url);
+  try {
+    const program = await startProgram({ databaseUrl });
+    try { await work({ ...program, databaseUrl }); } finally { await program.end(); }
+  } finally { await server?.end(); }
 }
 
 if (wants('cases')) await withProgram(async (program) => {
@@ -33,7 +39,8 @@ if (wants('cases')) await withProgram(async (program) => {
   const [{ stampFor }, { rankOf, soughtIn }, { indexTerms }] = await Promise.all(['services.js', 'core/case/case-line.js', 'core/text/search-terms.js'].map((file) => import(path.join(root, 'dist/server', file))));
   const [sample] = await (async () => { await program.start(); await answeredCase(program.url, 'ja'); const { body } = await callerOf(program.url)('GET', '/api/cases'); await program.stop(); return body.lines; })();
   const lineOf = (summary, reason, i) => { const line = { ...sample, ...summary, days: { ...sample.days, ...(i % 5 === 0 ? { due: summary.createdAt.slice(0, 10) } : {}) } }; return { line, rank: rankOf(line), sought: soughtIn(line) }; };
-  const ids = await fillCases(path.join(program.data, 'cases.sqlite'), count, rejection, { stamp: stampFor(root), lineOf, indexTerms });
+  const filling = { stamp: stampFor(root), lineOf, indexTerms };
+  const ids = postgres ? await fillDatabase(program.databaseUrl, count, rejection, { ...filling, indexed: (await import(path.join(root, 'dist/server/adapters/postgres/engine.js'))).postgresEngine.indexed }) : await fillCases(path.join(program.data, 'cases.sqlite'), count, rejection, filling);
   await program.start();
   const call = callerOf(program.url);
   const any = () => ids[Math.floor(Math.random() * ids.length)];
