@@ -1,6 +1,6 @@
 // The only place that talks to the server. Every call answers with a value or a problem; nothing is thrown.
 import type { Route } from './router.ts';
-import { reportReached, reportUnreachable } from './state/connection.ts';
+import { reportReached, reportSignedOut, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
 import type {
   Annex, AnnexRow, AnnexView, Pasted, Period, PickedRows, LinePick, ReportGroups, ReportSent, StoredReport,
@@ -29,7 +29,7 @@ function ahead(path: string): void {
   setTimeout(() => { if (early.get(path) === answer) early.delete(path); }, freshFor);
 }
 
-function call<T, C = unknown>(method: string, path: string, body?: unknown): Promise<Result<T, C>> {
+export function call<T, C = unknown>(method: string, path: string, body?: unknown): Promise<Result<T, C>> {
   const known = method === 'GET' ? early.get(path) : undefined;
   if (method === 'GET') early.delete(path);
   else early.clear();
@@ -50,6 +50,7 @@ async function send<T, C = unknown>(method: string, path: string, media: string,
     return { ok: false, problem: { code: 'stopped', status: 0 } };
   }
   reportReached();
+  if (response.status === 401 && path !== '/session') reportSignedOut();
   return response.ok ? { ok: true, value: (await bodyOf(response)) as T } : { ok: false, problem: await problemOf<C>(response) };
 }
 

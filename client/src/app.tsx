@@ -35,8 +35,11 @@ export function lookAhead(route: Route): void {
   askAhead(route);
 }
 
-export function App() {
-  return <LanguageProvider><Pages /></LanguageProvider>;
+const TeamGate = lazy(() => import('./team/team-gate.tsx').then((m) => m.TeamGate));
+
+/** `forTeam`: one signs in here. */
+export function App({ forTeam }: { readonly forTeam: boolean }) {
+  return <LanguageProvider>{forTeam ? <TeamGate><Pages /></TeamGate> : <Pages />}</LanguageProvider>;
 }
 
 function Pages() {

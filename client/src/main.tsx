@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { App, lookAhead } from './app.tsx';
 import { parseRoute } from './router.ts';
 
-lookAhead(parseRoute(location.pathname));
 const place = document.getElementById('app');
-if (place) render(<App />, place);
+const forTeam = place?.dataset['team'] !== undefined;
+if (!forTeam) lookAhead(parseRoute(location.pathname));
+if (place) render(<App forTeam={forTeam} />, place);

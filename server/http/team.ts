@@ -3,7 +3,8 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { caseRoles } from '../core/team/roles.ts';
 import type { Account } from '../core/team/accounts.ts';
-import type { Invitation, Member, OpenInvitation } from '../core/team/team-store.ts';
+import type { Invitation } from '../core/team/team-store.ts';
+import type { InvitationView, InvitedTo, MembersView, Person } from '../core/team/team-views.ts';
 import type { Services } from '../services.ts';
 import { askerOf, callerOf, type Asker } from './access.ts';
 import type { TeamOptions } from './app.ts';
@@ -19,13 +20,6 @@ const CaseInvitation = CaseId.extend({ invitation: z.string().max(100) });
 const Join = z.strictObject({ token: Token, name: PersonName, address: Address, password: NewPassword });
 /** The newest lines of a trail that are shown. */
 const shownLines = 500;
-
-/** What a browser may know of an account. */
-export interface Person { readonly id: string; readonly name: string; readonly address: string; readonly mayOpen: boolean }
-export interface MembersView { readonly members: readonly Member[]; readonly invitations: readonly OpenInvitation[] }
-/** `link` is told once. */
-export interface InvitationView { readonly id: string; readonly link: string; readonly expiresAt: string }
-export interface InvitedTo { readonly byName: string; readonly role?: string; readonly toCase: boolean }
 
 export const teamRoutes = (services: Services, team: TeamOptions): readonly Route[] => [...sessionRoutes(team), ...invitationRoutes(services, team), ...memberRoutes(services)];
 

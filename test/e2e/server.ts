@@ -51,8 +51,8 @@ async function answers(url: string, child: ChildProcess, output: () => string): 
   throw new Error(`The program did not answer:\n${output()}`);
 }
 
-/** `mostKilobytes`: no file of the program may grow beyond this, as on a full disk. `databaseUrl`: the cases are kept there. */
-export async function startProgram({ mostKilobytes, databaseUrl = '' }: { readonly mostKilobytes?: number; readonly databaseUrl?: string } = {}): Promise<Program> {
+/** `mostKilobytes`: no file of the program may grow beyond this, as on a full disk. `databaseUrl`: the cases are kept there. `settings`: of the environment. */
+export async function startProgram({ mostKilobytes, databaseUrl = '', settings = {} }: { readonly mostKilobytes?: number; readonly databaseUrl?: string; readonly settings?: Readonly<Record<string, string>> } = {}): Promise<Program> {
   if (!existsSync(main)) throw new Error('The program is not built: run "npm run build" first.');
   const data = await mkdtemp(path.join(tmpdir(), 'reinstate-e2e-'));
   const port = await freePort();
@@ -62,7 +62,7 @@ export async function startProgram({ mostKilobytes, databaseUrl = '' }: { readon
   const start = async (): Promise<void> => {
     const limited = mostKilobytes === undefined ? [process.execPath, main] : ['bash', '-c', `trap '' XFSZ; ulimit -f ${String(mostKilobytes)}; exec "$0" "$1"`, process.execPath, main];
     const [command = '', ...rest] = limited;
-    const started = spawn(command, rest, { cwd: root, env: { ...process.env, PORT: String(port), REINSTATE_DATA: data, DATABASE_URL: databaseUrl, REINSTATE_OPEN: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const started = spawn(command, rest, { cwd: root, env: { ...process.env, PORT: String(port), REINSTATE_DATA: data, DATABASE_URL: databaseUrl, REINSTATE_OPEN: '0', ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
     started.stdout.on('data', (chunk) => { output += String(chunk); });
     started.stderr.on('data', (chunk) => { output += String(chunk); });
     child = started;

@@ -15,7 +15,7 @@ export interface Walk {
 export interface WalkOptions { readonly language: Language; readonly width?: number }
 
 /** Problems the tests cause on purpose show up as failed requests; everything else is an error. */
-const expected = /Failed to load resource: (the server responded with a status of (400|404|409|413|415)|net::ERR_CONNECTION_REFUSED)/;
+const expected = /Failed to load resource: (the server responded with a status of (400|401|403|404|409|413|415)|net::ERR_CONNECTION_REFUSED)/;
 
 export async function openWalk(browser: Browser, url: string, { language, width = 1280 }: WalkOptions): Promise<Walk> {
   const context = await browser.newContext({ baseURL: url, locale: language === 'ja' ? 'ja-JP' : 'en-GB', viewport: { width, height: 800 }, acceptDownloads: true, reducedMotion: 'reduce' });

@@ -37,7 +37,7 @@ export function Frame({ route, ofCase = false, children }: { readonly route: Rou
       </header>
       <Stopped />
       {children}
-      <footer class="foot"><div><span>{words.foot.independent}</span><span>{words.foot.local}</span><Link class="bar-link" to={reasonPath()}>{words.reasons.link}</Link><Link class="bar-link" to={privacyPath}>{words.foot.privacy}</Link></div></footer>
+      <footer class="foot"><div><span>{words.foot.independent}</span><span class="of-one">{words.foot.local}</span><Link class="bar-link" to={reasonPath()}>{words.reasons.link}</Link><Link class="bar-link of-one" to={privacyPath}>{words.foot.privacy}</Link></div></footer>
     </>
   );
 }

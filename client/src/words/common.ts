@@ -3,6 +3,7 @@ import { plural } from './plural.ts';
 import type { AskId, NoticeKind, Progress, ScopeId, SectionId, ValueProblem, Verdict } from '../wire.ts';
 
 const problemsJa: Readonly<Record<string, string>> = {
+  'not-permitted': 'このアカウントの役割では、この操作はできません。',
   stopped: 'プログラムにつながりません。入力した内容はこの画面に残っています。',
   'too-long': '文が長すぎます。100万字までにしてください。入力した内容は残っています。',
   'too-large': '文が長すぎます。通知の部分だけを残して、もう一度お試しください。入力した内容は残っています。',
@@ -126,6 +127,7 @@ const ja = {
 };
 
 const problemsEn: Readonly<Record<string, string>> = {
+  'not-permitted': 'The role of this account does not allow it.',
   stopped: 'The program cannot be reached. What you typed is still on this page.',
   'too-long': 'The text is too long. Keep it under a million characters. What you typed is still here.',
   'too-large': 'The text is too long. Keep only the notice itself and try again. What you typed is still here.',

@@ -1,0 +1,5 @@
+// What the server sends of a team, in the server's own types.
+export type { CaseRole } from '../../../server/core/team/roles.ts';
+export type { Act, TrailLine } from '../../../server/core/team/trail.ts';
+export type { Session as SessionLine } from '../../../server/core/team/accounts.ts';
+export type { InvitationView, InvitedTo, MembersView, Person } from '../../../server/core/team/team-views.ts';
