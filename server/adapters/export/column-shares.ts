@@ -7,7 +7,7 @@ type Rows = readonly (readonly (readonly Span[])[])[];
 const line = 112;
 const padding = 3;
 /** A word longer than this is cut anyway. */
-const longestWord = 24;
+const longestWord = 28;
 const longestJapanese = 10;
 /** A verdict such as 「答えていません」 stays on one line. */
 const shortJapanese = 7;
@@ -46,4 +46,4 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 const longest = (word: string): number => (!/[\u3040-\u9fff]/u.test(word) ? longestWord : word.length <= shortJapanese ? shortJapanese * 2 : longestJapanese);
 /** Japanese may break anywhere, but a date or a short name reads better whole. */
 const wordsOf = (text: string): readonly string[] => text.split(/[\s、。（）・]/u).filter((word) => word !== '' && (!/[\u3040-\u30ff]/u.test(word) || word.length <= shortJapanese));
-const widthOf = (text: string): number => [...text].reduce((width, sign) => width + (/[\u1100-\u11ff\u2e80-\uffdc]/u.test(sign) ? 2 : 1.2), 0);
+const widthOf = (text: string): number => [...text].reduce((width, sign) => width + (/[\u1100-\u11ff\u2e80-\uffdc]/u.test(sign) ? 2 : /[MW]/.test(sign) ? 1.9 : /[A-Z0-9]/.test(sign) ? 1.4 : 1.2), 0);

@@ -7,6 +7,7 @@ import { PDFDocument } from '@pdfme/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeBundle, type Bundle, type BundleSource } from '../../../server/adapters/export/bundle/bundle.ts';
 import { parseDocument } from '../../../server/core/letter/document.ts';
+import { longPdf } from '../../support/long-pdf.ts';
 import { pdfOf } from '../../support/pdf-of.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -27,22 +28,19 @@ function png(width: number, height: number): Buffer {
   return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
 }
 const huge = (): Buffer => { const one = png(2, 2); one.writeUInt32BE(100_000, 16); one.writeUInt32BE(100_000, 20); return one; };
-/** Pages of one line each, written straight on: no library holds them. */
-function longPdf(pages: number): Buffer {
-  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Count ${String(pages)} /Kids [${Array.from({ length: pages }, (_, i) => `${String(i + 3)} 0 R`).join(' ')}] >>`, ...Array.from({ length: pages }, () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>')];
-  let text = '%PDF-1.4\n';
-  const places = objects.map((object, i) => { const at = text.length; text += `${String(i + 1)} 0 obj\n${object}\nendobj\n`; return at; });
-  const xref = text.length;
-  text += `xref\n0 ${String(objects.length + 1)}\n0000000000 65535 f \n${places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}trailer << /Size ${String(objects.length + 1)} /Root 1 0 R >>\nstartxref\n${String(xref)}\n%%EOF`;
-  return Buffer.from(text, 'latin1');
-}
-
 const bundleOf = (more: Partial<BundleSource>): Promise<Bundle> => makeBundle({ letter, options: { language: 'en', title: 'A case' }, words: 'en', exhibits: [], outside: [], ...more });
 function pagesOf({ bytes }: Bundle): readonly string[] {
   const file = path.join(folder, 'bundle.pdf');
   writeFileSync(file, bytes);
   return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1).map((page) => page.replace(/\s+/g, ' ').trim());
 }
+
+it('a table breaks no order number, ASIN or reference', async () => {
+  const cells = (...texts: readonly string[]) => texts.map((text) => [{ kind: 'text' as const, text, strong: false, em: false }]);
+  const ids = ['111-0000000-0000201', 'B0CKQ7RT12', 'B0MMWWMMWW', 'RF-2026-0302-001'];
+  const [page] = pagesOf(await bundleOf({ letter: [{ kind: 'table', head: cells('No.', 'Order number', 'ASIN or SKU', 'What was done', 'Reference'), rows: [cells('1', ids[0] ?? '', ids[1] ?? '', 'Refunded in full', ids[3] ?? ''), cells('2', ids[0] ?? '', ids[2] ?? '', 'Shipped', ids[3] ?? '')] }] }));
+  for (const id of ids) expect(page).toContain(id);
+});
 
 describe('a bundle', () => {
   let made: Bundle;
