@@ -1,5 +1,7 @@
 // Accounts on the command line: the password comes from the terminal or standard input, and nobody is left locked out of a case.
+import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
 import { runCommandLine } from '../../server/cli/run.ts';
@@ -54,4 +56,18 @@ describe('account', () => {
     expect([await accounts.signIn('second@team.example', secret, nobody), (await accounts.signIn('second@team.example', 'a new long password', nobody))?.account.name]).toEqual([undefined, 'Second']);
     await store.close();
   });
+});
+
+it('speaks to nobody, whatever the environment says to the library of accounts', () => {
+  const built = pathToFileURL(path.join(projectRoot, 'dist/server/adapters/sqlite/store.js')).href;
+  const script = `
+    globalThis.fetch = (to) => { console.log(String(to.url ?? to)); return Promise.reject(new Error('no network here')); };
+    const { openSqliteStore } = await import(${JSON.stringify(built)});
+    const store = await openSqliteStore(${JSON.stringify(path.join(folder, 'quiet.sqlite'))});
+    await (await store.openAccounts({ origin: 'https://team.example', secret: 'signs the cookies of this test alone' })).list();
+    await new Promise((done) => { setTimeout(done, 300); });
+    await store.close();
+    console.log('done');`;
+  const env = { PATH: process.env['PATH'], HOME: folder, NODE_ENV: 'production', BETTER_AUTH_TELEMETRY: '1', BETTER_AUTH_TELEMETRY_ENDPOINT: 'https://telemetry.example/' };
+  expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', env, cwd: projectRoot })).toBe('done\n');
 });

@@ -8,7 +8,7 @@ const actsJa: Readonly<Record<Act, string>> = {
   'case-opened': 'ケースを作成', 'case-changed': 'ケースの内容を変更', 'case-deleted': 'ケースを削除', 'case-brought-back': '削除したケースを戻した', 'case-erased': 'ケースを完全に削除', 'round-opened': '新しい通知を追加', 'promise-marked': '約束した対策に記録', 'answers-changed': '回答を変更',
   'draft-changed': '手紙または下書きを変更', declared: '送る前の確認をした', 'file-added': '書類のファイルを追加', 'file-changed': '書類のファイルの扱いを変更', 'file-deleted': '書類のファイルを削除', 'file-taken': '書類のファイルを取り出した',
   'report-added': '注文レポートを追加', 'report-changed': '注文レポートの期間を変更', 'report-deleted': '注文レポートを削除', 'annex-changed': '注文の表を変更', 'letter-taken': '手紙をファイルで取り出した', 'packet-taken': '一式を取り出した', 'sheet-taken': '一覧を取り出した', 'calendar-taken': 'カレンダーを取り出した', 'case-file-taken': 'ケース全体をファイルで取り出した',
-  commented: 'コメントを書いた', 'comment-settled': 'コメントを解決済みにした', 'comment-deleted': 'コメントを削除', approved: '手紙を承認', invited: '招待リンクを作成', 'invitation-withdrawn': '招待を取り消した', joined: '参加', 'role-changed': '役割を変更', 'member-removed': '参加者から外した',
+  invited: '招待リンクを作成', 'invitation-withdrawn': '招待を取り消した', joined: '参加', 'role-changed': '役割を変更', 'member-removed': '参加者から外した',
   'signed-in': 'ログイン', 'sign-in-refused': 'ログインに失敗', 'signed-out': 'ログアウト', 'password-changed': 'パスワードを変更', 'session-ended': 'ほかの端末をログアウト',
 };
 
@@ -38,7 +38,7 @@ const actsEn: Readonly<Record<Act, string>> = {
   'case-opened': 'opened the case', 'case-changed': 'changed the case', 'case-deleted': 'deleted the case', 'case-brought-back': 'brought the deleted case back', 'case-erased': 'erased the case for good', 'round-opened': 'added a new notice', 'promise-marked': 'noted how a promise was kept', 'answers-changed': 'changed answers',
   'draft-changed': 'changed a letter or draft', declared: 'made the declaration', 'file-added': 'added an evidence file', 'file-changed': 'changed what an evidence file is', 'file-deleted': 'deleted an evidence file', 'file-taken': 'took out an evidence file',
   'report-added': 'added an order report', 'report-changed': 'changed the days of a report', 'report-deleted': 'deleted an order report', 'annex-changed': 'changed the table of orders', 'letter-taken': 'took out the letter', 'packet-taken': 'took out the packet', 'sheet-taken': 'took out a sheet', 'calendar-taken': 'took out the calendar', 'case-file-taken': 'took out the whole case',
-  commented: 'wrote a comment', 'comment-settled': 'settled a comment', 'comment-deleted': 'deleted a comment', approved: 'approved the letter', invited: 'made an invitation', 'invitation-withdrawn': 'withdrew an invitation', joined: 'joined', 'role-changed': 'changed the role of', 'member-removed': 'removed',
+  invited: 'made an invitation', 'invitation-withdrawn': 'withdrew an invitation', joined: 'joined', 'role-changed': 'changed the role of', 'member-removed': 'removed',
   'signed-in': 'signed in', 'sign-in-refused': 'failed to sign in', 'signed-out': 'signed out', 'password-changed': 'changed the password', 'session-ended': 'ended another session',
 };
 

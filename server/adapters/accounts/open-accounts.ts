@@ -12,6 +12,7 @@ const sessionLasts = 7;
 
 /** On the store's own connection. */
 export async function openAccounts(door: Door, options: AccountOptions): Promise<Accounts> {
+  silence(process.env);
   const auth = createAuth(door, options);
   const { internalAdapter, password: passwords, authCookies } = await auth.$context;
   const signedIn = async (caller: Caller): Promise<{ readonly account: Account; readonly session: { readonly id: string; readonly token: string }; readonly cookies: readonly string[] } | undefined> => {
@@ -64,6 +65,11 @@ export async function openAccounts(door: Door, options: AccountOptions): Promise
 
 /** Columns for logins of other houses, which the library wants to find; nothing is ever written there. */
 const unused = { accessToken: 'access_token', refreshToken: 'refresh_token', idToken: 'id_token', accessTokenExpiresAt: 'access_token_expires_at', refreshTokenExpiresAt: 'refresh_token_expires_at' } as const;
+
+/** The environment could switch its telemetry on over our heads, and change its secret and address. */
+function silence(env: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(env)) if (name.startsWith('BETTER_AUTH_')) Reflect.deleteProperty(env, name);
+}
 
 function createAuth({ db, engine }: Door, { origin, secret }: AccountOptions) {
   return betterAuth({

@@ -1,7 +1,7 @@
 // The trail of a team: who did what when, and never a text.
 export const acts = [
   'case-opened', 'case-changed', 'case-deleted', 'case-brought-back', 'case-erased', 'round-opened', 'promise-marked', 'answers-changed', 'draft-changed', 'declared', 'file-added', 'file-changed', 'file-deleted', 'file-taken', 'report-added', 'report-changed', 'report-deleted', 'annex-changed',
-  'letter-taken', 'packet-taken', 'sheet-taken', 'calendar-taken', 'case-file-taken', 'commented', 'comment-settled', 'comment-deleted', 'approved', 'invited', 'invitation-withdrawn', 'joined', 'role-changed', 'member-removed',
+  'letter-taken', 'packet-taken', 'sheet-taken', 'calendar-taken', 'case-file-taken', 'invited', 'invitation-withdrawn', 'joined', 'role-changed', 'member-removed',
   'signed-in', 'sign-in-refused', 'signed-out', 'password-changed', 'session-ended',
 ] as const;
 export type Act = (typeof acts)[number];
