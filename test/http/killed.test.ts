@@ -22,15 +22,15 @@ describe('a killed server', () => {
 
 describe.skipIf(process.platform === 'win32')('a full disk', () => {
   it('is told, takes nothing half, and loses nothing that was acknowledged', async () => {
-    const full = await startProgram({ mostKilobytes: 600 });
+    const full = await startProgram({ mostKilobytes: 2500 });
     try {
       const put = (path: string, method: string, body: unknown): Promise<Response> => fetch(`${full.url}/api/cases${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
       const read = async (path: string): Promise<{ case: { id: string; drafts: Record<string, { text: string } | undefined> } }> => await (await fetch(`${full.url}/api/cases${path}`)).json() as never;
       const { case: { id } } = await (await put('', 'POST', { notice: 'Your selling account has been deactivated.', language: 'en' })).json() as { case: { id: string } };
       let held = '';
       let refused: Response | undefined;
-      for (let n = 0; n < 40 && refused === undefined; n += 1) {
-        const text = `${String(n)} `.repeat(20_000);
+      for (let n = 0; n < 80 && refused === undefined; n += 1) {
+        const text = `${String(n)} `.repeat(60_000);
         const answer = await put(`/${id}/drafts/letter-en`, 'PUT', { text });
         if (answer.ok) held = text; else refused = answer;
       }

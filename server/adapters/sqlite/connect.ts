@@ -18,7 +18,7 @@ export function asFault(error: unknown, file: string): unknown {
   if (code === 'ERR_DLOPEN_FAILED' || code === 'MODULE_NOT_FOUND' || error.message.includes('Could not locate the bindings file')) return new StoreFault('driver-missing', file, error);
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') return new StoreFault('not-a-database', file, error);
   if (code === 'SQLITE_CANTOPEN' || code.startsWith('SQLITE_READONLY')) return new StoreFault('no-access', file, error);
-  if (code === 'SQLITE_FULL' || ('code' in error && error.code === 'ENOSPC')) return new StoreFault('disk-full', file, error);
+  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR_WRITE') || ('code' in error && error.code === 'ENOSPC')) return new StoreFault('disk-full', file, error);
   return error;
 }
 
