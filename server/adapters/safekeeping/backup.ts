@@ -51,12 +51,19 @@ export async function backUp(source: string, { why = 'asked', now = new Date(), 
     const list: BackupList = { madeAt: now.toISOString(), why, steps: held.steps, cases: held.cases, database: await hashOfFile(database), files: copied, lacking };
     await writeFile(path.join(half, listName), `${JSON.stringify(list, undefined, 2)}\n`, { mode: 0o600, flush: true });
     await syncFile(database);
-    await rename(half, folder);
-    return { folder, ...list };
+    return { folder: await nameWhole(half, folder), ...list };
   } catch (error) {
     await rm(half, { recursive: true, force: true }).catch(() => undefined);
     const fault = asFault(error, folder);
     throw fault instanceof StoreFault ? fault : new StoreFault('no-access', folder, error);
+  }
+}
+
+/** Another backup of the same second keeps its name; this one gets a number. */
+async function nameWhole(half: string, folder: string): Promise<string> {
+  for (let n = 1; ; n += 1) {
+    const name = n === 1 ? folder : `${folder}-${String(n)}`;
+    try { await rename(half, name); return name; } catch (error) { if (n === 99 || await stat(name).catch(() => undefined) === undefined) throw error; }
   }
 }
 

@@ -110,6 +110,16 @@ describe('backup and restore', () => {
     expect(await command(file, 'backup', '--to', taken)).toMatchObject({ code: 2, err: expect.stringContaining('cannot be opened for writing') });
   });
 
+  it('has a name of its own although another was made in the same second', async () => {
+    const file = newData();
+    const { store } = await filled(file);
+    await store.close();
+    const now = new Date('2026-03-04T09:00:00Z');
+    const made = await Promise.all([1, 2, 3].map(() => backUp(file, { now })));
+    expect(new Set(made.map((one) => one.folder)).size).toBe(3);
+    expect(await listBackups(backupsFolder(file))).toHaveLength(3);
+  });
+
   it('leaves no half backup, and keeps what it holds from others', async () => {
     const file = newData();
     const { store } = await filled(file);
