@@ -106,6 +106,28 @@ describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 1280 }
     await expectSound(walk);
   });
 
+  it('goes on past an answer with blanks and past empty ones, and counts what is left for the first letter', async () => {
+    const fresh = (await makeCase(program.url, language)).case.id;
+    const blank = 'out-of-stock.offers-closed';
+    await putAnswer(program.url, fresh, blank, { state: 'answered', values: { how: 'closed' } });
+    expect(questionOf(await storedCase(program.url, fresh), blank).progress).toBe('thin');
+    await page.goto(`/cases/${fresh}/questions/case.people`);
+    await page.locator('.eyebrow').getByText(words.question.toFirst(14)).waitFor();
+    await page.locator('[id="f.people.0.name"]').fill('Akiko Kitagawa');
+    await page.locator('label:has(input[name="f.people.0.role"][value="owner"])').click();
+    await page.locator('.made').getByText(words.question.madeElsewhere).waitFor();
+    const seen: string[] = [];
+    while (seen.length < 6) {
+      const before = page.url();
+      await page.getByRole('button', { name: words.question.saveNext }).click();
+      await page.waitForURL((now) => now.href !== before);
+      await page.locator('#answer').waitFor();
+      seen.push(page.url());
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.some((url) => url.endsWith(blank))).toBe(false);
+  });
+
   it('lists the weak answer first with its reason on the task page, and folds the answered ones', async () => {
     await expect.poll(async () => questionOf(await storedCase(program.url, id), asked).progress).toBe('thin');
     await page.goto(`/cases/${id}/tasks`);

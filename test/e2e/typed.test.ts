@@ -56,7 +56,7 @@ describe('what was said before', () => {
 
 describe('numbers', () => {
   it.each([['12', 12], ['1,794', 1794], ['１，７９４件', 1794], ['12.5%', 12.5], ['0', 0], ['5件', 5], ['3営業日', 3], ['50 orders', 50]])('reads %s as it stands', (typed, value) => { expect(parseCount(typed)).toEqual({ value, about: false, plain: true }); });
-  it.each([['三件', 3], ['十二', 12], ['二百五十人', 250], ['三千', 3000], ['3千', 3000], ['1万2千件', 12000], ['二万', 20000]])('reads %s and says so', (typed, value) => { expect(parseCount(typed)).toEqual({ value, about: false, plain: false }); });
+  it.each([['三件', 3], ['十二', 12], ['二百五十人', 250], ['三千', 3000], ['3千', 3000], ['1万2千件', 12000], ['二万', 20000], ['なし', 0], ['ゼロ件', 0], ['none', 0]])('reads %s and says so', (typed, value) => { expect(parseCount(typed)).toEqual({ value, about: false, plain: false }); });
   it.each([['3000くらい', 3000], ['約50', 50], ['約５０件', 50], ['3くらい', 3], ['10件ほど', 10], ['十人前後', 10], ['だいたい20件程度', 20], ['about 50', 50], ['Approx. 1,200 orders', 1200], ['50 or so', 50], ['~7', 7]])('reads %s as not exact', (typed, value) => { expect(parseCount(typed)).toEqual({ value, about: true, plain: false }); });
   it.each(['', 'たくさん', '3-4', '3〜5', '-3', '約', 'about', '50以上', '数件', '二三', '一十万万', 'わからない'])('does not guess %s', (typed) => { expect(parseCount(typed)).toBeUndefined(); });
   it('keeps that a number is not exact, and takes no number for about nothing', () => {

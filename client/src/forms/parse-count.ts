@@ -1,10 +1,11 @@
-// A number as sellers type it: 1,794 and １７９４, 3件, 三件, and one that is not exact: 50くらい, about 50.
+// A number as sellers type it: 1,794 and １７９４, 3件, 三件, なし, and one that is not exact: 50くらい, about 50.
 
 /** `about`: said not to be exact. `plain`: the figure as it stands, with its unit at most. */
 export interface TypedCount { readonly value: number; readonly about: boolean; readonly plain: boolean }
 
 const before = ['約', 'およそ', 'おおよそ', 'だいたい', '大体', 'about ', 'around ', 'roughly ', 'approximately ', 'approx. ', 'approx ', 'ca. ', '~'];
 const after = ['くらい', 'ぐらい', '位', 'ほど', '程度', '前後', 'ごろ', ' or so', ' approx.', ' approx'];
+const none = ['なし', '無し', 'ない', 'ゼロ', '零', 'none', 'zero', 'nil'];
 const units = ['%', '件', '人', '個', '円', '営業日', '日間', '日', '時間', '分', '点', '名', '回', '枚', 'ドル', '品', '出品', '注文', 'orders', 'order', 'offers', 'offer', 'buyers', 'buyer', 'items', 'item', 'units', 'parcels', 'parcel', 'days', 'day', 'hours', 'hour', 'pieces', 'times', 'people'];
 
 export function parseCount(typed: string): TypedCount | undefined {
@@ -30,7 +31,7 @@ function withoutUnit(text: string): string {
 /** Whether it stands in figures, and the number. */
 function numberIn(text: string): readonly [boolean, number | undefined] {
   if (/^\d+(\.\d+)?$/.test(text)) return [true, Number(text)];
-  return [false, kanjiNumber(text)];
+  return [false, none.includes(text) ? 0 : kanjiNumber(text)];
 }
 
 const ones = [...'〇一二三四五六七八九'];

@@ -13,10 +13,11 @@ export function MadeOf({ answer: { written, preview } }: { readonly answer: Answ
   // Before the first fact there is nothing to say, only how it will be said.
   const made = tells && isEmpty(written.entry) ? [] : preview?.sentences ?? [];
   const letters = factLetters(made);
+  const nothing = written.state === 'planned' ? 'madePlanned' : preview?.progress === 'answered' ? 'madeElsewhere' : 'madeNothing';
   return (
     <section class="sheet made keys" aria-label={words.question.made}>
       <h2>{words.question.made}</h2>
-      {made.length === 0 ? <p class="note">{written.state === 'planned' ? words.question.madePlanned : words.question.madeNothing}</p> : (
+      {made.length === 0 ? <p class="note">{words.question[nothing]}</p> : (
         <>
           <div class="paper" lang="en">{made.map((s) => <p key={s.id}><SentenceText sentence={s} language="en" letters={letters} /></p>)}</div>
           <hr />

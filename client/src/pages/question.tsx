@@ -33,11 +33,13 @@ export function QuestionPage({ id, back }: { readonly id: string; readonly back:
   return question ? <Asked room={room} question={question} back={back === undefined ? undefined : `${casePath(room.view.case.id, back)}#${answerAnchor(id)}`} /> : <NotFound />;
 }
 
-/** The next of the walk; once the first letter is whole, the list says so before what makes it stronger is asked. */
+/** The next that is open, on from this one and then from the start: what was left empty or with blanks does not hold anybody up. Once the first letter has none, the list says how it stands. */
 function nextAfter(room: CaseRoom, { id, first }: QuestionView): string {
   const { questions, walk } = room.view;
-  const next = walk.filter((other) => other !== id).flatMap((other) => questions.find((q) => q.id === other) ?? [])[0];
-  return next === undefined || (first && !next.first) ? casePath(room.view.case.id, 'tasks') : questionPath(room.view.case.id, next.id);
+  const placeIn = (other: string): number => questions.findIndex((q) => q.id === other);
+  const open = walk.filter((other) => other !== id).flatMap((other) => questions.find((q) => q.id === other && q.progress === 'open' && (q.first || !first)) ?? []);
+  const next = open.find((q) => q.first === first && placeIn(q.id) > placeIn(id)) ?? open[0];
+  return next === undefined ? casePath(room.view.case.id, 'tasks') : questionPath(room.view.case.id, next.id);
 }
 
 /** `back`: where the answer is read again once it is saved; else the next question follows. */
@@ -112,8 +114,11 @@ function placeOf(room: CaseRoom, question: QuestionView, words: Pick<ReturnType<
 
 function Crumbs({ room, question }: { readonly room: CaseRoom; readonly question: QuestionView }) {
   const { words, say } = useSpeech();
-  const peers = room.view.questions.filter((q) => q.reason === question.reason && q.response === question.response && q.section === question.section);
-  return <p class="eyebrow"><Link to={casePath(room.view.case.id, 'tasks')}>{words.tasks.title}</Link> › {placeOf(room, question, words, say).join(' › ')}{peers.length > 1 ? words.question.place(peers.findIndex((q) => q.id === question.id) + 1, peers.length) : ''}</p>;
+  const { questions, walk } = room.view;
+  const toFirst = question.first ? questions.filter((q) => q.first && walk.includes(q.id)).length : 0;
+  const peers = questions.filter((q) => q.reason === question.reason && q.response === question.response && q.section === question.section);
+  const place = peers.length > 1 ? words.question.place(peers.findIndex((q) => q.id === question.id) + 1, peers.length) : '';
+  return <p class="eyebrow"><Link to={casePath(room.view.case.id, 'tasks')}>{words.tasks.title}</Link> › {placeOf(room, question, words, say).join(' › ')}{toFirst > 0 ? words.question.toFirst(toFirst) : place}</p>;
 }
 
 /** Why it is asked; on a phone also what to take care of, and samples. A fold of one line, so that the first field is near. */

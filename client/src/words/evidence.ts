@@ -5,7 +5,7 @@ const ja = {
   evidence: {
     title: '手紙に添える書類を確かめる',
     lead: '回答に書いてある書類の名前を集めました。手紙のどの文を証明するのかを見比べてください。',
-    namesOnly: '名前だけを書いています。中身は見ていません。書類がそろっているか、内容が手紙と合っているかは、ご自身で確かめてください。',
+    namesOnly: 'ここに名前を書くだけでは、書類の中身は見られません。書類がそろっているか、内容が手紙と合っているかは、ご自身で確かめてください。',
     withFiles: '加えたファイルは中身を見比べました。ファイルのない書類は、名前だけを書いています。手紙と合っているかは、最後にご自身で確かめてください。',
     originals: '原本には手を加えないでください。印、切り抜き、訳の書き込みもしません。説明が必要なときは、別の紙に書きます。',
     counts: { named: '名前を書いた書類：', due: '求められていて、まだない書類：', twice: '2つ以上の質問に書いた書類：', lacking: '書類のない文：' },
@@ -39,7 +39,7 @@ const en: typeof ja = {
   evidence: {
     title: 'Check the documents that go with the letter',
     lead: 'These are the documents that your answers name. See which sentence of the letter each one is to prove.',
-    namesOnly: 'Only names are kept here. The program has not looked into any file. Check yourself that you have each document and that it says what the letter says.',
+    namesOnly: 'A name alone tells nothing of what is in a document. Check yourself that you have each document and that it says what the letter says.',
     withFiles: 'The files you added were compared. Documents without a file are listed by name only. In the end, check yourself that they say what the letter says.',
     originals: 'Do not edit originals: no marks, no cutting, no translation written into them. If something needs explaining, write it on a sheet of its own.',
     counts: { named: 'Documents named:', due: 'Asked for, not named yet:', twice: 'Named under two questions or more:', lacking: 'Statements without a document:' },
