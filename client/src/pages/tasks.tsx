@@ -41,7 +41,7 @@ export function Tasks() {
       <WeakAnswers room={room} />
       {isPlan ? <FirstTasks room={room} questions={first} /> : <><CaseTasks room={room} /><FormTasks room={room} /></>}
       {later.length === 0 ? null : (
-        <details class="later" open={whole}>
+        <details class="later" open={whole || view.case.round > 1}>
           <summary><Icon name="chev" /><h2>{words.tasks.later(later.length)}</h2></summary>
           {view.case.confirmed.map((reason, i) => <ReasonTasks key={reason} room={room} reason={reason} number={i + 1} questions={later} />)}
         </details>

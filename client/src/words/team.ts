@@ -22,7 +22,7 @@ const ja = {
     inviteProgram: '人を招待する', inviteProgramLead: '招待された人は、自分のケースを作成し、ほかの人を招待できます。', makeLink: '招待リンクを作る',
     link: '招待リンク', linkHelp: (when: string) => `このリンクは1回だけ、${when}まで使えます。ここを離れると、もう表示できません。本人にだけ渡してください。`, copy: 'リンクをコピー', copied: 'コピーしました',
     join: '招待を受ける', invitedTo: (by: string, role: string | undefined) => (role === undefined ? `${by}さんが、このReinstateに招待しています。` : `${by}さんが、ケースの${role}として招待しています。`), joinNew: 'アカウントを作って参加', joinAs: (name: string) => `${name}として参加`, joinKnown: 'アカウントをお持ちの場合は、ログインしてから参加できます。',
-    membersOf: 'ケースの参加者', backToCase: 'ケースに戻る', role: '役割', roleOf: (name: string) => `${name}さんの役割`, roles: rolesJa, may: mayJa, you: '（あなた）', remove: '外す', removeOf: (name: string) => `${name}さんを外す`, invite: 'ケースに招待', open: '使われていない招待', until: (when: string) => `${when}まで`, withdraw: '取り消す', removed: (name: string) => `${name}さんを外しました。`, roleSet: (name: string) => `${name}さんの役割を変更しました。`,
+    membersOf: 'ケースの参加者', backToCase: 'ケースに戻る', role: '役割', roleOf: (name: string) => `${name}さんの役割`, roles: rolesJa, may: mayJa, you: '（自分）', remove: '外す', removeOf: (name: string) => `${name}さんを外す`, invite: 'ケースに招待', open: '使われていない招待', until: (when: string) => `${when}まで`, withdraw: '取り消す', removed: (name: string) => `${name}さんを外しました。`, roleSet: (name: string) => `${name}さんの役割を変更しました。`,
     trail: '操作の記録', trailLead: '誰がいつ何をしたかの記録です。書いた文章は記録しません。', times: (n: number) => `（${String(n)}回）`, acts: actsJa, nobody: '不明',
     missing: { address: 'メールアドレスを入力してください', password: 'パスワードを入力してください', name: '名前を入力してください', short: 'パスワードは12文字以上にしてください' },
     problems: {
