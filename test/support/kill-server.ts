@@ -15,7 +15,7 @@ const numberIn = (text: unknown): number => Number(/(\d+) *$/.exec(String(text))
 
 interface View { readonly case: { readonly id: string; readonly title: string; readonly answers: Readonly<Record<string, { readonly answer: { readonly values: Readonly<Record<string, unknown>> } } | undefined>>; readonly drafts: Readonly<Record<string, { readonly text: string } | undefined>> } }
 
-/** Answers, drafts, titles and new cases are written at once, each writer waiting for its own acknowledgement. `random`: 0 to 1. */
+/** Answers, drafts, titles new cases and evidence files are written at once, each writer waiting for its own acknowledgement. `random`: 0 to 1. */
 export async function killUnderLoad(program: Program, kills: number, random: () => number): Promise<Killed> {
   const api = (path: string): string => `${program.url}/api/cases${path}`;
   const get = async <T>(path: string): Promise<T> => await (await fetch(api(path))).json() as T;
@@ -27,6 +27,7 @@ export async function killUnderLoad(program: Program, kills: number, random: () 
     ...(['letter-en', 'letter-ja', 'refused'] as const).map((name): Writer => ({ name, write: (n) => fetch(api(`/${id}/drafts/${name}`), json('PUT', { text: `${'A sentence of the draft. '.repeat(200)}${String(n)}` })), stored: async () => numberIn((await own()).case.drafts[name]?.text) })),
     { name: 'title', write: (n) => fetch(api(`/${id}`), json('PATCH', { title: `Case ${String(n)}` })), stored: async () => numberIn((await own()).case.title) },
     { name: 'case', write: (n) => create(`${rejection}\n\nReference ${String(n)}`), stored: async () => (await get<{ readonly total: number }>('')).total - 1 },
+    { name: 'file', write: (n) => fetch(api(`/${id}/files?name=proof-${String(n)}.txt`), { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: `Proof ${String(n)}` }), stored: async () => (await get<{ readonly files: readonly unknown[] }>(`/${id}/files`)).files.length },
   ];
   const sent = new Map(writers.map(({ name }) => [name, 0]));
   const held = new Map(writers.map(({ name }) => [name, 0]));
