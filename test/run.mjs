@@ -1,10 +1,10 @@
-// npm test: sets up what is missing, then types, lint, rules and core, HTTP, generated files, the page in a browser. Goes on after a failure.
+// npm test: sets up what is missing, then types, lint and build beside each other, rules and core, HTTP, generated files, the page in a browser. Goes on after a failure.
 // The last line is the sum: "N passed, N failed" (", N skipped").
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { build, checkNode, install, needsBuild, needsInstall, root } from '../server/setup/prepare.mjs';
+import { checkNode, install, needsBuild, needsInstall, root } from '../server/setup/prepare.mjs';
 
 checkNode();
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'reinstate-test-'));
@@ -27,28 +27,54 @@ function step(name, work) {
 const node = (script, ...args) => spawnSync(process.execPath, [path.join(root, ...script.split('/')), ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 const npmBin = (script) => `node_modules/${script}`;
 
-/** One vitest project; counted by its own report. A run without a report is one failure. */
-function vitest(project) {
-  console.log(`\n--- ${project}`);
+/** Vitest projects; counted by their own report. A run without a report is one failure. */
+function vitest(name, projects = name) {
+  console.log(`\n--- ${name}`);
   const began = Date.now();
-  const report = path.join(scratch, `${project}.json`);
-  node(npmBin('vitest/vitest.mjs'), 'run', '--config', 'test/vitest.config.ts', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`);
+  const report = path.join(scratch, `${name}.json`);
+  node(npmBin('vitest/vitest.mjs'), 'run', '--config', 'test/vitest.config.ts', '--project', projects, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`);
   try {
     const result = JSON.parse(readFileSync(report, 'utf8'));
     // A file that cannot be loaded has no tests to count, and is a failure all the same.
     const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-    record(project, began, result.numPassedTests, result.numFailedTests + broken, result.numPendingTests + result.numTodoTests);
-  } catch { record(project, began, 0, 1, 0); }
+    record(name, began, result.numPassedTests, result.numFailedTests + broken, result.numPendingTests + result.numTodoTests);
+  } catch { record(name, began, 0, 1, 0); }
 }
 
+/** Steps of programs that use one core each, as many at a time as there are cores, but two at least; what each says is shown when it is done. */
+async function beside(steps) {
+  const waiting = Object.entries(steps);
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [name, programs] = next;
+      const began = Date.now();
+      let fine = true;
+      for (const program of programs) fine = await shown(name, program) && fine;
+      record(name, began, fine ? 1 : 0, fine ? 0 : 1, 0);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(2, os.availableParallelism()) }, lane));
+}
+const shown = (name, [script, ...args]) => new Promise((done) => {
+  const child = spawn(process.execPath, [path.join(root, ...script.split('/')), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => { said += String(piece); });
+  child.on('close', (code) => { console.log(`\n--- ${name}\n${said.trimEnd()}`); done(code === 0); });
+});
+const tsc = (part) => [npmBin('typescript/bin/tsc'), '-p', part, '--noEmit'];
+
 if (needsInstall()) step('install', () => install());
-step('types', () => ['server', 'client', 'test'].every((part) => node(npmBin('typescript/bin/tsc'), '-p', part, '--noEmit')));
-step('lint', () => node(npmBin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'));
-step('directions', () => node(npmBin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', 'test/support/dependency-cruiser.cjs', 'server', 'rules', 'client', 'test'));
-const built = step('build', () => (!needsBuild('server') || build('server')) && (!needsBuild('client') || build('client')));
-vitest('unit');
+await beside({
+  lint: [[npmBin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
+  // The build of the server checks its types.
+  server: [needsBuild('server') ? ['server/setup/build.mjs', 'server'] : tsc('server')],
+  ...(needsBuild('client') ? { client: [['server/setup/build.mjs', 'client']] } : {}),
+  types: [tsc('client'), tsc('test')],
+  directions: [[npmBin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', 'test/support/dependency-cruiser.cjs', 'server', 'rules', 'client', 'test']],
+});
+vitest('unit', 'unit*');
 vitest('http');
-if (built) {
+if (!needsBuild('server') && !needsBuild('client')) {
   step('generated', () => node('server/setup/reinstate.mjs', 'rules', '--check'));
   vitest('e2e');
 }

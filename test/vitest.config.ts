@@ -1,15 +1,20 @@
-// Three kinds of test runs: unit (core, rules, adapters), http (supertest), e2e (a real browser).
+// Three kinds of test runs: unit (core, rules, adapters; `--project 'unit*'`), http (supertest), e2e (a real browser).
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = path.resolve(import.meta.dirname, '..');
+/** Every core works, as no test asks a clock. Rules, server and browser are loaded once for each worker, not for each file. */
+const shared = { maxWorkers: '100%', isolate: false, hookTimeout: 120_000 } as const;
+/** These count the runs of code that was loaded after the counter. */
+const counting = ['test/core/worst-case/functions.test.ts', 'test/core/evidence/linear.test.ts'];
 export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'unit', include: ['test/{core,rules,adapters,cli,support}/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
-      { root, test: { name: 'http', include: ['test/http/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
-      { root, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], maxWorkers: 2, testTimeout: 120_000, hookTimeout: 120_000 } },
+      { root, test: { name: 'unit', include: ['test/{core,rules,adapters,cli,support}/**/*.test.ts'], exclude: counting, testTimeout: 60_000, ...shared } },
+      { root, test: { name: 'unit-counting', include: counting, testTimeout: 60_000, ...shared, isolate: true } },
+      { root, test: { name: 'http', include: ['test/http/**/*.test.ts'], testTimeout: 60_000, ...shared } },
+      { root, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, ...shared } },
     ],
   },
 });

@@ -1,7 +1,7 @@
 // A page that is watched while a test walks through it: any script error, console error or refused style fails the test.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -33,18 +33,22 @@ export async function openWalk(browser: Browser, url: string, { language, width 
   return { context, page, errors };
 }
 
-/** The pages hold no frames, so axe need not open a second page to join what frames found; what is sound is not told. */
-async function axeFaults(axe: AxeBuilder, rules?: string[]): Promise<readonly string[]> {
-  const { violations } = await axe.setLegacyMode().options({ resultTypes: ['violations'], ...(rules === undefined ? {} : { runOnly: rules }) }).analyze();
-  return violations.map((v) => `axe ${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`);
+/** axe is put into a page once, however often it looks. The pages hold no frames; what is sound is not told. */
+async function axeFaults(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe.source);
+  return page.evaluate(async (only) => {
+    const { axe: looker } = window as unknown as { readonly axe: typeof axe };
+    const { violations } = await looker.run(document, { resultTypes: ['violations'], ...(only.length === 0 ? {} : { runOnly: [...only] }) });
+    return violations.map((v) => `axe ${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`);
+  }, rules);
 }
 
 /** What another colour scheme can change: contrast alone. */
-export const contrastFaultsOf = (page: Page): Promise<readonly string[]> => axeFaults(new AxeBuilder({ page }), ['color-contrast']);
+export const contrastFaultsOf = (page: Page): Promise<readonly string[]> => axeFaults(page, ['color-contrast']);
 
 /** What axe and the eye of a ruler find on the page as it stands. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
-  const axe = await axeFaults(new AxeBuilder({ page }));
+  const ofAxe = await axeFaults(page);
   const rest = await page.evaluate(() => {
     const faults: string[] = [];
     const over = document.documentElement.scrollWidth - window.innerWidth;
@@ -56,7 +60,7 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
     }
     return faults;
   });
-  return [...axe, ...rest];
+  return [...ofAxe, ...rest];
 }
 
 export async function expectSound(walk: Walk): Promise<void> {

@@ -61,24 +61,46 @@ function costOfSearch(expression: RegExp, text: string, match: RegExpExecArray |
 const startOf = new WeakMap<RegExp, number>();
 
 function countNative(run: () => void): Counts {
-  const counts = new Map<string, number>();
+  const tallies: Tally[] = [];
   const undo: (() => void)[] = [];
   for (const [owner, ofOwner] of costs) {
     for (const [name, cost] of Object.entries(ofOwner)) {
       const real = Object.getOwnPropertyDescriptor(owner, name);
       if (typeof real?.value !== 'function') throw new Error(`nothing to count: ${name}`);
-      const call = real.value as Call;
-      const watched: Call = function (...args) {
-        if (this instanceof RegExp) startOf.set(this, this.global || this.sticky ? this.lastIndex : 0);
-        const result = Reflect.apply(call, this, args);
-        const key = this instanceof RegExp ? String(this) : `${owner.constructor.name}.${name}`;
-        counts.set(key, (counts.get(key) ?? 0) + cost(this, args, result));
-        return result;
-      };
+      const watched = owner === RegExp.prototype ? watchedSearch(real.value as Call, cost, tallies) : watchedCall(real.value as Call, cost, tallyOf(tallies, `${owner.constructor.name}.${name}`));
       Object.defineProperty(owner, name, { ...real, value: watched });
       undo.push(() => { Object.defineProperty(owner, name, real); });
     }
   }
   try { run(); } finally { for (const back of undo) back(); }
+  const counts = new Map<string, number>();
+  for (const { of, count } of tallies) counts.set(of, (counts.get(of) ?? 0) + count);
   return counts;
+}
+
+interface Tally { readonly of: string; count: number }
+function tallyOf(tallies: Tally[], of: string): Tally {
+  const tally = { of, count: 0 };
+  tallies.push(tally);
+  return tally;
+}
+
+const watchedCall = (call: Call, cost: Cost, tally: Tally): Call => function (...args) {
+  const result = Reflect.apply(call, this, args);
+  tally.count += cost(this, args, result);
+  return result;
+};
+
+/** Each expression is counted apart. */
+function watchedSearch(call: Call, cost: Cost, tallies: Tally[]): Call {
+  const tallyOfEach = new WeakMap<object, Tally>();
+  return function (...args) {
+    if (!(this instanceof RegExp)) return Reflect.apply(call, this, args);
+    startOf.set(this, this.global || this.sticky ? this.lastIndex : 0);
+    const result = Reflect.apply(call, this, args);
+    let tally = tallyOfEach.get(this);
+    if (tally === undefined) { tally = tallyOf(tallies, String(this)); tallyOfEach.set(this, tally); }
+    tally.count += cost(this, args, result);
+    return result;
+  };
 }
