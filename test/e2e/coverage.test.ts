@@ -99,6 +99,8 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('a draft 
     const { page } = walk;
     const { case: { id } } = await makeCase(program.url, language);
     await checked(page, id);
+    await page.locator('details.group', { has: lineOf(page, named) }).locator('> summary').focus();
+    await page.keyboard.press('Enter');
     await lineOf(page, named).locator('summary').first().focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -191,7 +193,7 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('a draft 
     await lineOf(other, refunded).and(other.locator('[data-verdict="missing"]')).waitFor();
     await (await open(page, named)).getByRole('button', { name: words.draft.markIt }).click();
     await lineOf(page, named).and(page.locator('[data-verdict="present"]')).waitFor();
-    await lineOf(page, refunded).and(page.locator('[data-verdict="missing"]')).waitFor();
+    await lineOf(page, refunded).and(page.locator('[data-verdict="missing"]')).waitFor({ state: 'attached' });
     expect(await page.locator('.conflict').count()).toBe(0);
     await walk.context.close();
   });

@@ -202,7 +202,7 @@ describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 360 },
     await page.goto(`/cases/${id}/letter`);
     await page.getByRole('link', { name: words.letter.goOn }).click();
     await title(words.evidence.title).waitFor();
-    await page.getByText(words.evidence.namesOnly).waitFor();
+    await page.getByText(words.evidence.originals).waitFor();
     await page.getByRole('link', { name: words.evidence.go }).click();
     await title(words.check.title).waitFor();
   });
@@ -232,7 +232,9 @@ describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 360 },
       if (tongue === 'ja') await page.locator('.output-fold summary', { hasText: words.export.letterIn.ja }).click();
       for (const format of ['txt', 'md', 'html']) {
         const waiting = page.waitForEvent('download');
-        await page.locator(`a[download][href*="/export?language=${tongue}&format=${format}"]`).click();
+        const link = page.locator(`a[download][href*="/export?language=${tongue}&format=${format}"]`);
+        if (!(await link.isVisible())) await page.locator('details', { has: link }).last().locator('> summary').click();
+        await link.click();
         const download = await waiting;
         expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${format}$`));
         files[format] = await readFile(await download.path(), 'utf8');

@@ -99,8 +99,8 @@ describe.skipIf(browserPath === undefined)('the journey by keyboard alone', () =
     await arriveAt(page, words.export.title);
     await page.locator('.declared').waitFor();
     const waiting = page.waitForEvent('download');
-    await press(page, 'a[download][href*="/export?language=en&format=md"]');
-    expect((await waiting).suggestedFilename()).toMatch(/\.md$/);
+    await press(page, 'a[download][href*="/export?language=en&format=txt"]');
+    expect((await waiting).suggestedFilename()).toMatch(/\.txt$/);
     expect((await storedCase(program.url, id)).case.drafts['letter-en']?.text).toContain('Typed by hand.');
     expect(walk.errors).toEqual([]);
   });

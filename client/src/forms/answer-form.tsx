@@ -4,7 +4,7 @@ import { previewAnswer } from '../api.ts';
 import { speechWith } from '../language.tsx';
 import { todayIso } from '../dates.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
-import { offersOf, peopleOf } from '../state/earlier-values.ts';
+import { daysOf, offersOf, peopleOf } from '../state/earlier-values.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { focusOn } from '../ui/notes.tsx';
 import type { AnswerPreview, AnswerState, Field, QuestionView, SimpleValue } from '../wire.ts';
@@ -99,7 +99,7 @@ function Fields({ room, question, answer, errorOf }: AnswerFormProps) {
     next(planned ? 'planned' : 'answered');
   };
   const offers = offersOf(room.view, question, todayIso());
-  const names = peopleOf(room.view);
+  const [names, days] = [peopleOf(room.view), daysOf(room.view)];
   // What was counted is taken one by one, each beside its arithmetic.
   const offered = offeredTo([...needed, ...extra].filter(({ id }) => !Object.hasOwn(question.counted, id)), offers, written.entry.fields);
   const together = offered.length > 1;
@@ -114,7 +114,7 @@ function Fields({ room, question, answer, errorOf }: AnswerFormProps) {
   };
   const draw = (field: Field) => (
     <>
-      <OneField key={field.id} field={planned && !plannedOnly.has(field.id) ? { ...field, required: false } : field} question={question} offer={together && offered.some((each) => each.field.id === field.id) ? undefined : offers[field.id]} names={names} answer={answer} errorOf={errorOf} thinOf={thinOf} around={around}
+      <OneField key={field.id} field={planned && !plannedOnly.has(field.id) ? { ...field, required: false } : field} question={question} offer={together && offered.some((each) => each.field.id === field.id) ? undefined : offers[field.id]} names={names} days={days} answer={answer} errorOf={errorOf} thinOf={thinOf} around={around}
         setField={(raw) => { put(field, (state) => { change({ state, entry: { ...written.entry, fields: { ...written.entry.fields, [field.id]: raw } } }); }); }}
         setRows={(rows) => { put(field, (state) => { change({ state, entry: { ...written.entry, rows: { ...written.entry.rows, [field.id]: rows } } }); }); }} />
       {cautions.filter((caution) => caution.field === field.id).map((caution) => <CautionCard key={caution.key} caution={caution} caseId={room.view.case.id} plan={() => { plan(written.entry.fields[field.id]); }} />)}
@@ -166,19 +166,19 @@ function useKnown(caseId: string, question: QuestionView, preview: AnswerPreview
 }
 
 interface OneFieldProps {
-  readonly field: Field; readonly question: QuestionView; readonly offer: SimpleValue | undefined; readonly names: readonly string[]; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined;
+  readonly field: Field; readonly question: QuestionView; readonly offer: SimpleValue | undefined; readonly names: readonly string[]; readonly days: readonly string[]; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined;
   readonly thinOf: (name: string) => string | undefined; readonly around: Around; readonly setField: (raw: Raw) => void; readonly setRows: (rows: AnswerRoom['written']['entry']['rows'][string]) => void;
 }
 
-function OneField({ field, question, offer, names, answer, errorOf, thinOf, around, setField, setRows }: OneFieldProps) {
+function OneField({ field, question, offer, names, days, answer, errorOf, thinOf, around, setField, setRows }: OneFieldProps) {
   const { words, say, language } = useSpeech();
   const { written } = answer;
   const counted = question.counted[field.id];
   const id = `f.${field.id}`;
   if (field.kind === 'rows') {
-    return <RowsInput field={field} id={id} rows={written.entry.rows[field.id] ?? []} outer={written.entry.fields} errorOf={errorOf} thinOf={thinOf} around={around} units={question.units} open={question.open} people="people" names={names} onChange={setRows} />;
+    return <RowsInput field={field} id={id} rows={written.entry.rows[field.id] ?? []} outer={written.entry.fields} errorOf={errorOf} thinOf={thinOf} around={around} units={question.units} open={question.open} people="people" names={names} days={days} onChange={setRows} />;
   }
-  return <FieldInput field={field} id={id} raw={written.entry.fields[field.id] ?? blank} error={errorOf(field.id)} thin={thinOf(field.id)} around={around[field.id]} units={question.units} open={question.open[field.id]} people="people" names={names} onChange={setField}
+  return <FieldInput field={field} id={id} raw={written.entry.fields[field.id] ?? blank} error={errorOf(field.id)} thin={thinOf(field.id)} around={around[field.id]} units={question.units} open={question.open[field.id]} people="people" names={names} days={days} onChange={setField}
     {...(offer === undefined || field.kind === 'person' || isSameRaw(rawOf(offer), written.entry.fields[field.id] ?? blank) ? {} : { onOffer: () => { setField(rawOf(offer)); }, offerText: counted === undefined || field.kind === 'period' ? showOffer(field, offer, { say, language, yes: words.field.yes, no: words.field.no }) : countedText(counted, { words, say, language }) })} />;
 }
 

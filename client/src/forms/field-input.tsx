@@ -28,7 +28,7 @@ export function FieldInput(props: FieldProps) {
   </>;
   const stronger = thin === undefined || thin === '' ? null : <p class="err w" id={`${id}-thin`}><Icon name="weak" />{thin}</p>;
   const describe = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`, stronger === null ? '' : `${id}-thin`].filter((part) => part !== '').join(' ');
-  const offer = field.kind === 'person' ? <Names {...props} /> : props.onOffer ? <p class="row offer"><button type="button" class="btn small" onClick={props.onOffer}>{words.field.useOffer}</button>{props.offerText === undefined ? null : <span class="note">{props.offerText}</span>}</p> : null;
+  const offer = field.kind === 'person' ? <Names {...props} /> : field.kind === 'date' && props.onOffer === undefined ? <Days {...props} /> : props.onOffer ? <p class="row offer"><button type="button" class="btn small" onClick={props.onOffer}>{words.field.useOffer}</button>{props.offerText === undefined ? null : <span class="note">{props.offerText}</span>}</p> : null;
   if (grouped.has(field.kind)) return <fieldset class={look} id={id} tabIndex={-1} aria-describedby={describe || undefined}><legend class="l">{label}</legend>{notes}{offer}<GroupedControl {...props} />{stronger}</fieldset>;
   return <div class={look}><label class="l" for={id}>{label}</label>{notes}{offer}<Control {...props} describe={describe} />{stronger}</div>;
 }
@@ -40,6 +40,15 @@ const mostNames = 4;
 function Names({ id, raw, names, onChange }: FieldProps) {
   if (raw.text !== '' || names.length === 0 || names.length > mostNames) return null;
   return <p class="row offer">{names.map((name) => <button type="button" key={name} class="btn small" lang="en" onClick={() => { onChange({ ...blank, text: name }); focusOn(id); }}>{name}</button>)}</p>;
+}
+
+const mostDays = 3;
+
+/** The latest days named so far, while the box is empty. */
+function Days({ id, raw, days, onChange }: FieldProps) {
+  const { language } = useSpeech();
+  if (raw.text !== '' || days.length === 0) return null;
+  return <p class="row offer">{days.slice(0, mostDays).map((day) => <button type="button" key={day} class="btn small" data-day={day} onClick={() => { onChange({ ...blank, text: day }); focusOn(id); }}>{showDay(day, language, { short: true })}</button>)}</p>;
 }
 
 function GroupedControl(props: FieldProps) {

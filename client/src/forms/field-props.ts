@@ -17,6 +17,8 @@ export interface FieldProps {
   readonly people: string;
   /** Who was named so far: chosen by a press where a name is asked. */
   readonly names: readonly string[];
+  /** The days named so far, latest first: chosen by a press where a day is asked. */
+  readonly days: readonly string[];
   /** The options that stand open, where the list is shortened. */
   readonly open: readonly string[] | undefined;
   /** Fills in what the notice or an earlier answer says, when it says it. */

@@ -86,9 +86,9 @@ export function DraftElements(props: ElementsProps) {
   );
 }
 
-/** Folded at first where the screen is narrow, so that the whole can be seen there. */
+/** Folded at first, so that the whole can be seen; its counts say how it stands. */
 function Group({ title, elements, ...props }: ElementsProps & { readonly title: string; readonly elements: readonly ElementVerdict[] }) {
-  const [open, setOpen] = useState(() => matchMedia('(min-width: 761px)').matches);
+  const [open, setOpen] = useState(false);
   const holds = elements.some(({ key }) => key === props.opened);
   useEffect(() => { if (holds) setOpen(true); }, [holds]);
   if (elements.length === 0) return null;

@@ -1,7 +1,7 @@
 // A draft already sent or bought, laid beside what Amazon asks: the text with its evidence marked, and demand by demand what it says.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { speechWith } from '../language.tsx';
-import { casePath } from '../router.ts';
+import { casePath, questionPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { useKeptText } from '../state/kept.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -49,6 +49,7 @@ export function Draft() {
   /** The choice is made; what was typed meanwhile stays in the box. */
   const settle = (): void => { setBefore(undefined); if (kept === draft.clash?.mine.text) setKept(''); };
   const noReason = room.view.case.confirmed.length === 0;
+  const next = noReason ? undefined : room.view.walk[0];
   return (
     <main id="main" class="docked">
       <PageTitle>{words.draft.title}</PageTitle>
@@ -58,7 +59,7 @@ export function Draft() {
       {noReason ? <p class="tip warn">{words.draft.confirmFirst} <Link to={casePath(caseId, 'notice')}>{words.tasks.toNotice}</Link></p> : null}
       {stored && check && !noReason ? <Checked room={room} draft={draft} check={check} fixing={{ unsaved, fixed: before !== undefined, fix, undo: () => { if (before !== undefined) void write(before); } }} /> : null}
       <PasteDraft text={stored?.text} kept={kept} setKept={setKept} onStore={(text) => write(text)} />
-      <div class="acts dock"><Link class="btn primary" to={casePath(caseId, 'tasks')}>{words.draft.toTasks}</Link></div>
+      <div class="acts dock"><Link class="btn primary" to={next === undefined ? casePath(caseId, 'tasks') : questionPath(caseId, next)}>{words.draft.toTasks}</Link>{next === undefined ? null : <Link class="btn quiet" to={casePath(caseId, 'tasks')}>{words.draft.toList}</Link>}</div>
     </main>
   );
 }

@@ -102,11 +102,11 @@ function Packet({ id, letter, allowed }: { readonly id: string; readonly letter:
         {(['side-by-side', 'ledger'] as const).map((sheet) => <a key={sheet} class="btn quiet" href={sheetAddress(id, sheet, language)} download>{words.export.packet[sheet]}</a>)}
       </p>
       {sent === undefined ? null : (
-        <>
-          <h3>{words.export.bundle.title}</h3>
+        <details class="more">
+          <summary><Icon name="chev" />{words.export.bundle.title}</summary>
           <p class="sub">{words.export.bundle.lead}</p>
           <p class="row"><a class="btn" href={bundleAddress(id, sent)} download onClick={hold}>{words.export.bundle.save(words.paperLanguages[sent])}</a>{putIn === undefined ? null : <span class="note">{putIn === 0 ? words.export.bundle.none : words.export.bundle.size(showSize(putIn))}</span>}</p>
-        </>
+        </details>
       )}
     </section>
   );

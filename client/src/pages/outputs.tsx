@@ -10,7 +10,9 @@ import { letterWords } from '../words/letter.ts';
 
 const useSpeech = speechWith(exportWords, letterWords);
 
-const formats: readonly ExportFormat[] = ['docx', 'pdf', 'txt', 'html', 'md'];
+const formats: readonly ExportFormat[] = ['docx', 'pdf', 'txt'];
+/** Seldom wanted. */
+const moreFormats: readonly ExportFormat[] = ['html', 'md'];
 
 interface OutputsProps { readonly room: CaseRoom; readonly letter: LetterView; /** It is declared, or nothing is to be. */ readonly free: boolean; readonly allowed: () => boolean }
 
@@ -55,6 +57,10 @@ function Output({ id, title, box, choice, free, allowed }: OutputProps) {
       setTold({ text: words.export.cannotCopy, done: false });
     }
   };
+  const line = (format: ExportFormat) => (
+    <li key={format}><Icon name="file" /><span><b>{words.export.formats[format].name}</b><span class="note">{words.export.formats[format].use}</span></span>
+      <a class="btn small" href={exportAddress(id, { ...choice, format })} download onClick={(event) => { if (!allowed()) event.preventDefault(); }}>{words.export.save}<span class="vh">{words.of(`${title} ${format}`)}</span></a></li>
+  );
   return (
     <>
       <section class="sheet output">
@@ -67,10 +73,8 @@ function Output({ id, title, box, choice, free, allowed }: OutputProps) {
       </section>
       <section class="files">
         <h3>{words.export.files}</h3>
-        <ul class="dls">{formats.map((format) => (
-          <li key={format}><Icon name="file" /><span><b>{words.export.formats[format].name}</b><span class="note">{words.export.formats[format].use}</span></span>
-            <a class="btn small" href={exportAddress(id, { ...choice, format })} download onClick={(event) => { if (!allowed()) event.preventDefault(); }}>{words.export.save}<span class="vh">{words.of(`${title} ${format}`)}</span></a></li>
-        ))}</ul>
+        <ul class="dls">{formats.map(line)}</ul>
+        <details class="more"><summary><Icon name="chev" />{words.export.moreFormats}</summary><ul class="dls">{moreFormats.map(line)}</ul></details>
       </section>
     </>
   );

@@ -17,7 +17,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { ProgressState, VerdictCell } from '../ui/state.tsx';
 import { TermLine, WithTerms } from '../ui/term.tsx';
-import type { Bilingual, QuestionView } from '../wire.ts';
+import type { Bilingual, Progress, QuestionView } from '../wire.ts';
 import { Conflict } from './conflict.tsx';
 import { NotFound } from './not-found.tsx';
 import { MadeOf } from './made-of.tsx';
@@ -33,14 +33,18 @@ export function QuestionPage({ id, back }: { readonly id: string; readonly back:
   return question ? <Asked room={room} question={question} back={back === undefined ? undefined : `${casePath(room.view.case.id, back)}#${answerAnchor(id)}`} /> : <NotFound />;
 }
 
-/** The next that is open, on from this one and then from the start: what was left empty or with blanks does not hold anybody up. Once the first letter has none, the list says how it stands. */
-function nextAfter(room: CaseRoom, { id, first }: QuestionView): string {
+/** The next that is open, on from this one and then from the start: what was left empty or with blanks does not hold anybody up. The first letter is shown once it is whole; else the list says how it stands. */
+function nextAfter(room: CaseRoom, { id, first }: QuestionView, progress: Progress): string {
   const { questions, walk } = room.view;
   const placeIn = (other: string): number => questions.findIndex((q) => q.id === other);
   const open = walk.filter((other) => other !== id).flatMap((other) => questions.find((q) => q.id === other && q.progress === 'open' && (q.first || !first)) ?? []);
   const next = open.find((q) => q.first === first && placeIn(q.id) > placeIn(id)) ?? open[0];
-  return next === undefined ? casePath(room.view.case.id, 'tasks') : questionPath(room.view.case.id, next.id);
+  if (next !== undefined) return questionPath(room.view.case.id, next.id);
+  const whole = questions.every((q) => !q.first || told.has(q.id === id ? progress : q.progress));
+  return casePath(room.view.case.id, first && whole ? 'letter' : 'tasks');
 }
+
+const told: ReadonlySet<Progress> = new Set(['answered', 'planned']);
 
 /** `back`: where the answer is read again once it is saved; else the next question follows. */
 function Asked({ room, question, back }: { readonly room: CaseRoom; readonly question: QuestionView; readonly back: string | undefined }) {
@@ -64,7 +68,7 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
     const unread = cautions.find(({ key }) => !cautioned.includes(key));
     setCautioned(cautions.map(({ key }) => key));
     if (unread !== undefined) { focusOn(cautionId(unread)); return; }
-    void answer.flush().then((saved) => { if (saved) navigate(back ?? nextAfter(room, question)); });
+    void answer.flush().then((saved) => { if (saved) navigate(back ?? nextAfter(room, question, progress)); });
   };
   const progress = answer.written.state === undefined ? question.progress : answer.preview?.progress ?? question.progress;
   return (

@@ -14,6 +14,15 @@ export function peopleOf({ questions }: CaseView): readonly string[] {
   return [...new Set(names)].filter((name) => name.trim() !== '');
 }
 
+/** The days named in the answers so far, latest first. */
+export function daysOf({ questions }: CaseView): readonly string[] {
+  const days = questions.flatMap(({ question, answer }) => question.fields.flatMap((field) => {
+    const value = answer?.values[field.id];
+    return field.kind === 'date' && typeof value === 'string' ? [value] : [];
+  }));
+  return [...new Set(days)].sort().reverse();
+}
+
 /** What the notice gives, else the only person named so far, the only period, the date of the same notice, today. */
 export function offersOf(view: CaseView, asked: QuestionView, today: string): Readonly<Record<string, SimpleValue>> {
   const others = view.questions.filter(({ id }) => id !== asked.id);

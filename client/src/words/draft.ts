@@ -69,6 +69,7 @@ const ja = {
     checkAgain: 'もう一度調べる',
     replace: '下書きを入れ替える、または直す',
     toTasks: '足りないことに答える',
+    toList: '質問の一覧',
   },
   clash: {
     title: '別の画面で、下書きが先に変更されています',
@@ -168,6 +169,7 @@ const en: typeof ja = {
     checkAgain: 'Check again',
     replace: 'Replace or change the draft',
     toTasks: 'Answer what is missing',
+    toList: 'All questions',
   },
   clash: {
     title: 'The draft was changed first in another window',

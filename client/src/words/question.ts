@@ -2,7 +2,7 @@
 import type { SimpleField } from '../wire.ts';
 
 const fieldHintsJa: Readonly<Partial<Record<SimpleField['kind'], string>>> = {
-  date: '例：2026-03-04、3月4日',
+  date: '例：3/4、3月4日、2026-03-04',
   period: '例：2026-02-01 と 2026-02-28',
   times: '1行に1つ。例：9:00',
   person: '英字で入力してください。',

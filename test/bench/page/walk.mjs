@@ -57,15 +57,8 @@ export async function reckonWalk(browser, url, { notice, refused, answers }) {
   await page.locator('.group > summary').first().waitFor();
   await look();
 
-  step('list');
-  await page.goto(`/cases/${id}/tasks`);
-  await page.locator('.tasks').first().waitFor();
-  await look();
-  const { walk } = await caseView(id);
-  const first = new Set((await caseView(id)).questions.filter((question) => question.first).map((question) => question.id));
-  now.presses += 1;
-  await page.goto(`/cases/${id}/questions/${walk.find((one) => first.has(one))}`);
-
+  await press(page.locator('.dock .btn.primary'));
+  await page.waitForURL(/\/questions\//);
   for (let left = 60; left > 0 && /\/questions\//.test(page.url()); left -= 1) {
     const question = (await caseView(id)).questions.find((one) => page.url().endsWith(`/questions/${one.id}`));
     step(`· ${question.id}`);
@@ -84,12 +77,12 @@ export async function reckonWalk(browser, url, { notice, refused, answers }) {
     if (page.url() === before) throw new Error(`${question.id} was not left: ${await page.locator('.errors, .err').allTextContents()}`);
   }
 
-  for (const [name, ready] of [['letter', '.pr'], ['evidence', 'main h1'], ['check', '.claims']]) {
+  for (const [name, ready] of [['letter', '.pr'], ['evidence', '.papers, .empty-state'], ['check', '.claims']]) {
     step(name);
-    await page.goto(`/cases/${id}/${name}`);
+    await page.waitForURL(`**/cases/${id}/${name}`);
     await page.locator(ready).first().waitFor();
     await look();
-    now.presses += 1;
+    if (name !== 'check') await press(page.locator('.btn.primary:visible').last());
   }
   for (const box of await page.locator('.claims input').all()) await press(box);
   await press(page.locator('.declare button.primary'));
@@ -120,6 +113,9 @@ function visibleText() {
   return found;
 }
 
+/** 2026-06-05 as a seller types it: 6/5. */
+const asTyped = (day) => { const [year, month, date] = day.split('-').map(Number); return year === new Date().getFullYear() ? `${month}/${date}` : day; };
+
 /** Fills what is shown and needed, from the answer; what is offered by a button is taken by it. */
 async function fillQuestion(page, { fields }, { state, values }, { enter, press, look }) {
   const stateBox = page.locator(`.seg label:has(input[value="${state}"])`);
@@ -129,15 +125,15 @@ async function fillQuestion(page, { fields }, { state, values }, { enter, press,
     if (filled.has(name) || value === undefined || !(await page.locator(idOf(name)).isVisible()) || await page.locator(`details.extra ${idOf(name)}`).count() > 0) return;
     filled.add(name);
     const box = page.locator(idOf(name));
-    // Taken with others by one press.
+    // Taken with others by one press, or one of the days named before.
     if (await box.evaluate((element, wanted) => element.value === wanted || element.querySelector('input:checked')?.value === wanted, typeof value === 'boolean' ? (value ? 'yes' : 'no') : value.choice ?? String(value))) return;
     const offers = page.locator(`.f:has(> ${idOf(name)}), .f${idOf(name)}`).locator('> .offer button');
-    const offer = field.kind === 'person' ? offers.filter({ hasText: String(value) }) : offers;
+    const offer = field.kind === 'person' ? offers.filter({ hasText: String(value) }) : field.kind === 'date' ? offers.and(page.locator(`:not([data-day]), [data-day="${value}"]`)) : offers;
     if (await offer.count() > 0) { await press(offer.first()); return; }
     if (typeof value === 'boolean') await enter(box.locator(`input[value="${value ? 'yes' : 'no'}"]`));
     else if (Array.isArray(value)) await enter(box, value.join('\n'));
-    else if (typeof value !== 'object') await enter(box, String(value));
-    else if ('from' in value) { await enter(page.locator(idOf(`${name}-from`)), value.from); await enter(page.locator(idOf(`${name}-to`)), value.to); }
+    else if (typeof value !== 'object') await enter(box, field.kind === 'date' ? asTyped(value) : String(value));
+    else if ('from' in value) { await enter(page.locator(idOf(`${name}-from`)), asTyped(value.from)); await enter(page.locator(idOf(`${name}-to`)), asTyped(value.to)); }
     else if ('choice' in value || 'choices' in value) {
       for (const [i, one] of (value.choices ?? [value.choice]).entries()) {
         const option = box.locator(`input[value="${one}"]`);
