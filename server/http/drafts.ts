@@ -11,8 +11,7 @@ export const draftRoutes = ({ store }: Services): readonly Route[] => [
   route({
     method: 'put', path: '/api/cases/:id/drafts/:name', access: 'write', act: 'draft-changed', params: CaseDraft, body: Body,
     handle: async ({ params: { id, name }, body: { text, marks, version } }) => {
-      const kept = marks ?? (await store.get(id))?.drafts[name]?.marks ?? [];
-      const saved = await store.saveDraft(id, name, text, kept, version);
+      const saved = await store.saveDraft(id, name, text, marks, version);
       if (saved.ok) return ok(saved.value);
       return saved.why === 'conflict' ? conflict(saved.value) : problem('unknown-case');
     },

@@ -1,5 +1,6 @@
 // Connections to a PostgreSQL database. What stands in their way is a StoreFault that names the place, never who logs in with what.
-import type { Client, ClientConfig, Pool, PoolClient } from 'pg';
+import { createHash } from 'node:crypto';
+import type { Client, ClientConfig, Pool, PoolClient, QueryResult } from 'pg';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { NotReached, NotWritten } from '../../core/case/case.ts';
 import { StoreFault, type StoreFaultCode } from '../sqlite/store-fault.ts';
@@ -29,7 +30,7 @@ export async function openPool(url: string): Promise<Database> {
     return oid === typeIds.bigint ? Number : pg.types.getTypeParser(oid, format);
   };
   const config: ClientConfig = {
-    connectionString: url, application_name: 'reinstate', keepAlive: true, connectionTimeoutMillis: 10 * seconds,
+    connectionString: url, application_name: 'reinstate', keepAlive: true, pipeline: true, connectionTimeoutMillis: 10 * seconds,
     // A process that hangs in the middle of a change does not hold others up for good.
     idle_in_transaction_session_timeout: 60 * seconds,
     types: { getTypeParser: parserOf as (typeof pg.types)['getTypeParser'] },
@@ -53,18 +54,50 @@ function guarded(pool: Pool): PostgresPool {
   };
 }
 
+/** What begins a statement whose answer nobody looks at: the next one goes to the database with it, and tells of its failure. */
+export const ahead = '/* ahead */ ';
+const goesAhead = (statement: string): boolean => statement.startsWith(ahead) || statement.startsWith('start transaction');
+
 function guardedClient(client: PoolClient): PostgresPoolClient {
   let cut = false;
-  const query = async (statement: string, parameters: readonly unknown[] = []): Promise<unknown> => {
-    try { return await client.query(statement, parameters.map(toWire)); }
+  let failed: unknown;
+  const before: Promise<unknown>[] = [];
+  const ask = async (statement: string, parameters: readonly unknown[]): Promise<QueryResult> => {
+    try { return await client.query({ text: statement, values: parameters.map(toWire), ...nameOf(statement, parameters) }); }
     catch (error) {
       const told = asStoreError(error);
       cut ||= told instanceof NotReached;
       throw told;
     }
   };
+  const query = async (statement: string, parameters: readonly unknown[] = []): Promise<unknown> => {
+    const asked = ask(statement, parameters);
+    if (goesAhead(statement)) { before.push(asked.catch((error: unknown) => { failed ??= error; })); return { command: '', rowCount: 0, rows: [] }; }
+    const [answer] = await Promise.allSettled([asked, ...before.splice(0)]);
+    const first = failed;
+    failed = undefined;
+    if (first !== undefined) throw first as Error;
+    if (answer.status === 'rejected') throw answer.reason as Error;
+    return answer.value;
+  };
   return { query: query as unknown as PostgresPoolClient['query'], release: () => { client.release(cut); } };
 }
+
+/** Statements with parameters are planned once a connection. Not those for words: how common a word is decides the way. Nor those for all columns: a newer version of the program may add one meanwhile, which their plan would not outlive. */
+function nameOf(statement: string, parameters: readonly unknown[]): { readonly name?: string } {
+  if (parameters.length === 0 || parameters.length > mostNamed || unplanned.test(statement)) return {};
+  const known = names.get(statement);
+  if (known !== undefined) return { name: known };
+  if (names.size >= mostNames) return {};
+  const name = createHash('sha256').update(statement).digest('base64url').slice(0, 22);
+  names.set(statement, name);
+  return { name };
+}
+const names = new Map<string, string>();
+const unplanned = /::tsquery|select (?:"\w+"\.)?\*/;
+/** Longer lists of values come in every length. */
+const mostNamed = 16;
+const mostNames = 300;
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');
 /** Without its message, which may quote a text or name who logs in. */

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { mostCounted } from '../../core/case/case.ts';
 import type { Engine } from '../sqlite/engine.ts';
+import { ahead } from './connect.ts';
 import { openContentTable } from './contents.ts';
 
 /** Of the advisory lock under which lines are reckoned. */
@@ -9,8 +10,8 @@ const reckoning = 7_305_812_644;
 
 export const postgresEngine: Engine = {
   kind: 'postgres',
-  hold: async (trx, caseId) => { await sql`select 1 from cases where id = ${caseId} for update`.execute(trx); },
-  holdContent: async (trx, hash) => { await sql`select 1 from contents where hash = ${hash} for update`.execute(trx); },
+  hold: async (trx, caseId) => { await sql`${sql.raw(ahead)}select 1 from cases where id = ${caseId} for update`.execute(trx); },
+  holdContent: async (trx, hash) => { await sql`${sql.raw(ahead)}select 1 from contents where hash = ${hash} for update`.execute(trx); },
   contents: openContentTable,
   indexed: (terms) => terms.slice(0, mostPlaces).map((term, i) => `${lexeme(term)}:${String(i + 1)}`).join(' '),
   // A word that is common among the newest lines is not looked up in all: that would read nearly every line before it sorts them.

@@ -24,13 +24,11 @@ export async function keepAnswer(trx: Transaction<Tables>, row: AnswerRow): Prom
 }
 
 /** Keeps the state before a save, unless one was kept within the last minute. */
-export async function keepDraft(trx: Transaction<Tables>, before: DraftRow, now: Date): Promise<void> {
-  const same = trx.selectFrom('draft_history').where('case_id', '=', before.case_id).where('name', '=', before.name);
-  const newest = await same.select('kept_at').orderBy('version', 'desc').executeTakeFirst();
-  if (newest && now.getTime() - Date.parse(newest.kept_at) < keepEverySeconds * 1000) return;
+export async function keepDraft(trx: Transaction<Tables>, before: DraftRow, { keptAt, now }: { readonly keptAt: string | undefined; readonly now: Date }): Promise<void> {
+  if (keptAt !== undefined && now.getTime() - Date.parse(keptAt) < keepEverySeconds * 1000) return;
   await trx.insertInto('draft_history').values({ ...before, kept_at: now.toISOString() }).execute();
-  const oldest = await same.select('version').orderBy('version', 'desc').offset(keptDrafts).limit(1).executeTakeFirst();
-  if (oldest) await trx.deleteFrom('draft_history').where('case_id', '=', before.case_id).where('name', '=', before.name).where('version', '<=', oldest.version).execute();
+  const same = trx.selectFrom('draft_history').where('case_id', '=', before.case_id).where('name', '=', before.name);
+  await trx.deleteFrom('draft_history').where('case_id', '=', before.case_id).where('name', '=', before.name).where('version', '<=', same.select('version').orderBy('version', 'desc').offset(keptDrafts).limit(1)).execute();
 }
 
 /** Takes a draft out of the case and keeps its last state, however young; its version never starts again. */
@@ -39,10 +37,4 @@ export async function closeDraft(trx: Transaction<Tables>, { id, name, now }: { 
   if (last === undefined) return;
   await trx.insertInto('draft_history').values({ ...last, kept_at: now.toISOString() }).execute();
   await trx.deleteFrom('drafts').where('case_id', '=', id).where('name', '=', name).execute();
-}
-
-/** The last version of a draft that is not there any more; 0 where there never was one. */
-export async function closedVersion(trx: Transaction<Tables>, { id, name }: { readonly id: string; readonly name: DraftName }): Promise<number> {
-  const newest = await trx.selectFrom('draft_history').where('case_id', '=', id).where('name', '=', name).select('version').orderBy('version', 'desc').limit(1).executeTakeFirst();
-  return newest?.version ?? 0;
 }

@@ -51,13 +51,7 @@ export function openOrderStore(door: Door): OrderStore {
 type ReportRow = Selectable<ReportTable>;
 type AnnexRowStored = Selectable<AnnexTable>;
 
-/** Without their lines, oldest first. */
-export async function reportsOf(trx: Transaction<Tables>, id: string): Promise<readonly StoredReport[]> {
-  const rows = await trx.selectFrom('reports').select(['id', 'case_id', 'version', 'content', 'read_at']).where('case_id', '=', id).orderBy('read_at').orderBy('id').execute();
-  return rows.map(reportFrom);
-}
-
-const reportFrom = (row: Omit<ReportRow, 'packed'>): StoredReport => ({ ...(JSON.parse(row.content) as ReportRead), id: row.id, version: row.version, readAt: row.read_at });
+export const reportFrom = (row: Omit<ReportRow, 'packed' | 'case_id'>): StoredReport => ({ ...(JSON.parse(row.content) as ReportRead), id: row.id, version: row.version, readAt: row.read_at });
 const annexFrom = (row: AnnexRowStored): Annex => ({ version: row.version, rows: JSON.parse(row.annex_rows) as AnnexRow[], savedAt: row.saved_at });
 
 interface AnnexToSave { readonly id: string; readonly rows: readonly AnnexRow[]; readonly version: number | undefined; readonly now: Date }

@@ -15,8 +15,12 @@ import type { StoredReport } from '../../core/orders/order-store.ts';
 import type { AnswerRow, CaseRow, DeclarationRow, DraftRow, EvidenceFileRow, PromiseMarkRow, RoundRow, SubmissionRow } from './tables.ts';
 
 type EarlierRow = Pick<RoundRow, 'number' | 'created_at' | 'received_on' | 'sent_on' | 'reinstated_on'>;
+type OfCase<Row> = Omit<Row, 'case_id'>;
 
-export interface CaseRows { readonly found: CaseRow; readonly round: RoundRow; readonly earlier: readonly EarlierRow[]; readonly answers: readonly AnswerRow[]; readonly drafts: readonly DraftRow[]; readonly declaration: DeclarationRow | undefined; readonly reports: readonly StoredReport[] }
+export interface CaseRows {
+  readonly found: Omit<CaseRow, 'deleted_at' | 'line_stamp' | 'brought_in_at'>; readonly round: EarlierRow & Pick<RoundRow, 'notice' | 'correction'>; readonly earlier: readonly EarlierRow[];
+  readonly answers: readonly OfCase<AnswerRow>[]; readonly drafts: readonly OfCase<DraftRow>[]; readonly declaration: OfCase<DeclarationRow> | undefined; readonly reports: readonly StoredReport[];
+}
 
 export function caseFrom({ found, round, earlier, answers, drafts, declaration, reports }: CaseRows): Case {
   return {
@@ -61,16 +65,16 @@ export function summaryFrom(row: CaseRow): CaseSummary {
 }
 
 /** Nothing for an answer that was taken back. */
-export function answerFrom(row: AnswerRow | undefined): StoredAnswer | undefined {
+export function answerFrom(row: OfCase<AnswerRow> | undefined): StoredAnswer | undefined {
   if (row === undefined || row.state === null) return undefined;
   return { answer: { state: oneOf<AnswerState>(answerStates, row.state), values: JSON.parse(row.answer_values) as Answer['values'] }, version: row.version, savedAt: row.saved_at };
 }
 
-export function draftFrom(row: DraftRow): StoredDraft {
+export function draftFrom(row: OfCase<DraftRow>): StoredDraft {
   return { text: row.text, version: row.version, savedAt: row.saved_at, marks: JSON.parse(row.marks) as Mark[] };
 }
 
-export function declarationFrom(row: DeclarationRow): Declaration {
+export function declarationFrom(row: OfCase<DeclarationRow>): Declaration {
   return { version: row.version, round: row.round, by: row.made_by, on: row.made_on, claims: JSON.parse(row.claims) as Claim[], savedAt: row.saved_at };
 }
 

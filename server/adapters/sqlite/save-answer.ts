@@ -10,7 +10,7 @@ import type { AnswerRow, Tables } from './tables.ts';
 export interface AnswerToSave { readonly id: string; readonly question: string; readonly answer: Answer | undefined; readonly version: number | undefined; readonly now: Date }
 
 export async function saveAnswer(trx: Transaction<Tables>, { id, question, answer, version, now }: AnswerToSave): Promise<Saved<StoredAnswer | undefined>> {
-  const before = await trx.selectFrom('answers').selectAll().where('case_id', '=', id).where('question', '=', question).executeTakeFirst();
+  const before = await trx.selectFrom('answers').select(['case_id', 'question', 'version', 'state', 'answer_values', 'saved_at']).where('case_id', '=', id).where('question', '=', question).executeTakeFirst();
   const seen = answerFrom(before);
   if (version !== undefined && version !== (seen?.version ?? 0) && (before || await exists(trx, id))) return { ok: false, why: 'conflict', value: seen };
   if (!await touchCase(trx, id, now)) return { ok: false, why: 'not-found' };

@@ -9,7 +9,7 @@ import type { DeclarationRow, Tables } from './tables.ts';
 export interface DeclarationToSave { readonly id: string; readonly made: Pick<Declaration, 'by' | 'on' | 'claims'>; readonly version: number | undefined; readonly now: Date }
 
 export async function saveDeclaration(trx: Transaction<Tables>, { id, made, version, now }: DeclarationToSave): Promise<Saved<Declaration | undefined>> {
-  const before = await newestDeclaration(trx, id);
+  const before = await trx.selectFrom('declarations').selectAll().where('case_id', '=', id).orderBy('version', 'desc').limit(1).executeTakeFirst();
   if (!await touchCase(trx, id, now)) return { ok: false, why: 'not-found' };
   if (version !== undefined && version !== (before?.version ?? 0)) return { ok: false, why: 'conflict', value: before === undefined ? undefined : declarationFrom(before) };
   const { number } = await trx.selectFrom('rounds').where('case_id', '=', id).select((round) => round.fn.max('number').as('number')).executeTakeFirstOrThrow();
@@ -17,6 +17,3 @@ export async function saveDeclaration(trx: Transaction<Tables>, { id, made, vers
   await trx.insertInto('declarations').values(row).execute();
   return { ok: true, value: declarationFrom(row) };
 }
-
-export const newestDeclaration = (trx: Transaction<Tables>, id: string): Promise<DeclarationRow | undefined> =>
-  trx.selectFrom('declarations').selectAll().where('case_id', '=', id).orderBy('version', 'desc').limit(1).executeTakeFirst();

@@ -13,11 +13,12 @@ import { changing, reading, sqliteEngine, writing, type Door } from './engine.ts
 import { openEvidenceFiles, sweep } from './evidence-files.ts';
 import { openHistory } from './history.ts';
 import { markPromise, openRound, readRounds } from './open-round.ts';
-import { openOrderStore, reportsOf } from './order-store.ts';
+import { openOrderStore } from './order-store.ts';
+import { readCase } from './read-case.ts';
 import { saveAnswer } from './save-answer.ts';
-import { newestDeclaration, saveDeclaration } from './save-declaration.ts';
+import { saveDeclaration } from './save-declaration.ts';
 import { saveDraft } from './save-draft.ts';
-import { caseFrom, summaryFrom } from './rows.ts';
+import { summaryFrom } from './rows.ts';
 import { send } from './submissions.ts';
 import type { Tables } from './tables.ts';
 import { openTeamStore } from './team-store.ts';
@@ -40,16 +41,16 @@ export function storeOn(door: Door): OpenStore {
   return {
     create: (start) => changing(db, (trx) => create(trx, start, clock())),
     list: (member) => list(db, member),
-    get: (id) => reading(db, (trx) => read(trx, id)),
+    get: (id) => readCase(db, id),
     change: (id, change, version) => within(id, (trx) => changeCase(trx, { id, change, version, now: clock() })),
     saveAnswer: (id, question, answer, version): Promise<Saved<StoredAnswer | undefined>> => within(id, (trx) => saveAnswer(trx, { id, question, answer, version, now: clock() })),
     saveDraft: (id, name, text, marks, version) => within(id, (trx) => saveDraft(trx, { id, name, text, marks, version, now: clock() })),
     saveDeclaration: (id, made, version) => within(id, (trx) => saveDeclaration(trx, { id, made, version, now: clock() })),
     openRound: (id, start, version) => within(id, async (trx): Promise<Saved<Case>> => {
-      const found = await read(trx, id);
+      const found = await readCase(trx, id);
       if (found === undefined) return { ok: false, why: 'not-found' };
       const opened = await openRound(trx, { found, start, version, now: clock() });
-      return opened === 'opened' ? { ok: true, value: present(await read(trx, id)) } : opened;
+      return opened === 'opened' ? { ok: true, value: present(await readCase(trx, id)) } : opened;
     }),
     rounds: (id) => reading(db, (trx) => readRounds(trx, id)),
     markPromise: (id, mark, word) => within(id, (trx) => markPromise(trx, { id, mark, word, now: clock() })),
@@ -84,7 +85,7 @@ async function create(trx: Transaction<Tables>, start: CaseStart, now: Date): Pr
   await trx.insertInto('rounds').values({ case_id: id, number: 1, notice: start.notice, received_on: start.receivedOn ?? null, sent_on: null, correction: '{}', created_at: at, reinstated_on: null, confirmed: null, unsent: null }).execute();
   if (start.owner !== undefined) await own(trx, id, start.owner, now);
   if (start.refused !== undefined) await saveDraft(trx, { id, name: 'refused', text: start.refused, marks: [], version: undefined, now });
-  return present(await read(trx, id));
+  return present(await readCase(trx, id));
 }
 
 async function own(trx: Transaction<Tables>, id: string, account: string, now: Date): Promise<void> {
@@ -98,20 +99,10 @@ async function list(db: Kysely<Tables>, member: string | undefined): Promise<rea
   return rows.map(summaryFrom);
 }
 
-async function read(trx: Transaction<Tables>, id: string): Promise<Case | undefined> {
-  const found = await trx.selectFrom('cases').selectAll().where('id', '=', id).where('deleted_at', 'is', null).executeTakeFirst();
-  if (!found) return undefined;
-  const round = await trx.selectFrom('rounds').selectAll().where('case_id', '=', id).orderBy('number', 'desc').limit(1).executeTakeFirstOrThrow();
-  const earlier = await trx.selectFrom('rounds').select(['number', 'created_at', 'received_on', 'sent_on', 'reinstated_on']).where('case_id', '=', id).where('number', '<', round.number).orderBy('number').execute();
-  const answers = await trx.selectFrom('answers').selectAll().where('case_id', '=', id).orderBy('question').execute();
-  const drafts = await trx.selectFrom('drafts').selectAll().where('case_id', '=', id).execute();
-  return caseFrom({ found, round, earlier, answers, drafts, declaration: await newestDeclaration(trx, id), reports: await reportsOf(trx, id) });
-}
-
 interface ChangeOfCase { readonly id: string; readonly change: CaseChange; readonly version: number | undefined; readonly now: Date }
 
 async function changeCase(trx: Transaction<Tables>, { id, change, version, now }: ChangeOfCase): Promise<Saved<Case>> {
-  const before = await read(trx, id);
+  const before = await readCase(trx, id);
   if (!before) return { ok: false, why: 'not-found' };
   if (version !== undefined && version !== before.version) return { ok: false, why: 'conflict', value: before };
   await trx.updateTable('cases').where('id', '=', id).set({
@@ -121,8 +112,8 @@ async function changeCase(trx: Transaction<Tables>, { id, change, version, now }
     ...(change.confirmed === undefined ? {} : { confirmed: JSON.stringify(change.confirmed) }),
   }).execute();
   await changeRound(trx, id, change);
-  if (change.sentOn !== undefined) await send(trx, { found: present(await read(trx, id)), on: change.sentOn, compose: change.compose, now });
-  return { ok: true, value: present(await read(trx, id)) };
+  if (change.sentOn !== undefined) await send(trx, { found: present(await readCase(trx, id)), on: change.sentOn, compose: change.compose, now });
+  return { ok: true, value: present(await readCase(trx, id)) };
 }
 
 async function changeRound(trx: Transaction<Tables>, id: string, change: CaseChange): Promise<void> {

@@ -107,7 +107,8 @@ export interface CaseStore {
   get(id: string): Promise<Case | undefined>;
   change(id: string, change: CaseChange, version?: number): Promise<Saved<Case>>;
   saveAnswer(id: string, question: string, answer: Answer | undefined, version?: number): Promise<Saved<StoredAnswer | undefined>>;
-  saveDraft(id: string, name: DraftName, text: string, marks: readonly Mark[], version?: number): Promise<Saved<StoredDraft | undefined>>;
+  /** Without `marks` those that are there stay. */
+  saveDraft(id: string, name: DraftName, text: string, marks: readonly Mark[] | undefined, version?: number): Promise<Saved<StoredDraft | undefined>>;
   saveDeclaration(id: string, made: Pick<Declaration, 'by' | 'on' | 'claims'>, version?: number): Promise<Saved<Declaration | undefined>>;
   /** The next notice of the case: answers go on, letters edited by hand and marks on the refused one end with the round before. */
   openRound(id: string, start: RoundStart, version?: number): Promise<Saved<Case>>;

@@ -1,5 +1,6 @@
 // What only PostgreSQL is asked: several processes on one database, what is refused at the start, and that no password comes out.
-import { describe, expect, it, onTestFinished } from 'vitest';
+import pg from 'pg';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { steps } from '../../../server/adapters/postgres/migrations/steps.ts';
 import { openPostgresStore, type PostgresOptions } from '../../../server/adapters/postgres/store.ts';
 import { fromWire, toWire } from '../../../server/adapters/postgres/wire-text.ts';
@@ -33,6 +34,36 @@ describePostgres('PostgreSQL', () => {
     return error;
   };
   const changed = (url: string, change: (address: URL) => void): string => { const address = new URL(url); change(address); return address.href; };
+
+  it('is asked once to open a case, and as often as here to save: each way costs', async () => {
+    const store = await open(await places.newPlace());
+    const asked = vi.spyOn(pg.Client.prototype, 'query');
+    onTestFinished(() => { asked.mockRestore(); });
+    const { id } = await store.create(start);
+    const statementsOf = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
+      // The state before the second save is kept, the next ones within a minute are not.
+      for (const _time of [1, 2]) await work();
+      asked.mockClear();
+      await work();
+      return asked.mock.calls.map(([statement]) => (statement as unknown as { readonly text: string }).text.replace('/* ahead */', '').trim().split(' ').slice(0, 3).join(' '));
+    };
+    expect(await statementsOf(() => store.get(id))).toEqual([expect.stringContaining('select')]);
+    // The first two go with the third.
+    const begun = ['start transaction isolation', 'select 1 from'];
+    const touched = 'update "cases" set';
+    expect(await statementsOf(() => store.saveDraft(id, 'letter-en', 'x', undefined))).toEqual([...begun, expect.stringContaining('select'), touched, 'insert into "drafts"', 'commit']);
+    expect(await statementsOf(() => store.saveAnswer(id, 'q', { state: 'answered', values: {} }))).toEqual([...begun, 'select "case_id", "question",', touched, 'insert into "answers"', 'insert into "answer_history"', 'commit']);
+  });
+
+  it('goes on with its connections when a newer version of the program adds a column', async () => {
+    const place = await places.newPlace();
+    const store = await open(place);
+    const { id } = await store.create(start);
+    const all = () => Promise.all([store.get(id), store.list(), store.saveAnswer(id, 'q', { state: 'answered', values: {} }), store.saveDraft(id, 'letter-en', 'x', []), store.team.roleOf(id, 'nobody'), store.files.list(id)]);
+    for (let i = 0; i < 7; i++) await all();
+    for (const table of ['cases', 'answers', 'drafts', 'draft_history', 'evidence_files', 'members']) await query(place, `alter table ${table} add column later text`);
+    await all();
+  });
 
   describe('several processes', () => {
     it('start at once on an empty database', async () => {
