@@ -1,4 +1,5 @@
 // The only place that talks to the server. Every call answers with a value or a problem; nothing is thrown.
+import { asksOf, asksOfCase } from './first-view.ts';
 import type { Route } from './router.ts';
 import { reportReached, reportSignedOut, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
@@ -223,22 +224,8 @@ export async function exportText(id: string, choice: Omit<ExportChoice, 'format'
 export function askAhead(route: Route): void {
   if (!('id' in route)) return;
   const { id } = route;
-  for (const path of ['/rules', at(id), ...wantedBy(route)]) ahead(path);
-}
-
-function wantedBy(route: Extract<Route, { readonly id: string }>): readonly string[] {
-  const { id } = route;
-  switch (route.page) {
-    case 'letter': return [at(id, 'letter'), at(id, 'must-mend')];
-    case 'edit': return [at(id, 'letter')];
-    case 'check': return [at(id, 'answers'), at(id, 'declaration'), at(id, 'must-mend')];
-    case 'export': return [at(id, 'letter'), at(id, 'declaration'), at(id, 'must-mend'), at(id, 'days')];
-    case 'coverage': return [at(id, 'letter'), at(id, 'check', route.draft)];
-    case 'evidence': return [at(id, 'papers'), at(id, 'files')];
-    case 'orders': return [at(id, 'annex')];
-    case 'history': return [at(id, 'rounds'), at(id, 'days')];
-    case 'draft': case 'notice': case 'question': case 'tasks': return [];
-  }
+  const draft = 'draft' in route ? route.draft : '';
+  for (const path of [...asksOfCase, ...asksOf[route.page].map((ask) => `/cases/:id/${ask}`)]) ahead(path.replace(':id', encodeURIComponent(id)).replace(':draft', draft));
 }
 
 /** Is the program there again? */

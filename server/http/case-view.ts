@@ -18,6 +18,7 @@ import type { Reading } from '../core/notice/reading.ts';
 import { allFields } from '../core/rulebook/question-fields.ts';
 import type { AskedQuestion, Rulebook } from '../core/rulebook/rulebook.ts';
 import { issueNamed, offersFor, partOf, type DaysToOffer } from './offers.ts';
+import { sameFacts } from './same-facts.ts';
 
 export interface OpenCase {
   readonly found: Case;
@@ -37,7 +38,7 @@ function openFound(rulebook: Rulebook, found: Case): OpenCase {
   const when = whenOf(found);
   const read = readNotice(rulebook, found.notice, when);
   const reading = applyCorrection(rulebook, read, found.correction, when);
-  return { found, read, reading, facts: { reasons: found.confirmed, answers: plainAnswers(found.answers), round: roundOf(found, reading), response: reading.response.id } };
+  return { found, read, reading, facts: sameFacts({ reasons: found.confirmed, answers: plainAnswers(found.answers), round: roundOf(found, reading), response: reading.response.id }) };
 }
 
 /** A rejection answers an earlier plan, so the letter is a later one; so is one after a letter of this suspension that was sent from here. */

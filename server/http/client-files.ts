@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
+import { firstViewsOf } from './first-view.ts';
 import { nonceOf } from './guard.ts';
 import { problem, sendProblem } from './problem.ts';
 
@@ -13,8 +14,10 @@ export function serveClient(app: Express, { folder, forTeam }: { readonly folder
   // The name of an asset changes with its content.
   app.use('/assets', packedFrom(assets), express.static(assets, { immutable: true, maxAge: '1y', index: false }), (_request, response) => { sendProblem(response, problem('not-found')); });
   app.use(express.static(folder, { index: false }));
-  app.get('/{*path}', (_request, response) => {
-    response.type('html').set('cache-control', 'no-cache').send(page.replaceAll('__CSP_NONCE__', nonceOf(response)));
+  const firstView = firstViewsOf(folder, forTeam);
+  app.get('/{*path}', (request, response) => {
+    const head = firstView(request.path);
+    response.type('html').set('cache-control', 'no-cache').send(page.replaceAll('__CSP_NONCE__', nonceOf(response)).replace('</head>', () => `${head}\n</head>`));
   });
 }
 

@@ -61,9 +61,14 @@ describe.skipIf(browserPath === undefined)('every page', () => {
       if (darkShots.has(`${language}-${String(width)}`)) await takeShot(page, `${name}-${language}-${String(width)}-dark`);
       await page.emulateMedia({ colorScheme: 'light' });
     };
+    const asked: string[] = [];
+    page.on('request', (request) => { const { pathname, search } = new URL(request.url()); if (request.method() === 'GET' && pathname.startsWith('/api/')) asked.push(pathname + search); });
     for (const [name, address, ready] of visits) {
+      asked.length = 0;
       await page.goto(address);
       await page.locator(ready).first().waitFor();
+      // What the head of the page told the browser to fetch ahead is what the page then takes.
+      faults.push(...asked.filter((one, i) => asked.indexOf(one) < i).map((one) => `${name}: asks twice for ${one}`));
       await look(name);
       if (name.startsWith('question')) {
         await sayState(page, 'answered');

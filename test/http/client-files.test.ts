@@ -10,7 +10,11 @@ const script = 'console.log("the same words again and again, the same words agai
 const folder = tempFolder();
 mkdirSync(path.join(folder, 'assets'));
 const file = (name: string, content: string | Buffer): void => { writeFileSync(path.join(folder, name), content); };
-file('index.html', '<!doctype html><link rel="stylesheet" nonce="__CSP_NONCE__">');
+file('index.html', '<!doctype html><head><link rel="stylesheet" nonce="__CSP_NONCE__"></head>');
+file('first-view.json', JSON.stringify([
+  { at: '/cases/:id/letter/en', code: ['/assets/page-1a.js'], asks: ['/api/cases/:id'] },
+  { at: '/cases/:id/coverage/:draft', code: ['/assets/page-1a.js'], asks: ['/api/cases/:id/check/:draft'] },
+]));
 file('assets/page-1a.js', script);
 file('assets/page-1a.js.br', brotliCompressSync(script));
 file('assets/page-1a.js.gz', gzipSync(script));
@@ -39,6 +43,24 @@ it('the page is asked for anew and carries the nonce of its policy', async () =>
   const { text, headers } = await app.agent().get('/cases/any/tasks').expect(200).expect('cache-control', 'no-cache');
   const nonce = /nonce="([^"]+)"/.exec(text)?.[1] ?? '-';
   expect(headers['content-security-policy']).toContain(`'nonce-${nonce}'`);
+});
+
+describe('the head of the page', () => {
+  const hrefs = async (address: string, of = app): Promise<readonly string[]> => [...(await of.agent().get(address).expect(200)).text.matchAll(/<link rel="(?:modulepreload|preload)"[^>]* href="([^"]*)">/g)].map(([, href = '']) => href);
+  const team = runningApp({ clientFolder: folder, forTeam: {} });
+
+  it('names the code and the answers that its address wants, filled with the parts of the address', async () => {
+    expect(await hrefs('/cases/a1/letter/en')).toEqual(['/assets/page-1a.js', '/api/cases/a1']);
+    expect(await hrefs('/cases/a1/coverage/letter-ja')).toEqual(['/assets/page-1a.js', '/api/cases/a1/check/letter-ja']);
+  });
+
+  it.each(['/cases/a1', '/cases/a1/letter/ja', '/cases/a%22%3E1/letter/en', '/cases/a"><script>/letter/en', '/cases//letter/en', '/cases/../letter/en'])('names nothing at %s', async (address) => {
+    expect(await hrefs(address)).toEqual([]);
+  });
+
+  it('names code alone where one signs in', async () => {
+    expect(await hrefs('/cases/a1/letter/en', team)).toEqual(['/assets/page-1a.js']);
+  });
 });
 
 describe('answers of the API', () => {

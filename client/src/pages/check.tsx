@@ -1,6 +1,6 @@
 // Check your answers: every value of every answer before the letter leaves, the measures as one table, and the declaration.
 import { useEffect, useState } from 'preact/hooks';
-import { getAnswers, getMustMend, type Problem } from '../api.ts';
+import { getAnswers, getDeclaration, getMustMend, type Problem, type Result } from '../api.ts';
 import { speechWith } from '../language.tsx';
 import { answerAnchor, casePath, changePath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
@@ -11,7 +11,7 @@ import { focusOn, ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { ProgressState } from '../ui/state.tsx';
 import { checkWords } from '../words/check.ts';
-import type { AnswerInWords, MustMend, Progress, QuestionView, SectionId } from '../wire.ts';
+import type { AnswerInWords, DeclarationView, MustMend, Progress, QuestionView, SectionId } from '../wire.ts';
 import { AnswerValues } from './answer-values.tsx';
 import { Declare } from './declare.tsx';
 import { LeftToMend } from './left-to-mend.tsx';
@@ -26,16 +26,16 @@ export function Check() {
   const { words, say } = useSpeech();
   const room = useRoom();
   const { view } = room;
-  const [answers, setAnswers] = useState<readonly AnswerInWords[]>();
-  const [mend, setMend] = useState<readonly MustMend[]>([]);
+  const [shown, setShown] = useState<Shown>();
   const [problem, setProblem] = useState<Problem>();
+  // Shown at once: a part that came later would move the others.
   useEffect(() => {
-    void Promise.all([getAnswers(view.case.id), getMustMend(view.case.id)]).then(([result, wrong]) => {
-      if (wrong.ok) setMend(wrong.value);
-      if (result.ok) setAnswers(result.value);
+    void Promise.all([getAnswers(view.case.id), getMustMend(view.case.id), getDeclaration(view.case.id)]).then(([result, wrong, declaration]) => {
+      if (result.ok) setShown({ answers: result.value, mend: wrong.ok ? wrong.value : [], declaration });
       else setProblem(result.problem);
     });
   }, [view.case.id]);
+  const { answers, mend = [], declaration } = shown ?? {};
   // Coming back from a change: to the answer that was changed.
   useEffect(() => { if (answers && location.hash !== '') returnTo(decodeURIComponent(location.hash.slice(1))); }, [answers]);
   const form = room.rules.responses.find(({ id }) => id === view.reading.response.id);
@@ -65,12 +65,14 @@ export function Check() {
           {later > 0 ? <p class="note later-left">{words.check.later(later)} <Link to={casePath(view.case.id, 'tasks')}>{words.check.toTasks}</Link></p> : null}
           <Measures view={view} answers={answers} />
           <p class="row no-print"><button type="button" class="btn small quiet" onClick={() => { window.print(); }}>{words.check.print}</button></p>
-          <Declare room={room} />
+          {declaration ? <Declare room={room} first={declaration} /> : null}
         </>
       ) : problem ? null : <Loading />}
     </main>
   );
 }
+
+interface Shown { readonly answers: readonly AnswerInWords[]; readonly mend: readonly MustMend[]; readonly declaration: Result<DeclarationView> }
 
 /** What only makes the letter stronger and was not answered tells nothing that could be checked. */
 const isShown = ({ first, progress }: QuestionView): boolean => first || progress !== 'open';

@@ -1,13 +1,12 @@
 // The declaration in the words of the case: one box to tick for each kind of claim, kept with the case once all are ticked.
-import { useEffect, useState } from 'preact/hooks';
-import { getDeclaration, saveDeclaration, type Problem } from '../api.ts';
+import { useState } from 'preact/hooks';
+import { saveDeclaration, type Problem, type Result } from '../api.ts';
 import { parseDate, showDay, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { casePath, navigate } from '../router.ts';
 import { useDoor, type CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
-import { Loading } from '../ui/loading.tsx';
 import { ErrorSummary, FieldError, ProblemNote, type Mend } from '../ui/notes.tsx';
 import { checkWords } from '../words/check.ts';
 import { letterWords } from '../words/letter.ts';
@@ -16,20 +15,14 @@ import { numberedTitle } from './numbered-title.ts';
 
 const useSpeech = speechWith(checkWords, letterWords);
 
-export function Declare({ room }: { readonly room: CaseRoom }) {
+/** `first`: the declaration as it was when the page was opened. */
+export function Declare({ room, first }: { readonly room: CaseRoom; readonly first: Result<DeclarationView> }) {
   const { words, language } = useSpeech();
   const { id } = room.view.case;
-  const [view, setView] = useState<DeclarationView>();
-  const [problem, setProblem] = useState<Problem>();
+  const [view, setView] = useState(first.ok ? first.value : undefined);
   const [again, setAgain] = useState(false);
   const [meanwhile, setMeanwhile] = useState(false);
-  useEffect(() => {
-    void getDeclaration(id).then((result) => {
-      if (result.ok) setView(result.value);
-      else setProblem(result.problem);
-    });
-  }, [id]);
-  if (!view) return problem ? <ProblemNote problem={problem} /> : <Loading />;
+  if (!view) return first.ok ? null : <ProblemNote problem={first.problem} />;
   const { declared, changed, claims } = view;
   if (claims.length === 0) return <p class="tip nothing">{words.declare.nothing}</p>;
   const holds = declared !== undefined && changed === undefined && !again;

@@ -10,6 +10,8 @@ import { termWords } from '../words/term.ts';
 const useSpeech = speechWith(sourcesWords, termWords);
 
 let known: readonly GlossaryView[] | undefined;
+/** Several parts of a page want it at once. */
+let coming: ReturnType<typeof getGlossary> | undefined;
 
 /** Empty until it is loaded: a page does not wait for it. */
 function useGlossary(): readonly GlossaryView[] {
@@ -17,7 +19,9 @@ function useGlossary(): readonly GlossaryView[] {
   useEffect(() => {
     if (known !== undefined) return;
     let gone = false;
-    void getGlossary().then((result) => {
+    coming ??= getGlossary();
+    void coming.then((result) => {
+      coming = undefined;
       if (result.ok) known = result.value;
       if (result.ok && !gone) setGlossary(result.value);
     });

@@ -22,8 +22,19 @@ export function writeLetter(rulebook: Rulebook, facts: CaseFacts): Letter {
   return letter;
 }
 
-/** Every paper of the answer, the answer itself first; pages for the seller among them. */
+/** Every paper of the answer, the answer itself first; pages for the seller among them. Several ask for those of the same facts while one request is answered; they are written once. */
 export function writePapers(rulebook: Rulebook, facts: CaseFacts): readonly Letter[] {
+  const known = written.get(rulebook) ?? new WeakMap<CaseFacts, readonly Letter[]>();
+  written.set(rulebook, known);
+  const papers = known.get(facts) ?? papersOfFacts(rulebook, facts);
+  known.set(facts, papers);
+  return papers;
+}
+
+/** As long as the facts themselves are in use. */
+const written = new WeakMap<Rulebook, WeakMap<CaseFacts, readonly Letter[]>>();
+
+function papersOfFacts(rulebook: Rulebook, facts: CaseFacts): readonly Letter[] {
   const response = facts.response ?? 'plan';
   const form = rulebook.forms.get(response);
   if (form === undefined) throw new Error(`no kind of answer "${response}"`);
