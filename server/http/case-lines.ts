@@ -1,6 +1,6 @@
 // The list of cases: lines are reckoned from their cases when one is changed or the rules are others, and kept.
-import { lineOf, rankOf, soughtIn } from '../core/case/case-line.ts';
-import type { LinesAsked, LinesFound } from '../core/case/case.ts';
+import { lineOf, rankOf, soughtIn, unreadableLine, type CaseLine } from '../core/case/case-line.ts';
+import { NotReached, NotWritten, type CaseSummary, type LinesAsked, type LinesFound } from '../core/case/case.ts';
 import { indexTerms } from '../core/text/search-terms.ts';
 import type { Services } from '../services.ts';
 import { openCase, timeZone } from './case-view.ts';
@@ -18,17 +18,28 @@ export async function findLines(door: Door, asked: LinesAsked): Promise<LinesFou
 }
 
 /** The cases whose lines were reckoned, each in the state in which it was. */
-async function reckon({ rulebook, store, stamp }: Door, most: number): Promise<readonly string[]> {
+async function reckon(door: Door, most: number): Promise<readonly string[]> {
+  const { store, stamp } = door;
   const stale = await store.lines.stale(stamp, most);
   for (const summary of stale) {
-    const opened = openCase(rulebook, await store.get(summary.id));
-    if (opened === undefined) continue;
-    const line = lineOf(rulebook, { ...summary, updatedAt: opened.found.updatedAt }, { ...opened, timeZone });
+    const line = await lineFor(door, summary);
+    if (line === undefined) continue;
     await store.lines.keep(summary.id, line.updatedAt, stamp, { line, rank: rankOf(line), terms: indexTerms(soughtIn(line)) });
     // Requests that came meanwhile go first.
     await new Promise((next) => { setImmediate(next); });
   }
   return stale.map(({ id, updatedAt }) => `${id} ${updatedAt}`);
+}
+
+/** Undefined where the case is gone meanwhile. */
+async function lineFor({ rulebook, store }: Door, summary: CaseSummary): Promise<CaseLine | undefined> {
+  try {
+    const opened = openCase(rulebook, await store.get(summary.id));
+    return opened && lineOf(rulebook, { ...summary, updatedAt: opened.found.updatedAt }, { ...opened, timeZone });
+  } catch (error) {
+    if (error instanceof NotReached || error instanceof NotWritten) throw error;
+    return unreadableLine(summary);
+  }
 }
 
 const running = new WeakSet<object>();

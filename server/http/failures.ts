@@ -1,7 +1,7 @@
-// The last handler: bodies that cannot be read and writes that the disk did not take, or a database that does not answer, become problems; anything else is a bug with an id that user and log share.
+// The last handler: bodies that cannot be read and writes that the disk did not take, a database that does not answer and a case that cannot be read become problems; anything else is a bug with an id that user and log share.
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler } from 'express';
-import { NotReached, NotWritten } from '../core/case/case.ts';
+import { NotReached, NotWritten, Unreadable } from '../core/case/case.ts';
 import { problem, sendProblem, type ProblemCode } from './problem.ts';
 
 export type Log = (line: string) => void;
@@ -9,7 +9,7 @@ export type Log = (line: string) => void;
 const byType: Readonly<Record<string, ProblemCode>> = { 'entity.parse.failed': 'bad-json', 'entity.too.large': 'too-large', 'charset.unsupported': 'wrong-media-type', 'encoding.unsupported': 'wrong-media-type' };
 
 export const failures = (log: Log): ErrorRequestHandler => (error: unknown, request, response, _next): void => {
-  const code = response.headersSent ? undefined : error instanceof NotWritten ? 'not-written' : error instanceof NotReached ? 'not-reached' : requestCode(error);
+  const code = response.headersSent ? undefined : error instanceof NotWritten ? 'not-written' : error instanceof NotReached ? 'not-reached' : error instanceof Unreadable ? 'unreadable-case' : requestCode(error);
   if (code !== undefined) { sendProblem(response, problem(code)); return; }
   const id = randomUUID();
   log(`bug ${id} ${request.method} ${request.path}\n${frames(error)}`);

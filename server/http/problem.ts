@@ -51,6 +51,7 @@ const problems = {
   'wrong-media-type': [415, 'The body is not of the media type this address takes'],
   'not-written': [507, 'The disk takes no more: it is full or cannot be written to'],
   'not-reached': [503, 'The database does not answer'],
+  'unreadable-case': [500, 'What is stored of this case cannot be read'],
   'bug': [500, 'Something went wrong in the program'],
 } as const satisfies Record<string, readonly [number, string]>;
 export type ProblemCode = keyof typeof problems;

@@ -123,6 +123,20 @@ describe('searching the list', () => {
     for (const gone of [app.agent().get(`/api/cases/${slow}`), app.agent().post(`/api/deleted-cases/${slow}/bring-back`), app.agent().delete(`/api/deleted-cases/${slow}`)]) expect((await gone.expect(404)).body.code).toBe('unknown-case');
   });
 
+  it('shows a case that cannot be read as such, above the others, and opens them', async () => {
+    const [broken, sound] = [(await newCase()).id, (await newCase()).id];
+    await app.store().saveDraft(broken, 'unheard-of' as 'refused', 'x', []);
+    const { body } = await app.agent().get('/api/cases?most=200').expect(200);
+    expect(body.lines[0]).toMatchObject({ id: broken, title: expect.stringMatching(/./), unreadable: true });
+    expect(body.lines.find(({ id }: { id: string }) => id === sound)).not.toHaveProperty('unreadable');
+    expect(body.left).toBe(0);
+    expect((await app.agent().get(`/api/cases/${broken}`).expect(500)).body.code).toBe('unreadable-case');
+    // Its name is found, and it can be deleted.
+    expect((await app.agent().get('/api/cases?find=在庫&most=200').expect(200)).body.lines.map(({ id }: { id: string }) => id)).toContain(broken);
+    await app.agent().delete(`/api/cases/${broken}`).expect(204);
+    expect((await app.agent().get('/api/cases').expect(200)).body.lines.filter((line: { unreadable?: true }) => line.unreadable)).toEqual([]);
+  });
+
   it('comes in pages that hold every case once', async () => {
     const { body: { total } } = await app.agent().get('/api/cases?most=1').expect(200);
     const seen: string[] = [];

@@ -21,6 +21,7 @@ export function CaseCard({ line, level, onDelete, children }: CaseCardProps) {
   const named = { ...line, noticeOn: line.days.noticeOn };
   const name = nameOf(named, speech);
   const Name = level === 2 ? 'h2' : 'h3';
+  if (line.unreadable === true) return <li class="sheet case"><Name>{line.title}</Name><p class="tip warn">{speech.words.cases.unreadable}</p></li>;
   return (
     <li class="sheet case">
       <div class="case-top">

@@ -33,19 +33,28 @@ async function stale(db: Db, stamp: string, most: number): Promise<readonly Case
   return newest.map(summaryFrom);
 }
 
-async function find({ db, engine }: { readonly db: Db; readonly engine: Engine }, stamp: string, { order, most, skip, sought, member }: LinesAsked): Promise<LinesFound> {
-  const ofMember = sql`(select case_id from members where account_id = ${member ?? ''})`;
-  const seen = member === undefined ? sql`deleted_at is null` : sql`deleted_at is null and id in ${ofMember}`;
-  const shown = member === undefined ? sql`shown = 1` : sql`shown = 1 and case_id in ${ofMember}`;
-  const hits = sql`${engine.hits(sought, mostSorted, member === undefined ? undefined : sql`(select id from case_lines where case_id in ${ofMember})`)} as hits`;
-  const lines = db.selectFrom('case_lines').select('line').where('shown', '=', 1)
-    .$if(member !== undefined, (all) => all.where('case_id', 'in', sql<string>`${ofMember}`))
-    .$if(sought.length > 0, (all) => all.where('id', 'in', sql<number>`(select id from ${hits})`))
-    .$if(order === 'urgent', (all) => all.orderBy('rank')).orderBy('updated_at', 'desc').limit(most).offset(skip);
+interface Page { readonly lines: readonly CaseLine[]; readonly matched: number }
+
+async function find({ db, engine }: { readonly db: Db; readonly engine: Engine }, stamp: string, asked: LinesAsked): Promise<LinesFound> {
+  const ofMember = asked.member === undefined ? undefined : sql`(select case_id from members where account_id = ${asked.member})`;
+  const among = (column: string): RawBuilder<unknown> => (ofMember === undefined ? sql`` : sql` and ${sql.ref(column)} in ${ofMember}`);
   const count = async (from: RawBuilder<unknown>): Promise<number> => Number((await sql<{ n: number }>`select count(*) as n from ${from}`.execute(db)).rows[0]?.n ?? 0);
-  const left = await count(sql`(select 1 from cases where ${seen} and ${differs(stamp)} limit ${mostCounted}) as stale`);
+  const left = await count(sql`(select 1 from cases where deleted_at is null${among('id')} and ${differs(stamp)} limit ${mostCounted}) as stale`);
   // Where every case has its line, the lines are counted faster.
-  const total = await count(left === 0 ? sql`case_lines where ${shown}` : sql`cases where ${seen}`);
-  const matched = sought.length === 0 ? total : await count(sql`(select 1 from case_lines where ${shown} and id in (select id from ${hits}) limit ${mostCounted}) as matched`);
-  return { lines: (await lines.execute()).map(({ line }) => JSON.parse(line) as CaseLine), matched, total, left };
+  const total = await count(left === 0 ? sql`case_lines where shown = 1${among('case_id')}` : sql`cases where deleted_at is null${among('id')}`);
+  if (asked.sought.length === 0) return { lines: (await sql<{ line: string }>`select line from case_lines where shown = 1${among('case_id')} order by ${inOrder(asked)} limit ${asked.most} offset ${asked.skip}`.execute(db)).rows.map(lineFrom), matched: total, total, left };
+  const hits = engine.hits(asked.sought, mostSorted, ofMember === undefined ? undefined : sql`(select id from case_lines where case_id in ${ofMember})`);
+  return { ...await pageOf(db, sql`${hits} as hits cross join case_lines where case_lines.id = hits.id and shown = 1${among('case_id')}`, asked), total, left };
 }
+
+/** The words are looked up once, for the page and for the count, and lead to the lines; else every line would be asked whether it is among the hits. */
+async function pageOf(db: Db, hits: RawBuilder<unknown>, asked: LinesAsked): Promise<Page> {
+  const { rows } = await sql<{ line: string; matched: number }>`select line, matched from (
+    select case_lines.id as hit, count(*) over () as matched from ${hits} order by ${inOrder(asked)} limit ${asked.most} offset ${asked.skip}
+  ) as page cross join case_lines where case_lines.id = hit order by ${inOrder(asked)}`.execute(db);
+  const { matched } = rows[0] ?? (asked.skip === 0 ? { matched: 0 } : await pageOf(db, hits, { ...asked, skip: 0, most: 1 }));
+  return { lines: rows.map(lineFrom), matched: Math.min(matched, mostCounted) };
+}
+
+const inOrder = ({ order }: LinesAsked): RawBuilder<unknown> => (order === 'urgent' ? sql`rank, updated_at desc` : sql`updated_at desc`);
+const lineFrom = ({ line }: { readonly line: string }): CaseLine => JSON.parse(line) as CaseLine;

@@ -1,6 +1,6 @@
 // Reads a case: all its rows by one statement, which is one way to a database and sees one moment without a transaction.
 import { sql } from 'kysely';
-import type { Case } from '../../core/case/case.ts';
+import { Unreadable, type Case } from '../../core/case/case.ts';
 import type { Db } from './engine.ts';
 import { reportFrom } from './order-store.ts';
 import { caseFrom } from './rows.ts';
@@ -8,7 +8,7 @@ import { caseFrom } from './rows.ts';
 /** `a` to `f`: what the columns of its table hold, in the order of the statement below; null where a kind has none, or nothing stands there. */
 interface Part { readonly kind: 'case' | 'round' | 'answer' | 'draft' | 'declaration' | 'report'; readonly name: string; readonly version: number; readonly round: number; readonly a: string | null; readonly b: string | null; readonly c: string | null; readonly d: string | null; readonly e: string; readonly f: string | null }
 
-/** Undefined for a deleted one. Of earlier rounds the notice is left where it is. */
+/** Undefined for a deleted one; Unreadable where its rows make no case. Of earlier rounds the notice is left where it is. */
 export async function readCase(db: Db, id: string): Promise<Case | undefined> {
   const { rows } = await sql<Part>`
     select 'case' as kind, '' as name, version, 0 as round, title as a, language as b, confirmed as c, created_at as d, updated_at as e, cast(null as text) as f from cases where id = ${id} and deleted_at is null
@@ -17,6 +17,10 @@ export async function readCase(db: Db, id: string): Promise<Case | undefined> {
     union all select 'draft', name, version, 0, text, marks, null, null, saved_at, null from drafts where case_id = ${id}
     union all select 'declaration', '', version, round, made_by, made_on, claims, null, saved_at, null from declarations where case_id = ${id} and version = (select max(version) from declarations where case_id = ${id})
     union all select 'report', id, version, 0, content, null, null, null, read_at, null from reports where case_id = ${id}`.execute(db);
+  try { return assembled(id, rows); } catch (error) { throw new Unreadable(id, { cause: error }); }
+}
+
+function assembled(id: string, rows: readonly Part[]): Case | undefined {
   const found = rows.find(({ kind }) => kind === 'case');
   if (found === undefined) return undefined;
   const all = (kind: Part['kind'], before: (one: Part, other: Part) => boolean): readonly Part[] => rows.filter((row) => row.kind === kind).sort((one, other) => (before(one, other) ? -1 : 1));

@@ -36,10 +36,12 @@ export interface CaseLine extends CaseSummary {
   /** The same of the first letter alone. */
   readonly first: ProgressCount;
   readonly days: CaseDays;
+  /** What is stored of the case cannot be read: nothing here is known but its name and days of the row itself. */
+  readonly unreadable?: true;
 }
 
-/** What waits for the seller before what waits for Amazon; the nearest deadline first. Sorts as text. */
-export const rankOf = ({ kind, days }: CaseLine): string => (kind === 'reinstatement' || days.reinstatedOn !== undefined ? '3' : days.sentOn !== undefined ? '2' : days.due === undefined ? '1' : `0${days.due}`);
+/** What cannot be read first, then what waits for the seller before what waits for Amazon; the nearest deadline first. Sorts as text. */
+export const rankOf = ({ kind, days, unreadable }: CaseLine): string => (unreadable === true ? '0' : kind === 'reinstatement' || days.reinstatedOn !== undefined ? '3' : days.sentOn !== undefined ? '2' : days.due === undefined ? '1' : `0${days.due}`);
 
 /** Everything about a case that a person might look for, in both languages. */
 export const soughtIn = ({ title, site, issues, days }: CaseLine): string => [title, site?.en, site?.ja, ...issues.flatMap(({ short, title: full }) => [short.en, short.ja, full.en, full.ja]), days.noticeOn, days.due, days.sentOn, days.reinstatedOn, ...days.rounds.flatMap(({ noticeOn, sentOn }) => [noticeOn, sentOn])].filter((part) => part !== undefined).join('\n');
@@ -56,6 +58,9 @@ export function lineOf(rulebook: Rulebook, summary: CaseSummary, { found, readin
     issues: reasons.flatMap((id) => { const reason = rulebook.reasons.get(id); return reason === undefined ? [] : [{ short: reason.short, title: reason.title }]; }),
   };
 }
+
+/** So that one case does not hide the others, nor itself. */
+export const unreadableLine = (summary: CaseSummary): CaseLine => ({ ...summary, unreadable: true, kind: 'other', issues: [], round: 1, progress: {}, first: {}, days: { rounds: [], pastedAt: summary.createdAt, earlier: [] } });
 
 function countOf(listed: readonly ListedQuestion[]): ProgressCount {
   const count: Partial<Record<Progress, number>> = {};

@@ -66,6 +66,11 @@ export class NotReached extends Error {
   override readonly name = 'NotReached';
 }
 
+/** What is stored of a case cannot be made a case of. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+}
+
 /** A case in the list. `rank`: where it stands among others, sorted as text; `terms`: what it is found under (`indexTerms`). */
 export interface KeptLine { readonly line: CaseLine; readonly rank: string; readonly terms: readonly string[] }
 /** `sought`: each word in a row of terms (`soughtTerms`); `member`: only the cases of this account. */
