@@ -98,6 +98,8 @@ export interface QuestionView {
   readonly counted: Readonly<Record<string, CountedOffer>>;
   /** The options that stand open, by field (`rows.field` in a row), where a list is shortened. */
   readonly open: Readonly<Record<string, readonly string[]>>;
+  /** Sentences of the plan that was refused, for the fields that quote it. */
+  readonly quotable: readonly string[];
   /** How its counted things are called, by unit. */
   readonly units: Readonly<Record<string, Bilingual>>;
 }

@@ -9,6 +9,7 @@ import type { SimpleValue } from '../core/interview/answer.ts';
 import { figureOffers, type CountedOffer } from '../core/orders/figure-offers.ts';
 import { listQuestions, type ListedQuestion } from '../core/interview/list-questions.ts';
 import { openOptions } from '../core/interview/open-options.ts';
+import { quotable } from '../core/interview/quotable.ts';
 import { saidElsewhere } from '../core/interview/said-elsewhere.ts';
 import { letterText } from '../core/letter/letter-text.ts';
 import { writeLetter, writePapers, type CaseFacts } from '../core/letter/write-letter.ts';
@@ -83,6 +84,7 @@ function questionView(rulebook: Rulebook, opened: OpenCase, { asked, progress }:
     ...(stored === undefined ? {} : { answer: stored.answer, version: stored.version }),
     ...offersOf(rulebook, opened, asked),
     open: openOptions(rulebook, opened.facts, asked),
+    quotable: quotable(asked, found.drafts.refused?.text),
     units: unitsOf(rulebook, question),
   };
 }

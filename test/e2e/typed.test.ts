@@ -107,7 +107,7 @@ describe('an entry', () => {
   });
 });
 
-const asked = (fields: readonly Field[], mistakes: QuestionView['mistakes'] = []): QuestionView => ({ id: 'q', title: label, why: label, sources: [], first: true, question: { kind: 'action', ask: label, weak: label, strong: label, fields }, mistakes, progress: 'open', offers: {}, counted: {}, open: {}, units: {} });
+const asked = (fields: readonly Field[], mistakes: QuestionView['mistakes'] = []): QuestionView => ({ id: 'q', title: label, why: label, sources: [], first: true, question: { kind: 'action', ask: label, weak: label, strong: label, fields }, mistakes, progress: 'open', offers: {}, counted: {}, open: {}, quotable: [], units: {} });
 
 describe('the fields of a question', () => {
   it('stand in order: the day, what must be there with what hangs on it, then the rest', () => {

@@ -53,7 +53,7 @@ function Days({ id, raw, days, onChange }: FieldProps) {
 
 function GroupedControl(props: FieldProps) {
   const { words } = useSpeech();
-  const { field, id, raw, onChange, around } = props;
+  const { field, id, raw, onChange, around, quotable } = props;
   if (field.kind === 'period') {
     return (
       <div class="row period">
@@ -62,7 +62,7 @@ function GroupedControl(props: FieldProps) {
       </div>
     );
   }
-  if (field.kind === 'text') return <TwoTexts id={id} raw={raw} onChange={onChange} around={around} />;
+  if (field.kind === 'text') return <TwoTexts id={id} raw={raw} onChange={onChange} around={around} quotable={quotable} />;
   return <ChoiceInput {...props} />;
 }
 

@@ -19,6 +19,8 @@ export interface FieldProps {
   readonly names: readonly string[];
   /** The days named so far, latest first: chosen by a press where a day is asked. */
   readonly days: readonly string[];
+  /** Sentences of the plan that was refused, where the field quotes it. */
+  readonly quotable?: readonly string[] | undefined;
   /** The options that stand open, where the list is shortened. */
   readonly open: readonly string[] | undefined;
   /** Fills in what the notice or an earlier answer says, when it says it. */

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { speechWith } from '../language.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { focusOn } from '../ui/notes.tsx';
 import type { AroundWords, Bilingual, Language } from '../wire.ts';
 import type { Raw } from './raw.ts';
 import { questionWords } from '../words/question.ts';
@@ -12,10 +13,21 @@ export function Labelled({ id, label, children }: { readonly id: string; readonl
   return <div class="part"><label class="help" for={id}>{label}</label>{children}</div>;
 }
 
-interface TwoTextsProps { readonly id: string; readonly raw: Raw; readonly onChange: (raw: Raw) => void; readonly around?: AroundWords | undefined; /** Words of the same kind. */ readonly example?: Bilingual | undefined }
+/** The earlier plan is quoted word for word, in its own language: what Amazon has is what is corrected. */
+function Quotes({ sentences, onTake }: { readonly sentences: readonly string[]; readonly onTake: (sentence: string) => void }) {
+  const { words } = useSpeech();
+  return (
+    <details class="more quotes">
+      <summary><Icon name="chev" />{words.field.quotes}</summary>
+      <ul>{sentences.map((sentence) => <li key={sentence}><button type="button" class="place" onClick={() => { onTake(sentence); }}><span class="vh">{words.field.quote}</span><q class="paper" lang={/[\u3040-\u9fff]/.test(sentence) ? 'ja' : 'en'}>{sentence}</q></button></li>)}</ul>
+    </details>
+  );
+}
+
+interface TwoTextsProps { readonly id: string; readonly raw: Raw; readonly onChange: (raw: Raw) => void; readonly around?: AroundWords | undefined; /** Words of the same kind. */ readonly example?: Bilingual | undefined; /** Sentences that can be taken as they stand. */ readonly quotable?: readonly string[] | undefined }
 
 /** Free text in Japanese and in English; the page's language first. */
-export function TwoTexts({ id, raw, onChange, around, example }: TwoTextsProps) {
+export function TwoTexts({ id, raw, onChange, around, example, quotable = [] }: TwoTextsProps) {
   const { words, language } = useSpeech();
   const untold = raw.more.trim() !== '' && raw.text.trim() === '';
   const one = (tongue: Language, label: string, value: string, put: (text: string) => void) => {
@@ -34,5 +46,10 @@ export function TwoTexts({ id, raw, onChange, around, example }: TwoTextsProps) 
   };
   const ja = one('ja', words.field.inJapanese, raw.more, (more) => { onChange({ ...raw, more }); });
   const en = one('en', words.field.inEnglish, raw.text, (text) => { onChange({ ...raw, text }); });
-  return <div class="two">{language === 'ja' ? [ja, en] : [en, ja]}</div>;
+  return (
+    <>
+      {quotable.length === 0 || raw.text !== '' || raw.more !== '' ? null : <Quotes sentences={quotable} onTake={(sentence) => { onChange({ ...raw, text: sentence, more: sentence }); focusOn(`${id}-${language}`); }} />}
+      <div class="two">{language === 'ja' ? [ja, en] : [en, ja]}</div>
+    </>
+  );
 }

@@ -6,7 +6,7 @@ import type { Place } from '../text/sentence.ts';
 import { anyOf, eachPattern } from './look.ts';
 import type { Look, Show } from './look.ts';
 import type { PlacedSentence } from './place-sentences.ts';
-import { placeOf } from './style-draft.ts';
+import { placeOf, takesBack } from './style-draft.ts';
 import type { ElementVerdict } from './verdict.ts';
 
 /** A requirement of a reason, or (without reason and section) a question of another kind of answer. */
@@ -86,7 +86,7 @@ function tellsNothing(placed: PlacedSentence): boolean {
 }
 
 /** "As told under issue 1: …" names what is told elsewhere. */
-const namesOnly = ({ sentence }: PlacedSentence): boolean => sentence.has('told-elsewhere') || isFileName(sentence);
+const namesOnly = (placed: PlacedSentence): boolean => placed.sentence.has('told-elsewhere') || takesBack(placed) || isFileName(placed.sentence);
 
 /** A line of the list of attachments that is a file name and nothing else tells nothing. */
 function isFileName({ start, end, specifics, kind }: PlacedSentence['sentence']): boolean {

@@ -47,6 +47,8 @@ export type Judges = Readonly<Record<JudgementId, Judge>>;
 /** One finding about the whole draft, or none. */
 export const wholeDraft = (found: boolean): readonly (readonly Place[])[] => (found ? [[]] : []);
 export const placeOf = ({ sentence }: PlacedSentence): Place => sentence.place;
+/** "It corrects our statement …" quotes what is told no longer. */
+export const takesBack = ({ sentence }: PlacedSentence): boolean => sentence.has('taken-back');
 export const isTold = ({ sentence }: PlacedSentence): boolean => sentence.kind !== 'heading';
 /** The words that show a pattern. One of features alone shows none; then the whole sentence is the place. */
 export const shownPlaces = ({ placed, words }: Show): readonly Place[] => (words.length > 0 ? words : [placeOf(placed)]);

@@ -9,7 +9,7 @@ import { build, checkNode, needsBuild, root } from '../../../server/setup/prepar
 import { figure, table } from '../figures.mjs';
 import { firstView, scriptSize } from './first-view.mjs';
 import { typing } from './typing.mjs';
-import { minutes, pace, reckonWalk } from './walk.mjs';
+import { minutes, pace, reckonWalk, skimmed } from './walk.mjs';
 
 const here = import.meta.dirname;
 const option = (name, otherwise) => { const at = process.argv.indexOf(name); return at === -1 ? otherwise : process.argv[at + 1]; };
@@ -57,10 +57,10 @@ try {
     const browser = await launch();
     const { steps, gaps } = await reckonWalk(browser, program.url, { notice: rejection, refused: refusedPlan, answers: Object.fromEntries(Object.entries(answers).map(([question, { answer }]) => [question, answer])) });
     await browser.close();
-    const kinds = ['read', 'fields', 'presses', 'typed'];
+    const kinds = ['read', 'asked', 'fields', 'presses', 'typed'];
     const all = { name: 'all', ...Object.fromEntries(kinds.map((kind) => [kind, steps.reduce((sum, step) => sum + step[kind], 0)])) };
     if (process.argv.includes('--texts')) for (const { name, texts } of steps) console.log(`\n## ${name}\n${texts.join('\n')}`);
-    console.log(`\nThe way from a refusal to the exported letter, in Japanese, reckoned at ${pace.read} signs read a minute, ${pace.field} s a field, ${pace.press} s a press, ${pace.typed} signs typed a minute (below 15 min); gaps left in the letter: ${gaps}\n${table(['step', 'signs shown', 'fields', 'presses', 'signs typed', 'minutes'], [...steps, all].map((one) => [one.name, ...kinds.map((kind) => String(one[kind])), figure(minutes(one))]))}`);
+    console.log(`\nThe way from a refusal to the exported letter, in Japanese, reckoned at ${pace.read} signs read a minute, ${pace.field} s a field, ${pace.press} s a press, ${pace.typed} signs typed a minute (below 15 min); gaps left in the letter: ${gaps}\n${table(['step', 'signs shown', 'of these asking', 'fields', 'presses', 'signs typed', 'minutes', 'minutes of one who skims'], [...steps, all].map((one) => [one.name, ...kinds.map((kind) => String(one[kind])), figure(minutes(one)), figure(skimmed(one))]))}`);
   }
 
   if (wants('lighthouse')) {
