@@ -49,33 +49,27 @@ const backTo: Cost = (self, [sought, from], result) => Math.max(0, (typeof from 
 const costs: readonly (readonly [object, Readonly<Record<string, Cost>>])[] = [
   [String.prototype, { indexOf: upTo, lastIndexOf: backTo, includes: all, split: all, replaceAll: all, normalize: all, toLowerCase: all, toUpperCase: all, trim: all, trimStart: all, trimEnd: all, repeat: made }],
   [Array.prototype, { indexOf: upTo, lastIndexOf: backTo, includes: all, concat: made, slice: made, flat: made, join: all, reverse: all, toReversed: all, fill: all, sort: all, toSorted: all, map: all, filter: all, flatMap: all, shift: all, unshift: all, splice: all, values: all }],
-  [RegExp.prototype, { exec: (self, [text], result) => (self instanceof RegExp && typeof text === 'string' ? costOfSearch(self, text, Array.isArray(result) ? result as RegExpExecArray : undefined) : 0) }],
 ];
 
-/** The expressions themselves are linear (`expressions.test.ts`), so that the text they go through is their cost. */
-function costOfSearch(expression: RegExp, text: string, match: RegExpExecArray | undefined): number {
-  if (match !== undefined) return match.index + match[0].length - (expression.global || expression.sticky ? Math.min(startOf.get(expression) ?? 0, match.index) : 0);
-  return expression.sticky || (expression.source.startsWith('^') && !expression.multiline) ? 1 : text.length - (startOf.get(expression) ?? 0);
+/** The expressions themselves are linear (`expressions.test.ts`), so that the text they go through from `start` on is their cost. */
+function costOfSearch(expression: RegExp, text: string, start: number, match: unknown): number {
+  if (Array.isArray(match)) { const { index, 0: found } = match as RegExpExecArray; return index + found.length - Math.min(start, index); }
+  return expression.sticky || (expression.source.startsWith('^') && !expression.multiline) ? 1 : text.length - start;
 }
-/** Where the search that is counted began. */
-const startOf = new WeakMap<RegExp, number>();
 
 function countNative(run: () => void): Counts {
   const tallies: Tally[] = [];
   const undo: (() => void)[] = [];
-  for (const [owner, ofOwner] of costs) {
-    for (const [name, cost] of Object.entries(ofOwner)) {
-      const real = Object.getOwnPropertyDescriptor(owner, name);
-      if (typeof real?.value !== 'function') throw new Error(`nothing to count: ${name}`);
-      const watched = owner === RegExp.prototype ? watchedSearch(real.value as Call, cost, tallies) : watchedCall(real.value as Call, cost, tallyOf(tallies, `${owner.constructor.name}.${name}`));
-      Object.defineProperty(owner, name, { ...real, value: watched });
-      undo.push(() => { Object.defineProperty(owner, name, real); });
-    }
-  }
+  const replace = (owner: object, name: string, watched: (call: Call) => Call): void => {
+    const real = Object.getOwnPropertyDescriptor(owner, name);
+    if (typeof real?.value !== 'function') throw new Error(`nothing to count: ${name}`);
+    Object.defineProperty(owner, name, { ...real, value: watched(real.value as Call) });
+    undo.push(() => { Object.defineProperty(owner, name, real); });
+  };
+  for (const [owner, ofOwner] of costs) for (const [name, cost] of Object.entries(ofOwner)) replace(owner, name, (call) => watchedCall(call, cost, tallyOf(tallies, `${owner.constructor.name}.${name}`)));
+  replace(RegExp.prototype, 'exec', (call) => watchedSearch(call, tallies));
   try { run(); } finally { for (const back of undo) back(); }
-  const counts = new Map<string, number>();
-  for (const { of, count } of tallies) counts.set(of, (counts.get(of) ?? 0) + count);
-  return counts;
+  return new Map(tallies.map(({ of, count }) => [of, count]));
 }
 
 interface Tally { readonly of: string; count: number }
@@ -91,16 +85,18 @@ const watchedCall = (call: Call, cost: Cost, tally: Tally): Call => function (..
   return result;
 };
 
-/** Each expression is counted apart. */
-function watchedSearch(call: Call, cost: Cost, tallies: Tally[]): Call {
-  const tallyOfEach = new WeakMap<object, Tally>();
+/** Each expression is counted apart, however often it is made anew. */
+function watchedSearch(call: Call, tallies: Tally[]): Call {
+  const bySource = new Map<string, Tally>();
   return function (...args) {
-    if (!(this instanceof RegExp)) return Reflect.apply(call, this, args);
-    startOf.set(this, this.global || this.sticky ? this.lastIndex : 0);
+    const [text] = args;
+    if (!(this instanceof RegExp) || typeof text !== 'string') return Reflect.apply(call, this, args);
+    const start = this.global || this.sticky ? this.lastIndex : 0;
     const result = Reflect.apply(call, this, args);
-    let tally = tallyOfEach.get(this);
-    if (tally === undefined) { tally = tallyOf(tallies, String(this)); tallyOfEach.set(this, tally); }
-    tally.count += cost(this, args, result);
+    const { source } = this;
+    let tally = bySource.get(source);
+    if (tally === undefined) { tally = tallyOf(tallies, `/${source}/`); bySource.set(source, tally); }
+    tally.count += costOfSearch(this, text, start, result);
     return result;
   };
 }
