@@ -1,12 +1,12 @@
 // Starts the program: opens rules and cases, serves the page on this machine, stops when told to.
 import { existsSync } from 'node:fs';
-import http from 'node:http';
 import path from 'node:path';
 import { packageRoot } from './adapters/package-root.ts';
 import { caseFile, dataFolder } from './adapters/sqlite/data-folder.ts';
 import { languageOf, wordsIn } from './cli/language.ts';
 import { openFault } from './cli/open-fault.ts';
 import { createApp } from './http/app.ts';
+import { createServer } from './http/server.ts';
 import { keepHouse } from './housekeeping.ts';
 import { defaultPort, listen, portsTried } from './listen.ts';
 import { chooseMode, type Mode } from './mode.ts';
@@ -27,7 +27,7 @@ const file = caseFile(dataFolder());
 const services = await open();
 const clientFolder = path.join(root, 'dist', 'client');
 if (!existsSync(path.join(clientFolder, 'index.html'))) fail(words.start.notBuilt);
-const server = http.createServer(createApp(services, { host, clientFolder, logRequests: process.env['REINSTATE_LOG'] === '1', ...(services.accounts === undefined ? {} : { team: { accounts: services.accounts, ...(front === undefined ? {} : { front }) } }) }));
+const server = createServer(createApp(services, { host, clientFolder, logRequests: process.env['REINSTATE_LOG'] === '1', ...(services.accounts === undefined ? {} : { team: { accounts: services.accounts, ...(front === undefined ? {} : { front }) } }) }));
 const bound = await listen(server, host, port);
 if (!bound.ok) fail(bound.why === 'in-use' && port === undefined ? words.start.portsInUse(defaultPort, defaultPort + portsTried - 1) : words.start[bound.why](host, bound.port));
 say(words.start.ready(front?.origin ?? `http://${addressName(host)}:${bound.port}`));

@@ -55,6 +55,7 @@ const problems = {
   'bug': [500, 'Something went wrong in the program'],
 } as const satisfies Record<string, readonly [number, string]>;
 export type ProblemCode = keyof typeof problems;
+export const problemCodes: readonly string[] = Object.keys(problems);
 
 /** `pointer`: JSON Pointer into the body, or the name of a parameter. */
 export interface FieldError { readonly pointer: string; readonly code: string; readonly field?: string }
@@ -65,7 +66,13 @@ export const problem = (code: ProblemCode, details: ProblemDetails = {}): Proble
 /** `current`: what is stored now. */
 export const conflict = (current: unknown): Problem => problem('conflict', { current: current ?? null });
 
-export function sendProblem(response: Response, { code, details }: Problem): void {
+/** As it goes out. */
+export function problemOf({ code, details }: Problem): { readonly status: number; readonly type: string; readonly text: string } {
   const [status, title] = problems[code];
-  response.status(status).type('application/problem+json').send(JSON.stringify({ type: `urn:reinstate:problem:${code}`, title, status, code, ...details }));
+  return { status, type: 'application/problem+json; charset=utf-8', text: JSON.stringify({ type: `urn:reinstate:problem:${code}`, title, status, code, ...details }) };
+}
+
+export function sendProblem(response: Response, refused: Problem): void {
+  const { status, type, text } = problemOf(refused);
+  response.status(status).type(type).send(text);
 }

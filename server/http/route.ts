@@ -31,7 +31,7 @@ interface Definition<Path extends string, P, Q, B> {
   readonly act?: Act;
   readonly params?: P; readonly query?: Q; readonly body?: B;
   /** What the body is; JSON unless said. */
-  readonly media?: 'application/json' | 'application/octet-stream';
+  readonly media?: Media;
   /** Most bytes of the body, where it is not the usual number. */
   readonly limit?: number;
   /** Asked once the body is read, before the handler. */
@@ -44,7 +44,13 @@ interface Input<P, Q, B> {
   readonly request: Request;
   readonly note: (noted: Noted) => Promise<void>;
 }
-export interface Route { readonly method: string; readonly path: string; readonly access: Access; readonly act?: Act; readonly mount: (app: Express, gate: Gate) => void }
+export interface Route {
+  readonly method: string; readonly path: string; readonly access: Access; readonly act?: Act;
+  /** What its parts have to be like, and what its body is. */
+  readonly shapes: { readonly params?: z.ZodType; readonly query?: z.ZodType; readonly body?: z.ZodType }; readonly media: Media;
+  readonly mount: (app: Express, gate: Gate) => void;
+}
+type Media = 'application/json' | 'application/octet-stream';
 
 /** A paste of 5 MB is to be told that it is too long, not cut off. */
 const bodyLimit = '6mb';
@@ -68,7 +74,8 @@ export function route<const Path extends string, P extends z.ZodType | undefined
     if (act !== undefined && reply.kind !== 'problem') await gate.note(asker, { act, ...caseOf(path, request) });
     await send(response, reply);
   };
-  return { method, path, access, ...(act === undefined ? {} : { act }), mount: (app, gate) => { app[method](path, admit(gate, path, access), ...parser, ...slow, answer(gate)); } };
+  const shapes = { ...(definition.params && { params: definition.params }), ...(definition.query && { query: definition.query }), ...(definition.body && { body: definition.body }) };
+  return { method, path, access, shapes, media, ...(act === undefined ? {} : { act }), mount: (app, gate) => { app[method](path, admit(gate, path, access), ...parser, ...slow, answer(gate)); } };
 }
 
 /** Before a byte of the body is read. */

@@ -1,5 +1,5 @@
 // The real application on a real SQLite file or PostgreSQL database, listening on a free loopback port; stopped when the test file is done.
-import http from 'node:http';
+import type http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import request from 'supertest';
@@ -12,6 +12,7 @@ import { openPostgresStore } from '../../server/adapters/postgres/store.ts';
 import { openSqliteStore, type OpenStore } from '../../server/adapters/sqlite/store.ts';
 import { allRoutes, createApp, type TeamOptions } from '../../server/http/app.ts';
 import type { Route } from '../../server/http/route.ts';
+import { createServer } from '../../server/http/server.ts';
 import { exporting, type Services } from '../../server/services.ts';
 import { postgresPlaces } from './engines.ts';
 import { realRulebook } from './rulebook.ts';
@@ -56,7 +57,7 @@ export function runningApp({ clientFolder, forTeam }: AppOptions = {}): RunningA
     if (forTeam !== undefined) team = { accounts: await store.openAccounts({ origin: forTeam.front ?? 'http://localhost', secret: 'signs the cookies of this test alone' }), ...(forTeam.front === undefined ? {} : { front: { origin: forTeam.front, proxies: 'loopback' } }) };
     const services = { ...exporting, rulebook, store, keeping: opened.keeping, stamp: 'test', readDocument, importReport, makeBundle };
     routes = allRoutes(services, team);
-    server = http.createServer(createApp(services, { team, log: (line) => { logged.push(line); }, logRequests: true, ...(clientFolder === undefined ? {} : { clientFolder }) }));
+    server = createServer(createApp(services, { team, log: (line) => { logged.push(line); }, logRequests: true, ...(clientFolder === undefined ? {} : { clientFolder }) }));
     await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
     close = async () => { await new Promise((closed) => { server.close(closed); }); await store.close(); };
   });
