@@ -26,9 +26,22 @@ export interface Engine {
 
 export interface Door { readonly db: Db; readonly engine: Engine; readonly clock: () => Date }
 
-/** A change of one case: whoever else wants to change it waits. */
-export const writing = ({ db, engine }: Door) => <T>(caseId: string, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
-  changing(db, async (trx) => { await engine.hold(trx, caseId); return work(trx); });
+/** A change of one case: whoever else wants to change it waits. What comes to nothing (nothing, `false`, not `ok`) leaves nothing behind, whatever was written on the way. */
+export const writing = ({ db, engine }: Door) => <T>(caseId: string, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> => {
+  let refused: { readonly done: T } | undefined;
+  return changing(db, async (trx) => {
+    refused = undefined;
+    await engine.hold(trx, caseId);
+    const done = await work(trx);
+    if (!isRefused(done)) return done;
+    refused = { done };
+    throw new Refused();
+  }).catch((error: unknown) => { if (error instanceof Refused && refused !== undefined) return refused.done; throw error; });
+};
+
+/** Takes back a transaction. */
+class Refused extends Error {}
+const isRefused = (done: unknown): boolean => done === undefined || done === false || (typeof done === 'object' && done !== null && 'ok' in done && done.ok === false);
 
 /** Each statement sees what was written until then; what must not change in between is to be held. The work may be done again from its start. */
 export const changing = <T>(db: Db, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>

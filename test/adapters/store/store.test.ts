@@ -175,6 +175,24 @@ describeEngines('the case store', (engine) => {
       expect(await store.change(made.id, { title: 'still 1' }, 1)).toMatchObject({ ok: true, value: { version: 2 } });
     }));
 
+    it('leave the case as it was where a write is refused, the time of its last change too', async () => {
+      const clock = clockAt('2026-03-01T00:00:00Z');
+      const store = await open(await newPlace(), clock.now);
+      const { id } = await store.create(start);
+      await store.saveDraft(id, 'refused', 'Sent.', []);
+      await store.change(id, { sentOn: '2026-03-01', compose: () => ({ texts: [], named: [], files: [], annex: [], frame: { en: [], ja: [] }, promised: [] }) });
+      await store.saveDraft(id, 'letter-en', 'Ours.', []);
+      await store.openRound(id, { notice: 'Not enough.', follows: 'refusal' });
+      const before = await store.get(id);
+      clock.pass(60);
+      expect(await store.saveDraft(id, 'letter-en', 'Of the round before.', [], 1)).toMatchObject({ ok: false, why: 'conflict' });
+      expect(await store.saveDeclaration(id, { by: 'A', on: '2026-03-09', claims: [] }, 5)).toMatchObject({ ok: false, why: 'conflict' });
+      expect(await store.orders.saveAnnex(id, [{ order: '111-1234567-1234567' }], 5)).toMatchObject({ ok: false, why: 'conflict' });
+      expect([await store.files.delete(id, 'nothing'), await store.orders.deleteReport(id, 'nothing')]).toEqual([false, false]);
+      expect(await store.get(id)).toEqual(before);
+      await store.close();
+    });
+
     it('of a draft guard it, with its marks', () => withCase(async (store, made) => {
       const marks = [{ key: 'out-of-stock.orders-resolved', sentence: 'We refunded all.' }];
       expect(await store.saveDraft(made.id, 'refused', 'one', marks)).toMatchObject({ ok: true, value: { version: 1, marks } });

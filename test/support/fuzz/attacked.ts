@@ -26,14 +26,15 @@ export function attackedCase(app: RunningApp, owner?: () => string): { readonly 
 
 export async function sourcesOf(app: RunningApp, id: string, more: readonly string[] = []): Promise<Sources> {
   const rulebook = await realRulebook();
-  const { answers } = sampleCase(rulebook, 'out-of-stock');
+  // Few, so that answers meet their questions.
+  const answers = Object.fromEntries(Object.entries(sampleCase(rulebook, 'out-of-stock').answers).filter((_each, i) => i % 7 === 0));
   const found = await app.store().get(id);
   const files = (await app.store().files.list(id)).map((file) => file.id);
   return {
     ids: [id, id.toUpperCase(), ...files, ...(found?.reports ?? []).map((report) => report.id), ...more, 'nothing'],
-    questions: [...Object.keys(answers), 'case.about', 'documents.items'], reasons: ['out-of-stock', 'late-shipment', 'no-such-reason'],
+    questions: Object.keys(answers), reasons: ['out-of-stock', 'late-shipment'],
     texts: ['Your Amazon.com account has been deactivated. Send a plan of action within 17 days.', '# Plan\n\nWe refunded 7 orders on 4 March 2026.\n\n| a | b |\n|---|---|\n| 1 | 2 |', 'order-id\tdone\n111-1234567-1234567\trefunded', '出品者アカウントが停止されました。'],
-    answers: answers as Sources['answers'],
+    answers,
   };
 }
 

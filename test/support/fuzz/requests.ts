@@ -8,17 +8,17 @@ import type { Sources } from './sources.ts';
 import { anyValue, anyWord, hostile, wordFor } from './words.ts';
 
 export interface Attack { readonly method: string; readonly path: string; readonly headers: Readonly<Record<string, string>>; readonly body?: Buffer }
-/** `case`: the one that is attacked, under which most requests are to come. */
-export type Fill = (path: string, values: Readonly<Record<string, string>>) => string;
+/** Of whom attacks: most come under the case that is his. */
+export interface Own { readonly origin: string; readonly caseId: () => string; readonly cookies?: readonly string[] }
 
-export function attacksOn(route: Route, sources: Sources, own: { readonly origin: string; readonly caseId: () => string }): fc.Arbitrary<Attack> {
+export function attacksOn(route: Route, sources: Sources, own: Own): fc.Arbitrary<Attack> {
   const names = [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
-  const segment = (name: string): fc.Arbitrary<string> => fc.oneof({ arbitrary: name === 'id' ? fc.constant(ownCase) : wordFor(name, sources).map(inPath), weight: 9 }, { arbitrary: fc.constantFrom(...strangeSegments), weight: 1 });
+  const segment = (name: string): fc.Arbitrary<string> => fc.oneof({ arbitrary: name === 'id' ? fc.constant(ownCase) : wordFor(name, sources).map(inPath), weight: 12 }, { arbitrary: anyWord.map(inPath), weight: 1 }, { arbitrary: fc.constantFrom(...strangeSegments), weight: 1 });
   const path = fc.record(Object.fromEntries(names.map((name) => [name, segment(name)]))).map((values) => names.reduce((filled, name) => filled.replace(`:${name}`, values[name] ?? ''), route.path));
   const content = route.shapes.body === undefined ? fc.constant(undefined) : route.media === 'application/json' ? jsonBodies(fromShape(route.shapes.body, sources)) : fileBodies;
-  return fc.record({ path, query: queries(route, sources), headers: headerSets(own.origin), content }).map(({ path: filled, query, headers, content: given }) => ({
+  return fc.record({ path, query: queries(route, sources), cookie: fc.constantFrom(...own.cookies ?? ['']), headers: headerSets(own.origin), content }).map(({ path: filled, query, cookie, headers, content: given }) => ({
     method: route.method.toUpperCase(), path: `${filled.replaceAll(ownCase, own.caseId())}${query}`,
-    headers: { origin: own.origin, ...given?.headers, ...headers }, ...(given === undefined ? {} : { body: given.bytes }),
+    headers: { origin: own.origin, ...(cookie === '' ? {} : { cookie }), ...given?.headers, ...headers }, ...(given === undefined ? {} : { body: given.bytes }),
   }));
 }
 const ownCase = 'OWN-CASE';
@@ -28,13 +28,15 @@ const inPath = (word: string): string => encodeURIComponent(Buffer.from(word).to
 const strangeSegments = ['.', '..', '%2e%2e', '%2F', '..%2f..%2fetc', '%00', '%E0%A4%A', '%', '%FF', '%ed%a0%80', 'a'.repeat(3000), '__proto__', 'constructor', ';x=1', '%0d%0aX:y', 'nothing', '%C0%AF', '*', '~', '%252e'];
 
 function queries(route: Route, sources: Sources): fc.Arbitrary<string> {
-  const sound = route.shapes.query === undefined ? fc.constant({}) : fromShape(route.shapes.query, sources);
-  const written = sound.map((values) => Object.entries(values as object).map(([key, value]) => `${key}=${inPath(String(value))}`));
+  const sound = route.shapes.query === undefined ? fc.constant({}) : fromShape(route.shapes.query, route.media === 'application/octet-stream' ? { ...sources, names: fileNames } : sources);
+  const written = fc.oneof({ arbitrary: sound, weight: 4 }, { arbitrary: fc.tuple(sound, fc.nat(), anyWord).map(([values, at, strange]) => spoilt(values, at, strange)), weight: 1 }).map((values) => Object.entries(values as object).map(([key, value]) => `${key}=${inPath(String(value))}`));
   const strange = fc.constantFrom('__proto__=1', 'a[b]=1', 'format=pdf&format=html', 'name=%E0%A4%A', 'x=%00', 'constructor.prototype=1', 'version=1', '=', '&&&', `q=${'a'.repeat(3000)}`, 'language=en&language=ja');
-  return fc.tuple(written, fc.option(strange, { freq: 5 })).map(([parts, more]) => [...parts, ...(more === null ? [] : [more])].join('&')).map((query) => (query === '' ? '' : `?${query}`));
+  return fc.tuple(written, fc.oneof({ arbitrary: fc.constant<readonly string[]>([]), weight: 9 }, { arbitrary: strange.map((one) => [one]), weight: 1 })).map(([parts, more]) => [...parts, ...more].join('&')).map((query) => (query === '' ? '' : `?${query}`));
 }
 
-/** Of two requests one bears a header that is none of a page of ours. */
+const fileNames = ['invoice.pdf', '../../x.pdf', 'C:\\x\\請求書.txt', 'ab\u202efdp.exe', 'a\u0000.txt', 'con.txt', '.', '', 'a'.repeat(290), '<img src=x>.png', 'a\r\nb.txt', '名前'.repeat(70), '.htaccess', 'x.tar.gz '];
+
+/** Of four requests one bears a header that is none of a page of ours. */
 function headerSets(origin: string): fc.Arbitrary<Readonly<Record<string, string>>> {
   const one = fc.constantFrom<Readonly<Record<string, string>>>(
     { origin: 'https://evil.example' }, { origin: 'null' }, { origin: origin.toUpperCase() }, { origin: `${origin}.evil.example` }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { 'sec-fetch-site': 'a,b', 'sec-fetch-mode': 'x' },
@@ -42,7 +44,7 @@ function headerSets(origin: string): fc.Arbitrary<Readonly<Record<string, string
     { 'if-match': '"x"' }, { 'if-none-match': '*' }, { 'if-modified-since': 'Thu, 99 Foo 99999' }, { range: 'bytes=9-1' }, { range: `bytes=${'0-1,'.repeat(200)}` }, { 'accept-language': '*;q=9,xx-\xff' }, { 'accept-encoding': 'gzip;q=x, *;q=0' }, { accept: 'text/html' }, { expect: '200-maybe' }, { te: 'trailers' }, { upgrade: 'websocket', connection: 'upgrade' },
     { cookie: 'a=b; a=c; ;;=;' }, { cookie: `reinstate.session_token=${'a'.repeat(4000)}` }, { cookie: 'reinstate.session_token=%E0%A4%A.x' }, { 'user-agent': '\xe3\x81'.repeat(300) }, { 'x-forwarded-for': `${'1.1.1.1,'.repeat(200)}` }, { authorization: 'Basic !!!' },
   );
-  return fc.option(one, { nil: {}, freq: 2 });
+  return fc.oneof({ arbitrary: fc.constant({}), weight: 3 }, { arbitrary: one, weight: 1 });
 }
 
 interface Content { readonly bytes: Buffer; readonly headers: Readonly<Record<string, string>> }

@@ -5,22 +5,30 @@ export interface Sources {
   readonly questions: readonly string[];
   readonly reasons: readonly string[];
   readonly texts: readonly string[];
+  /** Of files, where these are asked for. */
+  readonly names?: readonly string[];
   /** By the question it answers. */
   readonly answers: Readonly<Record<string, { readonly state: string; readonly values: Readonly<Record<string, unknown>> }>>;
 }
 
+/** The last ones and the first ones of the calendar as well. */
+const days = ['2026-03-04', '2026-03-10', '2024-02-29', '1994-01-01', '2100-12-31'];
+const counts = ['1', '1', '1', '2', '0', '7'];
 const always: Readonly<Record<string, readonly string[]>> = {
-  name: ['letter-en', 'letter-ja', 'refused', 'invoice.pdf', '../x.pdf', 'ab\u202efdp.exe'], sheet: ['ledger', 'side-by-side'], language: ['en', 'ja', 'de'], format: ['txt', 'md', 'html', 'docx', 'pdf', 'csv', 'xlsx'], version: ['0', '1', '2', '-1', '1e3', '99999999999999999999', ' 1', '0x1'],
-  timeZone: ['Asia/Tokyo', 'UTC', 'Etc/GMT+12', 'Mars/Olympus'], marketplace: ['US', 'JP', 'XX'], by: ['Akiko'], title: ['A title'], address: ['owner@team.example', 'a@b.c'], password: ['a long enough password'], find: ['stock', '在庫', '"', '* AND ('],
+  name: ['letter-en', 'letter-ja', 'refused'], sheet: ['ledger', 'side-by-side'], language: ['en', 'ja'], format: ['txt', 'md', 'html', 'docx', 'pdf'], timeZone: ['Asia/Tokyo', 'UTC', 'Etc/GMT+12'], marketplace: ['US', 'JP', 'XX'], by: ['Akiko'], title: ['A title'], role: ['editor'],
+  address: ['owner@team.example', 'a@b.c'], password: ['a long enough password', 'not the right one'], before: ['not the right one'], after: ['a long enough password'], find: ['stock', '在庫', '"', '* AND ('], version: counts, round: counts, submission: counts, most: counts, skip: counts,
+  on: days, deadline: days, receivedOn: days, sentOn: days, reinstatedOn: days, doneOn: days,
 };
-const numbered = new Set(['round', 'submission', 'from', 'to', 'most', 'skip']);
 
-export function answerSources(name: string, { ids, questions, reasons, texts }: Sources): readonly string[] {
-  const fixed = always[name];
-  if (fixed !== undefined) return fixed;
-  if (numbered.has(name)) return ['1', '0', '-1', '2', '1.5', '99999999999999999999'];
-  if (name === 'question') return questions;
-  if (name === 'reasons' || name === 'confirmed' || name === 'reason') return reasons;
-  if (name === 'text' || name === 'notice' || name === 'refused' || name === 'sentence') return texts;
-  return ids;
+export function soundWords(name: string, { ids, questions, reasons, texts, names }: Sources): readonly string[] | undefined {
+  switch (name) {
+    case 'question': return questions;
+    case 'reason': case 'reasons': case 'confirmed': return reasons;
+    case 'text': case 'notice': case 'refused': case 'sentence': return texts;
+    // A day of a period, or the number of a submission.
+    case 'from': case 'to': return [...days, ...counts];
+    case 'file': case 'report': case 'session': case 'account': case 'invitation': case 'id': return ids;
+    case 'name': return names ?? always['name'];
+    default: return always[name];
+  }
 }
