@@ -48,7 +48,7 @@ const descendants = (command: Command): readonly Command[] => [command, ...comma
 function failed(error: unknown, { terminal, words }: Context): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.fine;
-    terminal.err(`${words.usage.wrong(lineOf(error))}\n`);
+    terminal.err(`${words.usage.wrong(lineOf(error, words))}\n`);
     return exitCodes.badInput;
   }
   const known = error instanceof BadInput ? error.message : openFault(error, words);
@@ -56,8 +56,11 @@ function failed(error: unknown, { terminal, words }: Context): ExitCode {
   return exitCodes.badInput;
 }
 
-/** Commander shows its help as an error when no command is named. */
-const lineOf = (error: CommanderError): string => (error.code === 'commander.help' ? 'reinstate <command>' : (error.message.replace(/^error: /, '').split('\n')[0] ?? ''));
+/** What commander found wrong, in the user's language; it names the word it found it at in quotes. */
+function lineOf({ code, message }: CommanderError, { usage }: Context['words']): string {
+  const [line = ''] = message.replace(/^error: /, '').split('\n');
+  return usage.commands[code]?.(/'([^']*)'/.exec(line)?.[1] ?? '') ?? line;
+}
 
 /** Frames only: a message may quote the text. */
 const stackOf = (error: unknown): string => (error instanceof Error ? [error.name, ...(error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))].join('\n') : typeof error);

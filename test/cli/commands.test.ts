@@ -140,5 +140,9 @@ describe('bad input', () => {
     expect((await run('nonsense')).code).toBe(2);
     expect((await run('read', notice, '--nonsense')).err.trim().split('\n')).toHaveLength(1);
     for (const command of ['read', 'check', 'questions', 'write', 'rules', 'eval']) expect((await run(command, '--help')).code, command).toBe(0);
+    for (const args of [['restore'], ['restor'], ['read', '--nonsense'], ['backup', 'a', 'b'], ['backup', '--to']]) {
+      const { code, err } = await run(...args, '--lang', 'ja');
+      expect([code, err], args.join(' ')).toEqual([2, expect.stringMatching(/ありません|多すぎます/)]);
+    }
   });
 });
