@@ -6,9 +6,11 @@ import { Cases } from './pages/cases.tsx';
 import { NotFound } from './pages/not-found.tsx';
 import { Start } from './pages/start.tsx';
 import { parseRoute, usePath, type Route } from './router.ts';
-import { CaseProvider } from './state/case-room.tsx';
+import { isShared } from './shared-server.ts';
+import { CaseProvider, useRoom } from './state/case-room.tsx';
 import { CaseGate } from './ui/case-gate.tsx';
 import { Frame } from './ui/frame.tsx';
+import type { Language } from './wire.ts';
 
 const Reasons = lazy(() => import('./pages/reasons.tsx').then((m) => m.Reasons));
 const ReasonPage = lazy(() => import('./pages/reason.tsx').then((m) => m.ReasonPage));
@@ -55,9 +57,15 @@ function OpenPage({ route }: { readonly route: Exclude<Route, { readonly id: str
     case 'cases': return <Cases />;
     case 'reasons': return <Reasons />;
     case 'reason': return <ReasonPage key={route.reason} id={route.reason} />;
-    case 'privacy': return <Privacy />;
+    // It tells of the one machine of one user.
+    case 'privacy': return isShared ? <NotFound /> : <Privacy />;
     case 'unknown': return <NotFound />;
   }
+}
+
+/** Who only reads has the letter side by side. */
+function EditOrRead({ language }: { readonly language: Language }) {
+  return useRoom().mayWrite ? <EditLetter language={language} /> : <LetterPage />;
 }
 
 function CasePageOf({ route }: { readonly route: Extract<Route, { readonly id: string }> }) {
@@ -67,7 +75,7 @@ function CasePageOf({ route }: { readonly route: Extract<Route, { readonly id: s
     case 'tasks': return <Tasks />;
     case 'question': return <QuestionPage key={route.question} id={route.question} back={route.back} />;
     case 'letter': return <LetterPage />;
-    case 'edit': return <EditLetter key={route.language} language={route.language} />;
+    case 'edit': return <EditOrRead key={route.language} language={route.language} />;
     case 'coverage': return <CoveragePage draft={route.draft} />;
     case 'evidence': return <Evidence />;
     case 'orders': return <Orders />;

@@ -8,7 +8,8 @@ import { PageTitle } from './ui/page-title.tsx';
 /** A page whose code comes later; `ahead` begins to load it. */
 export type LazyPage<P extends object> = ComponentType<P> & { readonly ahead: () => void };
 
-export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): LazyPage<P> {
+/** `part`: of a page; nothing stands there until it has come. */
+export function lazy<P extends object>(load: () => Promise<ComponentType<P>>, part = false): LazyPage<P> {
   let loaded: ComponentType<P> | undefined;
   let coming: Promise<ComponentType<P>> | undefined;
   const fetched = (): Promise<ComponentType<P>> => coming ??= load().then((component) => loaded = component);
@@ -20,6 +21,7 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): L
       void fetched().then((component) => { setPage(() => component); }, () => { setFailed(true); });
     }, [Page]);
     if (Page) return <Page {...props} />;
+    if (part) return failed ? <PartNotLoaded /> : null;
     return failed ? <NotLoaded /> : <main id="main" class="narrow"><Loading /></main>;
   }
   // Whether it came is seen when the page is shown.
@@ -36,4 +38,9 @@ function NotLoaded() {
       <p class="row acts"><button type="button" class="btn primary" onClick={() => { location.reload(); }}>{words.tryAgain}</button></p>
     </main>
   );
+}
+
+function PartNotLoaded() {
+  const { words } = useSpeech();
+  return <p class="tip alert" role="alert">{words.notLoaded.text}</p>;
 }

@@ -1,4 +1,5 @@
 // What the server sends, in the server's own types; the client imports types only.
+import type { CaseRole } from '../../server/core/team/roles.ts';
 import type { Case } from '../../server/core/case/case.ts';
 import type { CaseDays } from '../../server/core/case/case-line.ts';
 import type { PaperAdvice } from '../../server/core/case/paper-advice.ts';
@@ -105,6 +106,8 @@ export interface QuestionView {
 }
 
 export interface CaseView extends LeftToDo {
+  /** Of who asks, where several people work. */
+  readonly role?: CaseRole;
   readonly case: Case;
   readonly reading: Reading;
   readonly read: Reading;

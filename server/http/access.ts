@@ -1,6 +1,6 @@
 // Who asks, and what a route wants of him. The one place where access is decided: every route names what it wants, and no handler runs before it was looked at here.
 import type { Request } from 'express';
-import { caseDeeds, mayDo, type CaseDeed, type CaseRole } from '../core/team/roles.ts';
+import { caseDeeds, isHeld, mayDo, type CaseDeed, type CaseRole } from '../core/team/roles.ts';
 import type { Account, Accounts, Caller } from '../core/team/accounts.ts';
 import type { TeamStore } from '../core/team/team-store.ts';
 import type { Act } from '../core/team/trail.ts';
@@ -20,26 +20,32 @@ export interface Noted { readonly act: Act; readonly caseId?: string; readonly w
 
 export interface Gate {
   admit(access: Access, caller: Caller, caseId: string | undefined): Promise<Admitted>;
+  /** Something would leave that a reviewer has not approved as it is now. */
+  waits(access: Access, caseId: string): Promise<boolean>;
   note(asker: Asker, noted: Noted): Promise<void>;
 }
 
 /** One user on the own machine: everything is his. */
-export const openGate: Gate = { admit: () => Promise.resolve({ ok: true, asker: { kind: 'alone' }, cookies: [] }), note: () => Promise.resolve() };
+export const openGate: Gate = { admit: () => Promise.resolve({ ok: true, asker: { kind: 'alone' }, cookies: [] }), waits: () => Promise.resolve(false), note: () => Promise.resolve() };
 
-export function teamGate(accounts: Accounts, team: TeamStore): Gate {
+/** `approved`: the case as it is now. */
+export function teamGate(accounts: Accounts, team: TeamStore, approved: (caseId: string) => Promise<boolean>): Gate {
+  const waits = async (access: Access, caseId: string): Promise<boolean> => isHeld(access) && await team.hasReviewer(caseId) && !await approved(caseId);
   return {
     admit: async (access, caller, caseId) => {
       const known = await accounts.who(caller);
       const cookies = known?.cookies ?? [];
-      const refuse = (code: 'signed-out' | 'not-permitted' | 'unknown-case'): Admitted => ({ ok: false, problem: problem(code), cookies });
+      const refuse = (code: 'signed-out' | 'not-permitted' | 'unknown-case' | 'not-approved'): Admitted => ({ ok: false, problem: problem(code), cookies });
       if (known === undefined) return access === 'anyone' ? { ok: true, asker: { kind: 'guest' }, cookies } : refuse('signed-out');
       const { account } = known;
       if (!isDeed(access)) return access === 'host' || (access === 'opener' && !account.mayOpen) ? refuse('not-permitted') : { ok: true, asker: { kind: 'account', account }, cookies };
       const role = caseId === undefined ? undefined : await team.roleOf(caseId, account.id);
       // Whether there is such a case is not for others to know.
-      if (role === undefined) return refuse('unknown-case');
-      return mayDo(role, access) ? { ok: true, asker: { kind: 'account', account, role }, cookies } : refuse('not-permitted');
+      if (caseId === undefined || role === undefined) return refuse('unknown-case');
+      if (!mayDo(role, access, access === 'review' && await team.hasReviewer(caseId))) return refuse('not-permitted');
+      return await waits(access, caseId) ? refuse('not-approved') : { ok: true, asker: { kind: 'account', account, role }, cookies };
     },
+    waits,
     note: async (asker, { account = asker.kind === 'account' ? asker.account : undefined, ...noted }) => {
       await team.note({ ...noted, by: account?.name ?? '', ...(account === undefined ? {} : { account: account.id }) });
     },

@@ -34,7 +34,7 @@ export function annexRoutes(services: Services): readonly Route[] {
       handle: ({ body: { text } }) => ok(annexFromCells(rules, readPaste(text))),
     }),
     route({
-      method: 'get', path: '/api/cases/:id/annex/file', access: 'read', act: 'sheet-taken', params: CaseId, query: z.strictObject({ language: z.enum(languages), format: z.enum([...spreadsheetFormats, ...exportFormats]) }),
+      method: 'get', path: '/api/cases/:id/annex/file', access: 'take', act: 'sheet-taken', params: CaseId, query: z.strictObject({ language: z.enum(languages), format: z.enum([...spreadsheetFormats, ...exportFormats]) }),
       handle: async ({ params: { id }, query: { language, format } }) => {
         const found = await store.get(id);
         if (found === undefined) return problem('unknown-case');

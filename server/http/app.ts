@@ -28,6 +28,7 @@ import { papersRoutes } from './papers.ts';
 import { problem, sendProblem } from './problem.ts';
 import { promiseRoutes } from './promises.ts';
 import { readingRoutes } from './reading.ts';
+import { isApproved } from './review.ts';
 import { reminderRoutes } from './reminder.ts';
 import { reportRoutes } from './reports.ts';
 import { mountAll, type Route } from './route.ts';
@@ -63,7 +64,7 @@ export function createApp(services: Services, { host = '127.0.0.1', clientFolder
   app.use(nonce, headers(front !== undefined), front === undefined ? hostGuard(host) : frontGuard(front.origin), originGuard({ own: front?.origin, demanded: team !== undefined }));
   app.use('/api', compression(), (_request, response, next) => { response.set('cache-control', 'no-store'); next(); });
   if (team !== undefined) app.use('/api', manyRequests());
-  mountAll(app, allRoutes(services, team), team === undefined ? openGate : teamGate(team.accounts, services.store.team));
+  mountAll(app, allRoutes(services, team), team === undefined ? openGate : teamGate(team.accounts, services.store.team, (id) => isApproved(services, id)));
   app.use('/api', (_request, response) => { sendProblem(response, problem('not-found')); });
   if (clientFolder !== undefined) serveClient(app, { folder: clientFolder, forTeam: team !== undefined });
   app.use((_request, response) => { sendProblem(response, problem('not-found')); });

@@ -14,7 +14,7 @@ import { CaseId } from './shapes.ts';
 import { withLetter } from './sheets.ts';
 
 export const bundleRoutes = (services: Services): readonly Route[] => [route({
-  method: 'get', path: '/api/cases/:id/bundle', access: 'read', act: 'packet-taken', params: CaseId, query: z.strictObject({ language: z.enum(paperLanguages) }),
+  method: 'get', path: '/api/cases/:id/bundle', access: 'take', act: 'packet-taken', params: CaseId, query: z.strictObject({ language: z.enum(paperLanguages) }),
   handle: ({ params: { id }, query: { language } }) => withLetter(services, id, async (opened, letter) => {
     // Of a page for the seller nothing is sent.
     if (letter.to === 'seller' || !letter.languages.includes(language)) return problem('no-paper');

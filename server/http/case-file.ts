@@ -12,7 +12,7 @@ const caseFileLimit = 260_000_000;
 
 export const caseFileRoutes = ({ store, caseFiles }: Services): readonly Route[] => [
   route({
-    method: 'get', path: '/api/cases/:id/case-file', access: 'write', act: 'case-file-taken', params: CaseId,
+    method: 'get', path: '/api/cases/:id/case-file', access: 'carry', act: 'case-file-taken', params: CaseId,
     handle: async ({ params: { id } }) => {
       const whole = await store.whole(id);
       if (whole === undefined) return problem('unknown-case');

@@ -18,6 +18,7 @@ import { readNotice } from '../core/notice/read-notice.ts';
 import type { Reading } from '../core/notice/reading.ts';
 import { allFields } from '../core/rulebook/question-fields.ts';
 import type { AskedQuestion, Rulebook } from '../core/rulebook/rulebook.ts';
+import type { Asker } from './access.ts';
 import { issueNamed, offersFor, partOf, type DaysToOffer } from './offers.ts';
 import { sameFacts } from './same-facts.ts';
 
@@ -35,7 +36,7 @@ export const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
 export const openCase = (rulebook: Rulebook, found: Case | undefined): OpenCase | undefined => (found === undefined ? undefined : openFound(rulebook, found));
 
-function openFound(rulebook: Rulebook, found: Case): OpenCase {
+export function openFound(rulebook: Rulebook, found: Case): OpenCase {
   const when = whenOf(found);
   const read = readNotice(rulebook, found.notice, when);
   const reading = applyCorrection(rulebook, read, found.correction, when);
@@ -56,11 +57,12 @@ export const readRound = (rulebook: Rulebook, round: Pick<Round, 'notice' | 'rec
 /** What is sent, made of the case as it is while that is written down. */
 export const composing = (rulebook: Rulebook): Compose => (found, beside) => contentOf(rulebook, openFound(rulebook, found).facts, { found, ...beside });
 
-export function caseView(rulebook: Rulebook, opened: OpenCase): unknown {
+/** `role`: of who asks, where several people work. */
+export function caseView(rulebook: Rulebook, opened: OpenCase, asker: Asker): unknown {
   const { found, read, reading, facts } = opened;
   const named = new Set([...found.confirmed, ...read.reasons.map(({ id }) => id), ...reading.reasons.map(({ id }) => id)]);
   const listed = listQuestions(rulebook, facts);
-  return { case: found, reading, read, reasons: [...named].flatMap((id) => reasonOfCase(rulebook, id)), questions: listed.map((one) => questionView(rulebook, opened, one)), ...leftOf(rulebook, opened, listed) };
+  return { ...(asker.kind === 'account' && asker.role !== undefined ? { role: asker.role } : {}), case: found, reading, read, reasons: [...named].flatMap((id) => reasonOfCase(rulebook, id)), questions: listed.map((one) => questionView(rulebook, opened, one)), ...leftOf(rulebook, opened, listed) };
 }
 
 /** What is judged and proposed for a reason that the case has, or that its notice names. */

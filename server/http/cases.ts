@@ -7,7 +7,7 @@ import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import { soughtTerms } from '../core/text/search-terms.ts';
 import { forgetTexts } from '../core/text/analyse.ts';
 import type { Services } from '../services.ts';
-import { memberOf } from './access.ts';
+import { memberOf, type Asker } from './access.ts';
 import { findLines } from './case-lines.ts';
 import { caseView, composing, openCase } from './case-view.ts';
 import { unknownReasons } from './known-reasons.ts';
@@ -28,7 +28,13 @@ const ListQuery = z.strictObject({
 });
 
 export const caseRoutes = ({ rulebook, store, stamp }: Services): readonly Route[] => [
-  route({ method: 'get', path: '/api/cases', access: 'account', query: ListQuery, handle: async ({ query: { find, ...asked }, asker }) => ok(await findLines({ rulebook, store, stamp }, { ...asked, sought: soughtTerms(find), member: memberOf(asker) })) }),
+  route({ method: 'get', path: '/api/cases', access: 'account', query: ListQuery, handle: async ({ query: { find, ...asked }, asker }) => {
+    const member = memberOf(asker);
+    const found = await findLines({ rulebook, store, stamp }, { ...asked, sought: soughtTerms(find), member });
+    if (member === undefined) return ok(found);
+    const roles = await store.team.rolesIn(found.lines.map(({ id }) => id), member);
+    return ok({ ...found, lines: found.lines.map((line) => ({ ...line, ...roles[line.id] })) });
+  } }),
   route({ method: 'get', path: '/api/deleted-cases', access: 'account', handle: async ({ asker }) => ok({ cases: await store.deleted(memberOf(asker)), days: daysKept }) }),
   route({
     method: 'post', path: '/api/cases', access: 'opener', body: NewCase,
@@ -37,17 +43,17 @@ export const caseRoutes = ({ rulebook, store, stamp }: Services): readonly Route
       const owner = memberOf(asker);
       const made = await store.create({ ...start, ...draft, title: titleOf(rulebook, start), ...(owner === undefined ? {} : { owner }) });
       await note({ act: 'case-opened', caseId: made.id });
-      return view(rulebook, made, created);
+      return view({ rulebook, asker }, made, created);
     },
   }),
-  route({ method: 'get', path: '/api/cases/:id', access: 'read', params: CaseId, handle: async ({ params }) => view(rulebook, await store.get(params.id)) }),
+  route({ method: 'get', path: '/api/cases/:id', access: 'read', params: CaseId, handle: async ({ params, asker }) => view({ rulebook, asker }, await store.get(params.id)) }),
   route({
     method: 'patch', path: '/api/cases/:id', access: 'write', act: 'case-changed', params: CaseId, body: Change,
-    handle: async ({ params, body: { version, ...change } }) => {
+    handle: async ({ params, body: { version, ...change }, asker }) => {
       const unknown = unknownIn(rulebook, change);
       if (unknown) return unknown;
       const saved = await store.change(params.id, typeof change.sentOn === 'string' ? { ...change, compose: composing(rulebook) } : change, version);
-      if (saved.ok) return view(rulebook, saved.value);
+      if (saved.ok) return view({ rulebook, asker }, saved.value);
       return saved.why === 'conflict' ? conflict(saved.value) : problem('unknown-case');
     },
   }),
@@ -65,9 +71,11 @@ export const caseRoutes = ({ rulebook, store, stamp }: Services): readonly Route
   } }),
 ];
 
-function view(rulebook: Rulebook, found: Parameters<typeof openCase>[1], reply: (body: unknown) => Reply = ok): Reply | Problem {
+interface Asked { readonly rulebook: Rulebook; readonly asker: Asker }
+
+function view({ rulebook, asker }: Asked, found: Parameters<typeof openCase>[1], reply: (body: unknown) => Reply = ok): Reply | Problem {
   const opened = openCase(rulebook, found);
-  return opened === undefined ? problem('unknown-case') : reply(caseView(rulebook, opened));
+  return opened === undefined ? problem('unknown-case') : reply(caseView(rulebook, opened, asker));
 }
 
 const unknownIn = (rulebook: Rulebook, change: CaseChange): Problem | undefined =>

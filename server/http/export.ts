@@ -13,7 +13,7 @@ import { CaseId } from './shapes.ts';
 export function exportRoutes(services: Services): readonly Route[] {
   const { rulebook, store, exportFile, exportFormats } = services;
   return [route({
-    method: 'get', path: '/api/cases/:id/export', access: 'read', act: 'letter-taken', params: CaseId, query: z.strictObject({ language: z.enum(paperLanguages), format: z.enum(exportFormats), paper: z.string().max(100).exactOptional() }),
+    method: 'get', path: '/api/cases/:id/export', access: 'take', act: 'letter-taken', params: CaseId, query: z.strictObject({ language: z.enum(paperLanguages), format: z.enum(exportFormats), paper: z.string().max(100).exactOptional() }),
     handle: async ({ params, query: { language, format, paper } }) => {
       const opened = openCase(rulebook, await store.get(params.id));
       if (opened === undefined) return problem('unknown-case');

@@ -17,6 +17,8 @@ const problems = {
   'locked-out': [429, 'Too many attempts failed; try again later'],
   'too-many-requests': [429, 'Too many requests came from there within a minute'],
   'not-permitted': [403, 'The role of this account does not allow it'],
+  'not-approved': [409, 'The letter as it is now waits for the approval of its reviewer'],
+  'unknown-comment': [404, 'There is no such comment in this case'],
   'unknown-invitation': [404, 'The invitation was used, withdrawn or is too old'],
   'address-taken': [409, 'There is an account with this address already'],
   'unknown-member': [404, 'There is no such member of this case'],

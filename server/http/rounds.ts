@@ -10,6 +10,7 @@ import { readNotice } from '../core/notice/read-notice.ts';
 import { isSameReply, replyWords } from '../core/notice/reply-words.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import type { Services } from '../services.ts';
+import type { Asker } from './access.ts';
 import { caseView, composing, openCase, readRound, timeZone, type OpenCase } from './case-view.ts';
 import { checkOfDraft, checkOfText } from './checking.ts';
 import { conflict, problem, type Problem } from './problem.ts';
@@ -23,7 +24,7 @@ const Since = z.strictObject({ from: z.coerce.number().int().min(1).exactOptiona
 export const roundRoutes = ({ rulebook, store }: Services): readonly Route[] => [
   route({
     method: 'post', path: '/api/cases/:id/rounds', access: 'write', act: 'round-opened', params: CaseId, body: NewRound,
-    handle: ({ params, body }) => openRound({ rulebook, store }, params.id, body),
+    handle: ({ params, body, asker }) => openRound({ rulebook, store }, params.id, { ...body, asker }),
   }),
   route({
     method: 'get', path: '/api/cases/:id/rounds', access: 'read', params: CaseId,
@@ -58,7 +59,7 @@ export async function withRounds({ rulebook, store }: Pick<Services, 'rulebook' 
 }
 
 /** The letter that was answered is written down first, where the seller says only now that it was sent. */
-async function openRound({ rulebook, store }: Pick<Services, 'rulebook' | 'store'>, id: string, { notice, receivedOn, sentOn, version }: z.output<typeof NewRound>): Promise<Reply | Problem> {
+async function openRound({ rulebook, store }: Pick<Services, 'rulebook' | 'store'>, id: string, { notice, receivedOn, sentOn, version, asker }: z.output<typeof NewRound> & { readonly asker: Asker }): Promise<Reply | Problem> {
   const found = await store.get(id);
   if (found === undefined) return problem('unknown-case');
   if (version !== undefined && version !== found.version) return conflict(found);
@@ -74,7 +75,7 @@ async function openRound({ rulebook, store }: Pick<Services, 'rulebook' | 'store
   const saved = await store.openRound(id, { notice, follows, ...(receivedOn === undefined ? {} : { receivedOn }), ...(follows === 'reinstatement' ? { reinstatedOn } : {}) }, seen.version);
   if (!saved.ok) return saved.why === 'conflict' ? conflict(saved.value) : problem('unknown-case');
   const opened = openCase(rulebook, saved.value);
-  return opened === undefined ? problem('unknown-case') : created(caseView(rulebook, opened));
+  return opened === undefined ? problem('unknown-case') : created(caseView(rulebook, opened, asker));
 }
 
 const followsBy = ({ reinstatedOn }: Case, kind: NoticeKind): Follows => (kind === 'reinstatement' ? 'reinstatement' : reinstatedOn !== undefined && kind !== 'rejection' ? 'new-suspension' : 'refusal');

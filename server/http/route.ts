@@ -71,6 +71,9 @@ export function route<const Path extends string, P extends z.ZodType | undefined
     if (!params.ok || !query.ok || !body.ok) return sendProblem(response, problem(codeOf(wrong), { errors: wrong }));
     const asker = askerOf(request);
     const reply = await handle({ params: params.value, query: query.value, body: body.value, asker, request, note: (noted) => gate.note(asker, noted) });
+    const { caseId } = caseOf(path, request);
+    // Somebody may have written while it was made.
+    if (caseId !== undefined && reply.kind !== 'problem' && await gate.waits(access, caseId)) return sendProblem(response, problem('not-approved'));
     if (act !== undefined && reply.kind !== 'problem') await gate.note(asker, { act, ...caseOf(path, request) });
     await send(response, reply);
   };

@@ -5,6 +5,7 @@ import { kinds, scopes } from '../../rules/schema/notice.ts';
 import { languages } from '../../rules/schema/words.ts';
 import { enteredText, longestText } from '../core/case/entered-text.ts';
 import { draftNames } from '../core/case/case.ts';
+import { longestComment } from '../core/case/comments.ts';
 import { isDate } from '../core/interview/accept-answer.ts';
 import { passwordLength } from '../core/team/accounts.ts';
 import { isTimeZone } from '../core/notice/store-time.ts';
@@ -13,6 +14,8 @@ const fault = (code: string) => ({ params: { code } });
 
 export const Text = z.string().transform(enteredText).refine((text) => text.length <= longestText, fault('too-long'));
 export const FilledText = Text.refine((text) => text.trim() !== '', fault('empty-text'));
+/** Words of a comment or a remark. */
+export const CommentText = z.string().transform(enteredText).refine((text) => text.length <= longestComment, fault('too-long')).refine((text) => text.trim() !== '', fault('empty-text'));
 export const Title = z.string().trim().min(1).max(200);
 export const Day = z.string().refine(isDate, fault('not-a-date'));
 /** IANA name, as `Intl` knows it. */

@@ -33,7 +33,7 @@ export const sheetRoutes = (services: Services): readonly Route[] => [
     })),
   }),
   route({
-    method: 'get', path: '/api/cases/:id/packet', access: 'read', act: 'packet-taken', params: CaseId, query: z.strictObject({ language: z.enum(languages) }),
+    method: 'get', path: '/api/cases/:id/packet', access: 'take', act: 'packet-taken', params: CaseId, query: z.strictObject({ language: z.enum(languages) }),
     handle: ({ params: { id }, query: { language } }) => withLetter(services, id, (opened, letter, papers) => packetOf(services, { opened, letter, papers, language })),
   }),
 ];

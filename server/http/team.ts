@@ -8,7 +8,9 @@ import type { InvitationView, InvitedTo, MembersView, Person } from '../core/tea
 import type { Services } from '../services.ts';
 import { askerOf, callerOf, type Asker } from './access.ts';
 import type { TeamOptions } from './app.ts';
+import { commentRoutes } from './comments.ts';
 import { problem, type Problem } from './problem.ts';
+import { reviewRoutes } from './review.ts';
 import { created, none, ok, route, type Reply, type Route } from './route.ts';
 import { Address, CaseId, NewPassword, Password, PersonName } from './shapes.ts';
 import { failedAttempts } from './slow.ts';
@@ -21,7 +23,7 @@ const Join = z.strictObject({ token: Token, name: PersonName, address: Address, 
 /** The newest lines of a trail that are shown. */
 const shownLines = 500;
 
-export const teamRoutes = (services: Services, team: TeamOptions): readonly Route[] => [...sessionRoutes(team), ...invitationRoutes(services, team), ...memberRoutes(services)];
+export const teamRoutes = (services: Services, team: TeamOptions): readonly Route[] => [...sessionRoutes(team), ...invitationRoutes(services, team), ...memberRoutes(services), ...reviewRoutes(services), ...commentRoutes(services)];
 
 function sessionRoutes({ accounts }: TeamOptions): readonly Route[] {
   return [

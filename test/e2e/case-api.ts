@@ -42,7 +42,7 @@ export const pasted = (url: string, language: Language, notice: string): Promise
 export const putDraft = (url: string, id: string, name: string, text: string): Promise<unknown> => ask(`${url}/api/cases/${id}/drafts/${name}`, 'PUT', { text });
 
 interface SampleFile { readonly from?: readonly string[]; readonly answers: Readonly<Record<string, unknown>> }
-const sample = (name: string): SampleFile => JSON.parse(readFileSync(path.join(import.meta.dirname, `../cases/${name}.json`), 'utf8')) as SampleFile;
+export const sample = (name: string): SampleFile => JSON.parse(readFileSync(path.join(import.meta.dirname, `../cases/${name}.json`), 'utf8')) as SampleFile;
 
 /** The same case with every question answered: its letter has no gap. */
 export async function answeredCase(url: string, language: Language): Promise<StoredView> {

@@ -1,4 +1,4 @@
-// Two people on one program: the first makes a case and invites the second as a reviewer, who reads, changes nothing, and is taken out again.
+// Two people on one program: the first makes a case and invites the second as a reviewer, who reads, changes nothing, and is taken out again; and how a letter comes to be approved.
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,9 +6,11 @@ import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
 import { en, ja } from '../support/page-words.ts';
 import { browserPath, launch } from './browser.ts';
 import { startProgram, type Program } from './server.ts';
-import { expectSound, openWalk, takeShot } from './walk.ts';
+import { expectSound, openWalk, takeShot, type Walk } from './walk.ts';
+import { sample } from './case-api.ts';
 
 const password = 'a long enough password';
+const sampleAnswers = sample('out-of-stock').answers;
 const notice = 'Your Amazon account has been deactivated. Items are out of stock and orders were cancelled. Please send us a plan of action that explains the root cause.';
 
 describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }] as const)('a team in $language at $width px', ({ language, width }) => {
@@ -87,4 +89,114 @@ describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 360 },
     await first.context.close();
     await second.context.close();
   });
+
+  it('asks, comments, sends back, mends, approves, and only then lets the letter leave', async () => {
+    const [writer, reviewer] = [await openWalk(browser, program.url, { language, width }), await openWalk(browser, program.url, { language, width })];
+    const call = <T>({ page }: Walk, method: string, at: string, body?: unknown): Promise<T> => page.evaluate(async ([verb, path, sent]) => {
+      const answer = await fetch(`/api${String(path)}`, { method: String(verb), ...(sent === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) }) });
+      return (answer.headers.get('content-type')?.includes('json') === true ? await answer.json() : { status: answer.status }) as T;
+    }, [method, at, body] as const);
+    for (const { page } of [writer, reviewer]) { await page.goto('/'); await page.locator('#sign-in-address').waitFor(); }
+    await call(writer, 'POST', '/session', { address: 'aoki@team.example', password });
+    const { case: { id } } = await call<{ case: { id: string } }>(writer, 'POST', '/cases', { notice, language });
+    await call(writer, 'PATCH', `/cases/${id}`, { confirmed: ['out-of-stock'] });
+    for (const [question, answer] of Object.entries(sampleAnswers).slice(0, 6)) await call(writer, 'PUT', `/cases/${id}/answers/${question}`, answer);
+    const { link } = await call<{ link: string }>(writer, 'POST', `/cases/${id}/invitations`, { role: 'reviewer' });
+    await call(reviewer, 'POST', '/join', { token: new URL(link).hash.slice(1), name: 'Yamada', address: 'yamada@team.example', password });
+    const open = async ({ page }: Walk, at: string): Promise<void> => { await page.goto(`/cases/${id}/${at}`); await page.locator('main h1').waitFor(); };
+    const { review, comments } = words;
+
+    await open(writer, 'export');
+    await writer.page.getByText(review.none(['Yamada'])).waitFor();
+    await writer.page.getByText(review.waits).waitFor();
+    expect(await writer.page.locator('.output, .packet .btn:not(.quiet)').count()).toBe(0);
+    await expectSound(writer);
+    await takeShot(writer.page, `review-waits-${language}-${String(width)}`);
+    await open(writer, 'check');
+    await writer.page.locator('#ask-remark').fill('Please look at the dates.');
+    await writer.page.getByRole('button', { name: review.ask }).click();
+    await writer.page.getByText(review.asked(['Yamada'])).waitFor();
+    expect(await writer.page.getByRole('button', { name: review.approve }).count()).toBe(0);
+
+    await open(reviewer, 'check');
+    await reviewer.page.getByText(review.askedOfYou('Aoki')).waitFor();
+    await reviewer.page.getByText(review.readOnly).waitFor();
+    expect(await reviewer.page.locator('.declare form, #ask-remark').count()).toBe(0);
+    await expectSound(reviewer);
+    await takeShot(reviewer.page, `review-asked-${language}-${String(width)}`);
+    await open(reviewer, 'letter');
+    await reviewer.page.locator('.pr.has-answer:not(.h):not(.hh) .why-row').first().click();
+    await reviewer.page.locator('.explain').getByRole('button', { name: comments.write }).click();
+    await reviewer.page.locator('.explain textarea').fill('Is this so?\n<b>Really</b>');
+    await reviewer.page.locator('.explain').getByRole('button', { name: comments.send }).click();
+    await reviewer.page.locator('.explain .thread', { hasText: '<b>Really</b>' }).waitFor();
+    expect(await reviewer.page.getByRole('link', { name: words.letter.edit.en }).count()).toBe(0);
+    await expectSound(reviewer);
+    await takeShot(reviewer.page, `review-comment-${language}-${String(width)}`);
+    await open(reviewer, `letter/en`);
+    await reviewer.page.locator('.pairs').waitFor();
+    await open(reviewer, `questions/${Object.keys(sampleAnswers)[0] ?? ''}`);
+    expect(await reviewer.page.locator('#answer input:enabled, #answer textarea:enabled, #answer button:enabled').count()).toBe(0);
+    await expectSound(reviewer);
+    await takeShot(reviewer.page, `review-question-${language}-${String(width)}`);
+    await open(reviewer, 'check');
+    await reviewer.page.getByRole('button', { name: review.sendBack }).click();
+    await reviewer.page.locator('form').getByRole('button', { name: review.sendBack }).click();
+    await reviewer.page.getByText(review.backMissing).waitFor();
+    await reviewer.page.locator('#back-remark').fill('One sentence is not clear.');
+    await reviewer.page.locator('form').getByRole('button', { name: review.sendBack }).click();
+    await reviewer.page.locator('[data-review="sent-back"]').waitFor();
+
+    await writer.page.goto('/cases');
+    await writer.page.getByText(words.cases.review['sent-back']).waitFor();
+    await writer.page.getByText(words.cases.comments(1)).waitFor();
+    await open(writer, 'check');
+    await writer.page.locator('.remark', { hasText: 'One sentence is not clear.' }).waitFor();
+    const letter = await call<{ now: { en: string } }>(writer, 'GET', `/cases/${id}/letter`);
+    const { comments: [said] } = await call<{ comments: { about: { words: string } }[] }>(writer, 'GET', `/cases/${id}/comments`);
+    const sentence = said?.about.words ?? '';
+    await call(writer, 'PUT', `/cases/${id}/drafts/letter-en`, { text: letter.now.en.replace(sentence, `${sentence.slice(0, -1)}, as our records show.`) });
+    await open(writer, 'letter/en');
+    const here = writer.page.locator('details.comments');
+    await here.getByRole('button', { name: comments.show }).click();
+    await writer.page.locator('section.comments .thread').getByText(comments.changed).waitFor();
+    await writer.page.locator('section.comments .thread').getByRole('button', { name: comments.reply }).click();
+    await writer.page.locator('section.comments .thread textarea').fill('Mended.');
+    await writer.page.locator('section.comments .thread form').getByRole('button', { name: comments.reply }).click();
+    await writer.page.locator('.replies', { hasText: 'Mended.' }).waitFor();
+    await expectSound(writer);
+    await takeShot(writer.page, `review-editor-${language}-${String(width)}`);
+    await writer.page.locator('section.comments .thread').getByRole('button', { name: comments.settle }).click();
+    await writer.page.getByText(comments.settled(1)).waitFor();
+    await open(writer, 'check');
+    await writer.page.getByRole('button', { name: review.ask }).click();
+    await writer.page.getByText(review.asked(['Yamada'])).waitFor();
+
+    await open(reviewer, 'check');
+    await reviewer.page.locator('.review-changes', { hasText: 'as our records show' }).waitFor();
+    await expectSound(reviewer);
+    await takeShot(reviewer.page, `review-again-${language}-${String(width)}`);
+    await reviewer.page.getByRole('button', { name: review.approve }).click();
+    await reviewer.page.locator('[data-review="approved"]').waitFor();
+    await open(writer, 'export');
+    await writer.page.locator('.output').first().waitFor();
+    expect(await call<{ status: number }>(writer, 'GET', `/cases/${id}/export?language=en&format=txt`)).toEqual({ status: 200 });
+    await expectSound(writer);
+    await takeShot(writer.page, `review-approved-${language}-${String(width)}`);
+    await open(writer, 'history');
+    await writer.page.locator('[data-step="approved"]', { hasText: 'Yamada' }).waitFor();
+    await writer.page.locator('.tl', { hasText: words.timeLine.points.approved }).waitFor();
+    for (const at of ['notice', 'draft', 'tasks', 'evidence', 'orders', 'history', 'export', 'coverage']) {
+      await open(reviewer, at);
+      await reviewer.page.waitForLoadState('networkidle');
+      expect([at, await refusedControls(reviewer)]).toEqual([at, []]);
+      expect([at, reviewer.errors]).toEqual([at, []]);
+    }
+    await writer.context.close();
+    await reviewer.context.close();
+  });
 });
+
+/** Buttons and fields of the page that can be used, but for those that only show, save to the own machine or speak. */
+const refusedControls = ({ page }: Walk): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('main button:enabled, main input:enabled, main textarea:enabled, main select:enabled, main .drop')]
+  .filter((one) => !one.matches('[aria-expanded], [aria-pressed], .place, .num, .no-print, .quiet-sign, #look-on') && one.closest('.comments, .review, .box-foot') === null && one.getClientRects().length > 0).map((one) => one.outerHTML.slice(0, 120)));

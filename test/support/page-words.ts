@@ -15,11 +15,12 @@ import { privacyWords } from '../../client/src/words/privacy.ts';
 import { versionsWords } from '../../client/src/words/versions.ts';
 import { questionWords } from '../../client/src/words/question.ts';
 import { reasonsWords } from '../../client/src/words/reasons.ts';
+import { reviewWords } from '../../client/src/words/review.ts';
 import { sourcesWords } from '../../client/src/words/sources.ts';
 import { startWords } from '../../client/src/words/start.ts';
 import { teamWords } from '../../client/src/words/team.ts';
 import { termWords } from '../../client/src/words/term.ts';
 import { tasksWords } from '../../client/src/words/tasks.ts';
 
-export const ja = { ...commonWords.ja, ...casesWords.ja, ...checkWords.ja, ...draftWords.ja, ...evidenceWords.ja, ...evidenceFilesWords.ja, ...exportWords.ja, ...historyWords.ja, ...figureWords.ja, ...letterWords.ja, ...ordersWords.ja, ...noticeWords.ja, ...privacyWords.ja, ...versionsWords.ja, ...questionWords.ja, ...reasonsWords.ja, ...sourcesWords.ja, ...startWords.ja, ...tasksWords.ja, ...teamWords.ja, ...termWords.ja };
-export const en: typeof ja = { ...commonWords.en, ...casesWords.en, ...checkWords.en, ...draftWords.en, ...evidenceWords.en, ...evidenceFilesWords.en, ...exportWords.en, ...historyWords.en, ...figureWords.en, ...letterWords.en, ...ordersWords.en, ...noticeWords.en, ...privacyWords.en, ...versionsWords.en, ...questionWords.en, ...reasonsWords.en, ...sourcesWords.en, ...startWords.en, ...tasksWords.en, ...teamWords.en, ...termWords.en };
+export const ja = { ...commonWords.ja, ...casesWords.ja, ...checkWords.ja, ...draftWords.ja, ...evidenceWords.ja, ...evidenceFilesWords.ja, ...exportWords.ja, ...historyWords.ja, ...figureWords.ja, ...letterWords.ja, ...ordersWords.ja, ...noticeWords.ja, ...privacyWords.ja, ...versionsWords.ja, ...questionWords.ja, ...reasonsWords.ja, ...reviewWords.ja, ...sourcesWords.ja, ...startWords.ja, ...tasksWords.ja, ...teamWords.ja, ...termWords.ja };
+export const en: typeof ja = { ...commonWords.en, ...casesWords.en, ...checkWords.en, ...draftWords.en, ...evidenceWords.en, ...evidenceFilesWords.en, ...exportWords.en, ...historyWords.en, ...figureWords.en, ...letterWords.en, ...ordersWords.en, ...noticeWords.en, ...privacyWords.en, ...versionsWords.en, ...questionWords.en, ...reasonsWords.en, ...reviewWords.en, ...sourcesWords.en, ...startWords.en, ...tasksWords.en, ...teamWords.en, ...termWords.en };

@@ -1,6 +1,7 @@
-// A case with something in every part of it: answers, drafts, files, a report, an annex, a declaration, a letter that was sent, a promise, and a second round.
+// A case with something in every part of it: answers, drafts, files, a report, an annex, a declaration, a letter that was sent, a promise, a second round, comments and a review.
 import { strToU8 } from 'fflate';
 import { claimsOf } from '../../server/core/case/declaration.ts';
+import { reviewedState } from '../../server/core/case/review.ts';
 import { contentOf } from '../../server/core/case/submission.ts';
 import { plainAnswers, type CaseStore } from '../../server/core/case/case.ts';
 import type { CaseFacts } from '../../server/core/letter/write-letter.ts';
@@ -26,6 +27,11 @@ export async function richCase(store: CaseStore, rulebook: Rulebook, facts: Case
   await store.change(id, { sentOn: '2026-03-10', compose: (found, beside) => contentOf(rulebook, { ...facts, answers: plainAnswers(found.answers) }, { found, ...beside }) });
   await store.markPromise(id, { submission: 1, question: first }, { doneOn: '2026-03-12', kept: 'in-part', because: `late${word}` });
   await store.openRound(id, { notice: `Not enough.${word}`, follows: 'refusal', receivedOn: '2026-03-20' });
+  const by = { account: 'of this program alone', name: `山田${word}` };
+  for (const about of [{ kind: 'letter' }, { kind: 'sentence', draft: 'letter-en', words: `Two.${word}`, sentence: 'a.b/c' }, { kind: 'question', question: first }] as const) await store.reviews.comment(id, { about, text: `これは本当ですか <b>${word}`, by });
+  await store.reviews.reply(id, 2, { text: `はい${word}`, by });
+  await store.reviews.settle(id, 1, by);
+  for (const kind of ['asked', 'approved'] as const) await store.reviews.take(id, { kind, by, remark: `見ました${word}`, compose: (found, beside) => ({ seal: '', state: reviewedState(rulebook, { ...facts, answers: plainAnswers(found.answers) }, { found, ...beside }) }) });
   return id;
 }
 

@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { FieldError, ProblemNote } from '../ui/notes.tsx';
 import { TimeLine } from '../ui/time-line.tsx';
+import { Writes } from '../ui/writes.tsx';
 import type { CaseDaysView } from '../wire.ts';
 import { exportWords } from '../words/export.ts';
 import { ReplyBox } from './reply-box.tsx';
@@ -34,7 +35,7 @@ export function AfterSending({ room }: { readonly room: CaseRoom }) {
         <li><b>{wait.title}</b><p class="sub">{wait.text}</p><LookAgain key={sentOn ?? ''} room={room} onDay={setLook} /></li>
         <li><b>{reply.title}</b><p class="sub">{reply.text}</p><p><Link to={casePath(id, 'history')}>{reply.link}</Link></p></li>
       </ol>
-      {sentOn === undefined ? <details class="more"><summary><Icon name="chev" />{words.export.after.reply.early}</summary><ReplyBox room={room} /></details> : <ReplyBox room={room} />}
+      <Writes>{sentOn === undefined ? <details class="more"><summary><Icon name="chev" />{words.export.after.reply.early}</summary><ReplyBox room={room} /></details> : <ReplyBox room={room} />}</Writes>
     </section>
   );
 }
@@ -57,7 +58,7 @@ function SentOn({ room }: { readonly room: CaseRoom }) {
     <>
       <p class="sub" role="status">{sentOn === undefined ? words.export.after.sent.text : words.export.sent(showDay(sentOn, language, { weekday: true, short: true }), daysBetween(sentOn, today))}</p>
       <ProblemNote problem={problem} />
-      {other === undefined ? (
+      {!room.mayWrite ? null : other === undefined ? (
         <p class="row">
           {sentOn === undefined ? <button type="button" class="btn small" onClick={() => { void keep(today); }}>{words.export.sentToday}</button> : <button type="button" class="btn small" onClick={() => { void keep(null); }}>{words.export.sentBack}</button>}
           <button type="button" class="btn small quiet" onClick={() => { setOther(sentOn ?? today); }}>{words.export.sentOther}</button>

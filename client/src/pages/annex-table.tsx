@@ -5,6 +5,10 @@ import { parseDate, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { FieldError, ProblemNote } from '../ui/notes.tsx';
+import { Writes } from '../ui/writes.tsx';
+import { useRoom } from '../state/case-room.tsx';
+import { WaitsForReview } from '../team/parts-of-pages.ts';
+import { mayLeave, useReview } from '../team/use-review.ts';
 import type { AnnexRow, AnnexView, PasteFault } from '../wire.ts';
 import { ordersWords } from '../words/orders.ts';
 import { cellOf } from './report-panel.tsx';
@@ -43,7 +47,7 @@ export function AnnexTable({ caseId, view, onAnnex }: AnnexProps) {
       <h2 id="annex-title" tabIndex={-1} ref={heading}>{orders.annexTitle}</h2>
       <p>{orders.annexLead}</p>
       <p class="note">{orders.annexEnglish}</p>
-      <PasteForm view={view} onRows={(more) => save([...rows, ...more])} />
+      <Writes><PasteForm view={view} onRows={(more) => save([...rows, ...more])} /></Writes>
       {rows.length === 0 ? <p class="tip">{orders.empty}</p> : <Rows view={view} picked={picked} setPicked={setPicked} />}
       {picked.size === 0 ? null : <ForChosen view={view} count={picked.size} onSet={(change) => { void save(rows.map((row, i) => (picked.has(i) ? { ...row, ...change } : row))); }} onDrop={() => { void drop(); }} />}
       <p class="annex-said"><span role="status">{said}</span>{undo === undefined ? null : <button type="button" class="btn small" onClick={() => { setPicked(new Set()); void save(undo).then(() => { setUndo(undefined); }); }}>{orders.undo}</button>}</p>
@@ -64,11 +68,11 @@ function Rows({ view, picked, setPicked }: RowsProps) {
   const flip = (i: number): void => { const next = new Set(picked); if (!next.delete(i)) next.add(i); setPicked(next); };
   return (
     <>
-      <p class="row"><b>{orders.rows(rows.length)}</b><label class="tick"><input type="checkbox" checked={picked.size === rows.length} onChange={() => { setPicked(new Set(picked.size === rows.length ? [] : rows.keys())); }} />{orders.all}</label></p>
+      <p class="row"><b>{orders.rows(rows.length)}</b><Writes><label class="tick"><input type="checkbox" checked={picked.size === rows.length} onChange={() => { setPicked(new Set(picked.size === rows.length ? [] : rows.keys())); }} />{orders.all}</label></Writes></p>
       <div class="wide-table" role="region" aria-label={orders.annexTitle} tabIndex={0}>
-        <table class="figures annex-rows"><thead><tr><th scope="col" class="box"><span class="vh">{orders.all}</span></th>{columns.map(({ id, title }) => <th key={id} scope="col">{say(title)}</th>)}</tr></thead>
+        <table class="figures annex-rows"><thead><tr><Writes><th scope="col" class="box"><span class="vh">{orders.all}</span></th></Writes>{columns.map(({ id, title }) => <th key={id} scope="col">{say(title)}</th>)}</tr></thead>
           <tbody>{shown.map((row, i) => (
-            <tr key={i}><td class="box"><label class="tick"><input type="checkbox" checked={picked.has(i)} aria-label={orders.rowNo(i + 1)} onChange={() => { flip(i); }} /></label></td>{columns.map(({ id }) => <td key={id}>{cellOf(view, row[id], id, language)}</td>)}</tr>
+            <tr key={i}><Writes><td class="box"><label class="tick"><input type="checkbox" checked={picked.has(i)} aria-label={orders.rowNo(i + 1)} onChange={() => { flip(i); }} /></label></td></Writes>{columns.map(({ id }) => <td key={id}>{cellOf(view, row[id], id, language)}</td>)}</tr>
           ))}</tbody>
         </table>
       </div>
@@ -139,6 +143,8 @@ function PasteForm({ view, onRows }: { readonly view: AnnexView; readonly onRows
 
 function Files({ caseId }: { readonly caseId: string }) {
   const { words: { orders } } = useSpeech();
+  const room = useRoom();
+  if (!mayLeave(useReview(room))) return <WaitsForReview room={room} table />;
   return (
     <div class="annex-files"><h3>{orders.files}</h3>
       {(['en', 'ja'] as const).map((language) => (

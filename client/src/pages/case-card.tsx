@@ -29,11 +29,12 @@ export function CaseCard({ line, level, onDelete, children }: CaseCardProps) {
           <p class="note">{lineAbout(named, speech).join(speech.words.listJoin)}</p>
           <Name><Link to={casePath(line.id, pageOf(line))}>{name}</Link></Name>
           <Standing line={line} />
+          <TeamLine line={line} />
         </div>
         <Due line={line} />
       </div>
       {children}
-      {onDelete === undefined ? null : <Deletion line={line} name={name} onDelete={onDelete} />}
+      {onDelete === undefined ? null : <CaseFoot line={line} name={name} onDelete={onDelete} />}
     </li>
   );
 }
@@ -52,6 +53,14 @@ function Standing({ line: { kind, confirmed, progress, days } }: { readonly line
   return <p class="row standing">{shown.map((one) => (progress[one] === undefined ? null : <ProgressState key={one} progress={one} count={progress[one]} />))}</p>;
 }
 
+/** What waits for somebody: a review, comments. */
+function TeamLine({ line: { role, review, openComments = 0 } }: { readonly line: CaseLine }) {
+  const { words } = useSpeech();
+  const waits = review === 'asked' || review === 'sent-back' ? words.cases.review[review] : undefined;
+  if (role === undefined || (waits === undefined && openComments === 0)) return null;
+  return <p class="row standing">{waits === undefined ? null : <span class="state weak"><Icon name="clock" />{waits}</span>}{openComments === 0 ? null : <span class="state open"><Icon name="comment" />{words.cases.comments(openComments)}</span>}</p>;
+}
+
 /** Once the answer is sent, or selling is possible again, no day is left to keep. */
 function Due({ line: { kind, days } }: { readonly line: CaseLine }) {
   const { words, language } = useSpeech();
@@ -60,12 +69,13 @@ function Due({ line: { kind, days } }: { readonly line: CaseLine }) {
   return <p class="case-due"><b><Icon name="clock" />{words.cases.due(showDay(days.due, language, { weekday: true }))}</b><span>{timeLeft({ due: days.due, closes: days.closes }, words)}</span></p>;
 }
 
-function Deletion({ line, name, onDelete }: { readonly line: CaseLine; readonly name: string; readonly onDelete: () => void }) {
+/** What the role of who looks allows. The file of a case that has a reviewer waits for the approval, which no list knows. */
+function CaseFoot({ line, name, onDelete }: { readonly line: CaseLine; readonly name: string; readonly onDelete: () => void }) {
   const { words, language } = useSpeech();
   const [asking, setAsking] = useState(false);
   const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => { if (asking) stay.current?.focus(); }, [asking]);
   const which = <span class="vh">{words.of(name)}</span>;
   if (asking) return <div class="tip warn"><p>{words.cases.ask}</p><p class="row"><button type="button" class="btn small" ref={stay} onClick={() => { setAsking(false); }}>{words.cases.keep}</button><button type="button" class="btn small" onClick={onDelete}>{words.cases.delete}{which}</button></p></div>;
-  return <p class="row end case-foot"><span class="note">{words.cases.changed(showMoment(line.updatedAt, language))}{line.broughtInAt === undefined ? null : <span class="brought-in"><br />{words.cases.file.broughtIn(showDay(todayIso(new Date(line.broughtInAt)), language))}</span>}</span><span class="row"><a class="btn small quiet" href={caseFileAddress(line.id)} download>{words.cases.file.save}{which}</a><button type="button" class="btn small quiet" onClick={() => { setAsking(true); }}>{words.cases.delete}{which}</button></span></p>;
+  return <p class="row end case-foot"><span class="note">{words.cases.changed(showMoment(line.updatedAt, language))}{line.broughtInAt === undefined ? null : <span class="brought-in"><br />{words.cases.file.broughtIn(showDay(todayIso(new Date(line.broughtInAt)), language))}</span>}</span><span class="row">{line.role === undefined || (line.role !== 'reviewer' && line.reviewed !== true) ? <a class="btn small quiet" href={caseFileAddress(line.id)} download>{words.cases.file.save}{which}</a> : null}{line.role === undefined || line.role === 'owner' ? <button type="button" class="btn small quiet" onClick={() => { setAsking(true); }}>{words.cases.delete}{which}</button> : null}</span></p>;
 }

@@ -4,6 +4,9 @@ import { getAnswers, getDeclaration, getMustMend, type Problem, type Result } fr
 import { speechWith } from '../language.tsx';
 import { answerAnchor, casePath, changePath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
+import { OpenComments, ReviewBlock } from '../team/parts-of-pages.ts';
+import { useComments } from '../team/use-comments.ts';
+import { useReview } from '../team/use-review.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -28,6 +31,8 @@ export function Check() {
   const { view } = room;
   const [shown, setShown] = useState<Shown>();
   const [problem, setProblem] = useState<Problem>();
+  const desk = useReview(room);
+  const talk = useComments(room);
   // Shown at once: a part that came later would move the others.
   useEffect(() => {
     void Promise.all([getAnswers(view.case.id), getMustMend(view.case.id), getDeclaration(view.case.id)]).then(([result, wrong, declaration]) => {
@@ -65,7 +70,9 @@ export function Check() {
           {later > 0 ? <p class="note later-left">{words.check.later(later)} <Link to={casePath(view.case.id, 'tasks')}>{words.check.toTasks}</Link></p> : null}
           <Measures view={view} answers={answers} />
           <p class="row no-print"><button type="button" class="btn small quiet" onClick={() => { window.print(); }}>{words.check.print}</button></p>
+          {talk === undefined ? null : <OpenComments room={room} talk={talk} />}
           {declaration ? <Declare room={room} first={declaration} /> : null}
+          {desk === undefined ? null : <ReviewBlock room={room} desk={desk} />}
         </>
       ) : problem ? null : <Loading />}
     </main>
@@ -126,7 +133,7 @@ function Row({ room, question, answer }: { readonly room: CaseRoom; readonly que
         {progress === 'thin' && missing.length > 0 ? <p class="lacks">{words.check.lacks(missing)}</p> : null}
         {(progress === 'thin' || progress === 'set-aside') && question.lift ? <p class="note">{say(question.lift)}</p> : null}
       </dd>
-      <dd class="go"><Link to={changePath(room.view.case.id, question.id)}>{progress === 'open' ? words.check.answer : words.check.change}<span class="vh">{words.of(numberedTitle(room.view, question, say))}</span></Link></dd>
+      <dd class="go"><Link to={changePath(room.view.case.id, question.id)}>{room.mayWrite ? progress === 'open' ? words.check.answer : words.check.change : words.check.look}<span class="vh">{words.of(numberedTitle(room.view, question, say))}</span></Link></dd>
     </div>
   );
 }

@@ -59,8 +59,8 @@ export function CoveragePage({ draft: name }: { readonly draft: DraftName }) {
       {shown && parts.length > 0 ? (
         <>
           <Summary parts={parts} />
-          <CoverageSheet room={room} parts={parts} name={name} letter={shown.letter} aside={shown.check.result.aside} {...(desk.stored ? { onMarks } : {})} />
-          <AsideFold open aside={shown.check.result.aside} quote={({ places }) => quoteOf(shown.check.text, places)} {...(desk.stored ? { onBack: (key: string) => { onMarks((marks) => bringBack(marks, key)); } } : {})} />
+          <CoverageSheet room={room} parts={parts} name={name} letter={shown.letter} aside={shown.check.result.aside} {...(desk.stored && room.mayWrite ? { onMarks } : {})} />
+          <AsideFold open aside={shown.check.result.aside} quote={({ places }) => quoteOf(shown.check.text, places)} {...(desk.stored && room.mayWrite ? { onBack: (key: string) => { onMarks((marks) => bringBack(marks, key)); } } : {})} />
           <p class="note">{words.coverage.papersNote}</p>
           <SaveSheet id={id} draft={name} />
         </>

@@ -33,7 +33,12 @@ export function Declare({ room, first }: { readonly room: CaseRoom; readonly fir
         <>
           <p class="sub made-on"><Icon name="check" /> {words.declare.made(showDay(declared.on, language), declared.by)}</p>
           <ul class="claims">{claims.map((claim) => <li key={claim.kind}><Icon name="present" tone="present" /><div><p>{claimText(claim, words.declare.claims)}</p><ClaimDetail room={room} claim={claim} /></div></li>)}</ul>
-          <div class="acts"><Link class="btn primary" to={casePath(id, 'export')}>{words.declare.toExport}</Link><button type="button" class="btn quiet" onClick={() => { setAgain(true); }}>{words.declare.makeAgain}</button></div>
+          <div class="acts"><Link class="btn primary" to={casePath(id, 'export')}>{words.declare.toExport}</Link>{room.mayWrite ? <button type="button" class="btn quiet" onClick={() => { setAgain(true); }}>{words.declare.makeAgain}</button> : null}</div>
+        </>
+      ) : !room.mayWrite ? (
+        <>
+          <p class="sub">{words.declare.notYet}</p>
+          <ul class="claims">{claims.map((claim) => <li key={claim.kind}><Icon name="missing" tone="open" /><div><p>{claimText(claim, words.declare.claims)}</p><ClaimDetail room={room} claim={claim} /></div></li>)}</ul>
         </>
       ) : (
         <>

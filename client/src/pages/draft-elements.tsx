@@ -143,7 +143,7 @@ function ElementBody({ room, check, marks, onMarks, onAside, onShow, element, ti
       {element.evidence.map((place) => (
         <div key={place.start} class="said-line">
           <button type="button" class="place" onClick={() => { onShow(place); }}><span class="vh">{words.findings.show}</span><q class="paper">{check.text.slice(place.start, place.end)}</q></button>
-          {taken ? null : (
+          {taken || !room.mayWrite ? null : (
             <p class="row deciding">
               {standing === 'present' ? null : <button type="button" class="btn small" onClick={() => { judge(sentenceAt(check, place), true); }}>{words.draft.markIt}</button>}
               <button type="button" class="btn small" onClick={() => { judge(sentenceAt(check, place), false); }}>{words.draft.notIt}</button>
@@ -153,8 +153,8 @@ function ElementBody({ room, check, marks, onMarks, onAside, onShow, element, ti
       ))}
       <div class="element-acts">
         {question && standing !== 'present' ? <Link class="btn small quiet" to={questionPath(room.view.case.id, question.id)}>{words.draft.open}<span class="vh">{words.of(title)}</span></Link> : null}
-        {standing === 'present' ? null : <MarkSentence check={check} title={title} onMark={(sentence) => { judge(sentence, true); }} />}
-        {byUser ? <button type="button" class="btn small quiet" onClick={() => { onMarks((before) => forgetElement(before, element.key)); }}>{words.draft.unmark}</button> : null}
+        {standing === 'present' || !room.mayWrite ? null : <MarkSentence check={check} title={title} onMark={(sentence) => { judge(sentence, true); }} />}
+        {byUser && room.mayWrite ? <button type="button" class="btn small quiet" onClick={() => { onMarks((before) => forgetElement(before, element.key)); }}>{words.draft.unmark}</button> : null}
         {finding ? <><SetAsideOffer finding={finding} onAside={(because) => { onAside(finding.key, because); }} /><FindingGround finding={finding} /></> : null}
       </div>
     </>

@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { FieldError, focusOn, ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { Writes } from '../ui/writes.tsx';
 import { AsideDone, AsideFold } from '../ui/set-aside.tsx';
 import { applyFix } from '../apply-fix.ts';
 import { bringBack, quoteOf, setAside } from '../marks.ts';
@@ -58,7 +59,7 @@ export function Draft() {
       {draft.clash ? <DraftClash clash={draft.clash} onMine={() => { void draft.keepMine().then((done) => { if (done) settle(); }); }} onTheirs={() => { draft.takeTheirs(); settle(); }} /> : null}
       {noReason ? <p class="tip warn">{words.draft.confirmFirst} <Link to={casePath(caseId, 'notice')}>{words.tasks.toNotice}</Link></p> : null}
       {stored && check && !noReason ? <Checked room={room} draft={draft} check={check} fixing={{ unsaved, fixed: before !== undefined, fix, undo: () => { if (before !== undefined) void write(before); } }} /> : null}
-      <PasteDraft text={stored?.text} kept={kept} setKept={setKept} onStore={(text) => write(text)} />
+      <Writes><PasteDraft text={stored?.text} kept={kept} setKept={setKept} onStore={(text) => write(text)} /></Writes>
       <div class="acts dock"><Link class="btn primary" to={next === undefined ? casePath(caseId, 'tasks') : questionPath(caseId, next)}>{words.draft.toTasks}</Link>{next === undefined ? null : <Link class="btn quiet" to={casePath(caseId, 'tasks')}>{words.draft.toList}</Link>}</div>
     </main>
   );
@@ -92,7 +93,7 @@ function Checked({ room, draft, check, fixing }: CheckedProps) {
             <h2>{words.draft.findings(groupRemarks(rest).length)}</h2>
             {fixing.fixed ? <p class="tip row" role="status">{words.fix.done}<button type="button" class="btn small" onClick={fixing.undo}>{words.fix.undo}</button></p> : null}
             {fixing.unsaved ? <p class="note">{words.fix.unsaved}</p> : null}
-            <DraftFindings {...opening} numbered={numbered} whole={rest.filter(({ places }) => places.length === 0)} text={check.text} onShow={show} onAside={aside} {...(fixing.unsaved ? {} : { onFix: fixing.fix })} />
+            <DraftFindings {...opening} numbered={numbered} whole={rest.filter(({ places }) => places.length === 0)} text={check.text} onShow={show} onAside={aside} {...(fixing.unsaved || !room.mayWrite ? {} : { onFix: fixing.fix })} />
             {gone === undefined ? null : <AsideDone onUndo={() => { back(gone); }} />}
             <AsideFold aside={check.result.aside} quote={({ places }) => quoteOf(check.text, places)} onBack={back} />
           </section>

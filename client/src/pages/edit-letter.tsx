@@ -16,6 +16,8 @@ import { speechWith } from '../language.tsx';
 import { bringBack, quoteOf, setAside, tell } from '../marks.ts';
 import { casePath, editPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
+import { EditorComments } from '../team/parts-of-pages.ts';
+import { useComments } from '../team/use-comments.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -61,6 +63,7 @@ function Split({ room, desk, language, start }: SplitProps) {
   /** The finding that was set aside last, as long as that can be taken back at once. */
   const [gone, setGone] = useState<string>();
   const other = language === 'en' ? 'ja' : 'en';
+  const talk = useComments(room);
 
   const act = useRef({ walk: (_step: 1 | -1): boolean => false, intoCard: (): boolean => false, closeCard: (): boolean => false, chooseRow: (_row: number): void => undefined, chooseLine: (_from: number, _to: number): void => undefined });
   const now = (): { readonly view: Code['view']; readonly sheet: Sheet } | undefined => (code.current ? { view: code.current.view, sheet: code.current.view.state.field(code.current.field) } : undefined);
@@ -175,6 +178,13 @@ function Split({ room, desk, language, start }: SplitProps) {
     act.current.closeCard();
   };
   const back = (key: string): void => { desk.setMarks(bringBack(desk.marks, key)); setGone(undefined); };
+  const showWords = (words: string): void => {
+    const here = now();
+    const start = desk.text().indexOf(words);
+    if (!here || start < 0) return;
+    here.view.dispatch({ selection: { anchor: start }, scrollIntoView: true });
+    here.view.focus();
+  };
   const keys = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.key !== 'F8') return;
     event.preventDefault();
@@ -194,6 +204,7 @@ function Split({ room, desk, language, start }: SplitProps) {
         </div>
         <aside>
           <HerePanel room={room} language={language} row={current} text={sentence} other={checked?.other ?? ''} differing={differing} elements={elements} answered={answered} marks={desk.marks} onMarks={desk.setMarks} findings={onHere.length} onFindings={() => { const first = onHere[0]; if (first && openAt(first.index, first.place)) act.current.intoCard(); }} />
+          {talk === undefined ? null : <EditorComments talk={talk} language={language} version={room.view.case.drafts[`letter-${language}`]?.version} row={current} words={sentence} onShow={showWords} />}
           <FindingPanel room={room} findings={findings} aside={checked?.aside ?? []} quote={quote} onBack={back} card={sheet.card} checking={desk.checking} onShow={(index) => { const found = inText.find((one) => one.index === index); if (found && openAt(found.index, found.place)) act.current.intoCard(); }} />
           <Renew language={language} onRenew={desk.renew} />
           <LetterVersions caseId={room.view.case.id} name={`letter-${language}`} onTake={desk.replace} />

@@ -5,6 +5,7 @@ import { speechWith } from '../language.tsx';
 import type { EvidenceDoor } from '../state/evidence-files.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PaperStateTag } from '../ui/paper-state.tsx';
+import { AtRest, Writes } from '../ui/writes.tsx';
 import type { AskId, EvidenceView, FileView, PaperCheck, PaperRef, PaperState, PaperWords } from '../wire.ts';
 import { evidenceFilesWords } from '../words/evidence-files.ts';
 import { useFileSize } from './file-size.ts';
@@ -26,10 +27,12 @@ export function EvidenceFileLine(props: LineProps) {
       <div class="file-head">
         <p class="file"><Icon name="file" /><span><a href={evidenceAddress(id, file.id)} download={file.name}>{file.name}</a> <span class="note">{sizeOf(file.size)}</span></span></p>
         <PaperStateTag state={file.state} byUser={file.byUser} />
-        <button type="button" class="btn small quiet" onClick={() => { door.remove(file.id); }}>{words.remove}<span class="vh"> {file.name}</span></button>
+        <Writes><button type="button" class="btn small quiet" onClick={() => { door.remove(file.id); }}>{words.remove}<span class="vh"> {file.name}</span></button></Writes>
       </div>
-      <Choices {...props} />
-      <WhatWasRead {...props} />
+      <AtRest>
+        <Choices {...props} />
+        <WhatWasRead {...props} />
+      </AtRest>
     </li>
   );
 }

@@ -2,9 +2,11 @@
 import { Fragment, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { speechWith } from '../language.tsx';
+import { isShared } from '../shared-server.ts';
 import type { EvidenceDoor, OnItsWay } from '../state/evidence-files.ts';
 import { Icon } from '../ui/icon.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
+import { useMayWrite, Writes } from '../ui/writes.tsx';
 import type { EvidenceView, UnitsLine } from '../wire.ts';
 import { evidenceFilesWords } from '../words/evidence-files.ts';
 import { EvidenceFileLine, type PaperChoice } from './evidence-file.tsx';
@@ -17,6 +19,7 @@ interface EvidenceFilesProps { readonly door: EvidenceDoor; readonly id: string;
 
 export function EvidenceFiles({ door, id, choices }: EvidenceFilesProps) {
   const { words: { evidenceFiles: words } } = useSpeech();
+  const mayWrite = useMayWrite();
   const [over, setOver] = useState(false);
   const { view, problem, failed, coming, added } = door;
   const carries = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
@@ -26,11 +29,11 @@ export function EvidenceFiles({ door, id, choices }: EvidenceFilesProps) {
     onDrop: (event) => { setOver(false); const files = [...event.dataTransfer?.files ?? []]; if (files.length > 0) { event.preventDefault(); door.add(files); } },
   };
   return (
-    <section class={`evidence-files${over ? ' over' : ''}`} aria-labelledby="evidence-files" {...handlers}>
+    <section class={`evidence-files${over ? ' over' : ''}`} aria-labelledby="evidence-files" {...(mayWrite ? handlers : {})}>
       <h2 id="evidence-files">{words.title}</h2>
-      <p>{words.lead}</p>
+      <p>{isShared ? words.leadShared : words.lead}</p>
       <p class="note">{words.notGenuine}</p>
-      <div class="file-box"><p>{words.drop}</p><p class="row"><FilePicker id="evidence-file" label={words.choose} onFiles={door.add} /></p>{view && view.files.length > 0 ? <Used view={view} /> : null}</div>
+      <Writes><div class="file-box"><p>{words.drop}</p><p class="row"><FilePicker id="evidence-file" label={words.choose} onFiles={door.add} /></p>{view && view.files.length > 0 ? <Used view={view} /> : null}</div></Writes>
       <ProblemNote problem={problem} />
       {failed ? <p class="err" role="alert"><Icon name="must" /><span>{words.failed}</span></p> : null}
       <p class="note" role="status">{added > 0 ? words.added(added) : ''}</p>

@@ -5,6 +5,8 @@ import { showDay } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { casePath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
+import { ReviewBlock, WaitsForReview } from '../team/parts-of-pages.ts';
+import { mayLeave, useReview, type ReviewDesk } from '../team/use-review.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -38,6 +40,7 @@ export function Export() {
     });
   }, [caseId]);
   const [seen, setSeen] = useState(false);
+  const desk = useReview(room);
   const free = loaded !== undefined && isFree(loaded.declaration);
   const isSame = loaded?.changes?.verdict === 'nothing';
   /** True when the letter may leave; else says what comes first. */
@@ -52,7 +55,7 @@ export function Export() {
       <PageTitle>{words.export.title}</PageTitle>
       <p class="lead">{words.export.lead}</p>
       <ProblemNote problem={problem} />
-      {loaded ? <Ready room={room} loaded={loaded} refused={refused && !free} allowed={allowed} ask={{ seen, asked: refused, onSeen: setSeen }} /> : problem ? null : <Loading />}
+      {loaded ? <Ready room={room} loaded={loaded} refused={refused && !free} allowed={allowed} desk={desk} ask={{ seen, asked: refused, onSeen: setSeen }} /> : problem ? null : <Loading />}
     </main>
   );
 }
@@ -63,9 +66,9 @@ const hasEarlier = ({ view: { case: { earlierRounds } } }: CaseRoom): boolean =>
 /** Declared as it is now, or nothing to declare. */
 const isFree = ({ claims, declared, changed }: DeclarationView): boolean => claims.length === 0 || (declared !== undefined && changed === undefined);
 
-interface ReadyProps { readonly room: CaseRoom; readonly loaded: Loaded; readonly refused: boolean; readonly allowed: () => boolean; readonly ask: Seen }
+interface ReadyProps { readonly room: CaseRoom; readonly loaded: Loaded; readonly refused: boolean; readonly allowed: () => boolean; readonly desk: ReviewDesk | undefined; readonly ask: Seen }
 
-function Ready({ room, loaded: { letter, declaration, mend, changes }, refused, allowed, ask }: ReadyProps) {
+function Ready({ room, loaded: { letter, declaration, mend, changes }, refused, allowed, desk, ask }: ReadyProps) {
   const { words } = useSpeech();
   const isLetter = letter.to !== 'seller' && letter.stops.length === 0;
   return (
@@ -73,11 +76,14 @@ function Ready({ room, loaded: { letter, declaration, mend, changes }, refused, 
       <Declared room={room} declaration={declaration} refused={refused} />
       {isLetter ? <><LeftToMend room={room} words={words.export} mend={mend} /><Edited room={room} /></> : null}
       {isLetter && changes !== undefined ? <WhatChanged room={room} changes={changes} ask={ask} /> : null}
+      {desk === undefined ? null : <ReviewBlock room={room} desk={desk} />}
       <div class="out">
         <div>
-          <Outputs room={room} letter={letter} free={isFree(declaration) && (changes?.verdict !== 'nothing' || ask.seen)} allowed={allowed} />
+          {mayLeave(desk) ? null : <WaitsForReview room={room} />}
+          {!mayLeave(desk) ? null : <Outputs room={room} letter={letter} free={isFree(declaration) && (changes?.verdict !== 'nothing' || ask.seen)} allowed={allowed} />}
           {letter.attachments.length > 0 ? <section class="files"><h2>{words.export.attachments}</h2><ul class="bul">{letter.attachments.map((name) => <li key={name}>{name}</li>)}</ul></section> : null}
-          {isLetter ? <Packet id={room.view.case.id} letter={letter} allowed={allowed} /> : null}
+          {isLetter && mayLeave(desk) ? <Packet id={room.view.case.id} letter={letter} allowed={allowed} /> : null}
+          {isLetter && desk?.review?.held === true && !mayLeave(desk) ? <Sheets id={room.view.case.id} /> : null}
         </div>
         <AfterSending room={room} />
       </div>
@@ -99,7 +105,7 @@ function Packet({ id, letter, allowed }: { readonly id: string; readonly letter:
       <p class="sub">{words.export.packet.lead}</p>
       <p class="row">
         <a class="btn" href={packetAddress(id, language)} download onClick={hold}>{words.export.packet.save}</a>
-        {(['side-by-side', 'ledger'] as const).map((sheet) => <a key={sheet} class="btn quiet" href={sheetAddress(id, sheet, language)} download>{words.export.packet[sheet]}</a>)}
+        <SheetLinks id={id} />
       </p>
       {sent === undefined ? null : (
         <details class="more">
@@ -110,6 +116,16 @@ function Packet({ id, letter, allowed }: { readonly id: string; readonly letter:
       )}
     </section>
   );
+}
+
+/** To be read while nothing leaves yet. */
+function Sheets({ id }: { readonly id: string }) {
+  return <section class="files packet"><p class="row"><SheetLinks id={id} /></p></section>;
+}
+
+function SheetLinks({ id }: { readonly id: string }) {
+  const { words, language } = useSpeech();
+  return <>{(['side-by-side', 'ledger'] as const).map((sheet) => <a key={sheet} class="btn quiet" href={sheetAddress(id, sheet, language)} download>{words.export.packet[sheet]}</a>)}</>;
 }
 
 /** Kinds whose pages are put in. */

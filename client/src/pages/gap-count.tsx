@@ -13,5 +13,5 @@ export function GapCount({ room, words }: { readonly room: CaseRoom; readonly wo
   const { gaps, questions, case: { id } } = room.view;
   const first = questions.find((question) => question.id === gaps[0]);
   if (first === undefined) return words.noGaps === undefined ? null : <p class="tip">{words.noGaps}</p>;
-  return <p class="tip warn gap-count"><b>{words.gaps(gaps.length)}</b> {words.gapsMore} <Link to={changePath(id, first.id)}>{words.firstGap}<span class="vh">{common.of(say(first.title))}</span></Link></p>;
+  return <p class="tip warn gap-count"><b>{words.gaps(gaps.length)}</b> {words.gapsMore}{room.mayWrite ? <> <Link to={changePath(id, first.id)}>{words.firstGap}<span class="vh">{common.of(say(first.title))}</span></Link></> : null}</p>;
 }

@@ -9,6 +9,9 @@ import { Loading } from '../ui/loading.tsx';
 import { focusOn, ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { TimeLine } from '../ui/time-line.tsx';
+import { Writes } from '../ui/writes.tsx';
+import { ReviewHistory } from '../team/parts-of-pages.ts';
+import { useReview, type ReviewDesk } from '../team/use-review.ts';
 import type { CaseDaysView, RoundsView } from '../wire.ts';
 import { historyWords } from '../words/history.ts';
 import { Promises } from './promises.tsx';
@@ -25,6 +28,7 @@ export function History() {
   const [view, setView] = useState<RoundsView>();
   const [days, setDays] = useState<CaseDaysView>();
   const [problem, setProblem] = useState<Problem>();
+  const desk = useReview(room);
   useEffect(() => {
     void Promise.all([getRounds(id), getDays(id)]).then(([rounds, line]) => {
       setProblem(rounds.ok ? undefined : rounds.problem);
@@ -37,27 +41,32 @@ export function History() {
       <PageTitle>{words.history.title}</PageTitle>
       <p class="lead">{words.history.lead}</p>
       <ProblemNote problem={problem} />
-      {view === undefined ? problem === undefined ? <Loading /> : null : <Whole room={room} view={view} days={days} />}
+      {view === undefined ? problem === undefined ? <Loading /> : null : <Whole room={room} view={view} days={days} desk={desk} />}
     </main>
   );
 }
 
-function Whole({ room, view, days }: { readonly room: CaseRoom; readonly view: RoundsView; readonly days: CaseDaysView | undefined }) {
+interface WholeProps { readonly room: CaseRoom; readonly view: RoundsView; readonly days: CaseDaysView | undefined; readonly desk: ReviewDesk | undefined }
+
+function Whole({ room, view, days, desk }: WholeProps) {
   const { words } = useSpeech();
   const newest = view.rounds.at(-1);
   const submissions = view.rounds.flatMap(({ sent }) => (sent === undefined ? [] : [sent]));
   return (
     <>
-      <Next room={room} view={view} />
+      {room.mayWrite ? <Next room={room} view={view} /> : null}
       {newest === undefined ? null : <RepeatedReply round={newest} facts={view.facts} />}
       {view.again || view.reinstated ? <Promises room={room} /> : null}
-      {days ? <section><h2>{words.history.timeLine}</h2><TimeLine upright {...days} /></section> : null}
+      {days ? <section><h2>{words.history.timeLine}</h2><TimeLine upright {...days} {...(desk?.review === undefined ? {} : { reviews: desk.review.steps })} /></section> : null}
       <section>
         <h2>{words.history.rounds}</h2>
         <ol class="round-list" reversed>{[...view.rounds].reverse().map((round) => <RoundItem key={round.number} room={room} round={round} isNow={round === newest} before={submissions.findLast((one) => one.number < (round.sent?.number ?? 0) && one.texts.length > 0)} />)}</ol>
       </section>
-      <ReplyBox key={room.view.case.round} room={room} />
-      <Reinstated room={room} />
+      {desk === undefined ? null : <ReviewHistory desk={desk} />}
+      <Writes>
+        <ReplyBox key={room.view.case.round} room={room} />
+        <Reinstated room={room} />
+      </Writes>
     </>
   );
 }

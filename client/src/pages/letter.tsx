@@ -4,18 +4,22 @@ import { getLetter, getMustMend, type Problem } from '../api.ts';
 import { speechWith } from '../language.tsx';
 import { casePath, editPath, questionPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
+import { Comments, LetterComments } from '../team/parts-of-pages.ts';
+import { aboutRow, commentsOnRow, openOnes, useComments, type Talk } from '../team/use-comments.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { Writes } from '../ui/writes.tsx';
 import { plainWords } from '../editor/plain-words.ts';
 import { LeftToMend } from './left-to-mend.tsx';
 import { SellerPage } from './seller-page.tsx';
 import type { AlignedMark, AlignedRow, Language, LetterView, MustMend, PaperView } from '../wire.ts';
 import { letterWords } from '../words/letter.ts';
+import { reviewWords } from '../words/review.ts';
 
-const useSpeech = speechWith(letterWords);
+const useSpeech = speechWith(letterWords, reviewWords);
 
 export function LetterPage() {
   const { words } = useSpeech();
@@ -24,6 +28,7 @@ export function LetterPage() {
   const [mend, setMend] = useState<readonly MustMend[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const caseId = room.view.case.id;
+  const talk = useComments(room);
   useEffect(() => {
     void Promise.all([getLetter(caseId), getMustMend(caseId)]).then(([result, found]) => {
       if (found.ok) setMend(found.value);
@@ -36,25 +41,25 @@ export function LetterPage() {
       <div class="row end"><PageTitle>{words.letter.title}</PageTitle><Link class="btn small primary no-print only-d" to={casePath(caseId, 'evidence')}>{words.letter.goOn}</Link></div>
       <p class="lead no-print">{words.letter.lead}</p>
       <ProblemNote problem={problem} />
-      {letter ? <LetterBody room={room} letter={letter} mend={mend} /> : problem ? null : <Loading />}
+      {letter ? <LetterBody room={room} letter={letter} mend={mend} talk={talk} /> : problem ? null : <Loading />}
       <div class="dock row only-m"><Link class="btn primary" to={casePath(caseId, 'evidence')}>{words.letter.goOn}</Link></div>
     </main>
   );
 }
 
 /** The answer itself, then its other papers; with an answer that stands against it, why there is none. */
-function LetterBody({ room, letter, mend }: { readonly room: CaseRoom; readonly letter: LetterView; readonly mend: readonly MustMend[] }) {
+function LetterBody({ room, letter, mend, talk }: { readonly room: CaseRoom; readonly letter: LetterView; readonly mend: readonly MustMend[]; readonly talk: Talk | undefined }) {
   const { words, say } = useSpeech();
   return (
     <>
       <Stops room={room} letter={letter} />
       {letter.to === 'seller' ? <p class="tip">{words.letter.sheet}</p> : null}
-      {letter.blocks.length === 0 ? null : letter.to === 'seller' ? <SellerPage room={room} paper={letter} /> : <><div class="no-print"><LeftToMend room={room} words={words.letter} mend={mend} /></div><ByHand room={room} /><Pairs room={room} letter={letter} /></>}
+      {letter.blocks.length === 0 ? null : letter.to === 'seller' ? <SellerPage room={room} paper={letter} /> : <><div class="no-print"><LeftToMend room={room} words={words.letter} mend={mend} /></div><ByHand room={room} />{talk === undefined ? null : <LetterComments talk={talk} />}<Pairs room={room} letter={letter} talk={talk} /></>}
       {letter.papers.map((paper) => (
         <section key={paper.paper} class="other-paper">
           <h2>{say(paper.title)}</h2>
           {paper.to === 'seller' ? <p class="tip no-print">{words.letter.sheet}</p> : null}
-          {paper.to === 'seller' ? <SellerPage room={room} paper={paper} /> : <Pairs room={room} letter={paper} />}
+          {paper.to === 'seller' ? <SellerPage room={room} paper={paper} /> : <Pairs room={room} letter={paper} talk={undefined} />}
         </section>
       ))}
     </>
@@ -73,7 +78,7 @@ function Stops({ room, letter }: { readonly room: CaseRoom; readonly letter: Let
           <div key={`${question} ${text.en}`}>
             <p>{say(text)}</p>
             {other ? <p>{words.letter.stopInstead(say(other.title))}</p> : null}
-            <p class="row"><Link class="btn small" to={questionPath(room.view.case.id, question)}>{words.letter.change}</Link></p>
+            <p class="row"><Link class="btn small" to={questionPath(room.view.case.id, question)}>{room.mayWrite ? words.letter.change : words.review.seeAnswer}</Link></p>
           </div>
         );
       })}
@@ -88,49 +93,52 @@ function ByHand({ room }: { readonly room: CaseRoom }) {
   return (
     <div class="no-print">
       {edited.length > 0 ? <p class="tip">{words.letter.edited(edited.map((language) => words.languages[language]).join(words.listJoin))}</p> : null}
-      <p class="row"><Link class="btn small" to={editPath(id, 'en')}>{words.letter.edit.en}</Link><Link class="btn small" to={editPath(id, 'ja')}>{words.letter.edit.ja}</Link><button type="button" class="btn small quiet" onClick={() => { window.print(); }}>{words.letter.print}</button></p>
+      <p class="row"><Writes><Link class="btn small" to={editPath(id, 'en')}>{words.letter.edit.en}</Link><Link class="btn small" to={editPath(id, 'ja')}>{words.letter.edit.ja}</Link></Writes><button type="button" class="btn small quiet" onClick={() => { window.print(); }}>{words.letter.print}</button></p>
     </div>
   );
 }
 
-function Pairs({ room, letter }: { readonly room: CaseRoom; readonly letter: PaperView }) {
+function Pairs({ room, letter, talk }: { readonly room: CaseRoom; readonly letter: PaperView; readonly talk: Talk | undefined }) {
   const { words, say } = useSpeech();
   const [open, setOpen] = useState<number>();
   return (
     <article class="sheet pairs" aria-label={say(letter.title)}>
       <div class="pairs-head" aria-hidden="true"><span /><span>{words.letter.english}</span><span>{words.letter.japanese}</span></div>
-      {letter.rows.map((row, i) => <Pair key={i} room={room} letter={letter} row={row} open={open === i} onToggle={() => { setOpen(open === i ? undefined : i); }} />)}
+      {letter.rows.map((row, i) => <Pair key={i} room={room} letter={letter} talk={talk} name={String(i)} row={row} open={open === i} onToggle={() => { setOpen(open === i ? undefined : i); }} />)}
     </article>
   );
 }
 
 const rowClass = ({ kind }: AlignedRow): string => (kind === 'issue' || kind === 'title' ? 'h' : kind === 'heading' || kind === 'head' ? 'hh' : kind === 'item' ? 'li' : '');
 
-interface PairProps { readonly room: CaseRoom; readonly letter: PaperView; readonly row: AlignedRow; readonly open: boolean; readonly onToggle: () => void }
+interface PairProps { readonly room: CaseRoom; readonly letter: PaperView; readonly talk: Talk | undefined; readonly name: string; readonly row: AlignedRow; readonly open: boolean; readonly onToggle: () => void }
 
-function Pair({ room, letter, row, open, onToggle }: PairProps) {
+function Pair({ room, letter, talk, name, row, open, onToggle }: PairProps) {
   const { words, say } = useSpeech();
   const caseId = room.view.case.id;
   const question = room.view.questions.find((q) => q.id === row.question);
   const own = row.en?.own === true || row.ja?.own === true;
   const marks = [...(row.en?.marks ?? []), ...(row.ja?.marks ?? [])];
-  const told = question !== undefined || own;
+  const comments = commentsOnRow(talk?.view, row, letter.now);
+  const waiting = openOnes(comments).length;
+  const told = question !== undefined || own || talk !== undefined;
   const toggleByMouse = (event: MouseEvent): void => {
     if (told && event.target instanceof Element && event.target.closest('a, button') === null && getSelection()?.isCollapsed !== false) onToggle();
   };
   // Only what wants a look has a sign of its own; the others show the way on touch.
-  const sign = marks.some((mark) => mark.kind === 'gap') ? <Icon name="missing" tone="missing" /> : marks.some((mark) => mark.differs) ? <Icon name="warn" tone="missing" /> : row.planned ? <Icon name="planned" tone="planned" /> : <span class="quiet-sign"><Icon name="link" tone="open" /></span>;
+  const sign = waiting > 0 ? <Icon name="comment" tone="weak" /> : marks.some((mark) => mark.kind === 'gap') ? <Icon name="missing" tone="missing" /> : marks.some((mark) => mark.differs) ? <Icon name="warn" tone="missing" /> : row.planned ? <Icon name="planned" tone="planned" /> : <span class="quiet-sign"><Icon name="link" tone="open" /></span>;
   return (
     <>
       <div class={`pr ${rowClass(row)} ${open ? 'lit' : ''} ${told ? 'has-answer' : ''}`} data-sentence={row.sentence} onClick={toggleByMouse}>
-        <span class="g">{told ? <button type="button" class="why-row" aria-expanded={open} onClick={onToggle}>{sign}<span class="vh">{words.letter.whence}</span></button> : null}</span>
+        <span class="g">{told ? <button type="button" class="why-row" aria-expanded={open} onClick={onToggle}>{sign}<span class="vh">{words.letter.whence}{waiting > 0 ? words.of(words.comments.count(waiting)) : ''}</span></button> : null}</span>
         <Side room={room} letter={letter} row={row} language="en" />
         <Side room={room} letter={letter} row={row} language="ja" />
       </div>
       {open ? (
         <div class="explain">
           <p>{row.sentence === undefined ? words.edit.here.own : question === undefined ? words.edit.here.frame : own ? words.edit.here.changed(say(question.title)) : words.letter.from(say(question.title))}{row.planned ? words.letter.planned : ''}</p>
-          <p class="row">{question === undefined ? null : <Link class="btn small" to={questionPath(caseId, question.id)}>{words.letter.change}</Link>}{letter.to === 'seller' ? null : <Link class="btn small" to={editPath(caseId, 'en')}>{words.edit.other.en}</Link>}</p>
+          <p class="row">{question === undefined ? null : <Link class="btn small" to={questionPath(caseId, question.id)}>{room.mayWrite ? words.letter.change : words.review.seeAnswer}</Link>}{letter.to === 'seller' || !room.mayWrite ? null : <Link class="btn small" to={editPath(caseId, 'en')}>{words.edit.other.en}</Link>}</p>
+          {talk === undefined ? null : <Comments talk={talk} title={words.comments.onSentence} comments={comments} about={aboutRow(row, letter.now)} name={name} />}
         </div>
       ) : null}
     </>

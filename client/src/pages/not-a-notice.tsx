@@ -7,6 +7,7 @@ import { FakeSigns } from '../ui/fake-signs.tsx';
 import { textLanguage } from '../ui/notice-text.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { AtRest, Writes } from '../ui/writes.tsx';
 import { startWords } from '../words/start.ts';
 
 const useSpeech = speechWith(startWords);
@@ -31,15 +32,15 @@ export function NotANotice({ room }: { readonly room: CaseRoom }) {
         <p><b>{known ? say(known.title) : words.notNotice.unclear}</b></p>
         {because.length > 0 ? <p class="because">{words.notNotice.because}<span lang={textLanguage(language)}>{because.map((one) => <mark class="mk paper" key={one}>{one}</mark>)}</span></p> : null}
         <p class="sub">{known ? say(known.explain) : words.notNotice.unclearMore}</p>
-        <p class="row"><button type="button" class="btn" onClick={() => { send({ correction: { ...view.case.correction, isNotice: true } }); }}>{words.notNotice.isNotice}</button></p>
+        <Writes><p class="row"><button type="button" class="btn" onClick={() => { send({ correction: { ...view.case.correction, isNotice: true } }); }}>{words.notNotice.isNotice}</button></p></Writes>
       </div>
       <FakeSigns room={room} />
       <ProblemNote problem={problem} />
-      <form class="after-acts" onSubmit={readAgain}>
+      <AtRest><form class="after-acts" onSubmit={readAgain}>
         <label class="l" for="other-notice">{words.notNotice.replace}</label>
         <textarea id="other-notice" class="x paper" rows={10} value={text} spellcheck={false} onInput={(event) => { setText(event.currentTarget.value); }} />
         <p class="row"><button class="btn primary">{words.start.go}</button></p>
-      </form>
+      </form></AtRest>
     </main>
   );
 }

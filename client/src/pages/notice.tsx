@@ -11,6 +11,7 @@ import { FakeSigns } from '../ui/fake-signs.tsx';
 import { focusOn } from '../ui/notes.tsx';
 import { NoticeText, PartNumber } from '../ui/notice-text.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { AtRest, Writes } from '../ui/writes.tsx';
 import type { CaseView } from '../wire.ts';
 import { NotANotice } from './not-a-notice.tsx';
 import { DeadlineCorrection } from './reading-corrections.tsx';
@@ -82,16 +83,16 @@ function NoticeReading({ room }: { readonly room: CaseRoom }) {
     <main id="main" class="docked">
       <div class="head2">
         <div><PageTitle>{words.notice.title}</PageTitle><p class="lead">{words.notice.lead}</p></div>
-        <Deadline reading={view.reading} receivedOn={view.case.receivedOn} own={view.case.correction.deadline !== undefined} number={number('deadline')} mend={<DeadlineCorrection room={room} />} />
+        <Deadline reading={view.reading} receivedOn={view.case.receivedOn} own={view.case.correction.deadline !== undefined} number={number('deadline')} mend={<Writes><DeadlineCorrection room={room} /></Writes>} />
       </div>
       <FakeSigns room={room} />
       <div class="split">
         <div class="reading">
-          <ReadingParts room={room} number={number} reasons={<ReasonChoice room={room} ids={reasons} decisions={decisions} decide={decide} number={number} />} />
-          <div class="acts dock">
+          <AtRest><ReadingParts room={room} number={number} reasons={<ReasonChoice room={room} ids={reasons} decisions={decisions} decide={decide} number={number} />} /></AtRest>
+          <Writes><div class="acts dock">
             <button type="button" class="btn primary" onClick={() => { void confirm(); }}>{words.notice.go}</button>
             <span class="note" role="status">{left > 0 ? words.notice.decideFirst(left) : told}</span>
-          </div>
+          </div></Writes>
         </div>
         <section class="source" aria-labelledby="source-title">
           <div class="row end"><h2 id="source-title">{words.notice.source}</h2>{view.case.receivedOn === undefined ? null : <span class="note">{words.notice.receivedOn(showDay(view.case.receivedOn, language))}</span>}</div>

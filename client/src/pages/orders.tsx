@@ -10,6 +10,8 @@ import { Link } from '../ui/link.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { AtRest, Writes } from '../ui/writes.tsx';
+import { isShared } from '../shared-server.ts';
 import type { AnnexView, Refused } from '../wire.ts';
 import { ordersWords } from '../words/orders.ts';
 import { AnnexTable } from './annex-table.tsx';
@@ -29,10 +31,10 @@ export function Orders() {
     <main id="main" class="docked orders">
       <PageTitle>{orders.title}</PageTitle>
       <p class="lead">{orders.lead}</p>
-      <p class="tip">{orders.privacy}</p>
-      <Loader />
+      <p class="tip">{isShared ? orders.privacyShared : orders.privacy}</p>
+      <Writes><Loader /></Writes>
       <h2>{orders.reports}</h2>
-      {reports.length === 0 ? <p class="note">{orders.none}</p> : reports.toReversed().map((report) => <ReportPanel key={report.id} caseId={id} report={report} annex={annex} onAnnex={put} say={setSaid} />)}
+      {reports.length === 0 ? <p class="note">{orders.none}</p> : <AtRest>{reports.toReversed().map((report) => <ReportPanel key={report.id} caseId={id} report={report} annex={annex} onAnnex={put} say={setSaid} />)}</AtRest>}
       <p class="vh" role="status">{said}</p>
       <ProblemNote problem={problem} />
       {annex ? <AnnexTable caseId={id} view={annex} onAnnex={put} /> : problem ? null : <Loading />}

@@ -5,6 +5,7 @@ import { showDay, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
+import { AtRest } from '../ui/writes.tsx';
 import type { KeptWord, PromiseLine, PromisesView, PromiseWord } from '../wire.ts';
 import { historyWords } from '../words/history.ts';
 
@@ -38,7 +39,7 @@ export function Promises({ room }: { readonly room: CaseRoom }) {
       {view.promises.length === 0 ? <p class="tip">{view.known ? words.promises.none : words.promises.unknown}</p> : (
         <>
           <p class="note" role="status">{words.promises.every(ticked, view.promises.length)}</p>
-          <ul class="promise-list">{view.promises.map((one) => <PromiseItem key={one.question} one={one} again={view.again} onWord={(word) => keep(one.question, word)} />)}</ul>
+          <AtRest><ul class="promise-list">{view.promises.map((one) => <PromiseItem key={one.question} one={one} again={view.again} onWord={(word) => keep(one.question, word)} />)}</ul></AtRest>
           {view.again ? null : <><p class="row"><a class="btn" href={planCalendarAddress(id)} download>{words.promises.calendar}</a></p><p class="note">{words.promises.calendarNote}</p></>}
         </>
       )}

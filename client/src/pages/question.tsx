@@ -22,10 +22,14 @@ import { Conflict } from './conflict.tsx';
 import { NotFound } from './not-found.tsx';
 import { MadeOf } from './made-of.tsx';
 import { AnswerVersions } from './versions.tsx';
+import { Comments } from '../team/parts-of-pages.ts';
+import { useComments } from '../team/use-comments.ts';
+import { AtRest, Writes } from '../ui/writes.tsx';
 import { questionWords } from '../words/question.ts';
+import { reviewWords } from '../words/review.ts';
 import { tasksWords } from '../words/tasks.ts';
 
-const useSpeech = speechWith(questionWords, tasksWords);
+const useSpeech = speechWith(questionWords, reviewWords, tasksWords);
 
 export function QuestionPage({ id, back }: { readonly id: string; readonly back: BackPage | undefined }) {
   const room = useRoom();
@@ -50,6 +54,7 @@ const told: ReadonlySet<Progress> = new Set(['answered', 'planned']);
 function Asked({ room, question, back }: { readonly room: CaseRoom; readonly question: QuestionView; readonly back: string | undefined }) {
   const { words, say } = useSpeech();
   const answer = useAnswer(room, question);
+  const talk = useComments(room);
   const [turn, setTurn] = useState(0);
   const [mends, setMends] = useState<readonly Mend[]>([]);
   const [cautioned, setCautioned] = useState<readonly string[]>([]);
@@ -82,13 +87,13 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
           <form id="answer" onSubmit={submit} noValidate>
             <ErrorSummary mends={mends} turn={turn} />
             <Conflict answer={answer} question={question} />
-            <AnswerForm room={room} question={question} answer={answer} errorOf={errorOf} />
+            <AtRest><AnswerForm room={room} question={question} answer={answer} errorOf={errorOf} /></AtRest>
             {answer.failure ? <ProblemNote problem={answer.failure}><p class="row"><button type="button" class="btn small" onClick={() => { void answer.flush(); }}>{words.question.saveAgain}</button></p></ProblemNote> : null}
             <Standing question={question} progress={progress} missing={answer.preview?.missing ?? []} />
-            <div class="acts dock"><button class="btn primary">{back === undefined ? words.question.saveNext : words.question.saveBack}</button><Link class="btn quiet" to={back ?? casePath(room.view.case.id, 'tasks')}>{back === undefined ? words.question.later : words.question.leaveBack}</Link></div>
+            <div class="acts dock"><Writes><button class="btn primary">{back === undefined ? words.question.saveNext : words.question.saveBack}</button></Writes><Link class="btn quiet" to={back ?? casePath(room.view.case.id, 'tasks')}>{back === undefined && room.mayWrite ? words.question.later : words.question.leaveBack}</Link></div>
           </form>
         </div>
-        <aside><MadeOf answer={answer} /><TermLine texts={textsOf(question).map(say)} except={question.question.hint ? say(question.question.hint) : ''} /><Beside room={room} question={question} /><Neighbours room={room} question={question} />{question.answer === undefined ? null : <AnswerVersions caseId={room.view.case.id} question={question.id} onTake={({ state, values }) => { answer.change({ state, entry: entryOf(question.question.fields, values) }); }} />}</aside>
+        <aside><MadeOf answer={answer} /><TermLine texts={textsOf(question).map(say)} except={question.question.hint ? say(question.question.hint) : ''} /><Beside room={room} question={question} /><Neighbours room={room} question={question} />{talk === undefined ? null : <Comments talk={talk} title={words.comments.onQuestion} comments={(talk.view?.comments ?? []).filter(({ round, about }) => round === talk.view?.round && about.kind === 'question' && about.question === question.id)} about={{ kind: 'question', question: question.id }} name="question" />}{question.answer === undefined || !room.mayWrite ? null : <AnswerVersions caseId={room.view.case.id} question={question.id} onTake={({ state, values }) => { answer.change({ state, entry: entryOf(question.question.fields, values) }); }} />}</aside>
       </div>
     </main>
   );

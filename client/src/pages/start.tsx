@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { createCase, getRules, readText, type Problem } from '../api.ts';
 import { parseDate, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
+import { isShared } from '../shared-server.ts';
 import { casePath, navigate } from '../router.ts';
 import { forget, useKeptText } from '../state/kept.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -93,7 +94,7 @@ export function Start() {
           <StartMore refused={refused} received={received} onRefused={setRefused} onReceived={setReceived} errors={{ refused: textOf('refused'), received: textOf('received') }} />
         </div>
       </form>
-      <p class="privacy"><Icon name="pc" /><span><b>{words.start.privacy}</b> <span class="sub">{words.start.privacyMore}</span></span></p>
+      <p class="privacy"><Icon name="pc" /><span>{isShared ? <b>{words.start.privacyShared}</b> : <><b>{words.start.privacy}</b> <span class="sub">{words.start.privacyMore}</span></>}</span></p>
       <details class="more sample-fold"><summary><Icon name="chev" />{words.sample.open}</summary><SampleNotice /></details>
       <dl class="then">{words.start.then.map((step, i) => <div key={step.title}><dt><span class="n">{i + 1}</span>{step.title}</dt><dd>{step.text}</dd></div>)}</dl>
       <NewestCases />

@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { ProgressCell, ProgressState } from '../ui/state.tsx';
+import { Writes } from '../ui/writes.tsx';
 import type { Progress, QuestionView, SectionId } from '../wire.ts';
 import { letterWords } from '../words/letter.ts';
 import { noticeWords } from '../words/notice.ts';
@@ -37,7 +38,7 @@ export function Tasks() {
     <main id="main">
       <PageTitle>{words.tasks.title}</PageTitle>
       <Truth room={room} first={first} later={later.length} />
-      <NextStep room={room} whole={whole} />
+      <Writes><NextStep room={room} whole={whole} /></Writes>
       <WeakAnswers room={room} />
       {isPlan ? <FirstTasks room={room} questions={first} /> : <><CaseTasks room={room} /><FormTasks room={room} /></>}
       {later.length === 0 ? null : (

@@ -11,6 +11,8 @@ export type SavedSign = { readonly kind: 'rest' } | { readonly kind: 'saving' } 
 export interface CaseRoom {
   readonly view: CaseView;
   readonly rules: RulesView;
+  /** A reviewer only reads. */
+  readonly mayWrite: boolean;
   readonly sign: SavedSign;
   readonly setSign: (sign: SavedSign) => void;
   /** Stores a change of the case itself and shows the new state; where another window was faster, that state, and `overtaken`. */
@@ -112,7 +114,7 @@ function openRoom({ id, loaded, setLoaded, sign, setSign, newest, overtaken, set
     return result;
   };
   return {
-    ...loaded, sign, setSign, overtaken,
+    ...loaded, mayWrite: loaded.view.role !== 'reviewer', sign, setSign, overtaken,
     seen: () => { setOvertaken(false); },
     // One after another, so that no two of this window meet.
     change: (edit) => {

@@ -7,6 +7,7 @@ import { usePath } from '../router.ts';
 import { onSignedOut } from '../state/connection.ts';
 import { Link } from '../ui/link.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { SkipLink } from '../ui/skip-link.tsx';
 import { AccountPage } from './account.tsx';
 import { JoinPage } from './join.tsx';
 import { MembersPage } from './members.tsx';
@@ -53,10 +54,11 @@ function TeamBar({ person, path, onOut }: BarProps) {
   const out = async (): Promise<void> => { if ((await signOut()).ok) onOut(); };
   const own = person === undefined || path === '/join' || path === '/account' || membersOf(path) !== undefined;
   return (
+    <><SkipLink />
     <nav class="team-bar" aria-label={words.team.bar}>
       {own ? <Link class="wordmark" to="/">Reinstate</Link> : null}
       {person === undefined ? null : <><span>{person.name}</span>{id === undefined ? null : <Link class="bar-link" to={`/cases/${encodeURIComponent(id)}/members`}>{words.team.members}</Link>}<Link class="bar-link" to="/account">{words.team.account}</Link><button type="button" class="btn small" onClick={() => { void out(); }}>{words.team.signOut}</button></>}
       {own ? <button type="button" class="lang" lang={other} onClick={() => { choose(other, true); }}>{other === 'en' ? 'English' : '日本語'}</button> : null}
-    </nav>
+    </nav></>
   );
 }

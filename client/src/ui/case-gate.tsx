@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useSpeech } from '../language.tsx';
 import { NotFound } from '../pages/not-found.tsx';
 import { useDoor } from '../state/case-room.tsx';
+import { ReadOnlyNote } from '../team/parts-of-pages.ts';
 import { Link } from './link.tsx';
 import { Loading } from './loading.tsx';
 import { ProblemNote } from './notes.tsx';
@@ -12,7 +13,7 @@ import { Banner } from './stopped.tsx';
 export function CaseGate({ children }: { readonly children: ComponentChildren }) {
   const { words } = useSpeech();
   const { room, problem, retry } = useDoor();
-  if (room) return <>{room.overtaken ? <Overtaken onSeen={room.seen} /> : null}{children}</>;
+  if (room) return <>{room.mayWrite ? null : <ReadOnlyNote />}{room.overtaken ? <Overtaken onSeen={room.seen} /> : null}{children}</>;
   if (problem?.status === 404) return <NotFound />;
   if (!problem) return <main id="main" class="narrow"><Loading /></main>;
   return (

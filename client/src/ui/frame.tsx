@@ -6,8 +6,10 @@ import { speechWith } from '../language.tsx';
 import { daysBetween, showSince, showTime, todayIso } from '../dates.ts';
 import { casePath, privacyPath, reasonPath, type CasePage, type Route } from '../router.ts';
 import { useDoor, type CaseRoom, type SavedSign } from '../state/case-room.tsx';
+import { isShared } from '../shared-server.ts';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
+import { SkipLink } from './skip-link.tsx';
 import { stepsOf, type Step } from './steps.ts';
 import { Stopped } from './stopped.tsx';
 import { casesWords } from '../words/cases.ts';
@@ -20,13 +22,9 @@ export function Frame({ route, ofCase = false, children }: { readonly route: Rou
   const { words } = useSpeech();
   const { room, problem } = useDoor();
   const coming = ofCase && !room && !problem;
-  const toMain = (event: MouseEvent): void => {
-    event.preventDefault();
-    document.querySelector<HTMLElement>('main h1')?.focus();
-  };
   return (
     <>
-      <a class="skip" href="#main" onClick={toMain}>{words.skip}</a>
+      {isShared ? null : <SkipLink />}
       <header class={`bar${room || coming ? ' of-case' : ''}`}>
         <div class="bar-in">
           <Link class="wordmark" to="/">Reinstate</Link>
@@ -84,7 +82,7 @@ function LanguageSwitch({ room }: { readonly room: CaseRoom | undefined }) {
   const other = language === 'ja' ? 'en' : 'ja';
   const change = (): void => {
     choose(other, true);
-    void room?.change({ language: other });
+    if (room?.mayWrite === true) void room.change({ language: other });
   };
   return <button type="button" class="lang" lang={other} onClick={change}>{other === 'en' ? 'English' : '日本語'}</button>;
 }
@@ -98,7 +96,7 @@ function Steps({ room, route }: { readonly room: CaseRoom | undefined; readonly 
   const id = 'id' in route ? route.id : '';
   const steps = stepsOf(room?.view, here);
   const list = <ol>{steps.map((step, i) => <li key={step.page}><Link to={casePath(id, step.page)} current={step.page === here}><StepMark step={step} number={i + 1} />{words.steps[step.page]}<span class="vh">{words.stepStates[step.state]}</span></Link></li>)}</ol>;
-  const draft = !room || steps.some(({ page }) => page === 'draft') ? null : <Link class="bar-link" to={casePath(id, 'draft')}>{words.addDraft}</Link>;
+  const draft = !room?.mayWrite || steps.some(({ page }) => page === 'draft') ? null : <Link class="bar-link" to={casePath(id, 'draft')}>{words.addDraft}</Link>;
   const history = id === '' ? null : <Link class="bar-link" to={casePath(id, 'history')} current={here === 'history'}>{words.steps.history}</Link>;
   const at = steps.findIndex(({ page }) => page === here);
   return (

@@ -20,6 +20,7 @@ const shapes = {
   pause: <><circle cx="12" cy="12" r="9" /><path d="M10 8.500v7M14 8.500v7" /></>,
   warn: <><path d="M12 4 2.500 20h19z" /><path d="M12 10v5M12 17.500v.01" /></>,
   link: <path d="M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-5.700-5.700L12 7.200M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 5.700 5.700L12 16.800" />,
+  comment: <path d="M4 5h16v11h-8l-4.500 4v-4H4zM8 9.500h8M8 12.500h5" />,
   file: <path d="M6 3h8l4 4v14H6zM14 3v4h4" />,
 } satisfies Record<string, JSX.Element>;
 

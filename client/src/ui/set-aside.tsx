@@ -6,6 +6,7 @@ import type { Finding, FindingAside } from '../wire.ts';
 import { draftWords } from '../words/draft.ts';
 import { useWhere } from './finding-looks.tsx';
 import { Icon } from './icon.tsx';
+import { useMayWrite } from './writes.tsx';
 
 const useSpeech = speechWith(draftWords);
 
@@ -17,7 +18,9 @@ export function SetAsideOffer({ finding, onAside }: OfferProps) {
   const { words, say } = useSpeech();
   const [open, setOpen] = useState(false);
   const [because, setBecause] = useState('');
+  const mayWrite = useMayWrite();
   if (finding.stays) return <p class="note stays">{say(finding.stays)}</p>;
+  if (!mayWrite) return null;
   if (!open) return <p class="row deciding"><button type="button" class="btn small quiet" onClick={() => { setOpen(true); }}>{words.aside.offer}</button></p>;
   return (
     <form class="aside-form" onSubmit={(event) => { event.preventDefault(); onAside(because); }}>
@@ -38,12 +41,13 @@ interface FoldProps {
 /** Those that were set aside, out of the count but never hidden. */
 export function AsideFold({ aside, quote, onBack, open = false }: FoldProps) {
   const { words } = useSpeech();
+  const mayWrite = useMayWrite();
   if (aside.length === 0) return null;
   return (
     <details class="more aside-fold" open={open}>
       <summary><Icon name="chev" />{words.aside.fold(aside.length)}</summary>
       <p class="note">{words.aside.note}</p>
-      <ul>{aside.map((finding) => <AsideLine key={finding.key} finding={finding} quote={quote(finding)}>{onBack ? <p class="row deciding"><button type="button" class="btn small" onClick={() => { onBack(finding.key); }}>{words.aside.back}</button></p> : null}</AsideLine>)}</ul>
+      <ul>{aside.map((finding) => <AsideLine key={finding.key} finding={finding} quote={quote(finding)}>{onBack && mayWrite ? <p class="row deciding"><button type="button" class="btn small" onClick={() => { onBack(finding.key); }}>{words.aside.back}</button></p> : null}</AsideLine>)}</ul>
     </details>
   );
 }

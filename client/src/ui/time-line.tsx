@@ -2,19 +2,20 @@
 import { showDay, timeLeft, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { casesWords } from '../words/cases.ts';
+import type { ReviewStep } from '../team/wire.ts';
 import type { CaseDays, NoticeKind } from '../wire.ts';
 
 const useSpeech = speechWith(casesWords);
 
 /** `now`: where it stands today. `end`: the last day. `todo`: to come, on a day nobody knows. */
-export interface TimePoint { readonly what: 'earlier' | 'notice' | 'reinstated' | 'pasted' | 'answers' | 'letter' | 'declared' | 'sent' | 'working' | 'waiting' | 'look' | 'reply' | 'due' | 'overdue'; readonly look: 'past' | 'now' | 'end' | 'todo' | 'good'; readonly on?: string; readonly kind?: NoticeKind }
+export interface TimePoint { readonly what: 'earlier' | 'notice' | 'reinstated' | 'pasted' | 'answers' | 'letter' | 'declared' | 'approved' | 'sent-back' | 'sent' | 'working' | 'waiting' | 'look' | 'reply' | 'due' | 'overdue'; readonly look: 'past' | 'now' | 'end' | 'todo' | 'good'; readonly on?: string; readonly kind?: NoticeKind }
 
 const dayOf = (moment: string): string => todayIso(new Date(moment));
 
-interface Line { readonly days: CaseDays; readonly kind: NoticeKind; /** The day to look for a reply, as the seller chose it. */ readonly look?: string }
+interface Line { readonly days: CaseDays; readonly kind: NoticeKind; /** The day to look for a reply, as the seller chose it. */ readonly look?: string; /** Where a team works: the steps of its reviews. */ readonly reviews?: readonly ReviewStep[] }
 
 /** The points of a case in the order of their days. Once the answer is sent, the deadline has done its work. */
-export function timePoints({ days, kind, look }: Line, today = todayIso()): readonly TimePoint[] {
+export function timePoints({ days, kind, look, reviews = [] }: Line, today = todayIso()): readonly TimePoint[] {
   const past: readonly TimePoint[] = [
     ...days.rounds.flatMap((round): readonly TimePoint[] => [
       { what: 'notice', look: round.kind === 'reinstatement' ? 'good' : 'past', on: round.noticeOn ?? dayOf(round.openedAt), ...(round.kind === undefined ? {} : { kind: round.kind }) },
@@ -24,6 +25,7 @@ export function timePoints({ days, kind, look }: Line, today = todayIso()): read
     { ...(days.noticeOn === undefined ? { what: 'pasted', on: dayOf(days.pastedAt) } : { what: 'notice', on: days.noticeOn, kind }), look: kind === 'reinstatement' ? 'good' : 'past' },
     ...point('answers', days.answeredAt), ...point('letter', days.letterAt),
     ...(days.declaredOn === undefined ? [] : [{ what: 'declared', look: 'past', on: days.declaredOn } as const]),
+    ...reviews.flatMap(({ kind: step, at }): readonly TimePoint[] => (step === 'approved' || step === 'sent-back' ? [{ what: step, look: 'past', on: dayOf(at) }] : [])),
     ...(days.sentOn === undefined ? [] : [{ what: 'sent', look: 'past', on: days.sentOn } as const]),
     ...(days.reinstatedOn === undefined || kind === 'reinstatement' ? [] : [{ what: 'reinstated', look: 'good', on: days.reinstatedOn } as const]),
   ];

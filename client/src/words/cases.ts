@@ -21,6 +21,7 @@ const ja = {
     noDue: '通知から期限は読み取れません',
     unreadable: 'このケースの記録が読み取れません。ほかのケースはそのままです。プログラムを止め、「reinstate doctor」で調べてください。バックアップがあれば「reinstate restore」で戻せます。',
     toConfirm: '通知の読み取りを、まだ確かめていません。',
+    review: { asked: '手紙の確認を待っています', 'sent-back': '手紙が差し戻されました' }, comments: (n: number) => `未対応のコメント ${String(n)}件`,
     waiting: (days: number) => (days > 0 ? `返事を待っています。送ってから${days}日たちました。` : '返事を待っています。'),
     again: '販売の再開を知らせる通知です。',
     sellingAgain: (day: string) => `${day}に販売が再開されました。`,
@@ -60,7 +61,7 @@ const ja = {
     left: (days: string) => `（${days}）`,
     kinds: kindsJa,
     points: {
-      earlier: '前の通知', notice: '通知', pasted: '通知を貼り付けた', answers: '最後に質問に答えた', letter: '手紙を手で直した', declared: '内容を確かめた', sent: '手紙を送った', reinstated: '販売が再開された',
+      earlier: '前の通知', notice: '通知', pasted: '通知を貼り付けた', answers: '最後に質問に答えた', letter: '手紙を手で直した', declared: '内容を確かめた', approved: '確認者が承認', 'sent-back': '確認者が差し戻し', sent: '手紙を送った', reinstated: '販売が再開された',
       working: '回答を準備中', waiting: '返事を待っている', look: '返事を見に行く日', reply: 'Amazonの返事', due: '期限', overdue: '期限',
     },
   },
@@ -85,6 +86,7 @@ const en: typeof ja = {
     noDue: 'The notice shows no deadline',
     unreadable: 'What is stored of this case cannot be read. The other cases are as they were. Stop the program and look with “reinstate doctor”; “reinstate restore” brings a backup back.',
     toConfirm: 'The reading of the notice is not confirmed yet.',
+    review: { asked: 'The letter waits for its review', 'sent-back': 'The letter was sent back' }, comments: (n) => plural(n, 'open comment', 'open comments'),
     waiting: (days) => (days > 0 ? `Waiting for a reply. Sent ${plural(days, 'day', 'days')} ago.` : 'Waiting for a reply.'),
     again: 'A notice that you can sell again.',
     sellingAgain: (day) => `Selling possible again since ${day}.`,
@@ -124,7 +126,7 @@ const en: typeof ja = {
     left: (days) => ` (${days})`,
     kinds: kindsEn,
     points: {
-      earlier: 'Earlier notice', notice: 'Notice', pasted: 'Notice pasted', answers: 'Last answered a question', letter: 'Letter edited by hand', declared: 'Content confirmed', sent: 'Letter sent', reinstated: 'Selling possible again',
+      earlier: 'Earlier notice', notice: 'Notice', pasted: 'Notice pasted', answers: 'Last answered a question', letter: 'Letter edited by hand', declared: 'Content confirmed', approved: 'Approved', 'sent-back': 'Sent back', sent: 'Letter sent', reinstated: 'Selling possible again',
       working: 'Answer in preparation', waiting: 'Waiting', look: 'Look for a reply', reply: 'Reply from Amazon', due: 'Deadline', overdue: 'Deadline',
     },
   },

@@ -15,6 +15,7 @@ const ja = {
   evidenceFiles: {
     title: '書類のファイル',
     lead: 'ここにファイルを置くと、文字を読み取り、通知や回答と見比べます。ファイルはこのパソコンの中だけに、手を加えずに保存します。',
+    leadShared: 'ここにファイルを置くと、文字を読み取り、通知や回答と見比べます。ファイルは、このReinstateが動いているサーバーに、手を加えずに保存します。見られるのは、このケースの参加者だけです。',
     drop: 'ファイルをここに置くか、選んでください。いくつでも一度に選べます（1つ20MB、合計200MBまで）。',
     choose: 'ファイルを選ぶ',
     used: (used: string, most: string) => `${most}のうち${used}を使っています。`,
@@ -89,6 +90,7 @@ const en: typeof ja = {
   evidenceFiles: {
     title: 'Files of your documents',
     lead: 'Put the files here. Their text is read and compared with the notice and your answers. They are kept on this computer only, unaltered.',
+    leadShared: 'Put the files here. Their text is read and compared with the notice and your answers. They are kept on the server of this Reinstate, unaltered, and only members of this case see them.',
     drop: 'Drop files here, or choose them. You can choose several at once (20 MB each, 200 MB together).',
     choose: 'Choose files',
     used: (used, most) => `${used} of ${most} used.`,

@@ -8,7 +8,7 @@ import { limits as reportLimits } from '../../core/orders/order-line.ts';
 import { hashOf } from '../files/content-store.ts';
 import { evidenceKind } from '../files/evidence-kind.ts';
 import { openArchive, type ArchiveEntry } from '../files/open-archive.ts';
-import { Head, limits, Manifest, names } from './layout.ts';
+import { formats, Head, limits, Manifest, names } from './layout.ts';
 
 /** `unknown`: no case file. `newer`: of a later format. `too-large`: would unpack to more than a case can hold. The others name the part they are about. */
 export type CaseFileFault = { readonly why: 'unknown' | 'newer' | 'too-large' } | { readonly why: 'damaged'; readonly faults: readonly PartFault[] };
@@ -27,7 +27,7 @@ export function openCaseFile(bytes: Uint8Array): CaseFileRead {
   const head = jsonOf(listed);
   const known = Head.safeParse(head);
   if (!known.success) return fail('unknown');
-  if (known.data.format > 1) return fail('newer');
+  if (known.data.format > Math.max(...formats)) return fail('newer');
   const manifest = Manifest.safeParse(head);
   if (!manifest.success) return damaged({ part: names.manifest, code: 'shape' });
   const faults = namesAmiss(entries, manifest.data);

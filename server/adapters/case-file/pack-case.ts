@@ -3,7 +3,7 @@ import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { inflateRawSync } from 'node:zlib';
 import type { WholeCase } from '../../core/case/case-content.ts';
 import { hashOf } from '../files/content-store.ts';
-import { format, names, type Manifest } from './layout.ts';
+import { formatOf, names, type Manifest } from './layout.ts';
 
 export interface CaseToPack { readonly whole: WholeCase; readonly program: string; readonly savedAt: string; readonly contentOf: (hash: string) => Promise<Uint8Array> }
 
@@ -13,7 +13,7 @@ export async function* packCase({ whole: { content, lines, changedAt }, program,
     ...lines.flatMap((packed, i) => (packed === undefined ? [] : [{ name: names.report(i), bytes: new Uint8Array(inflateRawSync(packed)) }])),
   ];
   const manifest: Manifest = {
-    kind: 'reinstate-case', format, program, savedAt, changedAt,
+    kind: 'reinstate-case', format: formatOf(content), program, savedAt, changedAt,
     files: [...texts.map(({ name, bytes }) => ({ name, size: bytes.length, hash: hashOf(bytes) })), ...content.files.map(({ hash, size }) => ({ name: names.evidence(hash), size, hash }))],
   };
   let made: Uint8Array[] = [];

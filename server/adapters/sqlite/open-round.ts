@@ -31,7 +31,7 @@ export async function openRound(trx: Transaction<Tables>, { found, start, versio
     await saveDraft(trx, { id, name: 'refused', text: refused, marks: [], version: undefined, now });
   }
   if (found.answers[ofTheRound] !== undefined) await saveAnswer(trx, { id, question: ofTheRound, answer: undefined, version: undefined, now });
-  await trx.updateTable('cases').where('id', '=', id).set({ version: found.version + 1, updated_at: now.toISOString(), ...(start.follows === 'new-suspension' ? { confirmed: '[]' } : {}) }).execute();
+  await trx.updateTable('cases').where('id', '=', id).set({ version: found.version + 1, updated_at: now.toISOString(), open_comments: 0, review: null, ...(start.follows === 'new-suspension' ? { confirmed: '[]' } : {}) }).execute();
   return 'opened';
 }
 

@@ -6,19 +6,21 @@ import type { Correction } from '../../core/notice/reading.ts';
 import { languages, type Language } from '../../../rules/schema/words.ts';
 import type { Claim, Declaration } from '../../core/case/declaration.ts';
 import { keptWords, type KeptWord, type Round, type StoredPromise } from '../../core/case/round.ts';
+import { reviewKinds, type ReviewedState, type ReviewKind, type ReviewStep } from '../../core/case/review.ts';
+import type { Comment, CommentAbout } from '../../core/case/comments.ts';
 import type { SentContent, Submission } from '../../core/case/submission.ts';
 import type { EvidenceFile, EvidenceKind, PaperRef } from '../../core/case/evidence-files.ts';
 import { paperStates, type PaperState } from '../../core/evidence/paper-state.ts';
 import type { DocumentRead } from '../../core/intake/document-read.ts';
 import type { AnnexRow } from '../../core/orders/annex.ts';
 import type { StoredReport } from '../../core/orders/order-store.ts';
-import type { AnswerRow, CaseRow, DeclarationRow, DraftRow, EvidenceFileRow, PromiseMarkRow, RoundRow, SubmissionRow } from './tables.ts';
+import type { AnswerRow, CaseRow, CommentRow, DeclarationRow, DraftRow, EvidenceFileRow, PromiseMarkRow, ReviewStepRow, RoundRow, SubmissionRow } from './tables.ts';
 
 type EarlierRow = Pick<RoundRow, 'number' | 'created_at' | 'received_on' | 'sent_on' | 'reinstated_on'>;
 type OfCase<Row> = Omit<Row, 'case_id'>;
 
 export interface CaseRows {
-  readonly found: Omit<CaseRow, 'deleted_at' | 'line_stamp' | 'brought_in_at'>; readonly round: EarlierRow & Pick<RoundRow, 'notice' | 'correction'>; readonly earlier: readonly EarlierRow[];
+  readonly found: Omit<CaseRow, 'deleted_at' | 'line_stamp' | 'brought_in_at' | 'open_comments' | 'review'>; readonly round: EarlierRow & Pick<RoundRow, 'notice' | 'correction'>; readonly earlier: readonly EarlierRow[];
   readonly answers: readonly OfCase<AnswerRow>[]; readonly drafts: readonly OfCase<DraftRow>[]; readonly declaration: OfCase<DeclarationRow> | undefined; readonly reports: readonly StoredReport[];
 }
 
@@ -61,7 +63,7 @@ export const promiseFrom = ({ submission, question, done_on: doneOn, kept, becau
 });
 
 export function summaryFrom(row: CaseRow): CaseSummary {
-  return { id: row.id, title: row.title, createdAt: row.created_at, updatedAt: row.updated_at, confirmed: JSON.parse(row.confirmed) as string[], ...(row.brought_in_at === null ? {} : { broughtInAt: row.brought_in_at }) };
+  return { id: row.id, title: row.title, createdAt: row.created_at, updatedAt: row.updated_at, confirmed: JSON.parse(row.confirmed) as string[], ...(row.brought_in_at === null ? {} : { broughtInAt: row.brought_in_at }), ...(row.open_comments === 0 ? {} : { openComments: row.open_comments }), ...(row.review === null ? {} : { review: oneOf<ReviewKind>(reviewKinds, row.review) }) };
 }
 
 /** Nothing for an answer that was taken back. */
@@ -83,6 +85,20 @@ export function fileFrom({ id, name, kind, size, hash, added_at: addedAt, versio
     id, name, kind: kind as EvidenceKind, size, hash, addedAt, version,
     ...(paper === null ? {} : { paper: paper as PaperRef }), ...(word === null ? {} : { word: oneOf<PaperState>(paperStates, word) }), ...(read === null ? {} : { read: JSON.parse(read) as DocumentRead }),
   };
+}
+
+export const stepFrom = ({ number, round, kind, account_id: account, by_name: by, at, remark }: Omit<ReviewStepRow, 'state'>): ReviewStep => ({
+  number, round, kind: oneOf<ReviewKind>(reviewKinds, kind), by, at, ...(account === null ? {} : { account }), ...(remark === null ? {} : { remark }),
+});
+export const stateFrom = (state: string | null): ReviewedState | undefined => (state === null ? undefined : JSON.parse(state) as ReviewedState);
+
+/** Each with its replies, in the order in which they were written. */
+export function commentsFrom(rows: readonly CommentRow[]): readonly Comment[] {
+  const said = ({ number, by_name: by, account_id: account, at, body: text }: CommentRow) => ({ number, by, at, text, ...(account === null ? {} : { account }) });
+  return rows.flatMap((row): readonly Comment[] => (row.about === null ? [] : [{
+    ...said(row), round: row.round, version: row.version, about: JSON.parse(row.about) as CommentAbout, replies: rows.filter(({ reply_to: to }) => to === row.number).map(said),
+    ...(row.done_at === null ? {} : { done: { at: row.done_at, by: row.done_by ?? '' } }),
+  }]));
 }
 
 export function oneOf<T extends string>(known: readonly T[], value: string): T {

@@ -18,6 +18,7 @@ import { readCase } from './read-case.ts';
 import { saveAnswer } from './save-answer.ts';
 import { saveDeclaration } from './save-declaration.ts';
 import { saveDraft } from './save-draft.ts';
+import { openReviewStore } from './review-store.ts';
 import { summaryFrom } from './rows.ts';
 import { send } from './submissions.ts';
 import type { Tables } from './tables.ts';
@@ -73,6 +74,7 @@ export function storeOn(door: Door): OpenStore {
     lines: openCaseLines(door),
     ...openDeletedCases(door),
     team: openTeamStore(door),
+    reviews: openReviewStore(door),
     openAccounts: async (options) => (await import('../accounts/open-accounts.ts')).openAccounts(door, options),
     close: () => db.destroy(),
   };

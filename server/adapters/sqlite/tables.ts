@@ -3,7 +3,7 @@ import type { Generated, Selectable } from 'kysely';
 
 /** A round is one notice; the newest round of a case is the one being answered. */
 export interface RoundTable { case_id: string; number: number; notice: string; received_on: string | null; sent_on: string | null; correction: string; created_at: string; reinstated_on: string | null; confirmed: string | null; unsent: string | null }
-export interface CaseTable { id: string; version: number; title: string; language: string; confirmed: string; created_at: string; updated_at: string; deleted_at: Generated<string | null>; /** The rules with which its line was reckoned; null once it was changed. */ line_stamp: Generated<string | null>; /** From a case file. */ brought_in_at: Generated<string | null> }
+export interface CaseTable { id: string; version: number; title: string; language: string; confirmed: string; created_at: string; updated_at: string; deleted_at: Generated<string | null>; /** The rules with which its line was reckoned; null once it was changed. */ line_stamp: Generated<string | null>; /** From a case file. */ brought_in_at: Generated<string | null>; /** Of the newest round, as `comments` and `review_steps` have them. */ open_comments: Generated<number>; review: Generated<string | null> }
 /** `shown`: 0 for a deleted case. */
 export interface CaseLineTable { id: Generated<number>; case_id: string; updated_at: string; shown: number; rank: string; line: string; terms: string }
 /** `state` null: the answer was taken back; the row stays so that its version never starts again. */
@@ -28,6 +28,11 @@ export interface MemberTable { case_id: string; account_id: string; role: string
 export interface InvitationTable { id: string; token_hash: string; case_id: string | null; role: string | null; may_open: number; made_by: string; expires_at: string }
 export interface TrailTable { number: Generated<number>; at: string; until: string; times: number; act: string; case_id: string | null; account_id: string | null; by_name: string; whom: string | null }
 
+/** A reply has `reply_to` and no `about`. */
+export interface CommentTable { case_id: string; number: number; round: number; version: number; reply_to: number | null; about: string | null; body: string; account_id: string | null; by_name: string; at: string; done_at: string | null; done_by: string | null }
+/** Never changed. `state`: what was looked at. */
+export interface ReviewStepTable { case_id: string; number: number; round: number; kind: string; account_id: string | null; by_name: string; at: string; remark: string | null; state: string | null }
+
 export interface Tables {
   cases: CaseTable;
   case_lines: CaseLineTable;
@@ -47,6 +52,8 @@ export interface Tables {
   members: MemberTable;
   invitations: InvitationTable;
   trail: TrailTable;
+  comments: CommentTable;
+  review_steps: ReviewStepTable;
 }
 
 export type CaseRow = Selectable<CaseTable>;
@@ -58,4 +65,6 @@ export type EvidenceFileRow = Selectable<EvidenceFileTable>;
 export type SubmissionRow = Selectable<SubmissionTable>;
 export type PromiseMarkRow = Selectable<PromiseMarkTable>;
 export type InvitationRow = Selectable<InvitationTable>;
+export type CommentRow = Selectable<CommentTable>;
+export type ReviewStepRow = Selectable<ReviewStepTable>;
 export type TrailRow = Selectable<TrailTable>;

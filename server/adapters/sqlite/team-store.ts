@@ -17,6 +17,12 @@ export function openTeamStore(door: Door): TeamStore {
       const row = await db.selectFrom('members').select('role').where('case_id', '=', caseId).where('account_id', '=', account).executeTakeFirst();
       return row === undefined ? undefined : roleFrom(row.role);
     },
+    hasReviewer: async (caseId) => await db.selectFrom('members').select('case_id').where('case_id', '=', caseId).where('role', '=', 'reviewer').limit(1).executeTakeFirst() !== undefined,
+    rolesIn: async (caseIds, account) => {
+      if (caseIds.length === 0) return {};
+      const rows = await db.selectFrom('members').select(['case_id', 'account_id', 'role']).where('case_id', 'in', caseIds).where((or) => or.or([or('account_id', '=', account), or('role', '=', 'reviewer')])).execute();
+      return Object.fromEntries(rows.filter((row) => row.account_id === account).map(({ case_id, role }) => [case_id, { role: roleFrom(role), reviewed: rows.some((one) => one.case_id === case_id && one.role === 'reviewer') }]));
+    },
     members: async (caseId) => {
       const rows = await db.selectFrom('members').innerJoin('accounts', 'accounts.id', 'members.account_id').where('case_id', '=', caseId).select(['account_id', 'name', 'address', 'role', 'since']).orderBy('since').orderBy('account_id').execute();
       return rows.map(({ account_id: account, role, ...rest }) => ({ account, role: roleFrom(role), ...rest }));

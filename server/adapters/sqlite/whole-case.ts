@@ -3,12 +3,16 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { CaseContent, WholeCase } from '../../core/case/case-content.ts';
 import { hashOf, type ContentStore } from '../files/content-store.ts';
+import { commentsFrom, stepFrom } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 type Content<K extends keyof CaseContent> = Exclude<CaseContent[K], undefined>;
 /** JSON of the case file is what the program wrote before. */
 const parsed = <T>(json: string): T => JSON.parse(json) as T;
 const said = <K extends string, T>(key: K, value: T | null): { readonly [key in K]?: T } => (value === null ? {} : { [key]: value } as { readonly [key in K]: T });
+
+/** Accounts are of one program alone. */
+const withoutAccount = <T extends { readonly account?: string }>({ account: _account, ...rest }: T): Omit<T, 'account'> => rest;
 
 export async function readWhole(trx: Transaction<Tables>, id: string): Promise<WholeCase | undefined> {
   const found = await trx.selectFrom('cases').selectAll().where('id', '=', id).where('deleted_at', 'is', null).executeTakeFirst();
@@ -25,6 +29,8 @@ export async function readWhole(trx: Transaction<Tables>, id: string): Promise<W
   const reports = await trx.selectFrom('reports').selectAll().where('case_id', '=', id).orderBy('read_at').orderBy('content').execute();
   const annexes = await trx.selectFrom('annexes').selectAll().where('case_id', '=', id).execute();
   const earlierAnnexes = await trx.selectFrom('annex_history').selectAll().where('case_id', '=', id).orderBy('version').execute();
+  const comments = commentsFrom(await trx.selectFrom('comments').selectAll().where('case_id', '=', id).orderBy('number').execute());
+  const steps = await trx.selectFrom('review_steps').selectAll().where('case_id', '=', id).orderBy('number').execute();
   const answerOf = ({ question, version, state, answer_values: values, saved_at: savedAt }: (typeof answers)[number]): Content<'answers'>[number] => ({ question, version, state: state as Content<'answers'>[number]['state'], values: parsed(values), savedAt });
   const draftOf = ({ name, version, text, marks, saved_at: savedAt }: (typeof drafts)[number]): Content<'drafts'>[number] => ({ name: name as Content<'drafts'>[number]['name'], version, text, marks: parsed(marks), savedAt });
   const annexOf = ({ version, annex_rows: rows, saved_at: savedAt }: (typeof annexes)[number]): Content<'annex'> => ({ version, rows: parsed(rows), savedAt });
@@ -45,6 +51,8 @@ export async function readWhole(trx: Transaction<Tables>, id: string): Promise<W
     })),
     reports: reports.map(({ version, read_at: readAt, content: report, packed }) => ({ version, readAt, content: parsed(report), lines: packed !== null })),
     ...(annexes[0] === undefined ? {} : { annex: annexOf(annexes[0]) }), earlierAnnexes: earlierAnnexes.map(annexOf),
+    ...(comments.length === 0 ? {} : { comments: comments.map(({ replies, ...one }) => ({ ...withoutAccount(one), replies: replies.map(withoutAccount) })) }),
+    ...(steps.length === 0 ? {} : { reviewSteps: steps.map((row) => ({ ...withoutAccount(stepFrom(row)), ...said('state', row.state === null ? null : parsed<Exclude<Content<'reviewSteps'>[number]['state'], undefined>>(row.state)) })) }),
   };
   return { content, lines: reports.map(({ packed }) => packed ?? undefined), changedAt: found.updated_at };
 }
@@ -67,6 +75,13 @@ export async function writeWhole(trx: Transaction<Tables>, { whole: { content, l
   for (const { submission, question, version, doneOn, kept, because, savedAt } of content.promises) await trx.insertInto('promise_marks').values({ ...ofCase, submission, question, version, done_on: doneOn ?? null, kept: kept ?? null, because: because ?? null, saved_at: savedAt }).execute();
   for (const [i, { version, readAt, content: report }] of content.reports.entries()) await trx.insertInto('reports').values({ ...ofCase, id: randomUUID(), version, content: json(report), packed: lines[i] === undefined ? null : Buffer.from(lines[i]), read_at: readAt }).execute();
   for (const [table, rows] of [['annexes', content.annex === undefined ? [] : [content.annex]], ['annex_history', content.earlierAnnexes]] as const) for (const { version, rows: annexRows, savedAt } of rows) await trx.insertInto(table).values({ ...ofCase, version, annex_rows: json(annexRows), saved_at: savedAt }).execute();
+  for (const { number, round, version, about, text, by, at: saidAt, done, replies } of content.comments ?? []) {
+    const row = { ...ofCase, round, account_id: null };
+    await trx.insertInto('comments').values({ ...row, number, version, reply_to: null, about: json(about), body: text, by_name: by, at: saidAt, done_at: done?.at ?? null, done_by: done?.by ?? null }).execute();
+    for (const reply of replies) await trx.insertInto('comments').values({ ...row, number: reply.number, version: 1, reply_to: number, about: null, body: reply.text, by_name: reply.by, at: reply.at, done_at: null, done_by: null }).execute();
+  }
+  for (const { number, round, kind, by, at: takenAt, remark, state } of content.reviewSteps ?? []) await trx.insertInto('review_steps').values({ ...ofCase, number, round, kind, account_id: null, by_name: by, at: takenAt, remark: remark ?? null, state: state === undefined ? null : json(state) }).execute();
+  await trx.updateTable('cases').set({ open_comments: content.comments?.filter(({ round, done }) => done === undefined && round === content.rounds.length).length ?? 0 }).where('id', '=', id).execute();
   // In one order, so that two who bring in the same contents do not wait for each other.
   for (const { name, kind, size, hash, addedAt, version, paper, word, read } of [...content.files].sort((a, b) => (a.hash < b.hash ? -1 : 1))) {
     const bytes = contentOf(hash);

@@ -11,9 +11,11 @@ import { annexLimits } from '../orders/annex.ts';
 import { lineFaults } from '../orders/order-line.ts';
 import { mostReports } from '../orders/order-store.ts';
 import { draftNames } from './case.ts';
+import { commentedDrafts, longestComment } from './comments.ts';
 import { toldKinds } from './declaration.ts';
 import { caseLimit } from './evidence-files.ts';
 import { longestText } from './entered-text.ts';
+import { reviewKinds } from './review.ts';
 import { keptWords } from './round.ts';
 
 /** As many of anything as no case ever has. */
@@ -80,6 +82,15 @@ const Answer = z.strictObject({ question: Id, version: Ordinal, state: z.enum(an
 const draft = { name: z.enum(draftNames), version: Ordinal, text: Text, marks: list(Mark), savedAt: Moment };
 const Annex = z.strictObject({ version: Ordinal, rows: AnnexRows, savedAt: Moment });
 
+const said = { number: Ordinal, by: Line, at: Moment, text: z.string().max(longestComment) };
+const About = z.union([
+  z.strictObject({ kind: z.literal('letter') }), z.strictObject({ kind: z.literal('question'), question: Id }),
+  z.strictObject({ kind: z.literal('sentence'), draft: z.enum(commentedDrafts), words: Line, sentence: Line.exactOptional() }),
+]);
+const Comment = z.strictObject({ ...said, round: Ordinal, about: About, version: Ordinal, replies: list(z.strictObject(said)), done: z.strictObject({ by: Line, at: Moment }).exactOptional() });
+const Reviewed = z.strictObject({ sent: Sent, answers: z.record(Id, z.strictObject({ state: z.enum(answerStates), values: z.record(Id, Value) })), papers: z.record(Sha256, PaperRef) });
+const Step = z.strictObject({ number: Ordinal, round: Ordinal, kind: z.enum(reviewKinds), by: Line, at: Moment, remark: z.string().max(longestComment).exactOptional(), state: Reviewed.exactOptional() });
+
 export const CaseContentShape = z.strictObject({
   title: z.string().max(200), language: z.enum(languages), confirmed: list(Id, (id) => id), createdAt: Moment, version: Ordinal,
   /** The oldest first. `confirmed`, `unsent`: as the round was left. */
@@ -103,6 +114,9 @@ export const CaseContentShape = z.strictObject({
   reports: list(z.strictObject({ version: Ordinal, readAt: Moment, content: Report, lines: z.boolean() }), undefined, mostReports),
   annex: Annex.exactOptional(),
   earlierAnnexes: list(Annex, ({ version }) => version),
+  /** Of a team, and left out where there are none: since the second format. By whom they are is told by name alone. */
+  comments: list(Comment).refine((all) => { const numbers = all.flatMap(({ number, replies }) => [number, ...replies.map((one) => one.number)]); return new Set(numbers).size === numbers.length; }).exactOptional(),
+  reviewSteps: list(Step, ({ number }) => number).exactOptional(),
 });
 export type CaseContent = z.output<typeof CaseContentShape>;
 

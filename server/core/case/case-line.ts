@@ -8,6 +8,7 @@ import type { Reading } from '../notice/reading.ts';
 import { addDays } from '../notice/scan-dates.ts';
 import { endOfDay } from '../notice/store-time.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { CaseRole } from '../team/roles.ts';
 import type { Case, CaseSummary } from './case.ts';
 
 /** A round before the one that is being answered. `kind`: of its notice, where it was read again. */
@@ -38,6 +39,8 @@ export interface CaseLine extends CaseSummary {
   readonly days: CaseDays;
   /** What is stored of the case cannot be read: nothing here is known but its name and days of the row itself. */
   readonly unreadable?: true;
+  /** Of who asks, where several people work; `reviewed`: the case has a reviewer. Not kept. */
+  readonly role?: CaseRole; readonly reviewed?: boolean;
 }
 
 /** What cannot be read first, then what waits for the seller before what waits for Amazon; the nearest deadline first. Sorts as text. */

@@ -10,6 +10,8 @@ import type { WholeCase } from './case-content.ts';
 import type { Declaration } from './declaration.ts';
 import type { CaseLine } from './case-line.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
+import type { ReviewStore } from './review-store.ts';
+import type { ReviewKind } from './review.ts';
 import type { PromiseMark, PromiseWord, Round, RoundStart } from './round.ts';
 import type { BesideLetter, SentContent } from './submission.ts';
 
@@ -45,7 +47,7 @@ export interface Case {
   readonly reports?: readonly StoredReport[];
 }
 export interface RoundDays { readonly number: number; readonly createdAt: string; readonly receivedOn?: string; readonly sentOn?: string; readonly reinstatedOn?: string }
-export interface CaseSummary { readonly id: string; readonly title: string; readonly createdAt: string; readonly updatedAt: string; readonly confirmed: readonly string[]; /** When it came in from a case file. */ readonly broughtInAt?: string }
+export interface CaseSummary { readonly id: string; readonly title: string; readonly createdAt: string; readonly updatedAt: string; readonly confirmed: readonly string[]; /** When it came in from a case file. */ readonly broughtInAt?: string; /** Where a team works: comments of this round that are open, and the newest step of its review. */ readonly openComments?: number; readonly review?: ReviewKind }
 
 /** Result of a write with an expected version: the new state, or the state that is there when somebody else was faster. */
 export type Saved<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: 'conflict'; readonly value: T } | { readonly ok: false; readonly why: 'not-found' };
@@ -128,6 +130,7 @@ export interface CaseStore {
   readonly orders: OrderStore;
   readonly history: CaseHistory;
   readonly team: TeamStore;
+  readonly reviews: ReviewStore;
   readonly lines: CaseLines;
   /** Out of sight at once, gone for good after `daysKept`. */
   delete(id: string): Promise<boolean>;

@@ -3,6 +3,7 @@ import type { CaseRole } from './roles.ts';
 import type { Deed, TrailLine } from './trail.ts';
 
 export interface Member { readonly account: string; readonly name: string; readonly address: string; readonly role: CaseRole; readonly since: string }
+export interface RoleInCase { readonly role: CaseRole; readonly reviewed: boolean }
 /** To a case with a role, or to the program alone. */
 export interface Invitation { readonly caseId?: string; readonly role?: CaseRole; readonly mayOpen: boolean; readonly by: string; readonly byName: string }
 export interface OpenInvitation extends Invitation { readonly id: string; readonly expiresAt: string }
@@ -16,6 +17,10 @@ export const invitationLasts = 7;
 
 export interface TeamStore {
   roleOf(caseId: string, account: string): Promise<CaseRole | undefined>;
+  /** Somebody is there to look over what leaves. */
+  hasReviewer(caseId: string): Promise<boolean>;
+  /** The role of the account in each of these cases, and whether the case has a reviewer. */
+  rolesIn(caseIds: readonly string[], account: string): Promise<Readonly<Record<string, RoleInCase>>>;
   members(caseId: string): Promise<readonly Member[]>;
   setRole(caseId: string, account: string, role: CaseRole): Promise<Removed>;
   /** With the invitations he made for this case and nobody took. */

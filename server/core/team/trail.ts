@@ -2,6 +2,7 @@
 export const acts = [
   'case-opened', 'case-changed', 'case-deleted', 'case-brought-back', 'case-erased', 'round-opened', 'promise-marked', 'answers-changed', 'draft-changed', 'declared', 'file-added', 'file-changed', 'file-deleted', 'file-taken', 'report-added', 'report-changed', 'report-deleted', 'annex-changed',
   'letter-taken', 'packet-taken', 'sheet-taken', 'calendar-taken', 'case-file-taken', 'invited', 'invitation-withdrawn', 'joined', 'role-changed', 'member-removed',
+  'review-asked', 'review-taken-back', 'approved', 'sent-back', 'approval-withdrawn', 'commented', 'comment-settled',
   'signed-in', 'sign-in-refused', 'signed-out', 'password-changed', 'session-ended',
 ] as const;
 export type Act = (typeof acts)[number];

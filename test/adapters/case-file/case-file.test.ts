@@ -68,6 +68,14 @@ describeEngines('a case as one file', ({ newPlace, open }) => {
     expect(await store.files.verify()).toEqual({ missing: [], altered: [], orphans: [] });
   }));
 
+  it('is written in the first format, which older programs open, where no team worked on it', () => withStore(async (store) => {
+    const headOf = (file: Uint8Array): unknown => (JSON.parse(strFromU8(unzipSync(file)['manifest.json'] ?? new Uint8Array())) as { format: unknown }).format;
+    const { id } = await store.create({ notice: 'x', language: 'en', title: 'T' });
+    expect(headOf(await fileOf(store, id))).toBe(1);
+    await store.reviews.comment(id, { about: { kind: 'letter' }, text: 'x', by: { account: 'a', name: 'A' } });
+    expect(headOf(await fileOf(store, id))).toBe(2);
+  }));
+
   it('is the same again for every sample of answers', () => withStore(async (store) => {
     for (const name of caseNames) {
       const facts = sampleCase(rulebook, name);
@@ -111,7 +119,7 @@ describe('a case file that is not whole', () => {
       ['another archive', zipSync({ 'a.txt': strToU8('a') }), { ok: false, why: 'unknown' }],
       ['cut short', file.slice(0, file.length - 40), { ok: false, why: 'unknown' }],
       ['of another program', withHead(file, { kind: 'other' }), { ok: false, why: 'unknown' }],
-      ['of a newer format', withHead(file, { format: 2, files: 'otherwise' }), { ok: false, why: 'newer' }],
+      ['of a newer format', withHead(file, { format: 3, files: 'otherwise' }), { ok: false, why: 'newer' }],
       ['with a list of another form', withHead(file, { files: 'otherwise' }), damaged('manifest.json', 'shape')],
       ...['../../evil.txt', '/etc/passwd', 'C:\\evil.txt', 'evidence/..\\x'].map((name) => [name, repacked(file, (parts) => { parts[name] = someBytes; }), damaged(name, 'outside')] as const),
       ['with a part that is listed nowhere', repacked(file, (parts) => { parts['readme.txt'] = someBytes; }, true), damaged('readme.txt', 'unexpected')],
@@ -125,6 +133,7 @@ describe('a case file that is not whole', () => {
       ['with an unknown part of the case', repacked(file, (_parts, content) => { content['more'] = 1; }), damaged('case.json', 'shape')],
       ['with rounds that are none', repacked(file, (_parts, content) => { content['rounds'] = []; }), damaged('case.json/rounds', 'shape')],
       ['with an answer twice', repacked(file, (_parts, content) => { const all = content['answers'] as unknown[]; all.push(all[0]); }), damaged('case.json/answers', 'shape')],
+      ['with a comment twice', repacked(file, (_parts, content) => { const all = content['comments'] as unknown[]; all.push(all[0]); }), damaged('case.json/comments', 'shape')],
       ['with a text of 50 MB', repacked(file, (_parts, content) => { (content['rounds'] as { notice: string }[])[0] = { ...(content['rounds'] as { notice: string }[])[0], notice: 'x'.repeat(50_000_000) }; }), damaged('case.json/rounds/0/notice', 'shape')],
       ['with a program among the evidence', repacked(file, (parts, content) => {
         const program = strToU8('#!/bin/sh\n');

@@ -5,6 +5,8 @@ import type { CaseLine } from '../../../server/core/case/case-line.ts';
 import type { Accounts } from '../../../server/core/team/accounts.ts';
 import { invitationLasts } from '../../../server/core/team/team-store.ts';
 import { sameActMinutes, type Act } from '../../../server/core/team/trail.ts';
+import type { NewStep } from '../../../server/core/case/review-store.ts';
+import type { ReviewKind } from '../../../server/core/case/review.ts';
 import { describeEngines } from '../../support/engines.ts';
 
 describeEngines('a team in the store', ({ open, newPlace, rows }) => {
@@ -118,6 +120,58 @@ describeEngines('a team in the store', ({ open, newPlace, rows }) => {
       expect((await store.team.trail(id, 100)).at(-1)?.at).toBe(at);
       expect(await store.team.trail(id, 2)).toHaveLength(2);
       expect((await store.team.trail(undefined, 100)).every(({ caseId }) => caseId === undefined)).toBe(true);
+    });
+  });
+
+  describe('comments', () => {
+    it('are kept with who and when, answered, marked as done and opened again, and counted in the list', async () => {
+      const a = await person();
+      const by = { account: a, name: 'A' };
+      const id = await newCase(a);
+      const open = async (): Promise<number | undefined> => (await store.list(a)).find((one) => one.id === id)?.openComments;
+      const words = 'One \u0000 sentence. <b>';
+      const made = await Promise.all(([{ kind: 'letter' }, { kind: 'question', question: 'case.about' }, { kind: 'sentence', draft: 'letter-en', words }] as const).map((about) => store.reviews.comment(id, { about, text: words, by })));
+      expect([...made].sort()).toEqual([1, 2, 3]);
+      expect(await open()).toBe(3);
+      expect(await store.reviews.reply(id, 1, { text: 'Mended.', by: { ...by, name: 'B' } })).toBe(true);
+      // A reply is not replied to, nor is anything in another case.
+      expect([await store.reviews.reply(id, 4, { text: 'x', by }), await store.reviews.reply(await newCase(a), 1, { text: 'x', by }), await store.reviews.comment('nothing', { about: { kind: 'letter' }, text: 'x', by })]).toEqual([false, false, undefined]);
+      const settled = await Promise.all([store.reviews.settle(id, 1, by, 1), store.reviews.settle(id, 1, by, 1)]);
+      expect(settled.map(({ ok }) => ok).sort()).toEqual([false, true]);
+      expect(await open()).toBe(2);
+      const [first] = await store.reviews.comments(id);
+      expect(first).toMatchObject({ number: 1, round: 1, version: 2, by: 'A', account: a, text: words, done: { by: 'A' }, replies: [{ number: 4, by: 'B', text: 'Mended.' }] });
+      expect(await store.reviews.settle(id, 1, undefined, 2)).toEqual({ ok: true, value: { version: 3 } });
+      await store.openRound(id, { notice: 'Not enough.', follows: 'refusal' });
+      expect(await open()).toBeUndefined();
+      await accounts.remove(a);
+      expect((await store.reviews.comments(id)).map(({ by: name }) => name)).toEqual(['A', 'A', 'A']);
+      await store.erase(id);
+      expect([await store.reviews.comments(id), await rows(place, 'select * from comments where case_id = ?', id)]).toEqual([[], []]);
+    });
+  });
+
+  describe('the steps of a review', () => {
+    const step = (kind: ReviewKind, account: string, seal = 's'): NewStep => ({ kind, by: { account, name: 'A' }, seal, compose: (found, beside) => ({ seal: 's', state: { sent: { texts: [], named: [found.title], files: beside.files.map(({ name, hash, size }) => ({ name, hash, size })), annex: beside.annex, frame: { en: [], ja: [] }, promised: [] }, answers: {}, papers: {} } }) });
+
+    it('follow one another, each of the state that was seen, and two at once are never both taken', async () => {
+      const a = await person();
+      const id = await newCase(a);
+      await store.orders.saveAnnex(id, [{ order: '1' }]);
+      expect((await store.reviews.take(id, step('withdrawn', a), 0)).ok).toBe(false);
+      expect((await store.reviews.take(id, step('approved', a, 'another state'), 0)).ok).toBe(false);
+      const taken = await Promise.all([store.reviews.take(id, step('asked', a), 0), store.reviews.take(id, step('asked', a), 0)]);
+      expect(taken.map(({ ok }) => ok).sort()).toEqual([false, true]);
+      expect(await store.reviews.look(id)).not.toHaveProperty('seen');
+      expect(await store.reviews.take(id, { ...step('approved', a), remark: 'Fine.' }, 1)).toMatchObject({ ok: true, value: { number: 2, round: 1, kind: 'approved', remark: 'Fine.', account: a } });
+      expect(await store.reviews.look(id)).toMatchObject({ found: { id }, steps: [{ kind: 'asked' }, { kind: 'approved' }], seen: { step: { number: 2 }, state: { sent: { named: ['T'], annex: [{ order: '1' }] } } } });
+      expect((await store.list(a)).find((one) => one.id === id)?.review).toBe('approved');
+      await store.openRound(id, { notice: 'Not enough.', follows: 'refusal' });
+      expect((await store.list(a)).find((one) => one.id === id)?.review).toBeUndefined();
+      expect((await store.reviews.take(id, step('withdrawn', a), 2)).ok).toBe(false);
+      expect(await store.reviews.take('nothing', step('asked', a), 0)).toEqual({ ok: false, why: 'not-found' });
+      await store.delete(id);
+      expect(await store.reviews.look(id)).toBeUndefined();
     });
   });
 });

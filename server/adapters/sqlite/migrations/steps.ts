@@ -8,5 +8,6 @@ import { rounds } from './0005-rounds.ts';
 import { caseLines } from './0006-case-lines.ts';
 import { broughtIn } from './0007-brought-in.ts';
 import { team } from './0008-team.ts';
+import { reviews } from './0009-reviews.ts';
 
-export const steps: Readonly<Record<string, Migration>> = { '0001-cases': cases, '0002-declarations': declarations, '0003-evidence-files': evidenceFiles, '0004-orders': orders, '0005-rounds': rounds, '0006-case-lines': caseLines, '0007-brought-in': broughtIn, '0008-team': team };
+export const steps: Readonly<Record<string, Migration>> = { '0001-cases': cases, '0002-declarations': declarations, '0003-evidence-files': evidenceFiles, '0004-orders': orders, '0005-rounds': rounds, '0006-case-lines': caseLines, '0007-brought-in': broughtIn, '0008-team': team, '0009-reviews': reviews };
