@@ -3,9 +3,10 @@ import type { CaseStore } from './core/case/case.ts';
 
 const everyHours = 6;
 
-/** Now and again while the program runs; does not keep it running. */
-export function keepHouse(store: CaseStore): void {
+/** Now and again until the answer is called; does not keep the program running. */
+export function keepHouse(store: CaseStore): () => void {
   const work = (): void => { store.eraseOld().catch(() => undefined); };
   work();
-  setInterval(work, everyHours * 3_600_000).unref();
+  const timer = setInterval(work, everyHours * 3_600_000).unref();
+  return () => { clearInterval(timer); };
 }

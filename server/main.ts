@@ -1,16 +1,17 @@
 // Starts the program: opens rules and cases, serves the page on this machine, stops when told to.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { isSealed } from './adapters/lock/key-file.ts';
 import { packageRoot } from './adapters/package-root.ts';
 import { caseFile, dataFolder } from './adapters/sqlite/data-folder.ts';
 import { languageOf, wordsIn } from './cli/language.ts';
 import { openFault } from './cli/open-fault.ts';
+import { openGatehouse, type Gatehouse } from './gatehouse.ts';
 import { createApp } from './http/app.ts';
+import { createClosedApp } from './http/closed-app.ts';
 import { createServer } from './http/server.ts';
-import { keepHouse } from './housekeeping.ts';
 import { defaultPort, listen, portsTried } from './listen.ts';
 import { chooseMode, type Mode } from './mode.ts';
-import { openServices, type OpenServices } from './services.ts';
 
 const words = wordsIn(languageOf(process.env));
 const say = (line: string): void => { process.stdout.write(`${line}\n`); };
@@ -24,23 +25,35 @@ const port = portFrom(process.env['PORT']);
 const mode = modeOf();
 const front = mode.kind === 'team' ? mode.front : undefined;
 const file = caseFile(dataFolder());
-const services = await open();
 const clientFolder = path.join(root, 'dist', 'client');
 if (!existsSync(path.join(clientFolder, 'index.html'))) fail(words.start.notBuilt);
-const server = createServer(createApp(services, { host, clientFolder, logRequests: process.env['REINSTATE_LOG'] === '1', ...(services.accounts === undefined ? {} : { team: { accounts: services.accounts, ...(front === undefined ? {} : { front }) } }) }));
+const guard = { host, clientFolder, logRequests: process.env['REINSTATE_LOG'] === '1' };
+const passphrase = process.env['REINSTATE_PASSPHRASE'];
+// Not for any process that this one starts.
+delete process.env['REINSTATE_PASSPHRASE'];
+const house = await open();
+const server = createServer(house.answer);
 const bound = await listen(server, host, port);
 if (!bound.ok) fail(bound.why === 'in-use' && port === undefined ? words.start.portsInUse(defaultPort, defaultPort + portsTried - 1) : words.start[bound.why](host, bound.port));
 say(words.start.ready(front?.origin ?? `http://${addressName(host)}:${bound.port}`));
 if (front !== undefined) say(words.start.behind(`http://${addressName(host)}:${bound.port}`));
-if (services.accounts !== undefined && (await services.accounts.list()).length === 0) say(words.start.noAccounts);
-say(services.database === undefined ? words.start.data(path.dirname(file)) : words.start.database(services.database));
-keepHouse(services.store);
+const services = house.services();
+if (services?.accounts !== undefined && (await services.accounts.list()).length === 0) say(words.start.noAccounts);
+say(services?.database === undefined ? words.start.data(path.dirname(file)) : words.start.database(services.database));
+if (services === undefined) say(words.start.locked);
+else if (passphrase !== undefined && !isSealed(file)) say(words.start.notSealed);
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 
-async function open(): Promise<OpenServices> {
-  try { return await openServices({ root, caseFile: file, databaseUrl: process.env['DATABASE_URL'], ...(mode.kind === 'team' ? { team: { origin: front?.origin ?? 'http://localhost', secret: mode.secret } } : {}) }); }
-  catch (error) { return fail(openFault(error, words) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))); }
+async function open(): Promise<Gatehouse> {
+  try {
+    return await openGatehouse({
+      service: { root, caseFile: file, databaseUrl: process.env['DATABASE_URL'], ...(mode.kind === 'team' ? { team: { origin: front?.origin ?? 'http://localhost', secret: mode.secret } } : {}) },
+      passphrase,
+      openApp: (opened) => createApp(opened, { ...guard, ...(opened.accounts === undefined ? {} : { team: { accounts: opened.accounts, front } }) }),
+      closedApp: (closed) => createClosedApp(closed, { ...guard, forTeam: mode.kind === 'team', front }),
+    });
+  } catch (error) { return fail(openFault(error, words) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))); }
 }
 
 function modeOf(): Mode {
@@ -64,6 +77,6 @@ function addressName(bound: string): string {
 /** Lets requests that are under way finish, at most ten seconds; every acknowledged answer is on the disk already. */
 function stop(): void {
   setTimeout(() => process.exit(1), 10_000).unref();
-  server.close(() => { void services.store.close().then(() => process.exit(0)); });
+  server.close(() => { void house.close().then(() => process.exit(0)); });
   server.closeIdleConnections();
 }

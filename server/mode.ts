@@ -3,16 +3,18 @@ import { isIP } from 'node:net';
 
 /** `front`: the https address under which a proxy offers the program. */
 export type Mode = { readonly kind: 'alone' } | { readonly kind: 'team'; /** Signs the cookies; else one lies beside the cases. */ readonly secret?: string; readonly front?: { readonly origin: string; readonly proxies: string } };
-export type ModeFault = 'bad-team' | 'bad-origin' | 'bad-proxy' | 'origin-without-team' | 'open-without-team' | 'open-without-origin' | 'bad-secret' | 'no-secret';
+export type ModeFault = 'bad-team' | 'bad-origin' | 'bad-proxy' | 'origin-without-team' | 'open-without-team' | 'open-without-origin' | 'bad-secret' | 'no-secret' | 'passphrase-on-database';
 export type ModeChoice = { readonly ok: true; readonly mode: Mode } | { readonly ok: false; readonly why: ModeFault; readonly value: string };
 
 /** In signs. */
 const leastSecret = 32;
 
-/** Settings REINSTATE_TEAM, REINSTATE_ORIGIN, REINSTATE_PROXY, REINSTATE_SECRET; `host`: where it is to listen. */
+/** Settings REINSTATE_TEAM, REINSTATE_ORIGIN, REINSTATE_PROXY, REINSTATE_SECRET, REINSTATE_PASSPHRASE; `host`: where it is to listen. */
 export function chooseMode(env: NodeJS.ProcessEnv, host: string): ModeChoice {
   const [team = '', given = '', proxies = ''] = [env['REINSTATE_TEAM'], env['REINSTATE_ORIGIN'], env['REINSTATE_PROXY']];
   const refuse = (why: ModeFault, value: string): ModeChoice => ({ ok: false, why, value });
+  // What it was is never told back.
+  if (env['REINSTATE_PASSPHRASE'] && env['DATABASE_URL']) return refuse('passphrase-on-database', '');
   if (!['', '0', '1'].includes(team)) return refuse('bad-team', team);
   if (team !== '1') {
     if (given !== '') return refuse('origin-without-team', given);

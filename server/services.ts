@@ -19,12 +19,14 @@ import { evidenceKind } from './adapters/files/evidence-kind.ts';
 import { openReader, type ReadDocument } from './adapters/intake/open-reader.ts';
 import { readPaste } from './adapters/reports/read-paste.ts';
 import { openReportReader, type ImportReport } from './adapters/reports/open-report-reader.ts';
+import type { Keys } from './adapters/lock/keys.ts';
 import { loadRulebook } from './adapters/rule-files.ts';
 import { openPostgresStore } from './adapters/postgres/store.ts';
 import { openKeeping } from './adapters/safekeeping/keeping.ts';
 import { openSqliteStore, type OpenStore } from './adapters/sqlite/store.ts';
 import type { CaseStore } from './core/case/case.ts';
 import type { Keeping } from './core/case/kept.ts';
+import type { Lock } from './core/case/lock.ts';
 import type { Accounts } from './core/team/accounts.ts';
 import type { Rulebook } from './core/rulebook/rulebook.ts';
 import { forgetTexts } from './core/text/analyse.ts';
@@ -32,12 +34,14 @@ import { forgetTexts } from './core/text/analyse.ts';
 /** How papers are drawn, files are made of them, and files that come in are told apart. */
 export const exporting = { exportFile, exportFormats, exportLetter, coverageSheet, sideBySideSheet, truthLedger, packetFile, planCalendarFile, reminderFile, evidenceKind, attachmentHeaders, annexBlocks, annexTable, spreadsheetFile, spreadsheetFormats, readPaste, caseFiles } as const;
 
-export type Services = typeof exporting & { readonly rulebook: Rulebook; readonly store: CaseStore; readonly keeping: Keeping; /** Of the rules: another one where they are others. */ readonly stamp: string; readonly readDocument: ReadDocument; readonly importReport: ImportReport; readonly makeBundle: MakeBundle; /** The database of the cases, for people; none where they lie in a file. */ readonly database?: string };
+export type Services = typeof exporting & { readonly rulebook: Rulebook; readonly store: CaseStore; readonly keeping: Keeping; /** Of the rules: another one where they are others. */ readonly stamp: string; readonly readDocument: ReadDocument; readonly importReport: ImportReport; readonly makeBundle: MakeBundle; /** The database of the cases, for people; none where they lie in a file. */ readonly database?: string; /** Where the cases lie in a file. */ readonly lock?: Lock };
 export interface ServiceOptions {
   /** The project's folder, with rules/ and templates/. */
   readonly root: string;
   /** The file of the cases; their evidence files lie in a folder beside it. */
   readonly caseFile: string;
+  /** Of sealed cases. */
+  readonly keys?: Keys | undefined;
   /** A PostgreSQL database that holds them instead. */
   readonly databaseUrl?: string | undefined;
   /** Where several people sign in: the address browsers know the program by, and what signs the cookies, unless it lies beside the cases. */
@@ -50,9 +54,9 @@ export const stampFor = (root: string): string => createHash('sha256').update(`$
 export type OpenServices = Services & { readonly accounts?: Accounts };
 
 /** Throws RuleFaults or StoreFault; both are to be shown to people. */
-export async function openServices({ root, caseFile, databaseUrl, team }: ServiceOptions): Promise<OpenServices> {
+export async function openServices({ root, caseFile, keys, databaseUrl, team }: ServiceOptions): Promise<OpenServices> {
   const rulebook = await loadRulebook(root);
-  const kept = databaseUrl ? await openPostgresStore(databaseUrl, { onErased: () => { forgetTexts(rulebook.vocabulary); } }) : await openFile(caseFile);
+  const kept = databaseUrl ? await openPostgresStore(databaseUrl, { onErased: () => { forgetTexts(rulebook.vocabulary); } }) : await openFile(caseFile, keys);
   return {
     ...exporting, rulebook, ...kept, stamp: stampFor(root),
     ...(team === undefined ? {} : { accounts: await kept.store.openAccounts({ origin: team.origin, secret: team.secret ?? cookieSecret(path.dirname(caseFile)) }) }),
@@ -62,7 +66,7 @@ export async function openServices({ root, caseFile, databaseUrl, team }: Servic
   };
 }
 
-async function openFile(caseFile: string): Promise<Pick<Services, 'keeping'> & { readonly store: OpenStore }> {
-  const store = await openSqliteStore(caseFile);
-  return { store, keeping: openKeeping(caseFile, store) };
+async function openFile(caseFile: string, keys: Keys | undefined): Promise<Pick<Services, 'keeping'> & { readonly store: OpenStore }> {
+  const store = await openSqliteStore(caseFile, undefined, keys);
+  return { store, keeping: openKeeping(caseFile, store, keys) };
 }

@@ -5,7 +5,7 @@ import { reportReached, reportSignedOut, reportUnreachable } from './state/conne
 import { settled, track } from './state/pending.ts';
 import type {
   Annex, AnnexRow, AnnexView, Pasted, Period, PickedRows, LinePick, ReportGroups, ReportSent, StoredReport,
-  Answer, ChangesView, PromisesView, PromiseWord, RoundsView, RoundView, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DeletedCase, DocumentRead, DraftName, EvidenceView, FileAdded, GlossaryView, Kept, Language, LinesFound, PaperLanguage, LetterView, Mark, MustMend, OldAnswerView, OldDraftLine, OldDraftView, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView,
+  Answer, ChangesView, PromisesView, PromiseWord, RoundsView, RoundView, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DeletedCase, DocumentRead, DraftName, EvidenceView, FileAdded, GlossaryView, Kept, Language, LinesFound, PaperLanguage, LetterView, Mark, MustMend, OldAnswerView, OldDraftLine, OldDraftView, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView, SealStep,
   StoredAnswer, StoredDraft, TypedCheck, ValueProblem,
 } from './wire.ts';
 
@@ -51,6 +51,8 @@ async function send<T, C = unknown>(method: string, path: string, media: string,
     return { ok: false, problem: { code: 'stopped', status: 0 } };
   }
   reportReached();
+  // Locked elsewhere: the page that comes instead asks for the passphrase.
+  if (response.status === 423) location.reload();
   if (response.status === 401 && path !== '/session') reportSignedOut();
   return response.ok ? { ok: true, value: (await bodyOf(response)) as T } : { ok: false, problem: await problemOf<C>(response) };
 }
@@ -84,6 +86,31 @@ export const getOldDraft = (id: string, name: DraftName, version: number): Promi
 export const getOldAnswers = (id: string, question: string): Promise<Result<readonly OldAnswerView[]>> => call('GET', `${at(id)}/history/answers/${encodeURIComponent(question)}`);
 export const getKept = (): Promise<Result<Kept>> => call('GET', '/kept');
 export const eraseEverything = (copies: boolean): Promise<Result<unknown>> => call('POST', '/kept/erase', { erase: 'everything', copies });
+export const unlock = (passphrase: string): Promise<Result<undefined>> => call('POST', '/unlock', { passphrase });
+export const lockNow = (): Promise<Result<undefined>> => call('POST', '/lock');
+export const changePassphrase = (before: string, after: string): Promise<Result<undefined>> => call('PUT', '/passphrase', { before, after });
+export const treatPlainCopies = (how: 'seal' | 'erase'): Promise<Result<undefined>> => call('POST', '/kept/plain-copies', { do: how });
+
+/** Sets or takes away the passphrase; `tell` says what is being done. */
+export async function sealAll(path: '/passphrase' | '/passphrase/remove', passphrase: string, tell: (step: SealStep) => void): Promise<Result<undefined>> {
+  early.clear();
+  try {
+    const response = await fetch(`/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ passphrase }) });
+    if (!response.ok || response.body === null) return { ok: false, problem: await problemOf(response) };
+    let last: Partial<SealStep & { readonly ended: true; readonly refused: string }> = {};
+    let rest = '';
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      const lines = (rest + piece.value).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) { last = JSON.parse(line) as typeof last; if (last.part !== undefined) tell(last as SealStep); }
+    }
+    return last.ended ? { ok: true, value: undefined } : { ok: false, problem: { code: last.refused ?? 'cannot-seal', status: 409 } };
+  } catch {
+    reportUnreachable();
+    return { ok: false, problem: { code: 'stopped', status: 0 } };
+  }
+}
 export const listDeleted = (): Promise<Result<{ readonly cases: readonly DeletedCase[]; readonly days: number }>> => call('GET', '/deleted-cases');
 export const bringBack = (id: string): Promise<Result<unknown>> => call('POST', `/deleted-cases/${id}/bring-back`);
 export const eraseCase = (id: string): Promise<Result<unknown>> => call('DELETE', `/deleted-cases/${id}`);

@@ -39,8 +39,11 @@ export function lookAhead(route: Route): void {
 
 const TeamGate = lazy(() => import('./team/team-gate.tsx').then((m) => m.TeamGate));
 
-/** `forTeam`: one signs in here. */
-export function App({ forTeam }: { readonly forTeam: boolean }) {
+const Unlock = lazy(() => import('./pages/unlock.tsx').then((m) => m.Unlock));
+
+/** `forTeam`: one signs in here. `locked`: nothing is served before the passphrase is given. */
+export function App({ forTeam, locked }: { readonly forTeam: boolean; readonly locked: boolean }) {
+  if (locked) return <LanguageProvider><Unlock /></LanguageProvider>;
   return <LanguageProvider>{forTeam ? <TeamGate><Pages /></TeamGate> : <Pages />}</LanguageProvider>;
 }
 

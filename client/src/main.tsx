@@ -6,5 +6,6 @@ import { parseRoute } from './router.ts';
 import { isShared } from './shared-server.ts';
 
 const place = document.getElementById('app');
-if (!isShared) lookAhead(parseRoute(location.pathname));
-if (place) render(<App forTeam={isShared} />, place);
+const locked = place?.dataset['locked'] !== undefined;
+if (!isShared && !locked) lookAhead(parseRoute(location.pathname));
+if (place) render(<App forTeam={isShared} locked={locked} />, place);

@@ -41,6 +41,7 @@ export type { PaperAdvice } from '../../server/core/case/paper-advice.ts';
 export type { MustMend } from '../../server/core/case/must-mend.ts';
 export type { DocumentRead, Doubt, Unread } from '../../server/core/intake/document-read.ts';
 export type { OldAnswerView, OldDraftLine, OldDraftView } from '../../server/core/case/old-versions.ts';
+export type { SealStep } from '../../server/core/case/lock.ts';
 export type { Kept, KeptCopy } from '../../server/core/case/kept.ts';
 export type { CaseDays, CaseLine } from '../../server/core/case/case-line.ts';
 export type { ChangedDemand, ChangeRow, HowMuch, NewFact } from '../../server/core/case/changes-since.ts';

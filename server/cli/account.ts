@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { OpenStore } from '../adapters/sqlite/store.ts';
 import { caseFile, dataFolder } from '../adapters/sqlite/data-folder.ts';
 import { passwordLength, type Account, type Accounts } from '../core/team/accounts.ts';
+import { keysOf } from './ask-passphrase.ts';
 import { checkPrinting, withPrinting, type Printing } from './options.ts';
 import { BadInput, printJson, type Context } from './terminal.ts';
 
@@ -31,16 +32,18 @@ export function accountCommand(context: Context): Command {
 
 async function within(context: Context, options: Printing, work: (opened: Opened) => Promise<void>): Promise<void> {
   checkPrinting(context, options);
-  const store = await openStore(context.terminal.env);
+  const store = await openStore(context);
   // No cookie is made here, so any secret will do.
   try { await work({ store, accounts: await store.openAccounts({ origin: 'http://localhost', secret: randomUUID() }) }); }
   finally { await store.close(); }
 }
 
-async function openStore(env: NodeJS.ProcessEnv): Promise<OpenStore> {
+async function openStore(context: Context): Promise<OpenStore> {
+  const { terminal: { env } } = context;
   const url = env['DATABASE_URL'];
   if (url) return (await (await import('../adapters/postgres/store.ts')).openPostgresStore(url)).store;
-  return (await import('../adapters/sqlite/store.ts')).openSqliteStore(caseFile(dataFolder(env)));
+  const file = caseFile(dataFolder(env));
+  return (await import('../adapters/sqlite/store.ts')).openSqliteStore(file, undefined, await keysOf(context, file));
 }
 
 const isAddress = (value: string): boolean => z.email().max(200).safeParse(value).success;

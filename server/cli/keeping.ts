@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import type { Finding } from '../adapters/safekeeping/doctor.ts';
 import { caseFile, dataFolder } from '../adapters/sqlite/data-folder.ts';
+import { askPassphrase, keysOf } from './ask-passphrase.ts';
 import { checkPrinting, withPrinting, type Printing } from './options.ts';
 import { BadInput, exitCodes, printJson, type Context } from './terminal.ts';
 
@@ -19,10 +20,11 @@ async function makeBackup(context: Context, options: Printing & { readonly to?: 
   await refuseDatabase(context);
   const { backUp } = await import('../adapters/safekeeping/backup.ts');
   const file = fileOf(context);
-  const made = await backUp(file, options.to === undefined ? {} : { into: path.resolve(options.to) });
+  const keys = await keysOf(context, file);
+  const made = await backUp(file, { keys, ...(options.to === undefined ? {} : { into: path.resolve(options.to) }) });
   if (options.json) printJson(context, made);
   else {
-    const lines = [keeping.backedUp(made.folder, made.cases, made.files.length), ...(made.lacking.length === 0 ? [] : [keeping.lacking(made.lacking.length)]), ...(onOneDisk(file, made.folder) ? [keeping.sameDisk] : []), keeping.private];
+    const lines = [keeping.backedUp(made.folder, made.cases, made.files.length), ...(made.lacking.length === 0 ? [] : [keeping.lacking(made.lacking.length)]), ...(onOneDisk(file, made.folder) ? [keeping.sameDisk] : []), keys === undefined ? keeping.private : keeping.sealed];
     terminal.out(`${lines.join('\n')}\n`);
   }
   context.end(made.lacking.length === 0 ? exitCodes.fine : exitCodes.findings);
@@ -30,20 +32,33 @@ async function makeBackup(context: Context, options: Printing & { readonly to?: 
 
 export function restoreCommand(context: Context): Command {
   const { words: { help } } = context;
-  return withPrinting(new Command('restore').description(help.restore).argument('<folder>', help.restoreFrom), context)
-    .action((folder: string, options: Printing) => putBack(context, path.resolve(folder), options));
+  return withPrinting(new Command('restore').description(help.restore).argument('<folder>', help.restoreFrom).option('--forgotten', help.forgotten), context)
+    .action((folder: string, options: RestoreChoice) => putBack(context, path.resolve(folder), options));
 }
 
-async function putBack(context: Context, folder: string, options: Printing): Promise<void> {
+type RestoreChoice = Printing & { readonly forgotten?: true };
+
+async function putBack(context: Context, folder: string, options: RestoreChoice): Promise<void> {
   checkPrinting(context, options);
   const { words: { keeping }, terminal } = context;
   await refuseDatabase(context);
   const { restore } = await import('../adapters/safekeeping/restore.ts');
-  const done = await restore(folder, fileOf(context));
+  const file = fileOf(context);
+  await tryPassphraseOf(folder, file, context);
+  const done = await restore(folder, file, { keys: options.forgotten ? undefined : await keysOf(context, file) });
   if (!done.ok) throw new BadInput(keeping[done.why](folder));
   if (options.json) { printJson(context, done); return; }
-  const { backup: { cases, files, madeAt }, replaced } = done;
-  terminal.out(`${[keeping.restored(cases, files.length, `${madeAt.slice(0, 16).replace('T', ' ')} UTC`), ...(replaced === undefined ? [] : [keeping.replaced(replaced)])].join('\n')}\n`);
+  const { backup: { cases, files, madeAt }, replaced, passphrase } = done;
+  terminal.out(`${[keeping.restored(cases, files.length, `${madeAt.slice(0, 16).replace('T', ' ')} UTC`), ...(passphrase === 'none' ? [] : [keeping.opensWith[passphrase]]), ...(replaced === undefined ? [] : [keeping.replaced(replaced)])].join('\n')}\n`);
+}
+
+/** Before anything is moved: cases that come with a passphrase of their own are of no use without it. */
+async function tryPassphraseOf(folder: string, file: string, context: Context): Promise<void> {
+  const [{ readBackup }, { bringsPassphrase }, { steps }] = [await import('../adapters/safekeeping/backup.ts'), await import('../adapters/safekeeping/restore.ts'), await import('../adapters/sqlite/migrations/steps.ts')];
+  const read = await readBackup(folder, Object.keys(steps));
+  if (!read.ok || !await bringsPassphrase(read.backup, file)) return;
+  const { unlock } = await import('../adapters/lock/key-file.ts');
+  await unlock(caseFile(folder), await askPassphrase(context, 'backup'));
 }
 
 export function doctorCommand(context: Context): Command {
@@ -55,7 +70,7 @@ async function lookOver(context: Context, options: Printing): Promise<void> {
   checkPrinting(context, options);
   const { words, terminal } = context;
   const url = terminal.env['DATABASE_URL'];
-  const { file, fault, findings, database = false } = url ? await (await import('../adapters/safekeeping/doctor-postgres.ts')).examineDatabase(url) : await (await import('../adapters/safekeeping/doctor.ts')).examine(fileOf(context));
+  const { file, fault, findings, database = false } = url ? await (await import('../adapters/safekeeping/doctor-postgres.ts')).examineDatabase(url) : await (await import('../adapters/safekeeping/doctor.ts')).examine(fileOf(context), undefined, await keysOf(context, fileOf(context)));
   const bad = fault !== undefined || findings.some(({ state }) => state === 'fault');
   if (options.json) printJson(context, { file, ...(fault === undefined ? {} : { fault }), findings });
   else {
@@ -71,16 +86,16 @@ function findingLines({ words: { keeping } }: Context, { check, state, detail, c
 }
 
 /** What lies in a database is copied by the tools of that database, whole and while it is used. */
-async function refuseDatabase({ terminal, words }: Context): Promise<void> {
+export async function refuseDatabase({ terminal, words }: Context, says = words.keeping.database): Promise<void> {
   const url = terminal.env['DATABASE_URL'];
   if (!url) return;
   const { openPool } = await import('../adapters/postgres/connect.ts');
   const { place, pool } = await openPool(url);
   await pool.end();
-  throw new BadInput(words.keeping.database(place));
+  throw new BadInput(says(place));
 }
 
-const fileOf = ({ terminal }: Context): string => caseFile(dataFolder(terminal.env));
+export const fileOf = ({ terminal }: Context): string => caseFile(dataFolder(terminal.env));
 
 /** Of one device number; where that cannot be told, the warning is given. */
 function onOneDisk(one: string, other: string): boolean {

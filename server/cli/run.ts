@@ -8,6 +8,7 @@ import { evalCommand } from './eval.ts';
 import { backupCommand, doctorCommand, restoreCommand } from './keeping.ts';
 import { languageOf, wordsIn } from './language.ts';
 import { openFault } from './open-fault.ts';
+import { passphraseCommand } from './passphrase.ts';
 import { questionsCommand } from './questions.ts';
 import { readCommand } from './read.ts';
 import { rulesCommand } from './rules.ts';
@@ -36,7 +37,7 @@ function chosenLanguage(args: readonly string[]): Language | undefined {
 function program(context: Context): Command {
   const { words: { help } } = context;
   const all = new Command('reinstate').description(help.program).helpOption('-h, --help', help.help).helpCommand(false).addHelpText('after', `\n${help.exit}`);
-  for (const command of [readCommand, checkCommand, questionsCommand, writeCommand, rulesCommand, evalCommand, backupCommand, restoreCommand, doctorCommand, accountCommand]) all.addCommand(command(context));
+  for (const command of [readCommand, checkCommand, questionsCommand, writeCommand, rulesCommand, evalCommand, backupCommand, restoreCommand, doctorCommand, passphraseCommand, accountCommand]) all.addCommand(command(context));
   for (const each of descendants(all)) {
     each.helpOption('-h, --help', help.help).helpCommand(false).exitOverride().configureOutput({ writeOut: context.terminal.out, writeErr: () => undefined });
   }

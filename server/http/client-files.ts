@@ -6,15 +6,16 @@ import { firstViewsOf } from './first-view.ts';
 import { nonceOf } from './guard.ts';
 import { problem, sendProblem } from './problem.ts';
 
-/** `folder` is the output of the client's build; without its page nothing is served. `forTeam`: the page is told that one signs in here. */
-export function serveClient(app: Express, { folder, forTeam }: { readonly folder: string; readonly forTeam: boolean }): void {
+/** `folder` is the output of the client's build; without its page nothing is served. `told`: attributes that tell it how the program runs. */
+export function serveClient(app: Express, { folder, told }: { readonly folder: string; readonly told: readonly string[] }): void {
   const plain = readFileSync(path.join(folder, 'index.html'), 'utf8');
-  const page = forTeam ? plain.replace('<div id="app">', '<div id="app" data-team>') : plain;
+  const page = plain.replace('<div id="app">', `<div id="app"${told.map((each) => ` ${each}`).join('')}>`);
   const assets = path.join(folder, 'assets');
   // The name of an asset changes with its content.
   app.use('/assets', packedFrom(assets), express.static(assets, { immutable: true, maxAge: '1y', index: false }), (_request, response) => { sendProblem(response, problem('not-found')); });
   app.use(express.static(folder, { index: false }));
-  const firstView = firstViewsOf(folder, forTeam);
+  // What is locked shows one page at every address.
+  const firstView = told.includes('data-locked') ? () => '' : firstViewsOf(folder, told.includes('data-team'));
   app.get('/{*path}', (request, response) => {
     const head = firstView(request.path);
     response.type('html').set('cache-control', 'no-cache').send(page.replaceAll('__CSP_NONCE__', nonceOf(response)).replace('</head>', () => `${head}\n</head>`));

@@ -1,9 +1,8 @@
 // The server around the application: what cannot be read as a request is refused in the same words as every other one.
 import http from 'node:http';
-import type { Express } from 'express';
 import { problem, problemOf } from './problem.ts';
 
-export function createServer(app: Express): http.Server {
+export function createServer(app: http.RequestListener): http.Server {
   // Without a name in it a request is one to a foreign name, which the application tells.
   const server = http.createServer({ requireHostHeader: false }, app);
   server.on('checkExpectation', app);

@@ -28,6 +28,7 @@ describe('the mode', () => {
     ['no-secret', { ...team, DATABASE_URL: 'postgres://x' }, '127.0.0.1', ''],
     // What it was is never told back.
     ['bad-secret', { ...team, REINSTATE_SECRET: 'x'.repeat(31) }, '127.0.0.1', ''],
+    ['passphrase-on-database', { REINSTATE_PASSPHRASE: 'correct horse', DATABASE_URL: 'postgres://x' }, '127.0.0.1', ''],
     ['open-without-origin', team, '0.0.0.0', '0.0.0.0'],
     ['origin-without-team', { REINSTATE_ORIGIN: origin }, '127.0.0.1', origin],
     ...['yes', 'true', '2', ' 1'].map((value) => ['bad-team', { REINSTATE_TEAM: value }, '127.0.0.1', value] as const),

@@ -9,6 +9,7 @@ import { exportWords } from '../../client/src/words/export.ts';
 import { figureWords } from '../../client/src/words/figures.ts';
 import { historyWords } from '../../client/src/words/history.ts';
 import { letterWords } from '../../client/src/words/letter.ts';
+import { lockWords } from '../../client/src/words/lock.ts';
 import { noticeWords } from '../../client/src/words/notice.ts';
 import { ordersWords } from '../../client/src/words/orders.ts';
 import { privacyWords } from '../../client/src/words/privacy.ts';
@@ -22,5 +23,5 @@ import { teamWords } from '../../client/src/words/team.ts';
 import { termWords } from '../../client/src/words/term.ts';
 import { tasksWords } from '../../client/src/words/tasks.ts';
 
-export const ja = { ...commonWords.ja, ...casesWords.ja, ...checkWords.ja, ...draftWords.ja, ...evidenceWords.ja, ...evidenceFilesWords.ja, ...exportWords.ja, ...historyWords.ja, ...figureWords.ja, ...letterWords.ja, ...ordersWords.ja, ...noticeWords.ja, ...privacyWords.ja, ...versionsWords.ja, ...questionWords.ja, ...reasonsWords.ja, ...reviewWords.ja, ...sourcesWords.ja, ...startWords.ja, ...tasksWords.ja, ...teamWords.ja, ...termWords.ja };
-export const en: typeof ja = { ...commonWords.en, ...casesWords.en, ...checkWords.en, ...draftWords.en, ...evidenceWords.en, ...evidenceFilesWords.en, ...exportWords.en, ...historyWords.en, ...figureWords.en, ...letterWords.en, ...ordersWords.en, ...noticeWords.en, ...privacyWords.en, ...versionsWords.en, ...questionWords.en, ...reasonsWords.en, ...reviewWords.en, ...sourcesWords.en, ...startWords.en, ...tasksWords.en, ...teamWords.en, ...termWords.en };
+export const ja = { ...commonWords.ja, ...casesWords.ja, ...checkWords.ja, ...draftWords.ja, ...evidenceWords.ja, ...evidenceFilesWords.ja, ...exportWords.ja, ...historyWords.ja, ...figureWords.ja, ...letterWords.ja, ...lockWords.ja, ...ordersWords.ja, ...noticeWords.ja, ...privacyWords.ja, ...versionsWords.ja, ...questionWords.ja, ...reasonsWords.ja, ...reviewWords.ja, ...sourcesWords.ja, ...startWords.ja, ...tasksWords.ja, ...teamWords.ja, ...termWords.ja };
+export const en: typeof ja = { ...commonWords.en, ...casesWords.en, ...checkWords.en, ...draftWords.en, ...evidenceWords.en, ...evidenceFilesWords.en, ...exportWords.en, ...historyWords.en, ...figureWords.en, ...letterWords.en, ...lockWords.en, ...ordersWords.en, ...noticeWords.en, ...privacyWords.en, ...versionsWords.en, ...questionWords.en, ...reasonsWords.en, ...reviewWords.en, ...sourcesWords.en, ...startWords.en, ...tasksWords.en, ...teamWords.en, ...termWords.en };

@@ -6,10 +6,12 @@ import { speechWith } from '../language.tsx';
 import { FieldError, ProblemNote } from '../ui/notes.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { Passphrase } from './passphrase.tsx';
 import type { Kept } from '../wire.ts';
+import { lockWords } from '../words/lock.ts';
 import { privacyWords } from '../words/privacy.ts';
 
-const useSpeech = speechWith(privacyWords);
+const useSpeech = speechWith(privacyWords, lockWords);
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
 
@@ -32,18 +34,19 @@ export function Privacy() {
       <ProblemNote problem={problem}><p class="row"><button type="button" class="btn" onClick={load}>{words.tryAgain}</button></p></ProblemNote>
       {kept === undefined && problem === undefined ? <Loading /> : null}
       {kept === undefined ? null : <Stored kept={kept} />}
+      {kept === undefined ? null : <Passphrase kept={kept} onDone={load} />}
       <h2>{words.privacy.notKept}</h2>
       <ul class="bul">{words.privacy.notKeptList.map((one) => <li key={one}>{one}</li>)}</ul>
       <h2>{words.privacy.network}</h2>
       <p>{kept?.database ? words.privacy.networkDatabase : words.privacy.networkText}</p>
       <h2>{words.privacy.others}</h2>
-      <p>{kept?.database ? words.privacy.othersDatabase : words.privacy.othersText}</p>
+      <p>{kept?.database ? words.privacy.othersDatabase : kept?.sealed ? words.privacy.othersSealed : words.privacy.othersText}</p>
       <Erase onDone={load} database={kept?.database ?? false} />
     </main>
   );
 }
 
-function Stored({ kept: { folder, database, cases, deleted, caseBytes, files, fileBytes, copies } }: { readonly kept: Kept }) {
+function Stored({ kept: { folder, database, sealed, cases, deleted, caseBytes, files, fileBytes, copies } }: { readonly kept: Kept }) {
   const { words, language } = useSpeech();
   return (
     <dl class="kept-list">
@@ -51,7 +54,7 @@ function Stored({ kept: { folder, database, cases, deleted, caseBytes, files, fi
       <dt>{words.privacy.caseFile}</dt><dd>{words.privacy.cases(cases, deleted)}{words.listJoin}{megabytes(caseBytes)}</dd>
       <dt>{words.privacy.files}</dt><dd>{words.privacy.fileCount(files)}{words.listJoin}{megabytes(fileBytes)}</dd>
       <dt>{words.privacy.copies}</dt>
-      <dd>{database ? words.privacy.copiesElsewhere : copies.length === 0 ? words.privacy.noCopies : <ul class="plain">{copies.map(({ name, kind, madeAt, size }) => <li key={name}><code>{name}</code><span class="note"> {[kind === 'replaced' ? words.privacy.replaced : madeAt === undefined ? '' : showMoment(madeAt, language), megabytes(size)].filter((part) => part !== '').join(words.listJoin)}</span></li>)}</ul>}</dd>
+      <dd>{database ? words.privacy.copiesElsewhere : copies.length === 0 ? words.privacy.noCopies : <ul class="plain">{copies.map(({ name, kind, madeAt, size, ...copy }) => <li key={name}><code>{name}</code><span class="note"> {[kind === 'replaced' ? words.privacy.replaced : madeAt === undefined ? '' : showMoment(madeAt, language), megabytes(size), sealed && !copy.sealed ? words.lock.plain : ''].filter((part) => part !== '').join(words.listJoin)}</span></li>)}</ul>}</dd>
       <dt>{words.privacy.browser}</dt><dd>{words.privacy.browserText}</dd>
     </dl>
   );

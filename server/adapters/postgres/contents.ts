@@ -13,6 +13,7 @@ export function openContentTable(db: Db): ContentStore {
     },
     get: async (hash) => (await sql<{ readonly bytes: Buffer }>`select bytes from contents where hash = ${hash}`.execute(db)).rows[0]?.bytes,
     remove: async (hash) => { await sql`delete from contents where hash = ${hash}`.execute(db); },
+    nameOf: (hash) => hash,
     names: async () => (await sql<{ readonly hash: string }>`select hash from contents order by hash`.execute(db)).rows.map(({ hash }) => hash),
   };
 }

@@ -13,12 +13,13 @@ export function openKeeping(db: Db, place: string): Keeping {
         (select count(*) from contents) as files, (select coalesce(sum(octet_length(bytes)), 0)::bigint from contents) as "fileBytes",
         (select sum(pg_total_relation_size(oid))::bigint from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'r' and relname <> 'contents') as "caseBytes"`.execute(trx);
       if (weighed === undefined) throw new Error('The database gives no row');
-      return { folder: place, database: true, ...weighed, copies: [] };
+      return { folder: place, database: true, sealed: false, ...weighed, copies: [] };
     }),
     // The tables get new files, and the old ones go at once; rows that were only deleted would wait for a vacuum.
     eraseAll: () => changing(db, async (trx) => {
       await sql`truncate cases, contents, accounts, trail cascade`.execute(trx);
       await sql`select pg_notify('reinstate_erased', '')`.execute(trx);
     }),
+    treatPlainCopies: () => Promise.resolve(),
   };
 }

@@ -4,16 +4,19 @@ import { readdir, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import type { CaseStore } from '../../core/case/case.ts';
 import { asFault, connect } from '../sqlite/connect.ts';
-import { filesFolder } from '../sqlite/data-folder.ts';
+import { isSealed } from '../lock/key-file.ts';
+import type { Keys } from '../lock/keys.ts';
+import { filesFolder, keyFile, liveFile, partsOf } from '../sqlite/data-folder.ts';
 import { steps } from '../sqlite/migrations/steps.ts';
 import { stepsIn } from '../sqlite/steps-in.ts';
 import { openSqliteStore } from '../sqlite/store.ts';
 import { StoreFault, type StoreFaultCode } from '../sqlite/store-fault.ts';
 import { backupsFolder, listBackups } from './backup.ts';
+import { plainCopies } from './plain-copies.ts';
 
 /** `detail`: names of files and numbers, never a word of a text. */
 export interface Finding {
-  readonly check: 'schema' | 'structure' | 'links' | 'cases' | 'evidence-missing' | 'evidence-altered' | 'evidence-orphans' | 'private' | 'room' | 'backup' | 'tables' | 'durable' | 'encrypted';
+  readonly check: 'schema' | 'structure' | 'links' | 'cases' | 'evidence-missing' | 'evidence-altered' | 'evidence-orphans' | 'private' | 'unsealed' | 'room' | 'backup' | 'tables' | 'durable' | 'encrypted';
   readonly state: 'fine' | 'notice' | 'fault';
   readonly detail: readonly string[];
   readonly count?: number;
@@ -26,11 +29,11 @@ const littleRoom = 200_000_000;
 const day = 86_400_000;
 const oldBackup = 14 * day;
 
-export async function examine(file: string, now: Date = new Date()): Promise<Diagnosis> {
-  if (!existsSync(file)) return { file, fault: 'no-cases', findings: [] };
+export async function examine(file: string, now: Date = new Date(), keys?: Keys): Promise<Diagnosis> {
+  if (!existsSync(liveFile(file, isSealed(file)))) return { file, fault: 'no-cases', findings: [] };
   try {
-    const structure = await structureOf(file);
-    const contents = structure.every(({ state }) => state === 'fine') ? await contentsOfFile(file) : [];
+    const structure = await structureOf(file, keys);
+    const contents = structure.every(({ state }) => state === 'fine') ? await contentsOfFile(file, keys) : [];
     return { file, findings: [...structure, ...contents, ...await surroundings(file, now)] };
   } catch (error) {
     const fault = asFault(error, file);
@@ -41,8 +44,8 @@ export async function examine(file: string, now: Date = new Date()): Promise<Dia
 
 export const finding = (check: Finding['check'], faults: readonly string[], state: 'notice' | 'fault' = 'fault'): Finding => ({ check, state: faults.length === 0 ? 'fine' : state, detail: faults.slice(0, 20).filter((each) => each !== ''), count: faults.length });
 
-async function structureOf(file: string): Promise<readonly Finding[]> {
-  const raw = await connect(file);
+async function structureOf(file: string, keys: Keys | undefined): Promise<readonly Finding[]> {
+  const raw = await connect(file, keys);
   try {
     if (stepsIn(raw).some((name) => !Object.hasOwn(steps, name))) throw new StoreFault('newer-schema', file);
     const said = raw.pragma('integrity_check(20)') as readonly { readonly integrity_check: string }[];
@@ -60,8 +63,8 @@ export async function contentsOf(store: CaseStore): Promise<readonly Finding[]> 
   return [{ ...finding('cases', unreadable), count: cases.length }, finding('evidence-missing', missing), finding('evidence-altered', altered), finding('evidence-orphans', orphans, 'notice')];
 }
 
-async function contentsOfFile(file: string): Promise<readonly Finding[]> {
-  const store = await openSqliteStore(file);
+async function contentsOfFile(file: string, keys: Keys | undefined): Promise<readonly Finding[]> {
+  const store = await openSqliteStore(file, undefined, keys);
   try { return await contentsOf(store); } finally { await store.close(); }
 }
 
@@ -73,6 +76,7 @@ async function surroundings(file: string, now: Date): Promise<readonly Finding[]
   const fresh = newest !== undefined && now.getTime() - Date.parse(newest.madeAt) < oldBackup;
   return [
     finding('private', await openToOthers(file)),
+    ...(isSealed(file) ? [finding('unsealed', [...partsOf(file).filter((part) => existsSync(part)), ...await plainCopies(file)], 'notice')] : []),
     { check: 'room', state: room < littleRoom ? 'notice' : 'fine', detail: [], count: Math.floor(room / 1_000_000) },
     { check: 'backup', state: fresh ? 'fine' : 'notice', detail: newest === undefined ? [] : [newest.madeAt.slice(0, 10)] },
   ];
@@ -81,9 +85,9 @@ async function surroundings(file: string, now: Date): Promise<readonly Finding[]
 /** Files and folders of the cases that others on this machine may read. Windows keeps such rights elsewhere. */
 async function openToOthers(file: string): Promise<readonly string[]> {
   if (process.platform === 'win32') return [];
-  const files = filesFolder(file);
-  const inside = existsSync(files) ? (await readdir(files, { recursive: true })).map((name) => path.join(files, name)) : [];
-  const all = [path.dirname(file), file, `${file}-wal`, `${file}-shm`, backupsFolder(file), files, ...inside].filter((each) => existsSync(each));
+  const folders = [filesFolder(file), filesFolder(file, true)].filter((each) => existsSync(each));
+  const inside = (await Promise.all(folders.map(async (folder) => (await readdir(folder, { recursive: true })).map((name) => path.join(folder, name))))).flat();
+  const all = [path.dirname(file), ...partsOf(file), ...partsOf(file, true), keyFile(file), backupsFolder(file), ...inside].filter((each) => existsSync(each));
   const modes = await Promise.all(all.map(async (each) => ({ each, mode: (await stat(each)).mode })));
   return modes.filter(({ mode }) => (mode & 0o077) !== 0).map(({ each }) => each);
 }

@@ -3,31 +3,36 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CaseStore } from '../../core/case/case.ts';
 import type { Keeping, KeptCopy } from '../../core/case/kept.ts';
+import type { Keys } from '../lock/keys.ts';
 import { connect } from '../sqlite/connect.ts';
-import { filesFolder } from '../sqlite/data-folder.ts';
+import { filesFolder, liveFile } from '../sqlite/data-folder.ts';
 import { backupsFolder, listBackups } from './backup.ts';
+import { erasePlainCopies, plainCopies, sealPlainCopies } from './plain-copies.ts';
 import { replacedFolder } from './restore.ts';
 
-export function openKeeping(file: string, store: CaseStore): Keeping {
+/** `keys`: of a sealed store. */
+export function openKeeping(file: string, store: CaseStore, keys?: Keys): Keeping {
+  const sealed = keys !== undefined;
   return {
     look: async () => {
-      const [list, deleted, [files, fileBytes], sizes] = await Promise.all([store.list(), store.deleted(), weigh(filesFolder(file)), Promise.all([file, `${file}-wal`, `${file}-shm`].map(sizeOf))]);
-      return { folder: path.dirname(file), cases: list.length, deleted: deleted.length, caseBytes: sizes.reduce((sum, size) => sum + size), files, fileBytes, copies: await copiesOf(file) };
+      const [list, deleted, [files, fileBytes], sizes] = await Promise.all([store.list(), store.deleted(), weigh(filesFolder(file, sealed)), Promise.all(['', '-wal', '-shm'].map((end) => sizeOf(liveFile(file, sealed) + end)))]);
+      return { folder: path.dirname(file), sealed, cases: list.length, deleted: deleted.length, caseBytes: sizes.reduce((sum, size) => sum + size), files, fileBytes, copies: await copiesOf(file) };
     },
     eraseAll: async ({ copies }) => {
       for (const { id } of [...await store.list(), ...await store.deleted()]) await store.erase(id);
       await store.team.eraseAll();
       // What no case names any more, half-written files among them.
-      await rm(filesFolder(file), { recursive: true, force: true });
-      await shrink(file);
+      await rm(filesFolder(file, sealed), { recursive: true, force: true });
+      await shrink(file, keys);
       if (copies) for (const folder of [backupsFolder(file), replacedFolder(file)]) await rm(folder, { recursive: true, force: true });
     },
+    treatPlainCopies: (how) => (how === 'erase' || keys === undefined ? erasePlainCopies(file) : sealPlainCopies(file, keys)),
   };
 }
 
 /** Gives back the room and writes the file anew, so that not even free pages of an older version of SQLite hold a word. */
-async function shrink(file: string): Promise<void> {
-  const raw = await connect(file);
+async function shrink(file: string, keys: Keys | undefined): Promise<void> {
+  const raw = await connect(file, keys);
   try {
     raw.pragma('secure_delete = ON');
     raw.exec('vacuum');
@@ -36,9 +41,11 @@ async function shrink(file: string): Promise<void> {
 }
 
 async function copiesOf(file: string): Promise<readonly KeptCopy[]> {
-  const backups = await Promise.all((await listBackups(backupsFolder(file))).map(async ({ folder, madeAt }): Promise<KeptCopy> => ({ name: path.join('backups', path.basename(folder)), kind: 'backup', madeAt, size: (await weigh(folder))[1] })));
-  const replaced = await readdir(replacedFolder(file)).catch((): string[] => []);
-  return [...backups, ...await Promise.all(replaced.map(async (name): Promise<KeptCopy> => ({ name: path.join('replaced', name), kind: 'replaced', size: (await weigh(path.join(replacedFolder(file), name)))[1] })))];
+  const plain = new Set(await plainCopies(file));
+  const copyOf = async (folder: string, kind: KeptCopy['kind']): Promise<KeptCopy> => ({ name: path.join(kind === 'backup' ? 'backups' : 'replaced', path.basename(folder)), kind, size: (await weigh(folder))[1], sealed: !plain.has(folder) });
+  const backups = (await listBackups(backupsFolder(file))).map(async ({ folder, madeAt }): Promise<KeptCopy> => ({ ...await copyOf(folder, 'backup'), madeAt }));
+  const replaced = (await readdir(replacedFolder(file)).catch((): string[] => [])).map((name) => copyOf(path.join(replacedFolder(file), name), 'replaced'));
+  return Promise.all([...backups, ...replaced]);
 }
 
 const sizeOf = (file: string): Promise<number> => stat(file).then(({ size }) => size, () => 0);

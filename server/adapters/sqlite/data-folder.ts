@@ -13,5 +13,13 @@ export function dataFolder(env: NodeJS.ProcessEnv = process.env, platform: NodeJ
 }
 
 export const caseFile = (folder: string): string => path.join(folder, 'cases.sqlite');
+/** Beside the file of the cases; where it stands, what is kept is sealed. */
+export const keyFile = (file: string): string => withEnding(file, '.key');
+/** What lies on the disk in place of the file of the cases: itself, or the one that is sealed. */
+export const liveFile = (file: string, sealed = false): string => (sealed ? withEnding(file, '.sealed') : file);
 /** Where the evidence files lie, beside the file of the cases. */
-export const filesFolder = (file: string): string => path.join(path.dirname(file), 'files');
+export const filesFolder = (file: string, sealed = false): string => path.join(path.dirname(file), sealed ? 'sealed-files' : 'files');
+/** All that a store of one state is: file, logs, evidence files. */
+export const partsOf = (file: string, sealed = false): readonly string[] => [...['', '-wal', '-shm', '-journal'].map((end) => liveFile(file, sealed) + end), filesFolder(file, sealed)];
+
+const withEnding = (file: string, ending: string): string => path.join(path.dirname(file), path.basename(file, path.extname(file)) + ending);

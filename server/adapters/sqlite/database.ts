@@ -3,7 +3,10 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { CompiledQuery, Kysely, Migrator, SqliteDialect, SqliteDriver, type DatabaseConnection, type Driver, type TransactionSettings } from 'kysely';
+import { isSealed } from '../lock/key-file.ts';
+import type { Keys } from '../lock/keys.ts';
 import { asFault, connect } from './connect.ts';
+import { liveFile } from './data-folder.ts';
 import { steps } from './migrations/steps.ts';
 import { stepsIn } from './steps-in.ts';
 import { StoreFault } from './store-fault.ts';
@@ -36,9 +39,8 @@ class ImmediateDialect extends SqliteDialect {
 }
 
 /** `beforeUpgrade` is awaited before cases of an older schema are changed; where it fails, they are not. */
-export async function openDatabase(file: string, beforeUpgrade: () => Promise<unknown> = () => Promise.resolve()): Promise<Kysely<Tables>> {
-  makePrivateFile(file);
-  const raw = await connect(file);
+export async function openDatabase(file: string, { keys, beforeUpgrade = () => Promise.resolve() }: { readonly keys?: Keys | undefined; readonly beforeUpgrade?: () => Promise<unknown> } = {}): Promise<Kysely<Tables>> {
+  const raw = await connectPrivate(file, keys);
   try {
     // FULL: an answer that was acknowledged outlives a power cut (WAL with NORMAL may lose the last ones).
     for (const pragma of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON']) raw.pragma(pragma);
@@ -56,6 +58,12 @@ export async function openDatabase(file: string, beforeUpgrade: () => Promise<un
     throw asFault(error, file);
   }
   return db;
+}
+
+async function connectPrivate(file: string, keys: Keys | undefined): Promise<Database> {
+  if (keys === undefined && isSealed(file)) throw new StoreFault('locked', file);
+  makePrivateFile(liveFile(file, keys !== undefined));
+  return connect(file, keys);
 }
 
 /** Made before SQLite makes it, so that the file and its write-ahead log are readable by the user alone. */

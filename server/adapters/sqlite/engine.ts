@@ -1,6 +1,7 @@
 // What differs between SQLite and PostgreSQL beneath the one store, and the two kinds of transaction that all of it is made of.
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import { openContentStore, type ContentStore } from '../files/content-store.ts';
+import type { Keys } from '../lock/keys.ts';
 import { asNotWritten } from './connect.ts';
 import type { Tables } from './tables.ts';
 
@@ -58,8 +59,8 @@ const again = <T>(work: () => Promise<T>, tries = 1): Promise<T> =>
   work().catch((error: unknown) => { if (tries < mostTries && isDeadlock(error)) return again(work, tries + 1); throw error; });
 
 /** One writer at a time holds the whole file, so nothing is held beyond that. */
-export function sqliteEngine(filesFolder: string): Engine {
-  const contents = openContentStore(filesFolder);
+export function sqliteEngine(filesFolder: string, keys?: Keys): Engine {
+  const contents = openContentStore(filesFolder, keys);
   const held = (): Promise<void> => Promise.resolve();
   return {
     kind: 'sqlite', hold: held, holdContent: held, contents: () => contents,

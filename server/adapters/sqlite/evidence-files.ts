@@ -71,10 +71,11 @@ const content = ({ db, engine }: Door, caseId: string, id: string): Promise<File
 
 async function verify({ db, engine }: Door): Promise<FileFaults> {
   const contents = engine.contents(db);
-  const named = new Set((await db.selectFrom('evidence_files').select('hash').distinct().execute()).map(({ hash }) => hash));
+  const named = (await db.selectFrom('evidence_files').select('hash').distinct().execute()).map(({ hash }) => hash);
   const there = await contents.names();
   const known = new Set(there);
+  const called = new Set(named.map((hash) => contents.nameOf(hash)));
   const altered: string[] = [];
-  for (const hash of there) { if (!named.has(hash)) continue; const bytes = await contents.get(hash); if (bytes !== undefined && hashOf(bytes) !== hash) altered.push(hash); }
-  return { missing: [...named].filter((hash) => !known.has(hash)), altered, orphans: there.filter((hash) => !named.has(hash)) };
+  for (const hash of named) { const bytes = known.has(contents.nameOf(hash)) ? await contents.get(hash) : undefined; if (bytes !== undefined && hashOf(bytes) !== hash) altered.push(hash); }
+  return { missing: named.filter((hash) => !known.has(contents.nameOf(hash))), altered, orphans: there.filter((name) => !called.has(name)) };
 }

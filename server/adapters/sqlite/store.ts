@@ -4,6 +4,8 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Case, CaseChange, CaseStart, CaseStore, CaseSummary, Saved, StoredAnswer } from '../../core/case/case.ts';
 import type { Accounts } from '../../core/team/accounts.ts';
 import type { AccountOptions } from '../accounts/open-accounts.ts';
+import type { Keys } from '../lock/keys.ts';
+import { clearRemains } from '../lock/remains.ts';
 import { backUp } from '../safekeeping/backup.ts';
 import { openCaseLines } from './case-lines.ts';
 import { filesFolder } from './data-folder.ts';
@@ -30,10 +32,12 @@ export type Clock = () => Date;
 /** Accounts lie beside the cases; their library is loaded where they are asked for. */
 export interface OpenStore extends CaseStore { openAccounts(options: AccountOptions): Promise<Accounts> }
 
-/** The evidence files lie in a folder beside `file`. Throws a StoreFault when the file cannot be used. */
-export async function openSqliteStore(file: string, clock: Clock = () => new Date()): Promise<OpenStore> {
-  const db = await openDatabase(file, () => backUp(file, { why: 'before-upgrade', now: clock() }));
-  return storeOn({ db, clock, engine: sqliteEngine(filesFolder(file)) });
+/** The evidence files lie in a folder beside `file`. Throws a StoreFault when the file cannot be used, `locked` where it is sealed and no keys are given. */
+export async function openSqliteStore(file: string, clock: Clock = () => new Date(), keys?: Keys): Promise<OpenStore> {
+  const db = await openDatabase(file, { keys, beforeUpgrade: () => backUp(file, { why: 'before-upgrade', now: clock(), keys }) });
+  // Nobody can begin another change of the lock as long as this stands open.
+  await clearRemains(file);
+  return storeOn({ db, clock, engine: sqliteEngine(filesFolder(file, keys !== undefined), keys) });
 }
 
 export function storeOn(door: Door): OpenStore {
