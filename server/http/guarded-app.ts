@@ -26,6 +26,8 @@ export function guardedApp({ host = '127.0.0.1', log = console.error, logRequest
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  // It would hash every answer; those that a browser keeps have one of their own.
+  app.set('etag', false);
   if (front !== undefined) app.set('trust proxy', front.proxies);
   if (logRequests) app.use(accessLog(log));
   app.use(nonce, headers(front !== undefined), front === undefined ? hostGuard(host) : frontGuard(front.origin), originGuard({ own: front?.origin, demanded: forTeam }));

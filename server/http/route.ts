@@ -1,4 +1,5 @@
 // One route: its shapes are checked before its handler runs, and what the handler returns is sent.
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
@@ -148,6 +149,10 @@ async function send(response: Response, result: Reply | Problem): Promise<void> 
       return;
     case 'none': response.status(204).end(); return;
     case 'file': response.status(200).set(result.headers).send(typeof result.content === 'string' ? result.content : Buffer.from(result.content)); return;
-    case 'json': if (result.lasting) response.set('cache-control', 'no-cache'); response.status(result.status).json(result.body);
+    case 'json': {
+      const text = JSON.stringify(result.body);
+      if (result.lasting) response.set({ 'cache-control': 'no-cache', 'etag': `"${createHash('sha256').update(text).digest('base64url')}"` });
+      response.status(result.status).type('json').send(text);
+    }
   }
 }

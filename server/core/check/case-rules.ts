@@ -1,4 +1,4 @@
-// The rules that a draft of one case is judged by: its requirements, and the index of all patterns they and the rules of style ask for. Made once for a case.
+// The rules that a draft of one case is judged by: its requirements, and indexes of all patterns they and the rules of style ask for. An index is made once for each issue, so that a sentence is asked once whatever case it stands in.
 import type { ResponseId } from '../../../rules/schema/ids.ts';
 import type { PatternsByLanguage } from '../../../rules/schema/words.ts';
 import type { Requirement, Rulebook } from '../rulebook/rulebook.ts';
@@ -13,33 +13,58 @@ export interface CaseRules extends PatternsOfCase { readonly requirements: reado
 export interface CaseOfDraft { readonly reasons: readonly string[]; readonly response: ResponseId }
 
 const known = new WeakMap<Rulebook, Map<string, CaseRules>>();
-/** Few cases are worked on at a time. */
-const mostCases = 16;
+/** Of so many sorts of cases, those used last. */
+const mostCases = 64;
 
 export function rulesOfCase(rulebook: Rulebook, of: CaseOfDraft): CaseRules {
   const ofRulebook = known.get(rulebook) ?? new Map<string, CaseRules>();
   known.set(rulebook, ofRulebook);
   const key = [of.response, ...of.reasons].join(' ');
-  const before = ofRulebook.get(key);
-  if (before !== undefined) return before;
-  const made = makeRules(rulebook, of);
-  if (ofRulebook.size >= mostCases) ofRulebook.clear();
-  ofRulebook.set(key, made);
-  return made;
+  const rules = ofRulebook.get(key) ?? makeRules(rulebook, of);
+  ofRulebook.delete(key);
+  ofRulebook.set(key, rules);
+  const [oldest] = ofRulebook.keys();
+  if (ofRulebook.size > mostCases && oldest !== undefined) ofRulebook.delete(oldest);
+  return rules;
 }
 
 function makeRules(rulebook: Rulebook, { reasons, response }: CaseOfDraft): CaseRules {
   const all = response === 'plan' ? reasons.flatMap((reason) => rulebook.requirements(reason)) : [];
   const requirements = all.map((requirement) => ({ ...requirement, toldUnder: all.filter(({ asked }) => asked === requirement.asked).map(({ reason }) => reason) }));
   const questions = new Map(all.map(({ key, asked }) => [key, asked]));
-  const entries = new Map<PatternsByLanguage, number>();
-  for (const patterns of patternsOf(rulebook, requirements, response)) if (!entries.has(patterns)) entries.set(patterns, entries.size);
-  return { requirements, questionOf: (key) => questions.get(key) ?? key, entries, patterns: new PatternIndex(rulebook.vocabulary, [...entries.keys()]) };
+  const asked = response === 'plan' ? [...new Set(reasons)].map((reason) => indexOf(rulebook, `plan ${reason}`, () => patternsOf(rulebook.requirements(reason)))) : [indexOf(rulebook, response, () => patternsOf((rulebook.forms.get(response)?.questions ?? []).map(({ rule }) => rule)))];
+  return { requirements, questionOf: (key) => questions.get(key) ?? key, ...joined([...asked, indexOf(rulebook, 'style', () => rulebook.styles.flatMap(({ when, unless }) => [when, unless]))]) };
 }
 
-/** Everything a draft of the case is asked: its requirements or questions, and the rules of style. */
-function patternsOf(rulebook: Rulebook, requirements: readonly Requirement[], response: ResponseId): readonly PatternsByLanguage[] {
-  const asked = response === 'plan' ? requirements : (rulebook.forms.get(response)?.questions ?? []).map(({ rule }) => rule);
-  const seen = [...asked.flatMap(({ see, weakly, needs }) => [see, weakly, ...needs.map(anyOf)]), ...requirements.flatMap(({ about }) => (about === undefined ? [] : eachPattern(about).map(({ alone }) => alone)))];
-  return [...seen, ...rulebook.styles.flatMap(({ when, unless }) => [when, unless])].filter((patterns) => patterns !== undefined);
+interface Indexed { readonly entries: readonly PatternsByLanguage[]; readonly patterns: PatternIndex }
+const indexes = new WeakMap<Rulebook, Map<string, Indexed>>();
+
+function indexOf(rulebook: Rulebook, name: string, asked: () => readonly (PatternsByLanguage | undefined)[]): Indexed {
+  const ofRulebook = indexes.get(rulebook) ?? new Map<string, Indexed>();
+  indexes.set(rulebook, ofRulebook);
+  const known = ofRulebook.get(name);
+  if (known !== undefined) return known;
+  const entries = [...new Set(asked().filter((patterns) => patterns !== undefined))];
+  const made = { entries, patterns: new PatternIndex(rulebook.vocabulary, entries) };
+  ofRulebook.set(name, made);
+  return made;
 }
+
+/** Entries are numbered through; what several indexes hold is looked up in the first. */
+function joined(parts: readonly Indexed[]): PatternsOfCase {
+  const entries = new Map<PatternsByLanguage, number>();
+  let from = 0;
+  const numbered = parts.map((part) => {
+    const first = from;
+    part.entries.forEach((patterns, i) => { if (!entries.has(patterns)) entries.set(patterns, first + i); });
+    from += part.entries.length;
+    return { first, patterns: part.patterns };
+  });
+  return { entries, size: from, parts: numbered };
+}
+
+interface Asked { readonly see?: PatternsByLanguage | undefined; readonly weakly?: PatternsByLanguage | undefined; readonly needs: readonly (readonly string[])[]; readonly about?: PatternsByLanguage | undefined }
+
+/** Everything a draft is asked for requirements or questions. */
+const patternsOf = (asked: readonly Asked[]): readonly (PatternsByLanguage | undefined)[] =>
+  asked.flatMap(({ see, weakly, needs, about }) => [see, weakly, ...needs.map(anyOf), ...(about === undefined ? [] : eachPattern(about).map(({ alone }) => alone))]);

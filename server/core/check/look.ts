@@ -34,16 +34,16 @@ export const lookThrough = (sentences: readonly PlacedSentence[]): Look => (patt
   return words === undefined ? [] : [new Show(placed, at, words.map((place) => ({ start: place.start - start, end: place.end - start })))];
 });
 
-/** Patterns of a case with their numbers in the index that tries them all at once. */
-export interface PatternsOfCase { readonly entries: ReadonlyMap<PatternsByLanguage, number>; readonly patterns: PatternIndex }
+/** Patterns of a case with their numbers, and the indexes that try them: the entries of each are numbered from `first` on. `size`: all entries. */
+export interface PatternsOfCase { readonly entries: ReadonlyMap<PatternsByLanguage, number>; readonly size: number; readonly parts: readonly { readonly first: number; readonly patterns: PatternIndex }[] }
 
-/** Looks by the index of the case; patterns that are no rules of it are tried on every sentence. */
-export function lookInCase({ entries, patterns }: PatternsOfCase, sentences: readonly PlacedSentence[]): Look {
-  const shows: (Show[] | undefined)[] = new Array<undefined>(entries.size).fill(undefined);
-  for (const [at, placed] of sentences.entries()) {
+/** Looks by the indexes of the case; patterns that are no rules of it are tried on every sentence. */
+export function lookInCase({ entries, size, parts }: PatternsOfCase, sentences: readonly PlacedSentence[]): Look {
+  const shows: (Show[] | undefined)[] = new Array<undefined>(size).fill(undefined);
+  for (const { first, patterns } of parts) for (const [at, placed] of sentences.entries()) {
     for (const { entry, places } of patterns.match(placed.sentence)) {
-      const known = shows[entry];
-      if (known === undefined) shows[entry] = [new Show(placed, at, places)]; else known.push(new Show(placed, at, places));
+      const known = shows[first + entry];
+      if (known === undefined) shows[first + entry] = [new Show(placed, at, places)]; else known.push(new Show(placed, at, places));
     }
   }
   const through = lookThrough(sentences);

@@ -27,8 +27,8 @@ type Own = Pick<PlacedSentence, 'sections' | 'firmly'>;
 
 export function placeSentences(rulebook: Rulebook, sentences: readonly Sentence[], reasons: readonly string[]): readonly PlacedSentence[] {
   const blocks = blockReasons(rulebook, sentences, reasons);
-  const { openings: knownOpenings, scores: knownScores } = notesOf(rulebook);
-  const openings = sentences.map((sentence) => remember(knownOpenings, sentence, () => openedPart(rulebook, sentence) ?? 'none'));
+  const { scores: knownScores } = notesOf(rulebook);
+  const openings = sentences.map((sentence) => openingOf(rulebook, sentence));
   // One heading alone divides nothing: a letter with parts has at least two.
   const headed = new Set(openings.filter((opened) => opened !== 'none' && opened !== 'closing'));
   const divided = headed.size > 1;
@@ -66,6 +66,9 @@ function remember<T>(known: WeakMap<Analysis, T>, { analysis }: Sentence, make: 
   known.set(analysis, made);
   return made;
 }
+
+/** The part that a sentence of a draft opens. */
+export const openingOf = (rulebook: Rulebook, sentence: Sentence): SectionId | 'closing' | 'none' => remember(notesOf(rulebook).openings, sentence, () => openedPart(rulebook, sentence) ?? 'none');
 
 /** The part that a heading opens, or the words before a colon ("Root cause: we ..."); `closing` ends all parts. */
 export function openedPart(rulebook: Rulebook, sentence: Sentence): SectionId | 'closing' | undefined {

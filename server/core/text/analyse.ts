@@ -43,8 +43,8 @@ export function forgetTexts(vocabulary: Vocabulary): void {
   forgetHints();
 }
 
-/** Of a draft that is being written, all but one sentence was there before. About 100 bytes a unit, so some 8 MB at most. */
-const mostUnits = 40_000;
+/** Of a draft that is being written, all but one sentence was there before; two hundred may be written at a time. About 100 bytes a unit, so some 25 MB at most. */
+const mostUnits = 120_000;
 /** A longer text would only drive out the others. */
 const longestRemembered = 30_000;
 

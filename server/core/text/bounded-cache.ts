@@ -2,7 +2,7 @@
 
 /**
  * While a text is being written each key makes a piece that is never seen again. So one new piece in a text waits, and is kept only when it is asked for a second time within the next rounds (`nextRound`: a further text);
- * else it is dropped while it is young, which costs next to nothing. Of a text that is new as a whole all is kept. What is kept stands in two generations: when the young one is full it becomes the old one, and the old one is dropped; what is asked for again moves back.
+ * else it is dropped. Of a text that is new as a whole all is kept. What is kept stands in two generations: when the young one is full it becomes the old one, and the old one is dropped; what is asked for again moves back.
  * So what is in use stays, and what is not is gone after `mostUnits` further units of text.
  */
 export class BoundedCache<Made> {
@@ -10,8 +10,10 @@ export class BoundedCache<Made> {
   #young = new Map<string, Made>();
   #old = new Map<string, Made>();
   #units = 0;
-  /** What was new in this round and the few before. */
-  readonly #waiting: Map<string, Made>[] = Array.from({ length: roundsToWait }, () => new Map<string, Made>());
+  /** What was new in this round and those before it, the oldest first. */
+  readonly #waiting = new Map<string, { readonly made: Made; readonly round: number }>();
+  #round = 0;
+  #fresh: string[] = [];
 
   constructor(mostUnits: number) { this.#mostUnits = mostUnits; }
 
@@ -19,29 +21,26 @@ export class BoundedCache<Made> {
   of(text: string, make: (text: string) => Made): Made {
     const young = this.#young.get(text);
     if (young !== undefined) return young;
-    const before = this.#old.get(text) ?? this.#waited(text);
+    const before = this.#old.get(text) ?? this.#waiting.get(text)?.made;
     if (before !== undefined) { this.#keep(text, before); return before; }
     const made = make(text);
-    this.#waiting[0]?.set(text, made);
+    this.#waiting.set(text, { made, round: this.#round });
+    this.#fresh.push(text);
     return made;
   }
 
   nextRound(): void {
-    const last = this.#waiting[0];
-    if (last !== undefined && last.size > mostByOneKey) { for (const [text, made] of last) this.#keep(text, made); last.clear(); }
-    const oldest = this.#waiting.pop();
-    if (oldest === undefined) return;
-    // Most rounds bring one new piece: a map is cheaper emptied than made.
-    oldest.clear();
-    this.#waiting.unshift(oldest);
-  }
-
-  #waited(text: string): Made | undefined {
-    for (const round of this.#waiting) { const made = round.get(text); if (made !== undefined) return made; }
-    return undefined;
+    if (this.#fresh.length > mostByOneKey) for (const text of this.#fresh) { const waited = this.#waiting.get(text); if (waited !== undefined) this.#keep(text, waited.made); }
+    this.#fresh = [];
+    this.#round += 1;
+    for (const [text, { round }] of this.#waiting) {
+      if (round > this.#round - roundsToWait) return;
+      this.#waiting.delete(text);
+    }
   }
 
   #keep(text: string, made: Made): void {
+    this.#waiting.delete(text);
     if (this.#units + text.length > this.#mostUnits) {
       this.#old = this.#young;
       this.#young = new Map();
@@ -54,7 +53,7 @@ export class BoundedCache<Made> {
 
 /** A key may part a piece in two or join two. */
 const mostByOneKey = 2;
-/** Several texts may be written at a time. */
-const roundsToWait = 6;
+/** As many texts may be written at a time. */
+const roundsToWait = 200;
 /** An entry costs something however short its text is. */
 const overhead = 16;

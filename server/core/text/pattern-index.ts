@@ -20,8 +20,10 @@ const bitOf = ({ aspect, negated }: Standing): number => (negated ? negatedBit :
 
 /** A word that is wanted (by its number, standing so), or a specific or feature by its name. */
 interface Wanted { readonly concept: number; readonly standing: number; readonly specific?: string; readonly feature?: string }
-/** One pattern of one entry. Each group needs one of its members. */
-interface Trial { readonly entry: number; readonly order: number; readonly groups: readonly (readonly Wanted[])[]; readonly none: readonly Wanted[] }
+/** What a pattern wants. Each group needs one of its members; `by`: words of which one must be there, none where it needs no word. */
+interface Wants { readonly groups: readonly (readonly Wanted[])[]; readonly none: readonly Wanted[]; readonly by: readonly number[] | undefined }
+/** One pattern of one entry. */
+interface Trial extends Wants { readonly entry: number; readonly order: number }
 
 export class PatternIndex {
   readonly #vocabulary: Vocabulary;
@@ -67,21 +69,18 @@ class LanguageIndex {
   readonly #nextHit: number[] = [];
 
   constructor({ concepts }: Vocabulary, entries: readonly (readonly Pattern[])[]) {
-    entries.forEach((patterns, entry) => { for (const pattern of patterns) this.#add(trialOf(pattern, concepts, { entry, order: this.#trials.length })); });
+    entries.forEach((patterns, entry) => { for (const pattern of patterns) this.#add({ ...wantsOf(pattern, concepts), entry, order: this.#trials.length }); });
     this.#metConcept = new Int32Array(concepts.list.length);
     this.#firstHit = new Int32Array(concepts.list.length);
     this.#metTrial = new Int32Array(this.#trials.length);
   }
 
-  /** A pattern is called up by the words of its smallest group of words, as one of them must be there. */
   #add(trial: Trial): void {
     this.#trials.push(trial);
-    const [group] = trial.groups.filter((members) => members.every(({ concept }) => concept !== -1)).sort((a, b) => a.length - b.length);
-    if (group === undefined) { this.#always.push(trial.order); return; }
-    for (const { concept } of group) {
+    if (trial.by === undefined) { this.#always.push(trial.order); return; }
+    for (const concept of trial.by) {
       const called = this.#byConcept.get(concept);
-      if (called === undefined) this.#byConcept.set(concept, [trial.order]);
-      else if (called.at(-1) !== trial.order) called.push(trial.order);
+      if (called === undefined) this.#byConcept.set(concept, [trial.order]); else called.push(trial.order);
     }
   }
 
@@ -165,10 +164,24 @@ function hasSpecific({ specifics }: Analysis, wanted: string): boolean {
 }
 const setHas = (set: ReadonlySet<string>, name: string | undefined): boolean => name !== undefined && set.has(name);
 
-function trialOf(pattern: Pattern, concepts: Names, place: { readonly entry: number; readonly order: number }): Trial {
+/** Cases share most of their patterns. */
+const wants = new WeakMap<Names, WeakMap<Pattern, Wants>>();
+
+function wantsOf(pattern: Pattern, concepts: Names): Wants {
+  const ofConcepts = wants.get(concepts) ?? new WeakMap<Pattern, Wants>();
+  wants.set(concepts, ofConcepts);
+  const known = ofConcepts.get(pattern) ?? makeWants(pattern, concepts);
+  ofConcepts.set(pattern, known);
+  return known;
+}
+
+/** A pattern is called up by the words of its smallest group of words. */
+function makeWants(pattern: Pattern, concepts: Names): Wants {
   const { all, any, none: without } = compilePattern(pattern);
   const wanted = (items: readonly Item[]): readonly Wanted[] => items.map((item) => wantedOf(item, concepts));
-  return { ...place, groups: [...all, ...(any === undefined ? [] : [any])].map(wanted), none: wanted(without) };
+  const groups = [...all, ...(any === undefined ? [] : [any])].map(wanted);
+  const [smallest] = groups.filter((members) => members.every(({ concept }) => concept !== -1)).sort((a, b) => a.length - b.length);
+  return { groups, none: wanted(without), by: smallest && [...new Set(smallest.map(({ concept }) => concept))] };
 }
 
 /** A word that no rule gave the vocabulary is nowhere. */

@@ -8,6 +8,7 @@ import { figure, quantile, table } from '../figures.mjs';
 import { fillCases, fillDatabase } from './fill-cases.mjs';
 import { newDatabase, startServer } from '../../support/postgres.mjs';
 import { callerOf, editors, rate, residentMegabytes } from './load.mjs';
+import { meanOf, writers } from './writers.mjs';
 
 const option = (name, otherwise) => { const at = process.argv.indexOf(name); return at === -1 ? otherwise : process.argv[at + 1]; };
 const number = (name, otherwise) => Number(option(name, String(otherwise)));
@@ -18,7 +19,7 @@ const wants = (part) => (only === '' || only === part) && (!postgres || ['cases'
 checkNode();
 for (const part of ['server', 'client']) if (needsBuild(part) && !build(part)) process.exit(2);
 const load = async (file) => (await runnerImport(path.join(root, 'test', file), { root, logLevel: 'error' })).module;
-const [{ startProgram }, { rejection, refusedPlan }, { answeredCase }, { killUnderLoad }] = await Promise.all(['e2e/server.ts', 'e2e/texts.ts', 'e2e/case-api.ts', 'support/kill-server.ts'].map(load));
+const [{ startProgram }, { rejection }, { answeredCase }, { killUnderLoad }] = await Promise.all(['e2e/server.ts', 'e2e/texts.ts', 'e2e/case-api.ts', 'support/kill-server.ts'].map(load));
 const busy = () => os.loadavg().map(figure).join(' ');
 console.log(`${postgres ? 'PostgreSQL' : 'SQLite'}, Node ${process.versions.node}, ${os.cpus()[0]?.model ?? '?'} x ${os.cpus().length}; load at the start ${busy()}`);
 const quartiles = (name, times) => [name, figure(quantile(times, 0.5)), figure(quantile(times, 0.95)), figure(Math.max(...times))];
@@ -57,13 +58,17 @@ if (wants('cases')) await withProgram(async (program) => {
 });
 
 if (wants('checks')) await withProgram(async ({ url }) => {
-  const body = JSON.stringify({ text: refusedPlan, reasons: ['out-of-stock', 'non-delivery'] });
   const seconds = Math.min(10, number('--seconds', 10));
-  const fresh = (n) => JSON.stringify({ text: `${refusedPlan}\nLine ${n}.`, reasons: ['out-of-stock', 'non-delivery'] });
-  // A preview of a question nobody knows: its JSON is read and its shape looked at, and the answer is there.
-  const empty = await rate(url, 'POST', '/api/cases/none/preview/none', () => JSON.stringify({ state: 'answered', values: { text: refusedPlan } }), seconds);
-  const [same, typed] = [await rate(url, 'POST', '/api/check', () => body, seconds), await rate(url, 'POST', '/api/check', fresh, seconds)];
-  console.log(`\nRequests a second, 20 at a time\n${table(['', 'a second', 'to the empty handler (at least 0.5)'], [['a handler that reads as much JSON and answers at once', figure(empty), '1'], ['check of the same draft', figure(same), figure(same / empty)], ['check of a draft with a line that is new', figure(typed), figure(typed / empty)]])}`);
+  const { drafts, firstSight, typing } = writers(path.join(root, 'test/corpus'), 200);
+  // A preview of a question nobody knows: as much JSON is read and its shape looked at, and the answer is there.
+  const asMuch = (bodyOf) => (n) => JSON.stringify({ state: 'answered', values: JSON.parse(bodyOf(n)) });
+  const empty = await rate(url, 'POST', '/api/cases/none/preview/none', asMuch(typing), seconds);
+  const call = callerOf(url);
+  for (let i = 0; i < drafts; i += 1) await call('POST', '/api/check', typing(i));
+  const rows = [['while typing: 200 drafts, one of them with one more sign in each request', typing], ['at first sight: a draft of words in an order never seen before', firstSight]];
+  const measured = [];
+  for (const [name, bodyOf] of rows) { const each = await rate(url, 'POST', '/api/check', bodyOf, seconds); measured.push([name, figure(each), figure(each / empty)]); }
+  console.log(`\nRequests a second, 20 at a time; ${drafts} real and written drafts, of ${figure(meanOf(typing, drafts))} characters on average\n${table(['', 'a second', 'to the empty handler (at least 0.5)'], [['a handler that reads as much JSON and answers at once', figure(empty), '1'], ...measured])}`);
 });
 
 if (wants('editors')) await withProgram(async ({ url }) => {

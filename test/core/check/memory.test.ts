@@ -20,14 +20,16 @@ const edited = (text: string, { at, out, put }: Edit): string => { const from = 
 
 describe('texts read before', () => {
   it('change nothing in what is read', () => {
-    const reasons = ['inauthentic', 'late-shipment'];
+    // Cases that share issues share what is kept of a sentence.
+    const cases = [['inauthentic', 'late-shipment'], ['late-shipment'], ['out-of-stock', 'inauthentic']];
     fc.assert(fc.property(fc.constantFrom(...texts), edits, (text, steps) => {
       let draft = text;
-      for (const step of steps) {
+      for (const [i, step] of steps.entries()) {
         draft = edited(draft, step);
-        const [checked, read] = [checkDraft(rulebook, { text: draft, reasons }), readNotice(rulebook, draft)];
+        const reasons = cases[i % cases.length] ?? [];
+        const [checked, read] = [JSON.stringify(checkDraft(rulebook, { text: draft, reasons })), readNotice(rulebook, draft)];
         forgetTexts(rulebook.vocabulary);
-        expect(checked).toEqual(checkDraft(rulebook, { text: draft, reasons }));
+        expect(JSON.stringify(checkDraft(rulebook, { text: draft, reasons }))).toBe(checked);
         expect(read).toEqual(readNotice(rulebook, draft));
       }
     }), { numRuns: 40 });
@@ -49,11 +51,11 @@ describe('texts read before', () => {
     const typed = (text: string): void => { ask.nextRound(); ask.of(text, (own) => { made.push(own); return own; }); };
     typed('back again');
     typed('back again');
-    for (let i = 0; i < 20; i += 1) typed(`key ${String(i)}`);
+    for (let i = 0; i < 250; i += 1) typed(`key ${String(i)}`);
     typed('back again');
-    expect(made).toHaveLength(21);
+    expect(made).toHaveLength(251);
     typed('key 0');
-    expect(made).toHaveLength(22);
+    expect(made).toHaveLength(252);
   });
 });
 

@@ -1,6 +1,6 @@
 // Whether a text stops in the middle of a sentence, as a paste that was cut does, or ends with its first part: of what would follow, nothing can be said to be lacking.
 import type { Rulebook } from '../../rulebook/rulebook.ts';
-import { openedPart } from '../place-sentences.ts';
+import { openingOf } from '../place-sentences.ts';
 import type { PlacedSentence } from '../place-sentences.ts';
 import { isTold } from '../style-draft.ts';
 
@@ -15,15 +15,26 @@ const midway = /[,、，]\s*$|\b(?:the|a|an|of|to|and|or|in|on|at|by|for|with|fr
 const usual = 0.6;
 const closing = /^(?:yours|kind|best|warm|with|for and|on behalf|sincerely|thank|thanks|regards)\b|\b(?:thanks|thank you|regards)\s*$/iu;
 
+/** Several rules ask for it. */
+const known = new WeakMap<readonly PlacedSentence[], boolean>();
+
 export function breaksOff(rulebook: Rulebook, sentences: readonly PlacedSentence[]): boolean {
+  const before = known.get(sentences);
+  if (before !== undefined) return before;
+  const made = stopsMidway(rulebook, sentences);
+  known.set(sentences, made);
+  return made;
+}
+
+function stopsMidway(rulebook: Rulebook, sentences: readonly PlacedSentence[]): boolean {
   const last = sentences.at(-1);
   if (beginsMidway(sentences)) return true;
   if (last === undefined || !isTold(last)) return false;
   // Its only headed part is the cause, and it is the last one.
-  const opened = sentences.map(({ sentence }) => openedPart(rulebook, sentence));
-  const first = opened.findIndex((part) => part !== undefined);
+  const opened = sentences.map(({ sentence }) => openingOf(rulebook, sentence));
+  const first = opened.findIndex((part) => part !== 'none');
   const told = sentences.slice(first).filter(isTold);
-  if (first !== -1 && opened.every((part) => part === undefined || part === 'root-cause') && (last.sections.includes('root-cause') || told.every(({ sections }) => sections.every((section) => section === 'root-cause')))) return true;
+  if (first !== -1 && opened.every((part) => part === 'none' || part === 'root-cause') && (last.sections.includes('root-cause') || told.every(({ sections }) => sections.every((section) => section === 'root-cause')))) return true;
   const { sentence: { text, language, kind } } = last;
   if (midway.test(text)) return true;
   if (ended.test(text) || closing.test(text) || /.@.|https?:./u.test(text.split(/\s+/u).at(-1) ?? '')) return false;
