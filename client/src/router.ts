@@ -5,7 +5,7 @@ import type { DraftName, Language } from './wire.ts';
 /** The pages of a case that need nothing but its id. */
 type PlainPage = 'notice' | 'draft' | 'tasks' | 'letter' | 'evidence' | 'check' | 'export' | 'history';
 /** Pages from which one answer is changed, and which are shown again afterwards. */
-export type BackPage = 'check' | 'evidence';
+export type BackPage = 'letter' | 'check' | 'evidence';
 export type CasePage = PlainPage | 'coverage';
 export type Route =
   | { readonly page: 'start' | 'cases' | 'reasons' | 'privacy' | 'unknown' }
@@ -34,9 +34,9 @@ export function parseRoute(path: string): Route {
   if (id === undefined) return { page: 'cases' };
   if (page === undefined) return { page: 'tasks', id };
   if (page === 'questions' && last !== undefined) return { page: 'question', id, question: last };
-  if ((page === 'check' || page === 'evidence') && last !== undefined) return { page: 'question', id, question: last, back: page };
   if (page === 'orders' && last === undefined) return { page, id };
   if (page === 'letter' && (last === 'en' || last === 'ja')) return { page: 'edit', id, language: last };
+  if ((page === 'letter' || page === 'check' || page === 'evidence') && last !== undefined) return { page: 'question', id, question: last, back: page };
   const draft = last === undefined ? sentDraft : draftNames.find((name) => name === last);
   if (page === 'coverage' && draft !== undefined) return { page, id, draft };
   const plain = casePages.find((known) => known === page);

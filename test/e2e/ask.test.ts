@@ -113,7 +113,13 @@ describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 1280 }
     expect(questionOf(await storedCase(program.url, fresh), blank).progress).toBe('thin');
     await page.goto(`/cases/${fresh}/questions/case.people`);
     await page.locator('.eyebrow').getByText(words.question.toFirst(14)).waitFor();
-    await page.locator('[id="f.people.0.name"]').fill('Akiko Kitagawa');
+    const name = page.locator('[id="f.people.0.name"]');
+    await name.fill('北川 明子');
+    await name.press('Tab');
+    // Told when the field is left, not only on saving.
+    await page.locator('.err.w').getByText(words.fieldProblems['not-latin']).waitFor();
+    await name.fill('Akiko Kitagawa');
+    await page.locator('.err').waitFor({ state: 'detached' });
     await page.locator('label:has(input[name="f.people.0.role"][value="owner"])').click();
     await page.locator('.made').getByText(words.question.madeElsewhere).waitFor();
     const seen: string[] = [];

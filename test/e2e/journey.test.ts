@@ -176,8 +176,12 @@ describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 360 },
     await row.first().locator('.why-row').click();
     await page.locator('.explain').getByRole('link', { name: words.letter.change }).waitFor();
     await expectSound(walk);
+    // A gap is filled from the letter, and the letter is read on.
     await page.locator('.pairs .en a.gap').first().click();
-    await page.waitForURL(/\/questions\//);
+    await page.waitForURL(/\/letter\/[^/]+\.[^/]+$/);
+    await page.locator('#answer').waitFor();
+    await page.getByRole('link', { name: words.question.leaveBack }).click();
+    await title(words.letter.title).waitFor();
   });
 
   it('checks while the letter is edited by hand, and keeps the edit', async () => {

@@ -1,4 +1,6 @@
 // A case over HTTP, through the real application and a real file: every route well used and badly used.
+import type { LetterSentence } from '../../server/core/letter/letter.ts';
+import { sentenceText } from '../../server/core/letter/letter-text.ts';
 import { describe, expect, it } from 'vitest';
 import type { MustMend } from '../../server/core/case/must-mend.ts';
 import { runningApp } from '../support/app.ts';
@@ -241,6 +243,9 @@ describe('an answer', () => {
     expect(thin.body.missing).toEqual(expect.arrayContaining(['refunded', 'done-on']));
     expect(thin.body.missing).not.toContain('shipped');
     expect((await app.agent().post(`/api/cases/${id}/preview/out-of-stock.control-gap`).send({ state: 'answered', values: {} }).expect(200)).body.around.what).toEqual({ before: { en: 'Nobody checked', ja: '' }, after: { en: '', ja: 'は、誰も行っていませんでした' } });
+    // What is answered about the whole case stands in the fixed sentences of the letter, too.
+    const about = await app.agent().post(`/api/cases/${id}/preview/case.about`).send({ state: 'answered', values: { shop: 'Kitagawa Shoten', 'letter-date': '2026-03-09', signer: 'Akiko Kitagawa' } }).expect(200);
+    expect((about.body.sentences as LetterSentence[]).map((sentence) => sentenceText(sentence, 'en'))).toEqual([expect.stringContaining('9 March 2026'), 'Kitagawa Shoten', expect.stringContaining('Akiko Kitagawa')]);
     await app.agent().delete(`/api/cases/${id}/answers/${resolved}`).expect(204);
     expect(Object.keys((await app.agent().get(`/api/cases/${id}`)).body.case.answers)).toEqual(['out-of-stock.offers-closed']);
     expect((await app.agent().put(`/api/cases/${id}/answers/no.such`).send({ state: 'unknown', values: {} }).expect(404)).body.code).toBe('unknown-question');

@@ -24,14 +24,14 @@ import { questionWords } from '../words/question.ts';
 
 const useSpeech = speechWith(questionWords, figureWords);
 
-interface AnswerFormProps { readonly room: CaseRoom; readonly question: QuestionView; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined }
+interface AnswerFormProps { readonly room: CaseRoom; readonly question: QuestionView; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined; /** Of a field that was left: what could not be taken. */ readonly noteOf: (name: string) => string | undefined }
 
 const plannedOnly: ReadonlySet<string> = new Set(['planned-by', 'planned-from', 'planned-who']);
 /** Drawn by itself, before the fields it leads to. */
 const whysField = 'whys';
 const doneOnly: ReadonlySet<string> = new Set(['done-on', 'since']);
 
-export function AnswerForm({ room, question, answer, errorOf }: AnswerFormProps) {
+export function AnswerForm({ room, question, answer, errorOf, noteOf }: AnswerFormProps) {
   const { words } = useSpeech();
   const { written, change } = answer;
   const { kind } = question.question;
@@ -45,7 +45,7 @@ export function AnswerForm({ room, question, answer, errorOf }: AnswerFormProps)
       <PeopleList room={room} />
       <div class="form">
         {kind === 'statement' ? null : <HowFar kind={kind} state={written.state} onPick={setState} />}
-        {aside === undefined && (kind === 'statement' || written.state !== undefined) ? <Fields room={room} question={question} answer={answer} errorOf={errorOf} /> : null}
+        {aside === undefined && (kind === 'statement' || written.state !== undefined) ? <Fields room={room} question={question} answer={answer} errorOf={errorOf} noteOf={noteOf} /> : null}
         {aside === undefined ? null : <p class="tip f">{words.question.asideText[aside === 'not-yet' ? 'notYet' : 'unknown'][kind === 'statement' ? 'statement' : 'action']}</p>}
       </div>
       {kind === 'statement' ? (
@@ -75,7 +75,7 @@ function HowFar({ kind, state, onPick }: { readonly kind: 'action' | 'rule'; rea
   );
 }
 
-function Fields({ room, question, answer, errorOf }: AnswerFormProps) {
+function Fields({ room, question, answer, errorOf, noteOf }: AnswerFormProps) {
   const { words } = useSpeech();
   const { written, change } = answer;
   const { fields } = question.question;
@@ -90,6 +90,8 @@ function Fields({ room, question, answer, errorOf }: AnswerFormProps) {
   const [passed, setPassed] = useState(question.progress === 'thin' ? Infinity : -1);
   const missing = answer.preview?.missing ?? [];
   const thinOf = (name: string): string | undefined => {
+    const note = noteOf(name);
+    if (note !== undefined) return note;
     const at = shown.findIndex(({ id }) => id === name.split('.')[0]);
     if (!missing.includes(name) || (missing.length > 1 && at >= passed)) return undefined;
     return missing.length === 1 ? words.question.lastLacking : missing.find((each) => shown.findIndex(({ id }) => id === each.split('.')[0]) < passed) === name ? words.question.lacking(missing.length) : '';

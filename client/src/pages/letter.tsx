@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { getLetter, getMustMend, type Problem } from '../api.ts';
 import { speechWith } from '../language.tsx';
-import { casePath, editPath, questionPath } from '../router.ts';
+import { answerAnchor, casePath, changePath, editPath, questionPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { Comments, LetterComments } from '../team/parts-of-pages.ts';
 import { aboutRow, commentsOnRow, openOnes, useComments, type Talk } from '../team/use-comments.ts';
@@ -36,6 +36,8 @@ export function LetterPage() {
       else setProblem(result.problem);
     });
   }, [caseId]);
+  // Coming back from a change: to the sentence that it made.
+  useEffect(() => { if (letter && location.hash !== '') document.querySelector(`[data-answer="${CSS.escape(decodeURIComponent(location.hash.slice(1)))}"]`)?.scrollIntoView({ block: 'center' }); }, [letter]);
   return (
     <main id="main" class="docked">
       <div class="row end"><PageTitle>{words.letter.title}</PageTitle><Link class="btn small primary no-print only-d" to={casePath(caseId, 'evidence')}>{words.letter.goOn}</Link></div>
@@ -54,7 +56,7 @@ function LetterBody({ room, letter, mend, talk }: { readonly room: CaseRoom; rea
     <>
       <Stops room={room} letter={letter} />
       {letter.to === 'seller' ? <p class="tip">{words.letter.sheet}</p> : null}
-      {letter.blocks.length === 0 ? null : letter.to === 'seller' ? <SellerPage room={room} paper={letter} /> : <><div class="no-print"><LeftToMend room={room} words={words.letter} mend={mend} /></div><ByHand room={room} />{talk === undefined ? null : <LetterComments talk={talk} />}<Pairs room={room} letter={letter} talk={talk} /></>}
+      {letter.blocks.length === 0 ? null : letter.to === 'seller' ? <SellerPage room={room} paper={letter} /> : <><div class="no-print"><LeftToMend room={room} words={words.letter} mend={mend} back="letter" /></div><ByHand room={room} />{talk === undefined ? null : <LetterComments talk={talk} />}<Pairs room={room} letter={letter} talk={talk} /></>}
       {letter.papers.map((paper) => (
         <section key={paper.paper} class="other-paper">
           <h2>{say(paper.title)}</h2>
@@ -129,7 +131,7 @@ function Pair({ room, letter, talk, name, row, open, onToggle }: PairProps) {
   const sign = waiting > 0 ? <Icon name="comment" tone="weak" /> : marks.some((mark) => mark.kind === 'gap') ? <Icon name="missing" tone="missing" /> : marks.some((mark) => mark.differs) ? <Icon name="warn" tone="missing" /> : row.planned ? <Icon name="planned" tone="planned" /> : <span class="quiet-sign"><Icon name="link" tone="open" /></span>;
   return (
     <>
-      <div class={`pr ${rowClass(row)} ${open ? 'lit' : ''} ${told ? 'has-answer' : ''}`} data-sentence={row.sentence} onClick={toggleByMouse}>
+      <div data-answer={question === undefined ? undefined : answerAnchor(question.id)} class={`pr ${rowClass(row)} ${open ? 'lit' : ''} ${told ? 'has-answer' : ''}`} data-sentence={row.sentence} onClick={toggleByMouse}>
         <span class="g">{told ? <button type="button" class="why-row" aria-expanded={open} onClick={onToggle}>{sign}<span class="vh">{words.letter.whence}{waiting > 0 ? words.of(words.comments.count(waiting)) : ''}</span></button> : null}</span>
         <Side room={room} letter={letter} row={row} language="en" />
         <Side room={room} letter={letter} row={row} language="ja" />
@@ -137,7 +139,7 @@ function Pair({ room, letter, talk, name, row, open, onToggle }: PairProps) {
       {open ? (
         <div class="explain">
           <p>{row.sentence === undefined ? words.edit.here.own : question === undefined ? words.edit.here.frame : own ? words.edit.here.changed(say(question.title)) : words.letter.from(say(question.title))}{row.planned ? words.letter.planned : ''}</p>
-          <p class="row">{question === undefined ? null : <Link class="btn small" to={questionPath(caseId, question.id)}>{room.mayWrite ? words.letter.change : words.review.seeAnswer}</Link>}{letter.to === 'seller' || !room.mayWrite ? null : <Link class="btn small" to={editPath(caseId, 'en')}>{words.edit.other.en}</Link>}</p>
+          <p class="row">{question === undefined ? null : <Link class="btn small" to={changePath(caseId, question.id, 'letter')}>{room.mayWrite ? words.letter.change : words.review.seeAnswer}</Link>}{letter.to === 'seller' || !room.mayWrite ? null : <Link class="btn small" to={editPath(caseId, 'en')}>{words.edit.other.en}</Link>}</p>
           {talk === undefined ? null : <Comments talk={talk} title={words.comments.onSentence} comments={comments} about={aboutRow(row, letter.now)} name={name} />}
         </div>
       ) : null}
@@ -155,7 +157,7 @@ function Side({ room, letter, row, language }: SideProps) {
     <div class={language} lang={language}>
       {plainWords(letter.now[language], side).map(({ text, mark }, i) => {
         if (mark === undefined) return <span key={i}>{text}</span>;
-        if (mark.kind === 'gap') { const target = questionOf(room, mark); return target === undefined ? <span key={i} class="gap">{text}</span> : <Link key={i} class="gap" to={questionPath(room.view.case.id, target)}>{text}</Link>; }
+        if (mark.kind === 'gap') { const target = questionOf(room, mark); return target === undefined ? <span key={i} class="gap">{text}</span> : <Link key={i} class="gap" to={changePath(room.view.case.id, target, 'letter')}>{text}</Link>; }
         return <span key={i} class={`fact${mark.foreign ? ' foreign' : ''}${mark.differs ? ' differs' : ''}`} lang={mark.foreign ? (language === 'en' ? 'ja' : 'en') : undefined} title={mark.foreign ? words.letter.foreign : undefined}>{text}</span>;
       })}
       {side.own ? <span class="own">{row.sentence === undefined ? words.edit.own : words.edit.changed}</span> : null}

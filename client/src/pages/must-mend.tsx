@@ -1,6 +1,6 @@
 // What stands in the English letter and must be seen to before it leaves, told for a seller who does not read it: Japanese left in it, a figure other than the answer's, two sentences that cannot both be true.
 import { speechWith } from '../language.tsx';
-import { changePath, editPath } from '../router.ts';
+import { changePath, editPath, type BackPage } from '../router.ts';
 import { useRoom } from '../state/case-room.tsx';
 import { Link } from '../ui/link.tsx';
 import type { MustMend } from '../wire.ts';
@@ -9,13 +9,13 @@ import { numberedTitle } from './numbered-title.ts';
 
 const useSpeech = speechWith(checkWords);
 
-export function MustMendList({ id, found }: { readonly id: string; readonly found: readonly MustMend[] }) {
+export function MustMendList({ id, found, back }: { readonly id: string; readonly found: readonly MustMend[]; readonly back: BackPage }) {
   const { words, say, language } = useSpeech();
   if (found.length === 0) return null;
   return (
     <section class="tip warn must-mend">
       <h2>{words.check.mustMend(found.length)}</h2>
-      <ul class="bul">{found.map(({ key, message, quotes }) => <li key={key}>{say(message)}{quotes.length === 0 ? <ToLetter id={id} /> : quotes.map(({ text, ja, question }) => <div key={`${text} ${question ?? ''}`}>{language === 'ja' && ja !== undefined ? <q lang="ja">{ja}</q> : null}<q lang="en">{text}</q>{question === undefined ? <ToLetter id={id} quote={text} /> : <ToAnswer id={id} question={question} />}</div>)}</li>)}</ul>
+      <ul class="bul">{found.map(({ key, message, quotes }) => <li key={key}>{say(message)}{quotes.length === 0 ? <ToLetter id={id} /> : quotes.map(({ text, ja, question }) => <div key={`${text} ${question ?? ''}`}>{language === 'ja' && ja !== undefined ? <q lang="ja">{ja}</q> : null}<q lang="en">{text}</q>{question === undefined ? <ToLetter id={id} quote={text} /> : <ToAnswer id={id} question={question} back={back} />}</div>)}</li>)}</ul>
     </section>
   );
 }
@@ -25,9 +25,9 @@ function ToLetter({ id, quote }: { readonly id: string; readonly quote?: string 
   return <Link to={editPath(id, 'en')}>{words.check.mendLetter}{quote === undefined ? null : <span class="vh">{words.of(quote)}</span>}</Link>;
 }
 
-function ToAnswer({ id, question }: { readonly id: string; readonly question: string }) {
+function ToAnswer({ id, question, back }: { readonly id: string; readonly question: string; readonly back: BackPage }) {
   const { words, say } = useSpeech();
   const { view } = useRoom();
   const asked = view.questions.find((one) => one.id === question);
-  return <Link to={changePath(id, question)}>{words.check.mendAnswer(asked === undefined ? '' : numberedTitle(view, asked, say))}</Link>;
+  return <Link to={changePath(id, question, back)}>{words.check.mendAnswer(asked === undefined ? '' : numberedTitle(view, asked, say))}</Link>;
 }

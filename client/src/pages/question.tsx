@@ -58,11 +58,14 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
   const [turn, setTurn] = useState(0);
   const [mends, setMends] = useState<readonly Mend[]>([]);
   const [cautioned, setCautioned] = useState<readonly string[]>([]);
-  const errorOf = (name: string): string | undefined => {
-    if (turn === 0) return undefined;
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const problemOf = (name: string): string | undefined => {
     const problem = answer.problems.find((p) => p.field === name);
     return problem && words.fieldProblems[problem.code];
   };
+  const errorOf = (name: string): string | undefined => (turn === 0 ? undefined : problemOf(name));
+  /** Told as soon as the field is left, not only when all is saved. */
+  const noteOf = (name: string): string | undefined => (turn === 0 && left.includes(name) ? problemOf(name) : undefined);
   const submit = (event: Event): void => {
     event.preventDefault();
     setMends(answer.problems.map((p) => ({ target: `f.${p.field}`, text: `${labelOf(question, p.field, say)}${words.colon}${words.fieldProblems[p.code]}` })));
@@ -84,10 +87,10 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
           <PageTitle>{say(question.question.ask)}</PageTitle>
           {question.question.hint ? <p class="lead"><WithTerms text={say(question.question.hint)} /></p> : null}
           <Reasons question={question} />
-          <form id="answer" onSubmit={submit} noValidate>
+          <form id="answer" onSubmit={submit} onFocusOut={({ target }) => { if (target instanceof Element) { const name = fieldNameOf(target.id); setLeft((before) => (before.includes(name) ? before : [...before, name])); } }} noValidate>
             <ErrorSummary mends={mends} turn={turn} />
             <Conflict answer={answer} question={question} />
-            <AtRest><AnswerForm room={room} question={question} answer={answer} errorOf={errorOf} /></AtRest>
+            <AtRest><AnswerForm room={room} question={question} answer={answer} errorOf={errorOf} noteOf={noteOf} /></AtRest>
             {answer.failure ? <ProblemNote problem={answer.failure}><p class="row"><button type="button" class="btn small" onClick={() => { void answer.flush(); }}>{words.question.saveAgain}</button></p></ProblemNote> : null}
             <Standing question={question} progress={progress} missing={answer.preview?.missing ?? []} />
             <div class="acts dock"><Writes><button class="btn primary">{back === undefined ? words.question.saveNext : words.question.saveBack}</button></Writes><Link class="btn quiet" to={back ?? casePath(room.view.case.id, 'tasks')}>{back === undefined && room.mayWrite ? words.question.later : words.question.leaveBack}</Link></div>
@@ -98,6 +101,9 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
     </main>
   );
 }
+
+/** The name the server uses, of the id of a box; a period is told once its end is left. */
+const fieldNameOf = (id: string): string => (id.startsWith('f.') ? id.slice('f.'.length) : id).replace(/-to$/, '');
 
 /** What is read on this page beside the hint. */
 const textsOf = ({ question: { ask, weak, strong, fields }, why }: QuestionView): readonly Bilingual[] => [

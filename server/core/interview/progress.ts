@@ -1,6 +1,6 @@
 // How far a question is answered. A weak answer never counts as answered.
 import type { Field, Question } from '../../../rules/schema/question.ts';
-import { fieldsFor, isBlank, isShown, plannedFields } from '../rulebook/question-fields.ts';
+import { fieldsFor, isBlank, isShown, owedByPlan } from '../rulebook/question-fields.ts';
 import type { Answer, Progress } from './answer.ts';
 
 export interface MissingField { readonly id: string; readonly label: Field['label'] }
@@ -19,7 +19,7 @@ const rowsOf = ({ id, name }: MissingPlace): string => (name === id ? '' : name.
 export const missingNames = (question: Question, answer: Answer): readonly string[] => placesOf(question, answer).map(({ name }) => name);
 
 function placesOf(question: Question, answer: Answer): readonly MissingPlace[] {
-  const fields = fieldsFor(question, answer.state).filter((field) => answer.state !== 'planned' || plannedFields.has(field.id));
+  const fields = fieldsFor(question, answer.state).flatMap((field) => (answer.state === 'planned' ? owedByPlan(field) : [field]));
   return fields.flatMap((field) => missingIn(field, answer.values, { outer: answer.values, prefix: '' }));
 }
 

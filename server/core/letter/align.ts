@@ -1,6 +1,7 @@
 // The letter of a case as it stands in both languages, edited or not: sentence beside sentence, with the answers each came from and what differs.
 import type { Language } from '../../../rules/schema/words.ts';
 import { gapMarksIn } from '../rulebook/gap-mark.ts';
+import { frameQuestion } from './frame-sentence.ts';
 import { figured, figuresLacking } from '../text/compare-figures.ts';
 import type { Figured } from '../text/compare-figures.ts';
 import type { Units } from '../text/figures.ts';
@@ -138,7 +139,7 @@ function openSide({ letter, texts }: Sheet, unit: Unit, language: Language, sent
   const pieces = sentence?.pieces[language].filter((piece) => piece.kind === 'gap') ?? [];
   const gaps = gapMarksIn(text).map(({ start, end, label }): AlignedMark => {
     const piece = pieces.find((one) => one.text === label);
-    const question = sentence?.question ?? letter.gaps.find((gap) => gap.field !== undefined && gap.field === piece?.field)?.question ?? letter.gaps.find((gap) => gap.label[language] === label)?.question;
+    const question = (sentence?.question === frameQuestion ? undefined : sentence?.question) ?? letter.gaps.find((gap) => gap.field !== undefined && gap.field === piece?.field)?.question ?? letter.gaps.find((gap) => gap.label[language] === label)?.question;
     return { start, end, kind: 'gap', ...(question === undefined ? {} : { question }), ...(piece === undefined ? {} : { field: piece.field }) };
   });
   return { unit, text, marks: [...facts, ...gaps], lost };

@@ -2,7 +2,8 @@
 import type { Field } from '../../../rules/schema/question.ts';
 import type { PaperLanguage, Unit } from '../../../rules/schema/words.ts';
 import type { Answer } from '../interview/answer.ts';
-import { chosenOptions, isBlank, isShown } from '../rulebook/question-fields.ts';
+import { chosenOptions, isBlank, isShown, standsFor } from '../rulebook/question-fields.ts';
+import { gapLabel } from '../rulebook/gap-mark.ts';
 import type { Says } from '../rulebook/rulebook.ts';
 import { rowNumber } from '../rulebook/sentences.ts';
 import type { Condition, Say, SayScope, SayShape } from '../rulebook/say.ts';
@@ -65,7 +66,8 @@ function lookUp(fields: readonly Field[], say: Say, values: Row, row: Row | unde
   const inner = rowsField?.kind === 'rows' && row !== undefined ? [...rowsField.fields, rowNumber] : [];
   const field = (id: string): Field | undefined => inner.find((candidate) => candidate.id === id) ?? fields.find((candidate) => candidate.id === id);
   const inRow = (id: string): boolean => inner.some((candidate) => candidate.id === id);
-  return onlyShown({ field, value: (id) => (row !== undefined && inRow(id) ? row[id] : values[id]) });
+  const given = (id: string): unknown => (row !== undefined && inRow(id) ? row[id] : values[id]);
+  return onlyShown({ field, value: (id) => { const value = given(id); const other = standsFor[id]; return isBlank(value) && other !== undefined && inRow(other) ? given(other) : value; } });
 }
 
 function holds(condition: Condition, look: Look): boolean {
@@ -80,9 +82,16 @@ const firstMark = 0xe000;
 function renderPieces(say: Say, look: Look, language: PaperLanguage, context: RenderContext): readonly Piece[] {
   const marks: Piece[] = [];
   const put = (piece: Piece): string => { marks.push(piece); return String.fromCharCode(firstMark + marks.length - 1); };
-  const pieces = oneAbout(oneFullStop(split(say.render(scopeOf(look, language, context, put)), marks)), aboutWord(language));
+  const pieces = namedOnce(oneAbout(oneFullStop(split(say.render(scopeOf(look, language, context, put)), marks)), aboutWord(language)), look, language);
   return language === 'ja' ? pieces : capitalFirst(pieces);
 }
+
+/** "In force since [… In force since]": a gap does not repeat the words it stands behind. */
+const namedOnce = (pieces: readonly Piece[], look: Look, language: PaperLanguage): readonly Piece[] => pieces.map((piece, i) => {
+  const before = pieces[i - 1];
+  const field = piece.kind === 'gap' && before?.kind === 'words' ? look.field(piece.field) : undefined;
+  return field === undefined || before === undefined ? piece : { ...piece, text: gapLabel(field, language, before.text) };
+});
 
 /** A fact that opens a sentence as a seller typed it: "one person checked the stock" begins with a capital; "eBay" stays. */
 function capitalFirst(pieces: readonly Piece[]): readonly Piece[] {

@@ -6,6 +6,7 @@ import type { AskedQuestion, LinkedForm, LinkedPaper, Rulebook } from '../rulebo
 import { attachmentsOf } from './attachments.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { findStops } from './find-stops.ts';
+import { frameQuestion } from './frame-sentence.ts';
 import { findGaps } from './gaps.ts';
 import type { Letter, LetterSentence } from './letter.ts';
 import { contextOf } from './render-context.ts';
@@ -47,7 +48,13 @@ function papersOfFacts(rulebook: Rulebook, facts: CaseFacts): readonly Letter[] 
 /** The first paper always; another only where its condition holds. */
 const applicablePapers = ({ papers, form }: LinkedForm, { answers }: CaseFacts): readonly LinkedPaper[] => papers.filter((paper, i) => i === 0 || isApplicable(form.id, paper.when, answers));
 
-/** The sentences that one answer makes, for the preview beside its question. */
+/** The sentences that one answer makes, for the preview beside its question; of an answer about the whole case also the fixed ones that its facts stand in (date, signature). `facts`: with this answer among them. */
 export function writeAnswer(rulebook: Rulebook, facts: CaseFacts, question: AskedQuestion, answer: Answer): readonly LetterSentence[] {
-  return renderSays({ questionId: question.id, says: question.says, fields: allFields(question.question), answer }, contextOf(rulebook, facts)).map(({ sentence }) => sentence);
+  const fields = allFields(question.question);
+  const own = renderSays({ questionId: question.id, says: question.says, fields, answer }, contextOf(rulebook, facts)).map(({ sentence }) => sentence);
+  if (question.reason !== undefined || question.response !== undefined) return own;
+  const holdsIts = ({ question: of, pieces }: LetterSentence): boolean => of === frameQuestion && pieces.en.some((piece) => piece.kind === 'fact' && fields.some(({ id }) => id === piece.field));
+  const framed = (writePapers(rulebook, facts)[0]?.blocks ?? []).flatMap(({ kind, sentences }) => sentences.filter(holdsIts).map((sentence) => ({ kind, sentence })));
+  const of = (isLast: boolean): readonly LetterSentence[] => framed.filter(({ kind }) => (kind === 'signature') === isLast).map(({ sentence }) => sentence);
+  return [...of(false), ...own, ...of(true)];
 }

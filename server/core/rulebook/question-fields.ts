@@ -23,9 +23,21 @@ export function allFields(question: Question): readonly Field[] {
 
 function addedFields(question: Question): readonly SimpleField[] {
   if (question.kind === 'action') return [...(question['own-dates'] ? [] : [added['done-on']]), added['planned-by'], added['planned-who']];
-  if (question.kind === 'rule') return [added.since, added['planned-from'], added['planned-who']];
+  if (question.kind === 'rule') return [added.since, added['planned-from'], namesWhoInRows(question) ? setUpBy : added['planned-who']];
   return [];
 }
+
+/** Who does it stands in each row already; a plan asks nobody's name a second time. */
+const setUpBy: SimpleField = { ...added['planned-who'], required: false, label: { en: 'Who sets it up, if somebody else', ja: '準備する人（担当者と別の場合。英字）' } };
+const who = 'who';
+const asksWho = (field: Field): boolean => field.kind === 'rows' && field.fields.some(({ id, kind, required }) => id === who && kind === 'person' && required);
+const namesWhoInRows = ({ fields }: Question): boolean => fields.some(asksWho);
+
+/** The fact of a row that stands for one that was not given apart. */
+export const standsFor: Readonly<Record<string, string>> = { 'planned-who': who };
+
+/** What a planned answer owes: who and when; what happened cannot be asked of a plan. */
+export const owedByPlan = (field: Field): readonly Field[] => (plannedOnly.has(field.id) ? [field] : field.kind === 'rows' && asksWho(field) ? [{ ...field, fields: field.fields.filter(({ id }) => id === who) }] : []);
 
 const plannedOnly = new Set(['planned-by', 'planned-from', 'planned-who']);
 const doneOnly = new Set(['done-on', 'since']);
@@ -36,9 +48,6 @@ export function fieldsFor(question: Question, state: AnswerState): readonly Fiel
   const without = state === 'planned' ? doneOnly : plannedOnly;
   return allFields(question).filter((field) => !without.has(field.id));
 }
-
-/** The fields of a planned answer that must be there: only who and when; what happened cannot be asked of a plan. */
-export const plannedFields: ReadonlySet<string> = plannedOnly;
 
 /** The options a value has: a choice's, choices', or yes / no. */
 export function chosenOptions(value: unknown): readonly string[] {

@@ -11,7 +11,8 @@ const options = [{ id: 'sold-out', label, words: { en: 'sold out', ja: '売り�
 const fields: readonly Field[] = [
   { id: 'name', kind: 'name', required: true, label }, { id: 'n', kind: 'count', unit: 'order', required: true, label: { en: 'how many', ja: '件数' } }, { id: 'who', kind: 'person', required: false, label },
   { id: 'why', kind: 'choice', required: false, label, options }, { id: 'extra', kind: 'text', required: false, label, when: 'why:other' },
-  { id: 'rows', kind: 'rows', required: false, label, most: 5, fields: [{ id: 'n', kind: 'count', required: true, label }, { id: 'why', kind: 'choice', required: true, label, options }] },
+  { id: 'rows', kind: 'rows', required: false, label, most: 5, fields: [{ id: 'n', kind: 'count', required: true, label }, { id: 'why', kind: 'choice', required: true, label, options }, { id: 'who', kind: 'person', required: true, label }] },
+  { id: 'since', kind: 'date', required: true, label: { en: 'In force since', ja: '始めた日' } }, { id: 'planned-who', kind: 'person', required: false, label },
 ];
 const scope = { fields, shapes: ['run', 'item'] as const };
 function render(en: string, ja: string, answer: Answer): readonly (readonly [string, string])[] {
@@ -27,6 +28,18 @@ describe('a sentence made of an answer', () => {
   });
   it('leaves a marked gap for a missing fact, in both languages', () => {
     expect(render('{{#say "a"}}We refunded {{units n}}.{{/say}}', '{{#say "a"}}{{units n}}を返金しました。{{/say}}', answered({}))).toEqual([['We refunded [NOT YET ANSWERED: how many].', '〔未記入：件数〕を返金しました。']]);
+  });
+  it('does not name a missing fact twice', () => {
+    const of = (en: string, ja: string) => render(`{{#say "a"}}${en}{{/say}}`, `{{#say "a"}}${ja}{{/say}}`, answered({}))[0];
+    expect(of('In force since {{since}}.', '始めた日{{since}}。')).toEqual(['In force since [NOT YET ANSWERED: date].', '始めた日〔未記入：日付〕。']);
+    expect(of('Our supplier {{name}} and since {{since}}.', '仕入先{{name}}が、{{since}}から。')).toEqual(['Our supplier [NOT YET ANSWERED: this item] and since [NOT YET ANSWERED: date].', '仕入先〔未記入：この項目〕が、〔未記入：始めた日〕から。']);
+    expect(of('Known on {{since}}.', '日{{since}}。')).toEqual(['Known on [NOT YET ANSWERED: In force since].', '日〔未記入：始めた日〕。']);
+  });
+  it('takes the one who does a check for the one who sets it up, where nobody else is named', () => {
+    const say = '{{#say "p" status="planned" each="rows"}}{{who}} {{n}}{{#same planned-who who}}{{else}}; {{planned-who}}{{/same}}.{{/say}}';
+    const planned = (values: Answer['values']): readonly string[] => render(say, say, { state: 'planned', values: { rows: [{ who: 'Naoko Aoki', n: 2 }], ...values } }).map(([en]) => en);
+    expect(planned({})).toEqual(['Naoko Aoki (owner) 2.']);
+    expect(planned({ 'planned-who': 'Ken Mori' })).toEqual(['Naoko Aoki (owner) 2; Ken Mori.']);
   });
   it('agrees with the number, and names a role once', () => {
     const en = '{{#say "a"}}{{who}} refunded {{units n}}; {{plural n "it was" "they were"}} late.{{/say}}{{#say "b"}}{{who}} checks.{{/say}}';
