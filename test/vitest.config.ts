@@ -1,4 +1,5 @@
 // Three kinds of test runs: unit (core, rules, adapters; `--project 'unit*'`), http (supertest), e2e (a real browser).
+import os from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -14,7 +15,8 @@ export default defineConfig({
       { root, test: { name: 'unit', include: ['test/{core,rules,adapters,cli,support}/**/*.test.ts'], exclude: counting, testTimeout: 60_000, ...shared } },
       { root, test: { name: 'unit-counting', include: counting, testTimeout: 60_000, ...shared, isolate: true } },
       { root, test: { name: 'http', include: ['test/http/**/*.test.ts'], testTimeout: 60_000, ...shared } },
-      { root, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, ...shared } },
+      // Pages wait for frames and timers: one more than there are cores keeps all of them at work.
+      { root, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, ...shared, maxWorkers: os.availableParallelism() + 1, sequence: { groupOrder: 1 } } },
     ],
   },
 });

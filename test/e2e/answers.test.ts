@@ -1,45 +1,29 @@
 // An answer that is no plan, in a real browser: the reading names it, its questions, letter with a table, stop, papers and pages for the seller.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import { en, ja } from '../support/page-words.ts';
-import { browserPath, launch } from './browser.ts';
-import { startProgram, type Program } from './server.ts';
-import { expectSound, openWalk, takeShot, type Language } from './walk.ts';
+import { pasted, putAnswer, sample, send } from './case-api.ts';
+import { expectSound, takeShot, type Language } from './walk.ts';
 
 const wordsOf = { ja, en };
 const asking = 'Hello,\n\nYour selling account on Amazon.com has been deactivated because of complaints about the authenticity of your items.\n\nPlease send us copies of invoices from your supplier, issued in the last 365 days, for ASIN B0CKQ7RT12.\n\nSeller Performance Team\nAmazon.com\n';
 
-interface CaseFile { readonly response: string; readonly reasons: readonly string[]; readonly answers: Readonly<Record<string, unknown>> }
-const sample = (name: string): CaseFile => JSON.parse(readFileSync(path.resolve(import.meta.dirname, `../cases/${name}.json`), 'utf8')) as CaseFile;
-
-async function send(url: string, method: string, body: unknown): Promise<{ readonly case: { readonly id: string } }> {
-  const response = await fetch(url, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`${method} ${url}: ${String(response.status)} ${await response.text()}`);
-  return await response.json() as { readonly case: { readonly id: string } };
-}
-
 /** A case with the complete answers of a sample. */
 async function filled(url: string, name: string, language: Language): Promise<string> {
   const { response, reasons, answers } = sample(name);
-  const made = await send(`${url}/api/cases`, 'POST', { notice: asking, language });
-  await send(`${url}/api/cases/${made.case.id}`, 'PATCH', { confirmed: reasons, correction: { response } });
-  for (const [question, answer] of Object.entries(answers)) await send(`${url}/api/cases/${made.case.id}/answers/${question}`, 'PUT', answer);
-  return made.case.id;
+  const { case: { id } } = await pasted(url, language, asking);
+  await send(url, id, 'PATCH', { confirmed: reasons, correction: { response } });
+  for (const [question, answer] of Object.entries(answers)) await putAnswer(url, id, question, answer);
+  return id;
 }
 
-describe.skipIf(browserPath === undefined)('an answer that is no plan', () => {
-  let program: Program;
-  let browser: Browser;
-  beforeAll(async () => { program = await startProgram(); browser = await launch(); });
-  afterAll(async () => { await browser?.close(); await program?.end(); });
+inBrowser('an answer that is no plan', () => {
+  const program = browsing();
 
   it.each(['ja', 'en'] as const)('is proposed, explained, asked for and written (%s)', async (language) => {
     const words = wordsOf[language];
-    const walk = await openWalk(browser, program.url, { language });
+    const walk = await program.open({ language, chosen: true });
     const { page } = walk;
-    await page.addInitScript((chosen) => { localStorage.setItem('reinstate.language', chosen); }, language);
     const id = await filled(program.url, 'documents', language);
     await page.goto(`/cases/${id}/notice`);
     await page.getByRole('button', { name: words.notice.otherAnswers }).click();
@@ -62,11 +46,10 @@ describe.skipIf(browserPath === undefined)('an answer that is no plan', () => {
   });
 
   it('is not written against an answer that stops it', async () => {
-    const walk = await openWalk(browser, program.url, { language: 'en', width: 360 });
+    const walk = await program.open({ language: 'en', width: 360, chosen: true });
     const { page } = walk;
-    await page.addInitScript(() => { localStorage.setItem('reinstate.language', 'en'); });
     const id = await filled(program.url, 'documents', 'en');
-    await send(`${program.url}/api/cases/${id}/answers/documents.files`, 'PUT', { state: 'answered', values: { touched: { choice: 'edited' }, addressee: { choice: 'same' } } });
+    await putAnswer(program.url, id, 'documents.files', { state: 'answered', values: { touched: { choice: 'edited' }, addressee: { choice: 'same' } } });
     await page.goto(`/cases/${id}/letter`);
     await page.getByText(en.letter.stopTitle).waitFor();
     expect(await page.locator('.pr').count()).toBe(0);
@@ -79,9 +62,8 @@ describe.skipIf(browserPath === undefined)('an answer that is no plan', () => {
   });
 
   it.each(['ja', 'en'] as const)('can be a page for the seller with cited facts (%s)', async (language) => {
-    const walk = await openWalk(browser, program.url, { language, width: 360 });
+    const walk = await program.open({ language, width: 360, chosen: true });
     const { page } = walk;
-    await page.addInitScript((chosen) => { localStorage.setItem('reinstate.language', chosen); }, language);
     const id = await filled(program.url, 'final-decision-japan', language);
     await page.goto(`/cases/${id}/letter`);
     await page.getByText(wordsOf[language].letter.sheet).first().waitFor();

@@ -1,35 +1,26 @@
 // The question page: nothing is told before it was said, what lacks is marked, harm is named first, words are explained. On a desk and on a phone.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import { en, ja } from '../support/page-words.ts';
-import { browserPath, launch } from './browser.ts';
 import { makeCase, putAnswer, questionOf, storedCase } from './case-api.ts';
 import { fillRequired, sayState } from './fields.ts';
-import { startProgram, type Program } from './server.ts';
-import { expectSound, openWalk, takeShot, type Walk } from './walk.ts';
+import { expectSound, takeShot, type Walk } from './walk.ts';
 
 const wordsOf = { ja, en };
 const asked = 'out-of-stock.orders-resolved';
 
-describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }] as const)('a question in $language at $width px', ({ language, width }) => {
+inBrowser.each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }] as const)('a question in $language at $width px', ({ language, width }) => {
   const words = wordsOf[language];
-  let program: Program;
-  let browser: Browser;
+  const program = browsing();
   let walk: Walk;
   let page: Page;
   let id = '';
 
   beforeAll(async () => {
-    program = await startProgram();
-    browser = await launch();
-    walk = await openWalk(browser, program.url, { language, width });
+    walk = await program.open({ language, width, chosen: true });
     page = walk.page;
     id = (await makeCase(program.url, language)).case.id;
-    await page.addInitScript((chosen) => { localStorage.setItem('reinstate.language', chosen); }, language);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.end();
   });
 
   const open = async (question = asked): Promise<void> => {

@@ -41,16 +41,27 @@ export const pasted = (url: string, language: Language, notice: string): Promise
 
 export const putDraft = (url: string, id: string, name: string, text: string): Promise<unknown> => ask(`${url}/api/cases/${id}/drafts/${name}`, 'PUT', { text });
 
-interface SampleFile { readonly from?: readonly string[]; readonly answers: Readonly<Record<string, unknown>> }
-export const sample = (name: string): SampleFile => JSON.parse(readFileSync(path.join(import.meta.dirname, `../cases/${name}.json`), 'utf8')) as SampleFile;
+interface SampleFile { readonly from?: readonly string[]; readonly response?: string; readonly reasons: readonly string[]; readonly answers: Readonly<Record<string, { readonly state: string; readonly values: Readonly<Record<string, unknown>> }>> }
+/** A complete case of test/cases, with those that it is made of. */
+export function sample(name: string): SampleFile {
+  const file = JSON.parse(readFileSync(path.join(import.meta.dirname, `../cases/${name}.json`), 'utf8')) as SampleFile;
+  return { ...file, answers: Object.assign({}, ...(file.from ?? []).map((one) => sample(one).answers), file.answers) as SampleFile['answers'] };
+}
+
+/** Changes a case, or anything of it. */
+export const send = (url: string, id: string, method: string, body: unknown, rest = ''): Promise<unknown> => ask(`${url}/api/cases/${id}${rest}`, method, body);
+
+/** Made once, then brought in as a file. */
+const packed = new Map<Language, ArrayBuffer>();
 
 /** The same case with every question answered: its letter has no gap. */
 export async function answeredCase(url: string, language: Language): Promise<StoredView> {
-  const made = await makeCase(url, language);
-  const both = sample('out-of-stock-and-non-delivery');
-  const answers: Readonly<Record<string, unknown>> = Object.assign({}, ...(both.from ?? []).map((name) => sample(name).answers), both.answers);
-  for (const [question, answer] of Object.entries(answers)) await putAnswer(url, made.case.id, question, answer);
-  return made;
+  const file = packed.get(language);
+  if (file !== undefined) return storedCase(url, (await (await fetch(`${url}/api/case-files`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file })).json() as { readonly id: string }).id);
+  const { case: { id } } = await makeCase(url, language);
+  for (const [question, answer] of Object.entries(sample('out-of-stock-and-non-delivery').answers)) await putAnswer(url, id, question, answer);
+  packed.set(language, await (await fetch(`${url}/api/cases/${id}/case-file`)).arrayBuffer());
+  return storedCase(url, id);
 }
 
 export function questionOf(view: StoredView, id: string): AskedView {

@@ -1,26 +1,20 @@
 // A case saved as a file from the list, opened again as a new case, and a file that is none.
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import { en, ja } from '../support/page-words.ts';
-import { browserPath, launch } from './browser.ts';
-import { makeCase, putAnswer, storedCase, storedCases } from './case-api.ts';
-import { startProgram, type Program } from './server.ts';
-import { expectSound, openWalk, takeShot, type Language } from './walk.ts';
+import { makeCase, putAnswer, sample, storedCase, storedCases } from './case-api.ts';
+import { expectSound, takeShot, type Language } from './walk.ts';
 
-describe.skipIf(browserPath === undefined).each([['ja', 1280], ['en', 360]] as const)('a case file (%s, %i px)', (language: Language, width) => {
-  let program: Program;
-  let browser: Browser;
+inBrowser.each([['ja', 1280], ['en', 360]] as const)('a case file (%s, %i px)', (language: Language, width) => {
+  const program = browsing({ own: true });
   const own = (language === 'ja' ? ja : en).cases.file;
-  beforeAll(async () => { program = await startProgram(); browser = await launch(); });
-  afterAll(async () => { await browser?.close(); await program?.end(); });
 
   it('is saved, opened as a new case, and refused where it is none', async () => {
-    const walk = await openWalk(browser, program.url, { language, width });
+    const walk = await program.open({ language, width });
     const { page } = walk;
     const { case: { id, title } } = await makeCase(program.url, language);
-    const answers = (JSON.parse(readFileSync(new URL('../cases/out-of-stock.json', import.meta.url), 'utf8')) as { readonly answers: Readonly<Record<string, unknown>> }).answers;
-    for (const [question, answer] of Object.entries(answers).slice(0, 3)) await putAnswer(program.url, id, question, answer);
+    for (const [question, answer] of Object.entries(sample('out-of-stock').answers).slice(0, 3)) await putAnswer(program.url, id, question, answer);
     await page.goto('/cases');
     const saving = page.waitForEvent('download');
     await page.getByRole('link', { name: own.save }).click();

@@ -1,31 +1,23 @@
 // Check your answers -> declaration -> export -> what happens next, in a real browser: both languages, a desk and a phone, by mouse and by keyboard alone, and on paper.
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import { en, ja } from '../support/page-words.ts';
-import { browserPath, launch } from './browser.ts';
-import { bothReasons, makeCase, putAnswer, questionOf, storedCase, putDraft } from './case-api.ts';
-import { startProgram, type Program } from './server.ts';
-import { expectSound, openWalk, takeShot, type Language, type Walk } from './walk.ts';
+import { bothReasons, makeCase, putAnswer, putDraft, questionOf, sample, storedCase } from './case-api.ts';
+import { expectSound, takeShot, type Language, type Walk } from './walk.ts';
 
 const wordsOf = { ja, en };
 const resolved = 'out-of-stock.orders-resolved';
 const lacking = 'shared.stock-source';
 const looks = [{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }] as const;
 
-const answersOf = (name: string): Readonly<Record<string, { readonly state: string; readonly values: Readonly<Record<string, unknown>> }>> => {
-  const file = JSON.parse(readFileSync(path.resolve(import.meta.dirname, `../cases/${name}.json`), 'utf8')) as { readonly answers: Readonly<Record<string, { readonly state: string; readonly values: Readonly<Record<string, unknown>> }>> };
-  return file.answers;
-};
-
 interface Made { readonly id: string; readonly planned: string; readonly aside: string; readonly open: string; readonly thin: string }
 
 /** Two issues, answered but for one planned, one set aside, one open and one thin answer. */
 async function filled(url: string, language: Language): Promise<Made> {
   const { case: { id }, questions } = await makeCase(url, language);
-  const answers = { ...answersOf('out-of-stock'), ...answersOf('non-delivery'), ...answersOf('out-of-stock-and-non-delivery') };
+  const { answers } = sample('out-of-stock-and-non-delivery');
   const [planned, thin, aside, open] = questions.filter((q) => q.reason !== undefined && q.question.kind !== 'statement' && q.id !== resolved && answers[q.id] !== undefined).map((q) => q.id);
   if (planned === undefined || thin === undefined || aside === undefined || open === undefined) throw new Error('four measures are needed');
   const changed: Readonly<Record<string, unknown>> = {
@@ -37,10 +29,9 @@ async function filled(url: string, language: Language): Promise<Made> {
   return { id, planned, aside, open, thin };
 }
 
-describe.skipIf(browserPath === undefined).each(looks)('check, declare, export in $language at $width px', ({ language, width }) => {
+inBrowser.each(looks)('check, declare, export in $language at $width px', ({ language, width }) => {
   const words = wordsOf[language];
-  let program: Program;
-  let browser: Browser;
+  const program = browsing();
   let walk: Walk;
   let page: Page;
   let made: Made;
@@ -49,16 +40,9 @@ describe.skipIf(browserPath === undefined).each(looks)('check, declare, export i
   const shot = (name: string) => takeShot(page, `${name}-${language}-${String(width)}`);
 
   beforeAll(async () => {
-    program = await startProgram();
-    browser = await launch();
-    walk = await openWalk(browser, program.url, { language, width });
+    walk = await program.open({ language, width, chosen: true });
     page = walk.page;
-    await page.addInitScript((chosen) => { localStorage.setItem('reinstate.language', chosen); }, language);
     made = await filled(program.url, language);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.end();
   });
 
   it('lays every document beside the sentence it is to prove, and names the places where none is', async () => {

@@ -1,14 +1,11 @@
 // The page of a draft and the coverage sheet in a real browser: what the draft says of each demand, the reader's own word, two tabs on one draft, the sheet to look at, print and save.
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import { en, ja } from '../support/page-words.ts';
-import { browserPath, launch } from './browser.ts';
-import { makeCase, putAnswer, storedCase } from './case-api.ts';
-import { startProgram, type Program } from './server.ts';
-import { expectSound, openWalk, takeShot } from './walk.ts';
+import { makeCase, putAnswer, sample, storedCase } from './case-api.ts';
+import { expectSound, takeShot } from './walk.ts';
 
 const wordsOf = { ja, en };
 const accusing = 'Your own system let the price be raised and never blocked it.';
@@ -23,8 +20,6 @@ Kitagawa Goods`;
 const named = 'out-of-stock.stock-source';
 const refunded = 'out-of-stock.orders-resolved';
 
-const sample = JSON.parse(readFileSync(path.join(import.meta.dirname, '../cases/out-of-stock.json'), 'utf8')) as { readonly answers: Readonly<Record<string, unknown>> };
-
 const lineOf = (page: Page, key: string): Locator => page.locator(`[data-element="${key}"]`);
 /** Opens the line, and on a narrow screen the group it is folded in. */
 async function open(page: Page, key: string): Promise<Locator> {
@@ -36,14 +31,12 @@ async function open(page: Page, key: string): Promise<Locator> {
   return line;
 }
 
-describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('a draft and its coverage in %s', (language) => {
+inBrowser.each(['ja', 'en'] as const)('a draft and its coverage in %s', (language) => {
   const words = wordsOf[language];
-  let program: Program;
-  let browser: Browser;
-  beforeAll(async () => { program = await startProgram(); browser = await launch(); });
-  afterAll(async () => { await browser?.close(); await program?.end(); });
+  const program = browsing();
   const checked = async (page: Page, id: string, text = draft): Promise<void> => {
     await page.goto(`/cases/${id}/draft`);
+    await page.locator('.draft-text').first().waitFor();
     await page.getByText(words.draft.replace).click();
     await page.locator('#paste-draft').fill(text);
     await page.getByRole('button', { name: words.draft.checkAgain }).click();
@@ -51,7 +44,7 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('a draft 
   };
 
   it.each([1280, 360])('says demand by demand what the draft tells, and takes the reader’s own word (%i px)', async (width) => {
-    const walk = await openWalk(browser, program.url, { language, width });
+    const walk = await program.open({ language, width });
     const { page } = walk;
     const { case: { id } } = await makeCase(program.url, language);
     await checked(page, id);
@@ -95,7 +88,7 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('a draft 
   });
 
   it('opens a demand and finds its sentence with the keyboard alone', async () => {
-    const walk = await openWalk(browser, program.url, { language });
+    const walk = await program.open({ language });
     const { page } = walk;
     const { case: { id } } = await makeCase(program.url, language);
     await checked(page, id);
@@ -111,7 +104,7 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('a draft 
   });
 
   it.each([1280, 360])('sets a finding aside on the page of the draft, tells so in the sheet, and brings it back there (%i px)', async (width) => {
-    const walk = await openWalk(browser, program.url, { language, width });
+    const walk = await program.open({ language, width });
     const { page } = walk;
     const { case: { id } } = await makeCase(program.url, language);
     await checked(page, id);
@@ -153,7 +146,7 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('a draft 
   });
 
   it.each([['mine', 360], ['theirs', 1280]] as const)('lets no tab wipe out the words of another (%s, %i px)', async (choice, width) => {
-    const walk = await openWalk(browser, program.url, { language, width });
+    const walk = await program.open({ language, width });
     const { page } = walk;
     const { case: { id } } = await makeCase(program.url, language);
     await page.goto(`/cases/${id}/draft`);
@@ -183,7 +176,7 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('a draft 
   });
 
   it('keeps the verdicts of both tabs where the words are the same', async () => {
-    const walk = await openWalk(browser, program.url, { language });
+    const walk = await program.open({ language });
     const { page } = walk;
     const { case: { id } } = await makeCase(program.url, language);
     await checked(page, id);
@@ -199,10 +192,10 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('a draft 
   });
 
   it.each([1280, 360])('lays the letter and the draft out as chains, to go on from an empty place (%i px)', async (width) => {
-    const walk = await openWalk(browser, program.url, { language, width });
+    const walk = await program.open({ language, width });
     const { page } = walk;
     const { case: { id } } = await makeCase(program.url, language);
-    await putAnswer(program.url, id, refunded, sample.answers[refunded]);
+    await putAnswer(program.url, id, refunded, sample('out-of-stock').answers[refunded]);
     await checked(page, id);
     await page.goto(`/cases/${id}/coverage`);
     const row = (key: string): Locator => page.locator(`[data-covered="${key}"]`);
@@ -239,7 +232,7 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('a draft 
   });
 
   it('prints the sheet as a table, without what can only be pressed', async () => {
-    const walk = await openWalk(browser, program.url, { language, width: 718 });
+    const walk = await program.open({ language, width: 718 });
     const { page } = walk;
     const { case: { id } } = await makeCase(program.url, language);
     await page.goto(`/cases/${id}/coverage`);

@@ -1,38 +1,27 @@
 // The split editor in a real browser: typing, an input method, the walk through findings, fixes and undo, what differs, a long letter.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import { en, ja } from '../support/page-words.ts';
-import { browserPath, launch } from './browser.ts';
 import { answeredCase, putDraft, storedCase } from './case-api.ts';
-import { startProgram, type Program } from './server.ts';
-import { expectSound, openWalk, takeShot, type Language, type Walk } from './walk.ts';
+import { expectSound, takeShot, type Language, type Walk } from './walk.ts';
 
 const vague = 'We will try our best and handle everything properly from now on.';
 const shouted = 'PLEASE REINSTATE OUR ACCOUNT AT ONCE OR WE WILL SUE YOU!!!';
 const apology = 'This is our only source of income and we beg you to reopen the account.';
 
-describe.skipIf(browserPath === undefined)('the split editor', () => {
-  let program: Program;
-  let browser: Browser;
+inBrowser('the split editor', () => {
+  const program = browsing({ own: true });
   let walk: Walk;
   let page: Page;
   let id: string;
 
-  beforeAll(async () => {
-    program = await startProgram();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.end();
-  });
   beforeEach(async () => { id = (await answeredCase(program.url, 'ja')).case.id; });
   afterEach(async () => { await walk?.context.close(); });
 
   const open = async (letter: Language = 'en', { language = 'ja', width = 1280 }: { readonly language?: Language; readonly width?: number } = {}): Promise<void> => {
-    walk = await openWalk(browser, program.url, { language, width });
+    walk = await program.open({ language, width, chosen: true });
     page = walk.page;
-    await page.addInitScript((chosen) => { localStorage.setItem('reinstate.language', chosen); }, language);
     await page.goto(`/cases/${id}/letter/${letter}`);
     await checked(language === 'ja' ? ja : en);
   };

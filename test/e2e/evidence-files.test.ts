@@ -1,36 +1,30 @@
 // Evidence files on the page: chosen several at once, read and compared, given to a document, taken out and brought back; what cannot be added loses nothing.
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import { en, ja } from '../support/page-words.ts';
 import { pdfOf } from '../support/pdf-of.ts';
-import { browserPath, launch } from './browser.ts';
-import { pasted, putAnswer } from './case-api.ts';
-import { startProgram, type Program } from './server.ts';
-import { expectSound, openWalk, takeShot, type Language } from './walk.ts';
+import { pasted, putAnswer, sample, send } from './case-api.ts';
+import { expectSound, takeShot, type Language } from './walk.ts';
 
-const sample = JSON.parse(readFileSync(new URL('../cases/documents.json', import.meta.url), 'utf8')) as { readonly answers: Readonly<Record<string, unknown>> };
 const notice = 'Hello,\n\nWe have deactivated your Amazon.com seller account. Items that you offer may be inauthentic: B0CKQ7RT12.\n\nTo reactivate it, send copies of invoices from your supplier of the last 365 days.\n';
 const invoice = (name: string, to = 'Kawanishi Stationery', padding = 0): Promise<{ name: string; mimeType: string; buffer: Buffer }> => pdfOf(['INVOICE', `Invoice No: ${name}`, 'Invoice Date: 14 November 2025', 'Bill To:', to, 'Item Qty Unit price Amount', 'B0CKQ7RT12 Notebook A5 20 300 6,000'], { padding }).then((buffer) => ({ name: `${name}.pdf`, mimeType: 'application/pdf', buffer }));
 
-describe.skipIf(browserPath === undefined).each([['ja', 1280], ['en', 360]] as const)('evidence files (%s, %i px)', (language: Language, width) => {
-  let program: Program;
-  let browser: Browser;
+inBrowser.each([['ja', 1280], ['en', 360]] as const)('evidence files (%s, %i px)', (language: Language, width) => {
+  const program = browsing();
   const words = language === 'ja' ? ja : en;
   const own = words.evidenceFiles;
-  beforeAll(async () => { program = await startProgram(); browser = await launch(); });
-  afterAll(async () => { await browser?.close(); await program?.end(); });
 
   async function openCase(): Promise<string> {
     const { case: { id } } = await pasted(program.url, language, notice);
-    await fetch(`${program.url}/api/cases/${id}`, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ correction: { response: 'documents', asks: ['invoices'] } }) });
-    for (const [question, answer] of Object.entries(sample.answers)) await putAnswer(program.url, id, question, answer);
+    await send(program.url, id, 'PATCH', { correction: { response: 'documents', asks: ['invoices'] } });
+    for (const [question, answer] of Object.entries(sample('documents').answers)) await putAnswer(program.url, id, question, answer);
     return id;
   }
   const line = (page: Page, name: string) => page.locator(`[data-file="${name}"]`);
 
   it('are added, compared, given to a document, taken out and brought back', async () => {
-    const walk = await openWalk(browser, program.url, { language, width });
+    const walk = await program.open({ language, width });
     const { page } = walk;
     const id = await openCase();
     await page.goto(`/cases/${id}/evidence`);
@@ -78,7 +72,7 @@ describe.skipIf(browserPath === undefined).each([['ja', 1280], ['en', 360]] as c
   });
 
   it('can be dropped, and ten of 1 MB are there and read within seconds', async () => {
-    const walk = await openWalk(browser, program.url, { language, width });
+    const walk = await program.open({ language, width });
     const { page } = walk;
     const id = await openCase();
     await page.goto(`/cases/${id}/evidence`);

@@ -1,6 +1,7 @@
 // Fills the fields of a question, whatever the rules ask: the tests know the kinds of fields, not the questions.
 import type { Page } from 'playwright-core';
 import type { Field, SimpleField } from '../../rules/schema/question.ts';
+import { nextFrames } from './walk.ts';
 
 export interface AskedView {
   readonly id: string;
@@ -41,7 +42,7 @@ export async function fillRequired(page: Page, fields: readonly Field[], planned
 
 async function fillField(page: Page, field: Field, name: string): Promise<void> {
   // A field that depends on the one before appears with the next frame.
-  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(done); }); }));
+  await nextFrames(page);
   if (!(await page.locator(idOf(name)).isVisible())) return;
   if (field.kind === 'rows') {
     for (const inner of field.fields) if (inner.required) await fillField(page, inner, `${name}.0.${inner.id}`);

@@ -1,12 +1,10 @@
 // Words that would be code elsewhere, in every field of a case and through every page: they are shown as they were typed, and nothing runs.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import type { Field } from '../../rules/schema/question.ts';
-import { browserPath, launch } from './browser.ts';
 import { makeCase, putAnswer, putDraft, type StoredView } from './case-api.ts';
-import { startProgram, type Program } from './server.ts';
 import { rejection } from './texts.ts';
-import { openWalk, type Walk } from './walk.ts';
+import { type Walk } from './walk.ts';
 
 const script = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>';
 const hostile = `${script} "'><svg/onload=window.hit=1> javascript:window.hit=1 {{constructor.constructor("window.hit=1")()}} \${window.hit=1} =cmd|' /C calc'!A0 [x](javascript:window.hit=1)`;
@@ -28,15 +26,12 @@ function valueOf(field: Field): unknown {
   }
 }
 
-describe.skipIf(browserPath === undefined)('hostile words', () => {
-  let program: Program;
-  let browser: Browser;
+inBrowser('hostile words', () => {
+  const program = browsing({ own: true });
   let made: StoredView;
   let walk: Walk;
 
   beforeAll(async () => {
-    program = await startProgram();
-    browser = await launch();
     made = await makeCase(program.url, 'ja');
     const { id } = made.case;
     let held = 0;
@@ -49,11 +44,7 @@ describe.skipIf(browserPath === undefined)('hostile words', () => {
     for (const name of ['refused', 'letter-ja']) await putDraft(program.url, id, name, `# Plan\n\n${hostile}\n\n${hostile}\n`);
     await fetch(`${program.url}/api/cases/${id}`, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ notice: `${rejection}\n\n${hostile}`, title: hostile.slice(0, 150), receivedOn: '2026-03-04' }) });
     await fetch(`${program.url}/api/cases/${id}/files?name=${encodeURIComponent(`${script}.txt`)}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: `Invoice ${hostile}` });
-    walk = await openWalk(browser, program.url, { language: 'ja' });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.end();
+    walk = await program.open({ language: 'ja' });
   });
 
   it('are words on every page of the case', async () => {
@@ -66,7 +57,7 @@ describe.skipIf(browserPath === undefined)('hostile words', () => {
     for (const at of ['/cases', '/', ...['notice', 'draft', 'tasks', 'letter', 'letter/en', 'letter/ja', 'evidence', 'orders', 'coverage', 'check', 'export', 'history', ...asked].map((one) => `/cases/${id}/${one}`)]) {
       await page.goto(at);
       await page.locator('main h1').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await walk.settled();
       await page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
       const found = await page.evaluate(() => ({ hit: 'hit' in window, made: document.querySelectorAll('img[src="x"], script:not([src]), svg[onload], b[onmouseover], a[href^="javascript:" i]').length, text: document.body.textContent?.includes('onerror="window.hit=1"') === true }));
       expect([at, found.hit, found.made]).toEqual([at, false, 0]);
@@ -83,7 +74,7 @@ describe.skipIf(browserPath === undefined)('hostile words', () => {
       const answer = await fetch(`${program.url}/api/cases/${id}/${file}`);
       expect([file, answer.status]).toEqual([file, 200]);
       expect(answer.headers.get('content-disposition')).toMatch(/^attachment/);
-      const context = await browser.newContext();
+      const context = await program.browser().newContext();
       const page = await context.newPage();
       await page.setContent(await answer.text());
       expect([file, await page.evaluate(() => ['hit' in window, document.querySelectorAll('img, script, svg, b[onmouseover], a').length])]).toEqual([file, [false, 0]]);

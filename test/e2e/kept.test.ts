@@ -1,34 +1,26 @@
 // Nothing that was typed is lost: a closed tab, two tabs, a program that is killed in mid-typing.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import { ja as words } from '../support/page-words.ts';
-import { browserPath, launch } from './browser.ts';
 import { makeCase, putAnswer, putDraft, questionOf, storedCase } from './case-api.ts';
 import { sayState } from './fields.ts';
-import { startProgram, type Program } from './server.ts';
 import { rejection } from './texts.ts';
-import { expectSound, openWalk, type Walk } from './walk.ts';
+import { expectSound, type Walk } from './walk.ts';
 
 const asked = 'out-of-stock.orders-resolved';
 
-describe.skipIf(browserPath === undefined)('what was typed', () => {
-  let program: Program;
-  let browser: Browser;
+inBrowser('what was typed', () => {
+  const program = browsing({ own: true });
   let walk: Walk;
   let page: Page;
   let count = '';
 
   beforeAll(async () => {
-    program = await startProgram();
-    browser = await launch();
     const { questions } = await makeCase(program.url, 'ja');
     count = questions.find((q) => q.id === asked)?.question.fields.find((f) => f.kind === 'count' && f.required && f.when === undefined)?.id ?? '';
   });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.end();
-  });
-  beforeEach(async () => { walk = await openWalk(browser, program.url, { language: 'ja' }); page = walk.page; });
+  beforeEach(async () => { walk = await program.open({ language: 'ja' }); page = walk.page; });
   afterEach(async () => { await walk.context.close(); });
 
   const openAsked = async (tab: Page, id: string): Promise<void> => {

@@ -1,20 +1,19 @@
 // The journey with no mouse at all: Tab, Enter, Space and typing, in Japanese.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import { ja as words } from '../support/page-words.ts';
 import type { Field } from '../../rules/schema/question.ts';
-import { browserPath, launch } from './browser.ts';
 import { bothReasons, questionOf, storedCase, storedCases } from './case-api.ts';
 import { typedFor } from './fields.ts';
 import { arriveAt, press, tabTo } from './keys.ts';
-import { startProgram, type Program } from './server.ts';
 import { rejection } from './texts.ts';
-import { openWalk, type Walk } from './walk.ts';
+import { nextFrames, type Walk } from './walk.ts';
 
 const full = 'out-of-stock.orders-resolved';
 
 async function typeInto(page: Page, field: Field): Promise<void> {
-  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(done); }); }));
+  await nextFrames(page);
   if (!(await page.locator(`[id="f.${field.id}"]`).isVisible())) return;
   const typed = field.kind === 'rows' ? undefined : typedFor[field.kind];
   const id = `[id="f.${field.id}"]`;
@@ -31,21 +30,14 @@ async function typeInto(page: Page, field: Field): Promise<void> {
   }
 }
 
-describe.skipIf(browserPath === undefined)('the journey by keyboard alone', () => {
-  let program: Program;
-  let browser: Browser;
+inBrowser('the journey by keyboard alone', () => {
+  const program = browsing();
   let walk: Walk;
   let page: Page;
 
   beforeAll(async () => {
-    program = await startProgram();
-    browser = await launch();
-    walk = await openWalk(browser, program.url, { language: 'ja' });
+    walk = await program.open({ language: 'ja' });
     page = walk.page;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.end();
   });
 
   it('skips to the content first', async () => {

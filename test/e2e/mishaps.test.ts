@@ -1,37 +1,29 @@
 // When something goes wrong: the page says what happened, keeps what was typed, and shows the way on.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import { ja as words } from '../support/page-words.ts';
-import { browserPath, launch } from './browser.ts';
 import { makeCase, putAnswer, questionOf, storedCase, storedCases } from './case-api.ts';
 import { sayState } from './fields.ts';
-import { startProgram, type Program } from './server.ts';
 import { noNotice, rejection } from './texts.ts';
-import { expectSound, openWalk, type Walk } from './walk.ts';
+import { expectSound, type Walk } from './walk.ts';
 
 const asked = 'out-of-stock.orders-resolved';
 
-describe.skipIf(browserPath === undefined)('mishaps', () => {
-  let program: Program;
-  let browser: Browser;
+inBrowser('mishaps', () => {
+  const program = browsing({ own: true });
   let walk: Walk;
   let page: Page;
   /** A count that is asked in any case. */
   let count = '';
 
   beforeAll(async () => {
-    program = await startProgram();
-    browser = await launch();
     const { questions } = await makeCase(program.url, 'ja');
     count = questions.find((q) => q.id === asked)?.question.fields.find((f) => f.kind === 'count' && f.required && f.when === undefined)?.id ?? '';
   });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.end();
-  });
   beforeEach(async () => {
     await walk?.context.close();
-    walk = await openWalk(browser, program.url, { language: 'ja' });
+    walk = await program.open({ language: 'ja' });
     page = walk.page;
   });
 

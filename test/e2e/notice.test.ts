@@ -1,12 +1,10 @@
 // The page of the notice: what stays possible by its own words, numbers in the margin, corrections beside each part.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import { en, ja } from '../support/page-words.ts';
-import { browserPath, launch } from './browser.ts';
 import { pasted, storedCase } from './case-api.ts';
-import { startProgram, type Program } from './server.ts';
 import { ownOffersStopped, shopMail } from './texts.ts';
-import { expectSound, openWalk, takeShot } from './walk.ts';
+import { expectSound, takeShot } from './walk.ts';
 
 const wordsOf = { ja, en };
 const says = {
@@ -14,16 +12,12 @@ const says = {
   en: { fba: 'They can go on selling.', own: 'They are stopped.', funds: 'Payments to you are held back.', orders: 'Ship them.' },
 };
 
-describe.skipIf(browserPath === undefined)('the page of the notice', () => {
-  let program: Program;
-  let browser: Browser;
-  beforeAll(async () => { program = await startProgram(); browser = await launch(); });
-  afterAll(async () => { await browser?.close(); await program?.end(); });
+inBrowser('the page of the notice', () => {
+  const program = browsing();
 
   const openNotice = async (language: 'ja' | 'en', width: number, text: string) => {
     const { case: made } = await pasted(program.url, language, text);
-    const walk = await openWalk(browser, program.url, { language, width });
-    await walk.page.addInitScript((chosen) => { localStorage.setItem('reinstate.language', chosen); }, language);
+    const walk = await program.open({ language, width, chosen: true });
     await walk.page.goto(`/cases/${made.id}/notice`);
     return { walk, page: walk.page, id: made.id, words: wordsOf[language] };
   };

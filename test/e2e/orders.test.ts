@@ -1,27 +1,23 @@
 // Reports and the table of orders in a real browser: a bar that moves, totals with their arithmetic, a figure taken by a press, lines chosen and pasted, files saved; a file that is no report.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import { en, ja } from '../support/page-words.ts';
-import { browserPath, launch } from './browser.ts';
 import { makeCase, storedCase } from './case-api.ts';
-import { startProgram, type Program } from './server.ts';
-import { expectSound, openWalk, takeShot } from './walk.ts';
+import { expectSound, takeShot } from './walk.ts';
 
 const wordsOf = { ja, en };
 const sample = (file: string): string => path.join(import.meta.dirname, '../reports', file);
 
-describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('reports and the table of orders in %s', (language) => {
+inBrowser.each(['ja', 'en'] as const)('reports and the table of orders in %s', (language) => {
   const words = wordsOf[language];
-  let program: Program;
-  let browser: Browser;
-  beforeAll(async () => { program = await startProgram(); browser = await launch(); });
-  afterAll(async () => { await browser?.close(); await program?.end(); });
+  const program = browsing();
   const choose = async (page: Page, file: string): Promise<void> => { await page.locator('#report-file').setInputFiles(sample(file)); };
 
   it.each([1280, 360])('are loaded, counted, chosen from and saved (%i px)', async (width) => {
-    const walk = await openWalk(browser, program.url, { language, width });
+    const walk = await program.open({ language, width });
     const { page } = walk;
     const { case: { id } } = await makeCase(program.url, language, ['cancellation-rate']);
     await page.goto(`/cases/${id}/evidence`);
@@ -85,7 +81,7 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('reports 
   });
 
   it('says why a file is no report, what stands there and what lacks, and keeps the case', async () => {
-    const walk = await openWalk(browser, program.url, { language });
+    const walk = await program.open({ language });
     const { page } = walk;
     const { case: { id } } = await makeCase(program.url, language);
     await page.goto(`/cases/${id}/orders`);
@@ -101,7 +97,7 @@ describe.skipIf(browserPath === undefined).each(['ja', 'en'] as const)('reports 
   });
 
   it('shows how far a long report is, and tells every line', async () => {
-    const walk = await openWalk(browser, program.url, { language });
+    const walk = await program.open({ language });
     const { page } = walk;
     const { case: { id } } = await makeCase(program.url, language);
     await page.goto(`/cases/${id}/orders`);

@@ -1,28 +1,23 @@
 // Every page in both languages, on a desk and on a phone, light and dark: no fault of axe, no sideways scrolling, no error. Pictures go to shots/.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserPath, launch } from './browser.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import { makeCase, pasted, putAnswer, type StoredView } from './case-api.ts';
 import { sayState } from './fields.ts';
-import { startProgram, type Program } from './server.ts';
 import { forgedFollowUp } from './texts.ts';
-import { contrastFaultsOf, faultsOf, openWalk, takeShot, type Walk } from './walk.ts';
+import { contrastFaultsOf, faultsOf, takeShot, type Walk } from './walk.ts';
 
 const looks = [{ language: 'ja', width: 1280 }, { language: 'ja', width: 360 }, { language: 'en', width: 1280 }, { language: 'en', width: 360 }] as const;
 
 /** Pictures of the dark look, one of each language and width. */
 const darkShots: ReadonlySet<string> = new Set(['ja-360', 'en-1280']);
 
-describe.skipIf(browserPath === undefined)('every page', () => {
-  let program: Program;
-  let browser: Browser;
+inBrowser('every page', () => {
+  const program = browsing({ own: true });
   let made: StoredView;
   let open: StoredView;
   let strange: StoredView;
 
   beforeAll(async () => {
-    program = await startProgram();
-    browser = await launch();
     open = await makeCase(program.url, 'ja', []);
     strange = await pasted(program.url, 'ja', forgedFollowUp);
     made = await makeCase(program.url, 'ja');
@@ -30,15 +25,10 @@ describe.skipIf(browserPath === undefined)('every page', () => {
     for (const q of statements) await putAnswer(program.url, made.case.id, q.id, { state: 'unknown', values: {} });
     await putAnswer(program.url, made.case.id, 'out-of-stock.orders-resolved', { state: 'answered', values: { 'done-on': '2026-03-06' } });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.end();
-  });
 
   it.each(looks)('is sound in $language at $width px, light and dark', async ({ language, width }) => {
-    const walk: Walk = await openWalk(browser, program.url, { language, width });
+    const walk: Walk = await program.open({ language, width, chosen: true });
     const { page } = walk;
-    await page.addInitScript((chosen) => { localStorage.setItem('reinstate.language', chosen); }, language);
     const id = made.case.id;
     const rows = made.questions.find((q) => q.question.fields.some((f) => f.kind === 'rows'));
     const people = made.questions.find((q) => q.id === 'case.people');
@@ -81,7 +71,7 @@ describe.skipIf(browserPath === undefined)('every page', () => {
   });
 
   it('loads less than 40 KB of packed script for the first page', async () => {
-    const walk = await openWalk(browser, program.url, { language: 'ja' });
+    const walk = await program.open({ language: 'ja' });
     const scripts = new Set<string>();
     const codings = new Set<string | undefined>();
     walk.page.on('response', (response) => { if (new URL(response.url()).pathname.endsWith('.js')) { scripts.add(response.url()); codings.add(response.headers()['content-encoding']); } });

@@ -1,22 +1,17 @@
 // The page that says what is kept, and deleting all of it as a user would.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import { backUp } from '../../server/adapters/safekeeping/backup.ts';
 import { caseFile } from '../../server/adapters/sqlite/data-folder.ts';
 import { en, ja } from '../support/page-words.ts';
-import { browserPath, launch } from './browser.ts';
 import { makeCase, putDraft, storedCases } from './case-api.ts';
-import { startProgram, type Program } from './server.ts';
-import { expectSound, openWalk, takeShot } from './walk.ts';
+import { expectSound, takeShot } from './walk.ts';
 
-describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }] as const)('deleting everything in $language at $width px', ({ language, width }) => {
+inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }] as const)('deleting everything in $language at $width px', ({ language, width }) => {
   const words = language === 'ja' ? ja : en;
-  let program: Program;
-  let browser: Browser;
-  beforeAll(async () => { program = await startProgram(); browser = await launch(); });
-  afterAll(async () => { await browser?.close(); await program?.end(); });
+  const program = browsing({ own: true });
 
   it('asks for a word, and leaves nothing in the folder', async () => {
     const { case: { id } } = await makeCase(program.url, language);
@@ -25,7 +20,7 @@ describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 360 },
     await fetch(`${program.url}/api/cases/${gone.case.id}`, { method: 'DELETE' });
     await fetch(`${program.url}/api/cases/${id}/files?name=proof.txt`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: 'まったくほかにない書類' });
     await backUp(caseFile(program.data));
-    const walk = await openWalk(browser, program.url, { language, width });
+    const walk = await program.open({ language, width });
     const { page } = walk;
     await page.goto('/');
     await page.locator('footer').getByRole('link', { name: words.foot.privacy }).click();

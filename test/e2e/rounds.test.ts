@@ -1,37 +1,29 @@
 // A case over several rounds in a real browser: the letter is sent, the same refusal comes back, what is new is seen, and the second letter leaves; then selling is possible again, and stopped again.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import { en, ja } from '../support/page-words.ts';
-import { browserPath, launch } from './browser.ts';
 import { answeredCase, declareAll, putAnswer, storedCase } from './case-api.ts';
-import { startProgram, type Program } from './server.ts';
 import { rejection } from './texts.ts';
-import { expectSound, openWalk, type Walk } from './walk.ts';
+import { expectSound, type Walk } from './walk.ts';
 
 const wordsOf = { ja, en };
 const again = rejection.replace('Thank you for your message of last week.', 'Thank you for your message of 9 March 2026.');
 const reinstatement = 'Hello Kitagawa Goods,\n\nYour selling account has been reactivated. You may sell on Amazon.com again.\n\nSeller Performance Team';
 const secondSuspension = 'Hello Kitagawa Goods,\n\nYour Amazon.com selling account has been deactivated because items you offer are out of stock and orders are not filled. Please send us a plan of action.\n\nSeller Performance Team';
 
-describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }] as const)('the rounds of a case in $language at $width px', ({ language, width }) => {
+inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }] as const)('the rounds of a case in $language at $width px', ({ language, width }) => {
   const words = wordsOf[language];
-  let program: Program;
-  let browser: Browser;
+  const program = browsing({ own: true });
   let walk: Walk;
   let page: Page;
   let id = '';
 
   beforeAll(async () => {
-    program = await startProgram();
-    browser = await launch();
     id = (await answeredCase(program.url, language)).case.id;
     await declareAll(program.url, id);
-    walk = await openWalk(browser, program.url, { language, width });
+    walk = await program.open({ language, width });
     page = walk.page;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.end();
   });
 
   const title = (text: string) => page.getByRole('heading', { level: 1, name: text });

@@ -39,7 +39,7 @@ function freePort(): Promise<number> {
 }
 
 async function answers(url: string, child: ChildProcess, output: () => string): Promise<void> {
-  const until = Date.now() + 30_000;
+  const until = Date.now() + 60_000;
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`The program stopped at once:\n${output()}`);
     try {
@@ -52,7 +52,9 @@ async function answers(url: string, child: ChildProcess, output: () => string): 
 }
 
 /** `mostKilobytes`: no file of the program may grow beyond this, as on a full disk. `databaseUrl`: the cases are kept there. `settings`: of the environment. */
-export async function startProgram({ mostKilobytes, databaseUrl = '', settings = {} }: { readonly mostKilobytes?: number; readonly databaseUrl?: string; readonly settings?: Readonly<Record<string, string>> } = {}): Promise<Program> {
+export interface ProgramOptions { readonly mostKilobytes?: number; readonly databaseUrl?: string; readonly settings?: Readonly<Record<string, string>> }
+
+export async function startProgram({ mostKilobytes, databaseUrl = '', settings = {} }: ProgramOptions = {}): Promise<Program> {
   if (!existsSync(main)) throw new Error('The program is not built: run "npm run build" first.');
   const data = await mkdtemp(path.join(tmpdir(), 'reinstate-e2e-'));
   const port = await freePort();
@@ -75,6 +77,7 @@ export async function startProgram({ mostKilobytes, databaseUrl = '', settings =
     await exited;
   };
   const stop = (): Promise<void> => gone('SIGTERM');
-  await start();
-  return { url, data, said: () => output, pid: () => child?.pid, start, stop, kill: () => gone('SIGKILL'), end: async () => { await stop(); await rm(data, { recursive: true, force: true }); } };
+  const end = async (): Promise<void> => { await stop(); await rm(data, { recursive: true, force: true }); };
+  try { await start(); } catch (error) { await gone('SIGKILL'); await rm(data, { recursive: true, force: true }); throw error; }
+  return { url, data, said: () => output, pid: () => child?.pid, start, stop, kill: () => gone('SIGKILL'), end };
 }

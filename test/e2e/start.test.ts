@@ -1,13 +1,12 @@
 // The first page, the cases, the frame and what stands where nothing is there yet: in both languages, at the desk and on the phone.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import { en, ja } from '../support/page-words.ts';
-import { browserPath, launch } from './browser.ts';
 import { makeCase, pasted, putAnswer, storedCases } from './case-api.ts';
 import { arriveAt, press, tabTo } from './keys.ts';
-import { startProgram, type Program } from './server.ts';
 import { noNotice, rejection } from './texts.ts';
-import { expectSound, faultsOf, openWalk, type Language, type Walk } from './walk.ts';
+import { expectSound, faultsOf, type Language, type Walk } from './walk.ts';
 
 const wordsOf = { ja, en };
 const languages = ['ja', 'en'] as const;
@@ -38,20 +37,10 @@ const mail = [
 ].join('\r\n');
 const page5 = '<!doctype html><html><head><meta charset="shift_jis"><title>no</title><style>p { color: red }</style></head><body style="margin:0"><script>window.ran = true;</script><p style="color:red">First<br>line</p><ul><li>Orders</li></ul></body></html>';
 
-describe.skipIf(browserPath === undefined)('the first pages', () => {
-  let program: Program;
-  let browser: Browser;
+inBrowser('the first pages', () => {
+  const program = browsing({ own: true });
 
-  beforeAll(async () => {
-    program = await startProgram();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.end();
-  });
-
-  const open = async (language: Language, width = 1280): Promise<Walk> => openWalk(browser, program.url, { language, width });
+  const open = async (language: Language, width = 1280): Promise<Walk> => program.open({ language, width });
 
   it.each(languages)('goes from the paste to the notice by keyboard alone in %s', async (language) => {
     const walk = await open(language);
@@ -185,16 +174,13 @@ describe.skipIf(browserPath === undefined)('the first pages', () => {
   });
 });
 
-describe.skipIf(browserPath === undefined)('saved cases', () => {
-  let program: Program;
-  let browser: Browser;
+inBrowser('saved cases', () => {
+  const program = browsing({ own: true });
   let urgent = '';
   let quiet = '';
   let sent = '';
 
   beforeAll(async () => {
-    program = await startProgram();
-    browser = await launch();
     const soon = new Date();
     const day = `${String(soon.getFullYear())}-${String(soon.getMonth() + 1).padStart(2, '0')}-${String(soon.getDate()).padStart(2, '0')}`;
     const at = async (id: string, method: string, body: unknown, rest = ''): Promise<void> => { await fetch(`${program.url}/api/cases/${id}${rest}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }); };
@@ -205,14 +191,10 @@ describe.skipIf(browserPath === undefined)('saved cases', () => {
     await at(sent, 'PATCH', { sentOn: day, title: '出荷遅延' });
     for (let i = 0; i < 2; i += 1) quiet = (await pasted(program.url, 'ja', 'Your Amazon.de account has been deactivated.\nPlease send us copies of invoices of your suppliers, as buyers doubt the authenticity of your items.')).case.id;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.end();
-  });
 
   it.each([['ja', 1280], ['en', 360]] as const)('are told apart, ordered and found in %s at %i px', async (language, width) => {
     const words = wordsOf[language];
-    const walk = await openWalk(browser, program.url, { language, width });
+    const walk = await program.open({ language, width });
     const { page } = walk;
     await page.goto('/cases');
     await page.locator('.case').first().waitFor();
@@ -246,9 +228,8 @@ describe.skipIf(browserPath === undefined)('saved cases', () => {
 
   it.each(languages)('are named in %s in the frame, with a saved sign from the first moment and what each step has come to', async (language) => {
     const words = wordsOf[language];
-    const walk = await openWalk(browser, program.url, { language });
+    const walk = await program.open({ language, chosen: true });
     const { page } = walk;
-    await page.addInitScript((chosen) => { localStorage.setItem('reinstate.language', chosen); }, language);
     await page.goto(`/cases/${quiet}/notice`);
     await page.locator('.bar-case').waitFor();
     expect(await page.locator('.bar-case').textContent()).toContain(language === 'ja' ? '商品の真贋' : 'Authenticity');
@@ -268,9 +249,8 @@ describe.skipIf(browserPath === undefined)('saved cases', () => {
 
   it.each(languages)('keep their steps behind one line on a phone in %s', async (language) => {
     const words = wordsOf[language];
-    const walk = await openWalk(browser, program.url, { language, width: 360 });
+    const walk = await program.open({ language, width: 360, chosen: true });
     const { page } = walk;
-    await page.addInitScript((chosen) => { localStorage.setItem('reinstate.language', chosen); }, language);
     await page.goto(`/cases/${urgent}/tasks`);
     const line = page.locator('.steps-m summary');
     await line.waitFor();
@@ -285,7 +265,7 @@ describe.skipIf(browserPath === undefined)('saved cases', () => {
   });
 
   it('say in one line on the page that the program is gone', async () => {
-    const walk = await openWalk(browser, program.url, { language: 'ja' });
+    const walk = await program.open({ language: 'ja' });
     const { page } = walk;
     await page.goto(`/cases/${urgent}/tasks`);
     await page.locator('.tasks').first().waitFor();

@@ -1,33 +1,27 @@
 // Two people on one program: the first makes a case and invites the second as a reviewer, who reads, changes nothing, and is taken out again; and how a letter comes to be approved.
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
 import { en, ja } from '../support/page-words.ts';
-import { browserPath, launch } from './browser.ts';
-import { startProgram, type Program } from './server.ts';
-import { expectSound, openWalk, takeShot, type Walk } from './walk.ts';
 import { sample } from './case-api.ts';
+import { expectSound, takeShot, type Walk } from './walk.ts';
 
 const password = 'a long enough password';
 const sampleAnswers = sample('out-of-stock').answers;
 const notice = 'Your Amazon account has been deactivated. Items are out of stock and orders were cancelled. Please send us a plan of action that explains the root cause.';
 
-describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }] as const)('a team in $language at $width px', ({ language, width }) => {
+inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }] as const)('a team in $language at $width px', ({ language, width }) => {
   const words = language === 'ja' ? ja : en;
-  let program: Program;
-  let browser: Browser;
+  const program = browsing({ settings: { REINSTATE_TEAM: '1' } });
   beforeAll(async () => {
-    program = await startProgram({ settings: { REINSTATE_TEAM: '1' } });
     const store = await openSqliteStore(path.join(program.data, 'cases.sqlite'));
     await (await store.openAccounts({ origin: program.url, secret: 'makes an account and signs no cookie' })).add({ name: 'Aoki', address: 'aoki@team.example', password, mayOpen: true });
     await store.close();
-    browser = await launch();
   });
-  afterAll(async () => { await browser?.close(); await program?.end(); });
 
   it('signs in by the keyboard, invites, joins, reads only, and sees nothing any more once it is over', async () => {
-    const first = await openWalk(browser, program.url, { language, width });
+    const first = await program.open({ language, width });
     await first.page.goto('/');
     await first.page.getByRole('heading', { level: 1, name: words.team.signIn }).waitFor();
     await expectSound(first);
@@ -56,7 +50,7 @@ describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 360 },
     await expectSound(first);
     await takeShot(page, `team-members-${language}-${String(width)}`);
 
-    const second = await openWalk(browser, program.url, { language, width });
+    const second = await program.open({ language, width });
     await second.page.goto(link);
     await second.page.getByText(words.team.invitedTo('Aoki', words.team.roles.reviewer)).waitFor();
     expect(new URL(second.page.url()).hash).toBe('');
@@ -91,7 +85,7 @@ describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 360 },
   });
 
   it('asks, comments, sends back, mends, approves, and only then lets the letter leave', async () => {
-    const [writer, reviewer] = [await openWalk(browser, program.url, { language, width }), await openWalk(browser, program.url, { language, width })];
+    const [writer, reviewer] = [await program.open({ language, width }), await program.open({ language, width })];
     const call = <T>({ page }: Walk, method: string, at: string, body?: unknown): Promise<T> => page.evaluate(async ([verb, path, sent]) => {
       const answer = await fetch(`/api${String(path)}`, { method: String(verb), ...(sent === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) }) });
       return (answer.headers.get('content-type')?.includes('json') === true ? await answer.json() : { status: answer.status }) as T;

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 
 export type Language = 'ja' | 'en';
@@ -11,13 +11,16 @@ export interface Walk {
   readonly page: Page;
   /** Console errors, script errors and violations of the content security policy so far. */
   readonly errors: readonly string[];
+  /** All that the page asked for has come, and what came is drawn. */
+  readonly settled: () => Promise<void>;
 }
-export interface WalkOptions { readonly language: Language; readonly width?: number }
+/** `chosen`: the language was chosen here before, whatever that of the case. */
+export interface WalkOptions { readonly language: Language; readonly width?: number; readonly chosen?: boolean }
 
 /** Problems the tests cause on purpose show up as failed requests; everything else is an error. */
 const expected = /Failed to load resource: (the server responded with a status of (400|401|403|404|409|413|415)|net::ERR_CONNECTION_REFUSED)/;
 
-export async function openWalk(browser: Browser, url: string, { language, width = 1280 }: WalkOptions): Promise<Walk> {
+export async function openWalk(browser: Browser, url: string, { language, width = 1280, chosen = false }: WalkOptions): Promise<Walk> {
   const context = await browser.newContext({ baseURL: url, locale: language === 'ja' ? 'ja-JP' : 'en-GB', viewport: { width, height: 800 }, acceptDownloads: true, reducedMotion: 'reduce' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
@@ -30,8 +33,22 @@ export async function openWalk(browser: Browser, url: string, { language, width 
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => { console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`); });
   });
-  return { context, page, errors };
+  if (chosen) await context.addInitScript((one) => { localStorage.setItem('reinstate.language', one); }, language);
+  const running = new Set<Request>();
+  page.on('request', (request) => { running.add(request); });
+  const ended = (request: Request): void => { running.delete(request); };
+  page.on('requestfinished', ended).on('requestfailed', ended);
+  const settled = async (): Promise<void> => {
+    do {
+      await expect.poll(() => running.size, { interval: 20, timeout: 15_000 }).toBe(0);
+      await nextFrames(page);
+    } while (running.size > 0);
+  };
+  return { context, page, errors, settled };
 }
+
+/** What was just set is drawn. */
+export const nextFrames = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>((done) => { requestAnimationFrame(() => { requestAnimationFrame(() => { done(); }); }); }));
 
 /** axe is put into a page once, however often it looks. The pages hold no frames; what is sound is not told. */
 async function axeFaults(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
@@ -73,5 +90,5 @@ const shots = path.join(import.meta.dirname, 'shots');
 /** A picture for people to look at; not compared. */
 export async function takeShot(page: Page, name: string): Promise<void> {
   mkdirSync(shots, { recursive: true });
-  await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: path.join(shots, `${name}.jpg`), type: 'jpeg', quality: 85, fullPage: true });
 }

@@ -1,11 +1,10 @@
 // A cause is followed step by step: a blame leads on, the missing check is found with its words, and nothing is filled in before the press.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { browsing, inBrowser } from '../support/browsing.ts';
 import { en, ja } from '../support/page-words.ts';
-import { browserPath, launch } from './browser.ts';
 import { makeCase, questionOf, storedCase } from './case-api.ts';
-import { startProgram, type Program } from './server.ts';
-import { expectSound, openWalk, takeShot, type Walk } from './walk.ts';
+import { expectSound, takeShot, type Walk } from './walk.ts';
 
 const wordsOf = { ja, en };
 const asked = 'out-of-stock.control-gap';
@@ -14,26 +13,18 @@ const said = {
   en: { blame: 'The supplier was sold out.', gap: 'Nobody compared the stock at weekends.', shown: 'Nobody compared' },
 };
 
-describe.skipIf(browserPath === undefined).each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }] as const)('a followed cause in $language at $width px', ({ language, width }) => {
+inBrowser.each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }] as const)('a followed cause in $language at $width px', ({ language, width }) => {
   const words = wordsOf[language];
   const { blame, gap, shown } = said[language];
-  let program: Program;
-  let browser: Browser;
+  const program = browsing();
   let walk: Walk;
   let page: Page;
   let id = '';
 
   beforeAll(async () => {
-    program = await startProgram();
-    browser = await launch();
-    walk = await openWalk(browser, program.url, { language, width });
+    walk = await program.open({ language, width, chosen: true });
     page = walk.page;
     id = (await makeCase(program.url, language)).case.id;
-    await page.addInitScript((chosen) => { localStorage.setItem('reinstate.language', chosen); }, language);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.end();
   });
 
   const step = (at: number) => page.locator(`[id="f.whys.${String(at)}.because"]`);

@@ -2,9 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerInWords } from '../../server/core/case/answer-in-words.ts';
 import type { Claim } from '../../server/core/case/declaration.ts';
-import { runningApp } from '../support/app.ts';
-import { realRulebook } from '../support/rulebook.ts';
-import { sampleCase } from '../support/cases.ts';
+import { answerAs, runningApp } from '../support/app.ts';
 
 const app = runningApp();
 const notice = 'Hello,\n\nYour plan is not complete. We found this issue:\nOrders may not be filled because items are out of stock.\n\nTo sell on Amazon.com again, please send us a plan that explains the root cause, the actions taken and the steps to prevent it.\n';
@@ -13,11 +11,10 @@ const resolved = 'out-of-stock.orders-resolved';
 interface View { readonly claims: readonly Claim[]; readonly seal: string; readonly declared?: { readonly version: number; readonly by: string; readonly on: string; readonly claims: readonly Claim[] }; readonly changed?: { readonly questions: readonly string[]; readonly papers: boolean; readonly byHand: boolean } }
 
 async function filledCase(language = 'en'): Promise<string> {
-  const facts = sampleCase(await realRulebook(), 'out-of-stock');
   const made = await app.agent().post('/api/cases').send({ notice, language }).expect(201);
   const id = String(made.body.case.id);
   await app.agent().patch(`/api/cases/${id}`).send({ confirmed: ['out-of-stock'] }).expect(200);
-  for (const [question, answer] of Object.entries(facts.answers)) await app.agent().put(`/api/cases/${id}/answers/${question}`).send(answer).expect(200);
+  await answerAs(app, id, 'out-of-stock');
   return id;
 }
 async function viewOf(id: string): Promise<View> {

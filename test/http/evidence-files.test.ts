@@ -1,13 +1,11 @@
 // Evidence files through the real application: added, read, compared, given to a paper, taken out; hostile files get a clear answer and take nothing with them.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { runningApp } from '../support/app.ts';
+import { answerAs, runningApp } from '../support/app.ts';
 import { pdfOf } from '../support/pdf-of.ts';
 
 const app = runningApp();
-const sample = JSON.parse(readFileSync(new URL('../cases/documents.json', import.meta.url), 'utf8')) as { readonly answers: Readonly<Record<string, unknown>> };
 const notice = `Hello,\n\nWe have deactivated your Amazon.com seller account.\n\nWhy is this happening?\nItems that you offer may be inauthentic: B0CKQ7RT12.\n\nHow do I reactivate my account?\n-- Send copies of invoices from your supplier of the last 365 days.\n`;
 
 interface Words { readonly text: string }
@@ -21,7 +19,7 @@ interface View {
 async function documentsCase(): Promise<string> {
   const { body: { case: { id } } } = await app.agent().post('/api/cases').send({ notice, language: 'en', receivedOn: '2026-10-07' }).expect(201);
   await app.agent().patch(`/api/cases/${id as string}`).send({ correction: { response: 'documents', asks: ['invoices'] } }).expect(200);
-  for (const [question, answer] of Object.entries(sample.answers)) await app.agent().put(`/api/cases/${id as string}/answers/${question}`).send(answer as object).expect(200);
+  await answerAs(app, id as string, 'documents');
   return id as string;
 }
 const add = (id: string, name: string, bytes: Uint8Array) => app.agent().post(`/api/cases/${id}/files?name=${encodeURIComponent(name)}`).set('content-type', 'application/octet-stream').send(Buffer.from(bytes));

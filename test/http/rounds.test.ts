@@ -1,23 +1,19 @@
 // Rounds over HTTP: the next notice, what was sent, what is new since, and the promises of an accepted plan.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ChangesView, PromisesView, RoundsView, RoundView } from '../../server/core/case/rounds-view.ts';
-import { runningApp } from '../support/app.ts';
-import { projectRoot } from '../support/rulebook.ts';
+import { answerAs, runningApp } from '../support/app.ts';
 
 const app = runningApp();
 const refusal = (day: string): string => `Hello Kitagawa Goods,\n\nThank you for your plan of ${day}. It is not complete. These issues remain:\n1. Orders may not be filled because items are out of stock.\n\nTo sell on Amazon.com again, please send us a new plan with:\n- Greater detail on the root cause of the issue\n- Greater detail on the actions you have taken to resolve it\n- Greater detail on the steps you have taken to prevent it\n`;
 const again = 'Hello,\n\nYour Amazon.com selling account has been deactivated because items you offer are out of stock and orders are not filled. Please send us a plan of action.\n';
 const reinstated = 'Hello,\n\nYour selling account has been reactivated. You may sell on Amazon.com again.\n';
-const answers = (JSON.parse(readFileSync(path.join(projectRoot, 'test/cases/out-of-stock.json'), 'utf8')) as { readonly answers: Readonly<Record<string, unknown>> }).answers;
 
 const at = (id: string, rest = ''): string => `/api/cases/${id}${rest}`;
 async function answered(): Promise<string> {
   const { body } = await app.agent().post('/api/cases').send({ notice: refusal('1 March 2026'), language: 'en', receivedOn: '2026-03-04' }).expect(201);
   const id = body.case.id as string;
   await app.agent().patch(at(id)).send({ confirmed: ['out-of-stock'] }).expect(200);
-  for (const [question, answer] of Object.entries(answers)) await app.agent().put(at(id, `/answers/${question}`)).send(answer as object).expect(200);
+  await answerAs(app, id, 'out-of-stock');
   return id;
 }
 const send = (id: string, sentOn: string | null) => app.agent().patch(at(id)).send({ sentOn }).expect(200);

@@ -14,6 +14,7 @@ import { allRoutes, createApp, type TeamOptions } from '../../server/http/app.ts
 import type { Route } from '../../server/http/route.ts';
 import { createServer } from '../../server/http/server.ts';
 import { exporting, type Services } from '../../server/services.ts';
+import { sampleCase } from './cases.ts';
 import { postgresPlaces } from './engines.ts';
 import { realRulebook } from './rulebook.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -69,4 +70,9 @@ export function runningApp({ clientFolder, forTeam }: AppOptions = {}): RunningA
 async function openFile(file: string): Promise<Pick<Services, 'keeping'> & { readonly store: OpenStore }> {
   const store = await openSqliteStore(file);
   return { store, keeping: openKeeping(file, store) };
+}
+
+/** Gives a case the answers of a sample, as they are stored; that they come in over HTTP is proven elsewhere. */
+export async function answerAs(app: RunningApp, id: string, name: string): Promise<void> {
+  for (const [question, answer] of Object.entries(sampleCase(await realRulebook(), name).answers)) await app.store().saveAnswer(id, question, answer);
 }
