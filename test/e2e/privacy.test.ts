@@ -46,7 +46,7 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
   it('sets a passphrase, locks, tells a wrong one, and opens where one was', async () => {
     const { case: { id } } = await makeCase(program.url, language);
     await backUp(caseFile(program.data));
-    const walk = await openWalk(browser, program.url, { language, width });
+    const walk = await program.open({ language, width });
     const { page } = walk;
     await page.goto('/privacy');
     await page.getByText(words.lock.set, { exact: true }).click();
