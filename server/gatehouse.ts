@@ -64,7 +64,7 @@ export async function openGatehouse({ service, passphrase, openApp, closedApp }:
     try {
       await leave();
       let after: Keys | undefined;
-      try { after = await work(); } catch (error) { await enter(before); throw error; }
+      try { after = await work(); } catch (error) { await enter(isSealed(file) ? before : undefined); throw error; }
       await enter(after);
     } finally { changing = false; }
   };

@@ -69,9 +69,7 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await page.locator('.kept-list', { hasNotText: words.lock.plain }).waitFor();
     await page.goto(`/cases/${id}/notice`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await fetch(`${program.url}/api/lock`, { method: 'POST' });
-    // A page that was open asks for the passphrase with its next request.
-    await page.reload();
+    await page.locator('footer').getByRole('button', { name: words.foot.lock }).click();
     await page.locator('#unlock').fill('not this passphrase');
     await page.getByRole('button', { name: words.lock.unlock, exact: true }).click();
     await page.getByText(words.lock.problems['wrong-passphrase'] ?? '').waitFor();

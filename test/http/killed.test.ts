@@ -1,6 +1,7 @@
 // A server that is killed loses nothing it acknowledged. Some hundreds of kills: `npm run bench:server -- --only kill`.
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { unlock } from '../../server/adapters/lock/key-file.ts';
 import { examine } from '../../server/adapters/safekeeping/doctor.ts';
 import { caseFile } from '../../server/adapters/sqlite/data-folder.ts';
 import { startProgram } from '../e2e/server.ts';
@@ -10,12 +11,25 @@ describe('a killed server', () => {
   it('has everything it acknowledged, and its file is sound', async () => {
     const program = await startProgram();
     try {
-      const { acknowledged, lost } = await killUnderLoad(program, 12, Math.random);
+      const { acknowledged, lost } = await killUnderLoad(program, 8, Math.random);
       expect(lost).toEqual([]);
-      expect(acknowledged).toBeGreaterThan(12);
+      expect(acknowledged).toBeGreaterThan(8);
       await program.stop();
       expect(existsSync(caseFile(program.data))).toBe(true);
       expect((await examine(caseFile(program.data))).findings.filter(({ state }) => state === 'fault')).toEqual([]);
+    } finally { await program.end(); }
+  });
+
+  it('has it as well where the cases are sealed', async () => {
+    const settings: Record<string, string> = {};
+    const program = await startProgram({ settings });
+    try {
+      settings['REINSTATE_PASSPHRASE'] = 'correct horse battery';
+      await (await fetch(`${program.url}/api/passphrase`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ passphrase: settings['REINSTATE_PASSPHRASE'] }) })).text();
+      expect((await killUnderLoad(program, 2, Math.random)).lost).toEqual([]);
+      await program.stop();
+      const file = caseFile(program.data);
+      expect((await examine(file, undefined, await unlock(file, settings['REINSTATE_PASSPHRASE']))).findings.filter(({ state }) => state === 'fault')).toEqual([]);
     } finally { await program.end(); }
   });
 });

@@ -56,6 +56,8 @@ describe('a program with a passphrase', () => {
     settings['REINSTATE_PASSPHRASE'] = passphrase;
     await program.start();
     expect(JSON.parse((await ask('GET', '/api/cases')).text)).toMatchObject({ total: 1 });
+    expect(await codeOf('POST', '/api/kept/erase', { erase: 'everything', copies: true })).toBe('204');
+    expect(JSON.parse((await ask('GET', '/api/kept')).text)).toMatchObject({ sealed: true, cases: 0, copies: [] });
     expect(program.said()).not.toContain('battery');
     if (process.platform === 'linux') expect(readFileSync(`/proc/${String(program.pid())}/cmdline`, 'utf8')).not.toContain('battery');
   });

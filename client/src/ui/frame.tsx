@@ -1,12 +1,13 @@
 // The frame of every page: name, case, saved sign, deadline, language, steps, foot.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { lockNow } from '../api.ts';
 import { lineAbout, namedBy, nameOf } from '../case-names.ts';
 import { speechWith } from '../language.tsx';
 import { daysBetween, showSince, showTime, todayIso } from '../dates.ts';
 import { casePath, privacyPath, reasonPath, type CasePage, type Route } from '../router.ts';
 import { useDoor, type CaseRoom, type SavedSign } from '../state/case-room.tsx';
-import { isShared } from '../shared-server.ts';
+import { isSealed, isShared } from '../shared-server.ts';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -35,10 +36,13 @@ export function Frame({ route, ofCase = false, children }: { readonly route: Rou
       </header>
       <Stopped />
       {children}
-      <footer class="foot"><div><span>{words.foot.independent}</span><span class="of-one">{words.foot.local}</span><Link class="bar-link" to={reasonPath()}>{words.reasons.link}</Link><Link class="bar-link of-one" to={privacyPath}>{words.foot.privacy}</Link></div></footer>
+      <footer class="foot"><div><span>{words.foot.independent}</span><span class="of-one">{words.foot.local}</span><Link class="bar-link" to={reasonPath()}>{words.reasons.link}</Link><Link class="bar-link of-one" to={privacyPath}>{words.foot.privacy}</Link>{isSealed ? <button type="button" class="btn small of-one" onClick={() => { void lock(); }}>{words.foot.lock}</button> : null}</div></footer>
     </>
   );
 }
+
+/** The page that comes instead asks for the passphrase. */
+const lock = async (): Promise<void> => { if ((await lockNow()).ok) location.reload(); };
 
 /** In the language of the page: the issues, and below them which notice and which answer. */
 function CaseName({ room }: { readonly room: CaseRoom }) {

@@ -125,7 +125,7 @@ const ja = {
   steps: { notice: '通知', draft: '前回の下書き', tasks: '質問', letter: '手紙', coverage: '対応表', evidence: '証拠', check: '確かめる', export: '書き出す', history: 'やりとりの履歴' },
   stepStates: { done: '（済み）', begun: '（途中）', open: '（まだ）', plain: '' },
   addDraft: '前回の下書きを調べる',
-  foot: { independent: 'Amazonとは関係のない、独立したソフトです。再開を約束するものではありません。', local: 'データはこのパソコンの中だけにあります', privacy: '保存とプライバシー' },
+  foot: { independent: 'Amazonとは関係のない、独立したソフトです。再開を約束するものではありません。', local: 'データはこのパソコンの中だけにあります', privacy: '保存とプライバシー', lock: '今すぐロックする' },
   notFound: { title: 'このページはありません', text: 'アドレスがちがうか、ケースが削除されています。保存されているケースは一覧から開けます。', start: 'はじめのページへ' },
 };
 
@@ -252,7 +252,7 @@ const en: typeof ja = {
   steps: { notice: 'Notice', draft: 'Earlier draft', tasks: 'Questions', letter: 'Letter', coverage: 'Coverage', evidence: 'Evidence', check: 'Check', export: 'Export', history: 'History' },
   stepStates: { done: ' (done)', begun: ' (begun)', open: ' (open)', plain: '' },
   addDraft: 'Check an earlier draft',
-  foot: { independent: 'Independent software, not connected with Amazon. It does not promise reinstatement.', local: 'Your data stay on this computer', privacy: 'What is kept where' },
+  foot: { independent: 'Independent software, not connected with Amazon. It does not promise reinstatement.', local: 'Your data stay on this computer', privacy: 'What is kept where', lock: 'Lock now' },
   notFound: { title: 'There is no such page', text: 'The address is wrong, or the case was deleted. Saved cases can be opened from the list.', start: 'To the first page' },
 };
 

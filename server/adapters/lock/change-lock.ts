@@ -46,11 +46,13 @@ async function turn({ file, from, to, commit, tell }: Turn): Promise<void> {
     await copyStore(raw, { file, keys: from }, { file, keys: to }, tell);
     built = true;
     await commit();
-    await clearRemains(file);
   } catch (error) {
     // Once it was to take its place, the next start looks which of the two it is.
     if (!built) await clearRemains(file).catch(() => undefined);
     const fault = asFault(error, file);
     throw fault instanceof StoreFault ? fault : error;
   } finally { raw.close(); }
+  // Whoever has opened it meanwhile does the same.
+  const now = await holdAlone(file, to).catch(() => undefined);
+  try { if (now !== undefined) await clearRemains(file); } finally { now?.close(); }
 }

@@ -6,7 +6,7 @@ import { CompiledQuery, Kysely, Migrator, SqliteDialect, SqliteDriver, type Data
 import { isSealed } from '../lock/key-file.ts';
 import type { Keys } from '../lock/keys.ts';
 import { asFault, connect } from './connect.ts';
-import { liveFile } from './data-folder.ts';
+import { keyFile, liveFile } from './data-folder.ts';
 import { steps } from './migrations/steps.ts';
 import { stepsIn } from './steps-in.ts';
 import { StoreFault } from './store-fault.ts';
@@ -62,6 +62,8 @@ export async function openDatabase(file: string, { keys, beforeUpgrade = () => P
 
 async function connectPrivate(file: string, keys: Keys | undefined): Promise<Database> {
   if (keys === undefined && isSealed(file)) throw new StoreFault('locked', file);
+  // Nobody could open again what were made now.
+  if (keys !== undefined && !isSealed(file)) throw new StoreFault('key-damaged', keyFile(file));
   makePrivateFile(liveFile(file, keys !== undefined));
   return connect(file, keys);
 }

@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { placeOf } from '../../../server/adapters/files/content-store.ts';
+import { setPassphrase } from '../../../server/adapters/lock/change-lock.ts';
 import { backUp, backupsFolder, listBackups } from '../../../server/adapters/safekeeping/backup.ts';
 import { examine } from '../../../server/adapters/safekeeping/doctor.ts';
 import { restore } from '../../../server/adapters/safekeeping/restore.ts';
@@ -158,6 +159,17 @@ describe('an upgrade', () => {
     const raw = new Sqlite(file);
     expect(raw.prepare('select count(*) from kysely_migration').pluck().get()).toBe(upTo);
     raw.close();
+  });
+
+  it('of sealed cases is backed up sealed', async () => {
+    const file = await olderFile(3);
+    const keys = await setPassphrase(file, 'correct horse battery', { cost: { N: 2 ** 14, r: 8, p: 1 } });
+    const store = await openSqliteStore(file, undefined, keys);
+    expect(await store.get('c')).toMatchObject({ title: 't', notice: 'n', version: 3 });
+    await store.close();
+    const [made] = await listBackups(backupsFolder(file));
+    expect(made).toMatchObject({ why: 'before-upgrade', cases: 1, sealed: { key: keys.id }, steps: Object.keys(steps).slice(0, 3) });
+    expect(await restore(made?.folder ?? '', file, { keys })).toMatchObject({ ok: true, passphrase: 'present' });
   });
 
   it('does not begin where no backup can be made', async () => {
