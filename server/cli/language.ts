@@ -3,9 +3,9 @@ import type { Language } from '../../rules/schema/words.ts';
 import { en, type Words } from './words/en.ts';
 import { ja } from './words/ja.ts';
 
-/** As POSIX has it: LC_ALL before LC_MESSAGES before LANG. */
+/** The user's own word first, then as POSIX has it: LC_ALL before LC_MESSAGES before LANG. Where none is set (Windows), the language of the system. */
 export function languageOf(env: NodeJS.ProcessEnv): Language {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  const locale = env['REINSTATE_LANG'] || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
   return locale.toLowerCase().startsWith('ja') ? 'ja' : 'en';
 }
 

@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { annexAfter } from './annex.ts';
 import { standingOfCase } from './evidence-files.ts';
 import { exhibitsForPacket } from './exhibits.ts';
+import { fileAbout } from './case-view.ts';
 import { lettersNow } from './letter.ts';
 import { problem } from './problem.ts';
 import { route, type Route } from './route.ts';
@@ -19,7 +20,7 @@ export const bundleRoutes = (services: Services): readonly Route[] => [route({
     // Of a page for the seller nothing is sent.
     if (letter.to === 'seller' || !letter.languages.includes(language)) return problem('no-paper');
     const text = language === 'en' || language === 'ja' ? lettersNow(letter, opened.found)[language] : letterText(letter, language);
-    const { exhibits, files } = await exhibitsForPacket(services, { opened, letter, standing: await standingOfCase(services, opened) });
+    const { exhibits, files, outside } = await exhibitsForPacket(services, { opened, letter, standing: await standingOfCase(services, opened) });
     const words = language === 'ja' ? 'ja' : 'en';
     const numbered = exhibits.flatMap(({ number, name, place, proves }) => {
       const content = files.find((file) => file.name === place)?.content;
@@ -27,8 +28,8 @@ export const bundleRoutes = (services: Services): readonly Route[] => [route({
     });
     const { title } = opened.found;
     const file = await services.makeBundle({
-      caseTitle: title, letter: [...parseDocument(text), ...await annexAfter(services, letter, id, language)], options: { language, title }, words, exhibits: numbered,
-      outside: letter.attachments.map((name, i) => ({ name, number: i + 1 })).filter(({ number }) => !numbered.some((one) => one.number === number)),
+      caseTitle: fileAbout(opened), letter: [...parseDocument(text), ...await annexAfter(services, letter, id, language)], options: { language, title }, words, exhibits: numbered,
+      outside: outside.map(({ number, name, proves }) => ({ number, name, shows: proves.map((says) => says[words]) })),
     });
     return { kind: 'file', ...file };
   }),

@@ -124,6 +124,13 @@ export function draftText(rulebook: Rulebook, { found, facts }: OpenCase, name: 
   return letterText(writeLetter(rulebook, facts), languageOf(name));
 }
 
+/** What tells its files from others: the shop and the day of the letter, where they are answered. */
+export function fileAbout({ found, facts }: OpenCase): string {
+  const { shop, 'letter-date': day } = facts.answers['case.about']?.values ?? {};
+  const parts = [shop, day].filter((part): part is string => typeof part === 'string' && part !== '');
+  return parts.length === 0 ? found.title : parts.join(' ');
+}
+
 /** Another paper of the answer by its id, made of the answers; undefined where the case has none of that name. */
 export const paperText = (rulebook: Rulebook, { facts }: OpenCase, paper: string, language: PaperLanguage): string | undefined => {
   const found = writePapers(rulebook, facts).find((one) => one.paper === paper);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { languages } from '../../rules/schema/words.ts';
 import type { Services } from '../services.ts';
-import { openCase } from './case-view.ts';
+import { fileAbout, openCase } from './case-view.ts';
 import { checkOfDraft } from './checking.ts';
 import { problem } from './problem.ts';
 import { route, type Route } from './route.ts';
@@ -17,7 +17,7 @@ export const coverageRoutes = ({ rulebook, store, coverageSheet, exportFile, exp
       const checked = checkOfDraft(rulebook, opened, name);
       if (checked === undefined) return problem('no-draft');
       const document = coverageSheet(rulebook, { text: checked.text, coverage: checked.result.coverage, aside: checked.result.aside, draft: name, language });
-      return { kind: 'file', ...await exportFile(document, { language, format, title: opened.found.title, name: 'coverage' }) };
+      return { kind: 'file', ...await exportFile(document, { language, format, title: opened.found.title, about: fileAbout(opened), name: 'coverage' }) };
     },
   }),
 ];

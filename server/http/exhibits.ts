@@ -1,5 +1,5 @@
 // The evidence files of a case on their way into its packet, byte for byte as they came.
-import { exhibitsOf, type ExhibitInPacket } from '../core/case/exhibits.ts';
+import { exhibitsOf, outsideOf, type ExhibitInPacket, type OutsidePaper } from '../core/case/exhibits.ts';
 import type { EvidenceStanding } from '../core/case/evidence-standing.ts';
 import { papersOf } from '../core/case/papers-of.ts';
 import type { Letter } from '../core/letter/letter.ts';
@@ -7,17 +7,18 @@ import type { Services } from '../services.ts';
 import type { OpenCase } from './case-view.ts';
 
 interface PacketFile { readonly name: string; readonly content: Uint8Array }
-export interface ExhibitsOfPacket { readonly files: readonly PacketFile[]; readonly exhibits: readonly ExhibitInPacket[] }
+export interface ExhibitsOfPacket { readonly files: readonly PacketFile[]; readonly exhibits: readonly ExhibitInPacket[]; readonly outside: readonly OutsidePaper[] }
 
 /** Of a letter that is for the seller alone nothing is sent, nor is a file of which nobody said what it is. */
 export async function exhibitsForPacket(services: Services, { opened, letter, standing }: { readonly opened: OpenCase; readonly letter: Letter; readonly standing: EvidenceStanding }): Promise<ExhibitsOfPacket> {
   const { found: { id }, facts, reading } = opened;
-  const exhibits = exhibitsOf(standing, papersOf(services.rulebook, facts, reading.asks.map((ask) => ask.id)), letter.attachments);
+  const papers = papersOf(services.rulebook, facts, reading.asks.map((ask) => ask.id));
+  const exhibits = exhibitsOf(standing, papers, letter.attachments);
   const made: { readonly file: readonly PacketFile[]; readonly exhibit: ExhibitInPacket }[] = [];
   for (const exhibit of exhibits) {
     const place = `${exhibit.number === undefined ? 'keep/other-files' : letter.to === 'seller' ? 'keep/exhibits' : 'send/exhibits'}/${exhibit.name}`;
     const content = await services.store.files.content(id, exhibit.file);
     made.push({ file: content.ok ? [{ name: place, content: content.bytes }] : [], exhibit: { ...exhibit, place, whole: content.ok } });
   }
-  return { files: made.flatMap(({ file }) => file), exhibits: made.map(({ exhibit }) => exhibit) };
+  return { files: made.flatMap(({ file }) => file), exhibits: made.map(({ exhibit }) => exhibit), outside: outsideOf(papers, letter.attachments, exhibits) };
 }

@@ -5,7 +5,7 @@ import { parseDocument } from '../core/letter/document.ts';
 import { writePapers } from '../core/letter/write-letter.ts';
 import type { Services } from '../services.ts';
 import { annexAfter } from './annex.ts';
-import { draftText, letterName, openCase, paperText } from './case-view.ts';
+import { draftText, fileAbout, letterName, openCase, paperText } from './case-view.ts';
 import { problem } from './problem.ts';
 import { route, type Route } from './route.ts';
 import { CaseId } from './shapes.ts';
@@ -25,7 +25,7 @@ export function exportRoutes(services: Services): readonly Route[] {
       if (text === undefined) return problem('no-paper');
       // The text box of Amazon takes no table.
       const after = edited && format !== 'txt' ? await annexAfter(services, main, params.id, language) : [];
-      return { kind: 'file', ...await exportFile([...parseDocument(text), ...after], { language, format, title: opened.found.title }) };
+      return { kind: 'file', ...await exportFile([...parseDocument(text), ...after], { language, format, title: opened.found.title, about: fileAbout(opened) }) };
     },
   })];
 }

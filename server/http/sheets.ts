@@ -13,7 +13,7 @@ import { letterText } from '../core/letter/letter-text.ts';
 import { writePapers } from '../core/letter/write-letter.ts';
 import type { Services } from '../services.ts';
 import { annexAfter } from './annex.ts';
-import { openCase, type OpenCase } from './case-view.ts';
+import { fileAbout, openCase, type OpenCase } from './case-view.ts';
 import { checkOfDraft } from './checking.ts';
 import { standingOfCase } from './evidence-files.ts';
 import { exhibitsForPacket } from './exhibits.ts';
@@ -29,7 +29,7 @@ export const sheetRoutes = (services: Services): readonly Route[] => [
   route({
     method: 'get', path: '/api/cases/:id/sheets/:sheet', access: 'read', act: 'sheet-taken', params: CaseId.extend({ sheet: z.enum(sheetNames) }), query: z.strictObject({ language: z.enum(languages), format: z.enum(services.exportFormats) }),
     handle: ({ params: { id, sheet }, query: { language, format } }) => withLetter(services, id, async (opened, letter) => ({
-      kind: 'file', ...await services.exportFile(sheetOf(services, { opened, letter, standing: await standingOfCase(services, opened) }, sheet, language), { language, format, title: opened.found.title, name: sheet }),
+      kind: 'file', ...await services.exportFile(sheetOf(services, { opened, letter, standing: await standingOfCase(services, opened) }, sheet, language), { language, format, title: opened.found.title, about: fileAbout(opened), name: sheet }),
     })),
   }),
   route({
@@ -83,7 +83,7 @@ async function packetOf(services: Services, { opened, letter, papers, language }
     ...sheetNames.map((sheet) => draw(`keep/${sheet}`, sheetOf(services, { opened, letter, standing }, sheet, language), language, ['pdf'])),
     ...(coverage === undefined ? [] : [draw('keep/coverage', coverageSheet(rulebook, { text: coverage.text, coverage: coverage.result.coverage, aside: coverage.result.aside, draft: 'letter-en', language }), language, ['pdf'])]),
   ]);
-  return { kind: 'file', ...packetFile({ files: [...files.flat(), ...exhibits.files, { name: 'keep/notice.txt', content: notice }], exhibits: exhibits.exhibits, language, title, about: issueTitles(rulebook, opened.facts.reasons, language) || title, attachments: letter.attachments, gaps: letter.gaps.length }) };
+  return { kind: 'file', ...packetFile({ files: [...files.flat(), ...exhibits.files, { name: 'keep/notice.txt', content: notice }], exhibits: exhibits.exhibits, language, title: fileAbout(opened), about: issueTitles(rulebook, opened.facts.reasons, language) || title, outside: exhibits.outside, gaps: letter.gaps.length }) };
 }
 
 /** The table of orders as files to be worked with: the English one goes with the letter. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 const at = (...parts) => path.join(root, ...parts);
-const japanese = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '').toLowerCase().startsWith('ja');
+const japanese = (process.env.REINSTATE_LANG || process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale).toLowerCase().startsWith('ja');
 /** @param {string} en @param {string} ja */
 export const inLanguage = (en, ja) => (japanese ? ja : en);
 

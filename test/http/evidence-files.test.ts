@@ -114,6 +114,7 @@ describe('the packet', () => {
     for (const [name, content] of [['send/exhibits/01-invoice-KB-2025-1114.pdf', bytes], ['send/exhibits/02-invoice-KB-2026-0320.pdf', scan], ['keep/other-files/01-loose.txt', Buffer.from(loose)]] as const) expect(Buffer.compare(Buffer.from(parts[name] ?? []), content), name).toBe(0);
     const index = new TextDecoder().decode(parts['00-index.txt']);
     for (const said of [createHash('sha256').update(scan).digest('hex'), '元のファイル名：scan 0007 (=1+1).pdf', '手紙での名前：02-invoice-KB-2026-0320.pdf', 'B0CKQ7RT12を40個', '3. 03-delivery-note.pdf']) expect(index).toContain(said);
+    expect(index).toMatch(/3\. 03-delivery-note\.pdf\n +証明すること：/);
     expect(index).not.toContain('1. 01-invoice-KB-2025-1114.pdf');
     const { text: ledger } = await app.agent().get(`/api/cases/${id}/sheets/ledger?language=en&format=txt`).expect(200);
     expect(ledger).toContain('02-invoice-KB-2026-0320.pdf (file: scan 0007 (=1+1).pdf)');

@@ -1,7 +1,7 @@
 // The deadline: large and black, with weekday and days left, how it was counted, what is not known about it, and a way to put it right.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { daysBetween, showDay, showDayTime, todayIso, zoneName } from '../dates.ts';
+import { showDay, showDayTime, timeLeft, zoneName } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import type { Reading } from '../wire.ts';
 import { Icon } from './icon.tsx';
@@ -40,7 +40,7 @@ function Day({ deadline, from, own, number }: { readonly deadline: Stated; reado
   if (deadline.by === undefined) return <><p class="deadline"><b>{length}</b></p><p class="sub">{words.deadline.needsDate} {number}</p></>;
   return (
     <>
-      <p class="deadline"><b>{words.deadline.by(showDay(deadline.by, language, { weekday: true, short: true }))}</b> <span class="left">{words.daysLeft(daysBetween(todayIso(), deadline.by))}</span></p>
+      <p class="deadline"><b>{words.deadline.by(showDay(deadline.by, language, { weekday: true, short: true }))}</b> <span class="left">{timeLeft({ due: deadline.by, closes: deadline.closes }, words)}</span></p>
       <p class="sub">
         {own ? words.notice.corrected
           : length !== undefined ? words.deadline.counted(length, start === undefined ? undefined : showDay(start, language), zoneName(language))

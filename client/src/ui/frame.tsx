@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { lockNow } from '../api.ts';
 import { lineAbout, namedBy, nameOf } from '../case-names.ts';
 import { speechWith } from '../language.tsx';
-import { daysBetween, showSince, showTime, todayIso } from '../dates.ts';
+import { showSince, showTime, timeLeft } from '../dates.ts';
 import { casePath, privacyPath, reasonPath, type CasePage, type Route } from '../router.ts';
 import { useDoor, type CaseRoom, type SavedSign } from '../state/case-room.tsx';
 import { isSealed, isShared } from '../shared-server.ts';
@@ -75,10 +75,10 @@ function lastStored({ updatedAt, answers, drafts }: CaseRoom['view']['case']): s
 
 function Due({ room }: { readonly room: CaseRoom }) {
   const { words } = useSpeech();
-  const by = room.view.reading.entities.deadline?.by;
+  const { by, closes } = room.view.reading.entities.deadline ?? {};
   const { sentOn, reinstatedOn } = room.view.case;
   if (by === undefined || sentOn !== undefined || reinstatedOn !== undefined) return null;
-  return <Link class="due" to={casePath(room.view.case.id, 'notice')}><Icon name="clock" />{words.daysLeft(daysBetween(todayIso(), by))}</Link>;
+  return <Link class="due" to={casePath(room.view.case.id, 'notice')}><Icon name="clock" />{timeLeft({ due: by, closes }, words)}</Link>;
 }
 
 function LanguageSwitch({ room }: { readonly room: CaseRoom | undefined }) {

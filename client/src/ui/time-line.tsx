@@ -14,16 +14,16 @@ const dayOf = (moment: string): string => todayIso(new Date(moment));
 
 interface Line { readonly days: CaseDays; readonly kind: NoticeKind; /** The day to look for a reply, as the seller chose it. */ readonly look?: string; /** Where a team works: the steps of its reviews. */ readonly reviews?: readonly ReviewStep[] }
 
-/** The points of a case in the order of their days. Once the answer is sent, the deadline has done its work. */
+/** The points of a case in the order of their days, those of one day as one follows from the other. Once the answer is sent, the deadline has done its work. */
 export function timePoints({ days, kind, look, reviews = [] }: Line, today = todayIso()): readonly TimePoint[] {
   const past: readonly TimePoint[] = [
+    ...days.earlier.map((mail): TimePoint => ({ what: 'earlier', look: 'past', ...mail })),
     ...days.rounds.flatMap((round): readonly TimePoint[] => [
       { what: 'notice', look: round.kind === 'reinstatement' ? 'good' : 'past', on: round.noticeOn ?? dayOf(round.openedAt), ...(round.kind === undefined ? {} : { kind: round.kind }) },
       ...(round.sentOn === undefined ? [] : [{ what: 'sent', look: 'past', on: round.sentOn } as const]), ...(round.reinstatedOn === undefined || round.kind === 'reinstatement' ? [] : [{ what: 'reinstated', look: 'good', on: round.reinstatedOn } as const]),
     ]),
-    ...days.earlier.map((mail): TimePoint => ({ what: 'earlier', look: 'past', ...mail })),
     { ...(days.noticeOn === undefined ? { what: 'pasted', on: dayOf(days.pastedAt) } : { what: 'notice', on: days.noticeOn, kind }), look: kind === 'reinstatement' ? 'good' : 'past' },
-    ...point('answers', days.answeredAt), ...point('letter', days.letterAt),
+    ...(days.letterAt !== undefined && days.answeredAt !== undefined && days.letterAt < days.answeredAt ? [...point('letter', days.letterAt), ...point('answers', days.answeredAt)] : [...point('answers', days.answeredAt), ...point('letter', days.letterAt)]),
     ...(days.declaredOn === undefined ? [] : [{ what: 'declared', look: 'past', on: days.declaredOn } as const]),
     ...reviews.flatMap(({ kind: step, at }): readonly TimePoint[] => (step === 'approved' || step === 'sent-back' ? [{ what: step, look: 'past', on: dayOf(at) }] : [])),
     ...(days.sentOn === undefined ? [] : [{ what: 'sent', look: 'past', on: days.sentOn } as const]),

@@ -5,8 +5,8 @@ import type { Format, PaperOptions } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 
 export const exportFormats: readonly string[] = formats.map(({ id }) => id);
-/** `format`: the id of one of the formats; `name`: what the file is, in its name, an appeal unless said. */
-export interface ExportOptions extends PaperOptions { readonly format: string; readonly name?: string }
+/** `format`: the id of one of the formats; `name`: what the file is, in its name, an appeal unless said; `about`: which one, else the title. */
+export interface ExportOptions extends PaperOptions { readonly format: string; readonly name?: string; readonly about?: string }
 
 /** A file on its way to a browser. */
 export interface ExportedFile { readonly content: string | Uint8Array; readonly headers: Readonly<Record<string, string>> }

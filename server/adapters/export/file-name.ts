@@ -3,10 +3,11 @@ import type { ExportOptions } from './export-letter.ts';
 
 /** Only letters, digits and a few plain marks: no separators, no control or direction characters, nothing a shell or Windows would act on. */
 const keep = /[^\p{L}\p{N} ._()-]/gu;
-const longest = 80;
+const longest = 40;
 
-export function exportFileName({ title, language, format, name: kind = 'appeal' }: ExportOptions): string {
-  const name = plainName(title);
+/** For Amazon's readers and their systems nothing but ASCII; `about`: shop and day, where they are known, else the title. */
+export function exportFileName({ title, about = title, language, format, name: kind = 'appeal' }: ExportOptions): string {
+  const name = plainName(language === 'ja' ? about : about.replace(/[^ -~]+/g, ' '));
   return `${name === '' ? kind : `${kind} ${name}`} ${language}.${format}`.replaceAll(' ', '-');
 }
 

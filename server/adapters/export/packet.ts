@@ -1,14 +1,14 @@
 // Everything of a case in one archive: what is sent, what is kept, and an index that says which is which.
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Language } from '../../../rules/schema/words.ts';
-import type { ExhibitInPacket } from '../../core/case/exhibits.ts';
+import type { ExhibitInPacket, OutsidePaper } from '../../core/case/exhibits.ts';
 import type { PaperState } from '../../core/evidence/paper-state.ts';
 import type { ExportedFile } from './export-letter.ts';
 import { contentDisposition } from './file-name.ts';
 
 export interface PacketFile { readonly name: string; readonly content: string | Uint8Array }
-/** `title`: the name of the file; `about`: the issues of the case. `attachments`: names of the papers the letter names; those without an exhibit are not in the packet. `gaps`: facts that are missing. */
-export interface PacketContent { readonly files: readonly PacketFile[]; readonly language: Language; readonly title: string; readonly about: string; readonly attachments: readonly string[]; readonly exhibits: readonly ExhibitInPacket[]; readonly gaps: number }
+/** `title`: the name of the file; `about`: the issues of the case. `outside`: papers the letter names that are not in the packet. `gaps`: facts that are missing. */
+export interface PacketContent { readonly files: readonly PacketFile[]; readonly language: Language; readonly title: string; readonly about: string; readonly outside: readonly OutsidePaper[]; readonly exhibits: readonly ExhibitInPacket[]; readonly gaps: number }
 
 interface PacketWords {
   readonly title: string; readonly send: string; readonly keep: string; readonly attach: string; readonly gaps: (count: number) => string;
@@ -33,16 +33,15 @@ const words: Readonly<Record<Language, PacketWords>> = {
   },
 };
 
-export function packetFile({ files, language, title, about, attachments, exhibits, gaps }: PacketContent): ExportedFile {
+export function packetFile({ files, language, title, about, outside, exhibits, gaps }: PacketContent): ExportedFile {
   const say = words[language];
   const places = new Set(exhibits.map(({ place }) => place));
   const list = (folder: string): readonly string[] => files.filter(({ name }) => name.startsWith(folder) && !places.has(name)).map(({ name }) => `- ${name}`);
   const [numbered, others] = [exhibits.filter(({ number }) => number !== undefined), exhibits.filter(({ number }) => number === undefined)];
-  const outside = attachments.map((name, i) => ({ name, number: i + 1 })).filter(({ number }) => !numbered.some((one) => one.number === number));
   const part = (head: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', head, ...lines]);
   const index = [
     say.title, about, ...(gaps === 0 ? [] : ['', say.gaps(gaps)]), '', say.send, ...list('send/'), ...part(say.exhibits, numbered.flatMap((one) => exhibitLines(one, language))),
-    ...part(say.attach, outside.map(({ name, number }) => `${String(number)}. ${name}`)), '', say.keep, ...list('keep/'), ...part(say.others, others.flatMap((one) => exhibitLines(one, language))), '',
+    ...part(say.attach, outside.flatMap(({ name, number, proves }) => [`${String(number)}. ${name}`, ...proves.map((says) => `   ${say.proves(says[language])}`)])), '', say.keep, ...list('keep/'), ...part(say.others, others.flatMap((one) => exhibitLines(one, language))), '',
   ].join('\n');
   return {
     content: pack([{ name: '00-index.txt', content: `\ufeff${index}` }, ...files]),

@@ -11,6 +11,12 @@ export interface ExhibitInPacket extends Exhibit { readonly place: string; reado
 /** A paper as an answer names it, with the names of the files added for it. */
 export interface PaperWithFiles { readonly name?: string; readonly added: readonly string[] }
 
+/** A paper that the letter names and of which no file was added, with the statements it is to prove. */
+export interface OutsidePaper { readonly number: number; readonly name: string; readonly proves: readonly Bilingual[] }
+export const outsideOf = ({ named }: Papers, attachments: readonly string[], exhibits: readonly Exhibit[]): readonly OutsidePaper[] => attachments
+  .map((name, i) => ({ number: i + 1, name, proves: saysOf(named.filter((one) => one.name === name).flatMap(({ uses }) => uses)) }))
+  .filter(({ number }) => !exhibits.some((one) => one.number === number));
+
 /** `attachments`: as the letter lists them. */
 export function exhibitsOf({ files }: EvidenceStanding, papers: Papers, attachments: readonly string[]): readonly Exhibit[] {
   let next = attachments.length;
@@ -47,5 +53,6 @@ const safe = (name: string): string => name.normalize('NFC').replace(/[^\p{L}\p{
 
 function provenBy({ paper }: FileStanding, { named, lacking }: Papers): readonly Bilingual[] {
   const uses = paper === undefined ? [] : [...named.filter(({ name }) => paper === `named:${name}`).flatMap((one) => one.uses), ...lacking.filter(({ question }) => paper === `lacking:${question}`)];
-  return uses.flatMap(({ says }) => (says === undefined ? [] : [says]));
+  return saysOf(uses);
 }
+const saysOf = (uses: readonly { readonly says?: Bilingual | undefined }[]): readonly Bilingual[] => uses.flatMap(({ says }) => (says === undefined ? [] : [says]));

@@ -57,7 +57,7 @@ describe('a bundle', () => {
         { number: 7, name: '07-long.pdf', shows: [], bytes: longPdf(10_000) },
         { number: 8, name: '08-huge.png', shows: [], bytes: huge() },
         { number: 9, name: '09-gone.pdf', shows: [] },
-      ], outside: [{ number: 10, name: '10-tracking.csv' }],
+      ], outside: [{ number: 10, name: '10-tracking.csv', shows: ['The parcel was delivered.'] }],
     });
     pages = pagesOf(made);
   });
@@ -77,7 +77,7 @@ describe('a bundle', () => {
   });
   it('names what is not in it as a file of its own, and says why', () => {
     expect(made.apart).toEqual([{ name: '03-locked.pdf', why: 'encrypted' }, { name: '05-photo.heic', why: 'kind' }, { name: '06-broken.pdf', why: 'broken' }, { name: '07-long.pdf', why: 'too-many-pages' }, { name: '08-huge.png', why: 'too-large' }, { name: '09-gone.pdf', why: 'lost' }]);
-    for (const words of ['protected by a password', 'too many pages', '10-tracking.csv']) expect(pages[1]).toContain(words);
+    for (const words of ['protected by a password', 'too many pages', '10-tracking.csv', 'The parcel was']) expect(pages[1]).toContain(words);
     expect(pages.join(' ')).not.toContain('secret');
   });
   it('stays tagged, with an outline, and alters no page of an exhibit', async () => {

@@ -84,6 +84,12 @@ describe('the file name', () => {
     expect(name('')).toBe('appeal-ja.txt');
     expect(name('長'.repeat(500)).length).toBeLessThan(120);
   });
+  it('is ASCII alone where Amazon reads it, short, and names the shop and the day where they are known', () => {
+    const of = (language: 'en' | 'ja', about?: string): string => exportFileName({ title: '在庫切れ（納期内に発送できない注文）・商品未着', language, format: 'docx', ...(about === undefined ? {} : { about }) });
+    expect(of('en', 'Aoi Stationery 2026-03-09')).toBe('appeal-Aoi-Stationery-2026-03-09-en.docx');
+    expect(of('en')).toBe('appeal-en.docx');
+    expect(of('ja')).toBe('appeal-在庫切れ-納期内に発送できない注文-商品未着-ja.docx');
+  });
   it('is ASCII in the plain part and percent-encoded in the other', () => {
     for (const format of exportFormats) expect(contentDisposition({ title: "在庫切れ'(1)*", language: 'en', format })).toMatch(/^attachment; filename="appeal-en\.(txt|md|html|docx|pdf)"; filename\*=UTF-8''[A-Za-z0-9%._~-]+$/);
   });

@@ -1,4 +1,5 @@
 // One hostile text through every format, read back by another program: what was typed comes out, and nothing else.
+import { execFileSync } from 'node:child_process';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { columnShares } from '../../../server/adapters/export/column-shares.ts';
@@ -43,6 +44,18 @@ describe('a hostile letter', () => {
   it('writes a sign the font does not have by its number', async () => {
     const read = await readBytes(await exportLetter([{ kind: 'paragraph', spans: [span('𠮷田 😀')] }], { ...options, format: 'pdf' }) as Uint8Array, 'a.pdf');
     expect(read.ok && read.text).toMatch(/^\[U\+20BB7\]田 \[U\+1F600\]\n/);
+  });
+  it('keeps the signature with the last lines of the letter, and what leads to a table with it', async () => {
+    const line = (text: string) => ({ kind: 'paragraph', spans: [span(text)] }) as const;
+    const ends = await Promise.all(Array.from({ length: 8 }, async (_, n) => {
+      const letter: Document = [...Array.from({ length: 30 }, (_filler, i) => line('filler '.repeat(i < n ? 25 : 1))), { kind: 'list', ordered: false, start: 1, items: [[line('last point')]] }, line('Naoko Aoki, owner')];
+      const file = await exportLetter(letter, { ...options, format: 'pdf' }) as Uint8Array;
+      return execFileSync('pdftotext', ['-', '-'], { input: file, encoding: 'utf8' }).split('\f').slice(0, -1).at(-1);
+    }));
+    for (const text of ends) expect(text).toMatch(/last point\s+Naoko Aoki, owner/);
+    const parts = unzipSync(await exportLetter([line('before'), line('The table of 2 orders.'), ...document.slice(-1)], { ...options, format: 'docx' }) as Uint8Array);
+    const kept = new TextDecoder().decode(parts['word/document.xml']).split('</w:p>').filter((paragraph) => paragraph.includes('<w:keepNext/>'));
+    expect(kept.map((paragraph) => /The table/.test(paragraph))).toEqual([true]);
   });
   it('bears the heading of the paper as its title, not the name of the case', async () => {
     const file = await exportLetter([{ kind: 'heading', level: 1, spans: [span('Plan of action, 30 June 2026')] }], { language: 'en', title: '在庫切れ', format: 'pdf' }) as Uint8Array;

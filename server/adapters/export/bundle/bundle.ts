@@ -15,7 +15,7 @@ export type Apart = 'kind' | 'encrypted' | 'broken' | 'too-many-pages' | 'too-la
 /** `name`: as it is called in the packet; without `bytes` it is not there. */
 export interface BundleExhibit { readonly number: number; readonly name: string; readonly shows: readonly string[]; readonly bytes?: Uint8Array; /** Not looked at again. */ readonly why?: Apart }
 /** `letter`: with its annex; `words`: the language of the index; `outside`: papers of the letter for which there is no file. */
-export interface BundleSource { readonly letter: Document; readonly options: PaperOptions; readonly words: Language; readonly exhibits: readonly BundleExhibit[]; readonly outside: readonly { readonly number: number; readonly name: string }[] }
+export interface BundleSource { readonly letter: Document; readonly options: PaperOptions; readonly words: Language; readonly exhibits: readonly BundleExhibit[]; readonly outside: readonly { readonly number: number; readonly name: string; readonly shows: readonly string[] }[] }
 export interface Bundle { readonly bytes: Uint8Array; readonly apart: readonly { readonly name: string; readonly why: Apart }[] }
 
 type Pages = { readonly is: 'pages'; readonly document: PDFDocument; readonly count: number } | { readonly is: 'picture'; readonly bytes: Uint8Array; readonly count: 1 } | { readonly is: 'apart'; readonly why: Apart };
@@ -83,7 +83,7 @@ function indexOf({ words, outside }: Pick<BundleSource, 'words' | 'outside'>, lo
   const say = bundleWords[words];
   const rows = [
     ...looked.map((exhibit, i) => ({ number: exhibit.number, name: exhibit.name, shows: exhibit.shows, where: exhibit.pages.is === 'apart' ? say.apart(exhibit.name, say.why[exhibit.pages.why]) : say.from(startsAt(i)) })),
-    ...outside.map(({ number, name }) => ({ number, name, shows: [], where: say.toAttach })),
+    ...outside.map((paper) => ({ ...paper, where: say.toAttach })),
   ].sort((a, b) => a.number - b.number);
   if (rows.length === 0) return [heading(1, say.title), paragraph(say.none)];
   return [heading(1, say.title), ...(looked.some(inside) ? [paragraph(say.lead)] : []), { kind: 'table', head: say.head.map((word) => [span(word)]), rows: rows.map(({ number, name, shows, where }) => [[span(String(number))], [span(name)], lines(shows, ''), [span(where)]]) }];

@@ -3,6 +3,7 @@ import type * as Docx from 'docx';
 import type { ISectionOptions, Paragraph, Table, TextRun } from 'docx';
 import type { Document, DocumentBlock, Span } from '../../../core/letter/document.ts';
 import { columnShares } from '../column-shares.ts';
+import { keepsNext } from '../keeps-next.ts';
 import type { Format, PaperOptions } from './format.ts';
 
 export const docx: Format = {
@@ -38,7 +39,7 @@ function wordDocument(library: typeof Docx, document: Document, { language, titl
     properties: { page },
     headers: { default: new Header({ children: [small([{ text: xmlText(running ?? title), size: size.small, color: '555555' }])] }) },
     footers: { default: new Footer({ children: [small([{ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: size.small, color: '555555' }])] }) },
-    children: document.flatMap((block) => draw(block)),
+    children: document.flatMap((block, i) => draw(block, { keep: keepsNext(document, i) })),
   };
   return new library.Document({
     title: xmlText(title), creator: 'Reinstate', lastModifiedBy: 'Reinstate', description: '',
@@ -51,7 +52,10 @@ function wordDocument(library: typeof Docx, document: Document, { language, titl
 /** How a paragraph begins: with the mark of its list, or in line with the words of an item. */
 type Lead = { readonly numbering: { readonly reference: 'numbers' | 'points'; readonly level: number; readonly instance: number } } | { readonly indent: { readonly left: number; readonly hanging?: number } };
 
-function drawer(library: typeof Docx): (block: DocumentBlock) => (Paragraph | Table)[] {
+/** `mark`: a number as it was typed. `keep`: on one page with what follows. */
+interface Place { readonly level?: number; readonly lead?: Lead; readonly mark?: string; readonly keep?: boolean }
+
+function drawer(library: typeof Docx): (block: DocumentBlock, place?: Place) => (Paragraph | Table)[] {
   const { HeadingLevel, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = library;
   const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6];
   const runs = (spans: readonly Span[], look: { readonly bold?: boolean; readonly size?: number } = {}): TextRun[] => spans.map((span) => (span.kind === 'break' ? new TextRun({ break: 1 }) : new TextRun({ text: xmlText(span.text), ...look, ...(look.bold === true || span.strong ? { bold: true } : {}), ...(span.em ? { italics: true } : {}) })));
@@ -60,10 +64,10 @@ function drawer(library: typeof Docx): (block: DocumentBlock) => (Paragraph | Ta
     tableHeader: head, cantSplit: true,
     children: cells.map((spans) => new TableCell({ margins: { top: 60, bottom: 60, left: 90, right: 90 }, ...(head ? { shading: { fill: 'EFEFEF' } } : {}), children: [new Paragraph({ spacing: { after: 0 }, children: runs(spans, { size: size.small, bold: head }) })] })),
   });
-  const draw = (block: DocumentBlock, level = 0, lead?: Lead, mark = ''): (Paragraph | Table)[] => {
+  const draw = (block: DocumentBlock, { level = 0, lead, mark = '', keep = false }: Place = {}): (Paragraph | Table)[] => {
     switch (block.kind) {
       case 'heading': { const heading = headings[block.level - 1]; return [new Paragraph({ ...(heading === undefined ? {} : { heading }), ...lead, children: runs(block.spans) })]; }
-      case 'paragraph': return [new Paragraph({ ...(lead === undefined ? {} : { ...lead, spacing: { after: 70 } }), children: [...(mark === '' ? [] : [new TextRun(mark)]), ...runs(block.spans)] })];
+      case 'paragraph': return [new Paragraph({ keepNext: keep, ...(lead === undefined ? {} : { ...lead, spacing: { after: 70 } }), children: [...(mark === '' ? [] : [new TextRun(mark)]), ...runs(block.spans)] })];
       case 'table': return [new Table({ width: { size: textWidth, type: WidthType.DXA }, columnWidths: columnShares([block.head, ...block.rows]).map((share) => Math.round(share * textWidth)), rows: [row(block.head, true), ...block.rows.map((cells) => row(cells, false))] }), new Paragraph({ spacing: { after: 100 }, children: [] })];
       case 'list': {
         const instance = lists++;
@@ -72,7 +76,9 @@ function drawer(library: typeof Docx): (block: DocumentBlock) => (Paragraph | Ta
         const typed = block.ordered && block.start !== 1;
         const marked: Lead = typed ? { indent: { left, hanging: indent.hanging } } : { numbering: { reference: block.ordered ? 'numbers' : 'points', level: Math.min(level, deepest - 1), instance } };
         // Only the first block of an item carries its mark; the rest stands in line with its words.
-        return block.items.flatMap((item, i) => (item.length === 0 ? [new Paragraph({ ...marked })] : item.flatMap((each, n) => draw(each, level + 1, n === 0 ? marked : { indent: { left } }, n === 0 && typed ? `${String(block.start + i)}. ` : ''))));
+        return block.items.flatMap((item, i) => (item.length === 0 ? [new Paragraph({ ...marked })] : item.flatMap((each, n) => draw(each, {
+          level: level + 1, lead: n === 0 ? marked : { indent: { left } }, mark: n === 0 && typed ? `${String(block.start + i)}. ` : '', keep: keep && i === block.items.length - 1 && n === item.length - 1,
+        }))));
       }
     }
   };

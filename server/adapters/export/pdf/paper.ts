@@ -17,7 +17,7 @@ export interface Paper {
   readonly width: (runs: readonly Run[], size: number) => number;
   readonly lines: (runs: readonly Run[], size: number, width: number) => readonly Line[];
   /** Draws text from the left edge down, over as many pages as it takes. */
-  readonly text: (runs: readonly Run[], size: number) => void;
+  readonly text: (runs: readonly Run[], size: number, /** Points wanted on the page of the last two lines. */ below?: number) => void;
   /** Draws lines at `x` from `y` down, on this page. */
   readonly linesAt: (lines: readonly Line[], size: number, x: number, y: number) => void;
   /** A mark at the left edge, at the height of the next line. */
@@ -81,10 +81,12 @@ export async function openPaper({ language, title, running }: PaperOptions): Pro
   const paper: Paper = {
     width: (runs, size) => breakLines(runs, Infinity, (run) => widthOf(run, size)).reduce((widest, line) => Math.max(widest, line.reduce((sum, run) => sum + widthOf(run, size), 0)), 0),
     lines: (runs, size, width) => breakLines(runs, width, (run) => widthOf(run, size)),
-    text(runs, size) {
+    text(runs, size, below = 0) {
       const high = size * lineHeight;
-      for (const line of paper.lines(runs, size, page.width - page.side - left)) {
-        if (y + high > bottom) newPage();
+      const lines = paper.lines(runs, size, page.width - page.side - left);
+      for (const [i, line] of lines.entries()) {
+        const rest = lines.length - i;
+        if (y + (below > 0 && rest <= 2 ? rest * high + below : high) > bottom) newPage();
         paper.linesAt([line], size, left, y);
         y += high;
       }
