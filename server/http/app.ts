@@ -45,7 +45,7 @@ export interface TeamOptions { readonly accounts: Accounts; readonly front?: Gua
 export function createApp(services: Services, { team, ...rest }: AppOptions = {}): Express {
   const options: GuardOptions = { ...rest, forTeam: team !== undefined, front: team?.front };
   const app = guardedApp(options);
-  if (team !== undefined) app.use('/api', manyRequests());
+  if (team !== undefined) app.use('/api', manyRequests(services.store.tally));
   mountAll(app, allRoutes(services, team), team === undefined ? openGate : teamGate(team.accounts, services.store.team, (id) => isApproved(services, id)));
   return endApp(app, options, [...(team === undefined ? [] : ['data-team']), ...(services.lock?.isSet() === true ? ['data-sealed'] : [])]);
 }

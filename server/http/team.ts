@@ -23,13 +23,13 @@ const Join = z.strictObject({ token: Token, name: PersonName, address: Address, 
 /** The newest lines of a trail that are shown. */
 const shownLines = 500;
 
-export const teamRoutes = (services: Services, team: TeamOptions): readonly Route[] => [...sessionRoutes(team), ...invitationRoutes(services, team), ...memberRoutes(services), ...reviewRoutes(services), ...commentRoutes(services)];
+export const teamRoutes = (services: Services, team: TeamOptions): readonly Route[] => [...sessionRoutes(services, team), ...invitationRoutes(services, team), ...memberRoutes(services), ...reviewRoutes(services), ...commentRoutes(services)];
 
-function sessionRoutes({ accounts }: TeamOptions): readonly Route[] {
+function sessionRoutes({ store: { tally } }: Services, { accounts }: TeamOptions): readonly Route[] {
   return [
     route({ method: 'get', path: '/api/session', access: 'account', handle: ({ asker }) => ok(personOf(asker)) }),
     route({
-      method: 'post', path: '/api/session', access: 'anyone', body: z.strictObject({ address: z.string().trim().max(200), password: Password }), slow: failedAttempts(addressIn),
+      method: 'post', path: '/api/session', access: 'anyone', body: z.strictObject({ address: z.string().trim().max(200), password: Password }), slow: failedAttempts(tally, addressIn),
       handle: async ({ body: { address, password }, request, note }) => {
         const signedIn = await accounts.signIn(address, password, callerOf(request));
         if (signedIn === undefined) { await note({ act: 'sign-in-refused' }); return problem('wrong-login'); }
@@ -44,7 +44,7 @@ function sessionRoutes({ accounts }: TeamOptions): readonly Route[] {
       handle: async ({ params: { session }, request }) => (await accounts.endSession(callerOf(request), session) ? none : problem('unknown-session')),
     }),
     route({
-      method: 'put', path: '/api/session/password', access: 'account', act: 'password-changed', body: z.strictObject({ before: Password, after: NewPassword }), slow: failedAttempts((request) => accountOf(askerOf(request)).id),
+      method: 'put', path: '/api/session/password', access: 'account', act: 'password-changed', body: z.strictObject({ before: Password, after: NewPassword }), slow: failedAttempts(tally, (request) => accountOf(askerOf(request)).id),
       handle: async ({ body: { before, after }, request }) => (await accounts.changePassword(callerOf(request), before, after) ? none : problem('wrong-password')),
     }),
   ];
@@ -68,14 +68,14 @@ function invitationRoutes({ store }: Services, { accounts, front }: TeamOptions)
       handle: async ({ params: { id, invitation } }) => (await store.team.withdrawInvitation(id, invitation) ? none : problem('unknown-invitation')),
     }),
     route({
-      method: 'post', path: '/api/invitation', access: 'anyone', body: z.strictObject({ token: Token }), slow: failedAttempts(),
+      method: 'post', path: '/api/invitation', access: 'anyone', body: z.strictObject({ token: Token }), slow: failedAttempts(store.tally),
       handle: async ({ body: { token } }) => {
         const found = await store.team.invitation(token);
         return found === undefined ? problem('unknown-invitation') : ok({ byName: found.byName, toCase: found.caseId !== undefined, ...(found.role === undefined ? {} : { role: found.role }) } satisfies InvitedTo);
       },
     }),
     route({
-      method: 'post', path: '/api/join', access: 'anyone', body: Join, slow: failedAttempts(),
+      method: 'post', path: '/api/join', access: 'anyone', body: Join, slow: failedAttempts(store.tally),
       handle: async ({ body: { token, ...person }, request, note }) => {
         const found = await store.team.invitation(token);
         if (found === undefined) return problem('unknown-invitation');
@@ -88,7 +88,7 @@ function invitationRoutes({ store }: Services, { accounts, front }: TeamOptions)
       },
     }),
     route({
-      method: 'post', path: '/api/session/join', access: 'account', body: z.strictObject({ token: Token }), slow: failedAttempts(),
+      method: 'post', path: '/api/session/join', access: 'account', body: z.strictObject({ token: Token }), slow: failedAttempts(store.tally),
       handle: async ({ body: { token }, asker, note }) => {
         const account = accountOf(asker);
         const taken = await store.team.takeInvitation(token, account.id);

@@ -17,7 +17,7 @@ export function openKeeping(db: Db, place: string): Keeping {
     }),
     // The tables get new files, and the old ones go at once; rows that were only deleted would wait for a vacuum.
     eraseAll: () => changing(db, async (trx) => {
-      await sql`truncate cases, contents, accounts, trail cascade`.execute(trx);
+      await sql`truncate cases, contents, accounts, trail, tally cascade`.execute(trx);
       await sql`select pg_notify('reinstate_erased', '')`.execute(trx);
     }),
     treatPlainCopies: () => Promise.resolve(),

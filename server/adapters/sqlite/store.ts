@@ -24,6 +24,7 @@ import { openReviewStore } from './review-store.ts';
 import { summaryFrom } from './rows.ts';
 import { send } from './submissions.ts';
 import type { Tables } from './tables.ts';
+import { openTally } from './tally-store.ts';
 import { openTeamStore } from './team-store.ts';
 import { readWhole, writeWhole } from './whole-case.ts';
 
@@ -78,6 +79,7 @@ export function storeOn(door: Door): OpenStore {
     lines: openCaseLines(door),
     ...openDeletedCases(door),
     team: openTeamStore(door),
+    tally: openTally(door),
     reviews: openReviewStore(door),
     openAccounts: async (options) => (await import('../accounts/open-accounts.ts')).openAccounts(door, options),
     close: () => db.destroy(),

@@ -1,5 +1,6 @@
 // A case: one suspension of one seller. A round: one notice with its answers, drafts and what Amazon replied.
 import type { Language } from '../../../rules/schema/words.ts';
+import type { Tally } from '../team/tally.ts';
 import type { TeamStore } from '../team/team-store.ts';
 import type { OrderStore, StoredReport } from '../orders/order-store.ts';
 import type { Answers } from '../interview/answer.ts';
@@ -130,6 +131,7 @@ export interface CaseStore {
   readonly orders: OrderStore;
   readonly history: CaseHistory;
   readonly team: TeamStore;
+  readonly tally: Tally;
   readonly reviews: ReviewStore;
   readonly lines: CaseLines;
   /** Out of sight at once, gone for good after `daysKept`. */
