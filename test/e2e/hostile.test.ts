@@ -1,7 +1,9 @@
 // Words that would be code elsewhere, in every field of a case and through every page: they are shown as they were typed, and nothing runs.
+import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { browsing, inBrowser } from '../support/browsing.ts';
 import type { Field } from '../../rules/schema/question.ts';
+import { openSqliteStore } from '../../server/adapters/sqlite/store.ts';
 import { makeCase, putAnswer, putDraft, type StoredView } from './case-api.ts';
 import { rejection } from './texts.ts';
 import { type Walk } from './walk.ts';
@@ -28,6 +30,7 @@ function valueOf(field: Field): unknown {
 
 inBrowser('hostile words', () => {
   const program = browsing({ own: true });
+  const shared = browsing({ settings: { REINSTATE_TEAM: '1' } });
   let made: StoredView;
   let walk: Walk;
 
@@ -80,5 +83,36 @@ inBrowser('hostile words', () => {
       expect([file, await page.evaluate(() => ['hit' in window, document.querySelectorAll('img, script, svg, b[onmouseover], a').length])]).toEqual([file, [false, 0]]);
       await context.close();
     }
+  });
+
+  it('are words in comments and remarks, and in the names of who writes them', async () => {
+    const address = 'aoki@team.example';
+    const password = 'a long enough password';
+    const store = await openSqliteStore(path.join(shared.data, 'cases.sqlite'));
+    const accounts = await store.openAccounts({ origin: shared.url, secret: 'makes an account and signs no cookie' });
+    const by = { name: `Aoki ${script}`, account: (await accounts.add({ name: `Aoki ${script}`, address, password, mayOpen: true }))?.id ?? '' };
+    const { id } = await store.create({ notice: rejection, language: 'en', title: 'A case', owner: by.account });
+    await store.change(id, { confirmed: ['out-of-stock'] });
+    await store.saveDraft(id, 'letter-en', `# Plan\n\nWe were late. ${latin}\n`, []);
+    for (const about of [{ kind: 'letter' }, { kind: 'sentence', draft: 'letter-en', words: 'We were late.' }, { kind: 'sentence', draft: 'letter-en', words: hostile }, { kind: 'question', question: 'case.about' }] as const) {
+      await store.reviews.reply(id, await store.reviews.comment(id, { about, text: hostile, by }) ?? 0, { text: hostile, by });
+    }
+    for (const kind of ['asked', 'sent-back'] as const) await store.reviews.take(id, { kind, by, remark: hostile, compose: (found, beside) => ({ seal: '', state: { sent: { texts: [], named: [], files: [], annex: beside.annex, frame: { en: [], ja: [] }, promised: [] }, answers: { [hostile.slice(0, 40)]: { state: 'unknown', values: {} } }, papers: { [found.id]: 'none' } } }) });
+    await store.close();
+    const { page, errors } = await shared.open({ language: 'en' });
+    await page.goto('/');
+    await page.locator('#sign-in-address').fill(address);
+    await page.locator('#sign-in-password').fill(password);
+    await page.keyboard.press('Enter');
+    await page.locator('.team-bar', { hasText: 'onerror' }).waitFor();
+    for (const at of ['letter', 'letter/en', 'questions/case.about', 'check', 'export', 'history', 'members']) {
+      await page.goto(`/cases/${id}/${at}`);
+      await page.locator('main h1').first().waitFor();
+      await page.locator('main', { hasText: 'onerror="window.hit=1"' }).waitFor();
+      await page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
+      for (const why of await page.locator('.why-row').all()) await why.click();
+      expect([at, await page.evaluate(() => ['hit' in window, document.querySelectorAll('img[src="x"], script:not([src]), svg[onload], b[onmouseover], a[href^="javascript:" i]').length])]).toEqual([at, [false, 0]]);
+    }
+    expect(errors).toEqual([]);
   });
 });

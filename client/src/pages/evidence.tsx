@@ -14,6 +14,8 @@ import { useEvidence, type EvidenceDoor } from '../state/evidence-files.ts';
 import { PaperStateTag } from '../ui/paper-state.tsx';
 import { evidenceFilesWords } from '../words/evidence-files.ts';
 import { evidenceWords } from '../words/evidence.ts';
+import { reviewWords } from '../words/review.ts';
+import { useMayWrite } from '../ui/writes.tsx';
 import type { DemandedPaper, EvidenceView, LackingPaper, NamedPaper, PaperRef, PapersView, PaperUse } from '../wire.ts';
 import { Clip } from './clip.tsx';
 import type { PaperChoice } from './evidence-file.tsx';
@@ -22,7 +24,7 @@ import { numberedTitle } from './numbered-title.ts';
 import { OrdersCard } from './orders-card.tsx';
 import { PaperAdviceList } from './paper-advice.tsx';
 
-const useSpeech = speechWith(evidenceWords, evidenceFilesWords);
+const useSpeech = speechWith(evidenceWords, evidenceFilesWords, reviewWords);
 
 export function Evidence() {
   const { words } = useSpeech();
@@ -149,6 +151,7 @@ interface Seen { readonly view: EvidenceView | undefined }
 
 function Demanded({ id, view, paper: { ask, names, question } }: Seen & { readonly id: string; readonly paper: DemandedPaper }) {
   const { words } = useSpeech();
+  const mayWrite = useMayWrite();
   const { heads } = words.evidence;
   return (
     <tr data-paper={ask}>
@@ -156,7 +159,7 @@ function Demanded({ id, view, paper: { ask, names, question } }: Seen & { readon
       {names.length > 0
         ? <td data-h={heads.paper}><State tone="present" icon="present">{names.length > 3 ? words.evidence.many(names.length) : words.evidence.candidates(names.join(words.listJoin))}</State><p class="note">{words.evidence.sureYourself}</p></td>
         : <td data-h={heads.paper}><State tone="missing" icon="missing">{words.evidence.notNamed}</State></td>}
-      <td class="go" data-h={heads.from}>{question === undefined ? <Link to={casePath(id, 'tasks')}>{words.evidence.toTasks}</Link> : <Link to={changePath(id, question, 'evidence')}>{names.length > 0 ? words.evidence.change : words.evidence.add}<span class="vh">{words.of(words.asks[ask])}</span></Link>}</td>
+      <td class="go" data-h={heads.from}>{question === undefined ? <Link to={casePath(id, 'tasks')}>{words.evidence.toTasks}</Link> : <Link to={changePath(id, question, 'evidence')}>{!mayWrite ? words.review.seeAnswer : names.length > 0 ? words.evidence.change : words.evidence.add}<span class="vh">{words.of(words.asks[ask])}</span></Link>}</td>
     </tr>
   );
 }
@@ -195,7 +198,7 @@ function UseCells({ room, use: { question, says }, of }: { readonly room: CaseRo
   return (
     <>
       <td data-h={heads.proves}>{says === undefined ? <span class="note">{words.evidence.untold}</span> : <Clip lines={2}>{say(says)}</Clip>}</td>
-      <td class="go" data-h={heads.from} data-from={question}><span>{title}</span> <Link to={changePath(room.view.case.id, question, 'evidence')}>{of === undefined ? words.evidence.add : words.evidence.change}<span class="vh">{words.of(of === undefined ? title : `${of} (${title})`)}</span></Link></td>
+      <td class="go" data-h={heads.from} data-from={question}><span>{title}</span> <Link to={changePath(room.view.case.id, question, 'evidence')}>{!room.mayWrite ? words.review.seeAnswer : of === undefined ? words.evidence.add : words.evidence.change}<span class="vh">{words.of(of === undefined ? title : `${of} (${title})`)}</span></Link></td>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { speechWith } from '../language.tsx';
 import { changePath, editPath, type BackPage } from '../router.ts';
 import { useRoom } from '../state/case-room.tsx';
 import { Link } from '../ui/link.tsx';
+import { Writes } from '../ui/writes.tsx';
 import type { MustMend } from '../wire.ts';
 import { checkWords } from '../words/check.ts';
 import { numberedTitle } from './numbered-title.ts';
@@ -15,7 +16,7 @@ export function MustMendList({ id, found, back }: { readonly id: string; readonl
   return (
     <section class="tip warn must-mend">
       <h2>{words.check.mustMend(found.length)}</h2>
-      <ul class="bul">{found.map(({ key, message, quotes }) => <li key={key}>{say(message)}{quotes.length === 0 ? <ToLetter id={id} /> : quotes.map(({ text, ja, question }) => <div key={`${text} ${question ?? ''}`}>{language === 'ja' && ja !== undefined ? <q lang="ja">{ja}</q> : null}<q lang="en">{text}</q>{question === undefined ? <ToLetter id={id} quote={text} /> : <ToAnswer id={id} question={question} back={back} />}</div>)}</li>)}</ul>
+      <ul class="bul">{found.map(({ key, message, quotes }) => <li key={key}>{say(message)}{quotes.length === 0 ? <Writes><ToLetter id={id} /></Writes> : quotes.map(({ text, ja, question }) => <div key={`${text} ${question ?? ''}`}>{language === 'ja' && ja !== undefined ? <q lang="ja">{ja}</q> : null}<q lang="en">{text}</q><Writes>{question === undefined ? <ToLetter id={id} quote={text} /> : <ToAnswer id={id} question={question} back={back} />}</Writes></div>)}</li>)}</ul>
     </section>
   );
 }

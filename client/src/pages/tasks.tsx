@@ -10,10 +10,11 @@ import { Writes } from '../ui/writes.tsx';
 import type { Progress, QuestionView, SectionId } from '../wire.ts';
 import { letterWords } from '../words/letter.ts';
 import { noticeWords } from '../words/notice.ts';
+import { reviewWords } from '../words/review.ts';
 import { tasksWords } from '../words/tasks.ts';
 import { numberedTitle } from './numbered-title.ts';
 
-const useSpeech = speechWith(letterWords, noticeWords, tasksWords);
+const useSpeech = speechWith(letterWords, noticeWords, reviewWords, tasksWords);
 
 const sections: readonly SectionId[] = ['root-cause', 'corrective-actions', 'preventive-measures'];
 const states: readonly Progress[] = ['answered', 'planned', 'thin', 'set-aside', 'open'];
@@ -116,7 +117,7 @@ function WeakAnswers({ room }: { readonly room: CaseRoom }) {
       <ul class="tasks weak-tasks">{weak.map((q) => (
         <li key={q.id}><ProgressState progress={q.progress} />
           <div><span>{say(q.question.ask)}</span>{q.lift ? <span class="why">{say(q.lift)}</span> : null}</div>
-          <Link to={questionPath(room.view.case.id, q.id)}>{words.tasks.mend}<span class="vh">{words.of(say(q.title))}</span></Link>
+          <Link to={questionPath(room.view.case.id, q.id)}>{room.mayWrite ? words.tasks.mend : words.review.seeAnswer}<span class="vh">{words.of(say(q.title))}</span></Link>
         </li>
       ))}</ul>
     </section>

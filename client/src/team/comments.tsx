@@ -1,4 +1,5 @@
 // Comments beside what they are about: who said what and when, replies, done or open, and a box to write in.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { showMoment } from '../dates.ts';
 import { speechWith } from '../language.tsx';
@@ -37,8 +38,9 @@ function Thread({ talk, comment }: { readonly talk: Talk; readonly comment: Comm
       <Said by={by} at={at} text={text} />
       {replies.length === 0 ? null : <ul class="replies">{replies.map((one) => <li key={one.number}><Said {...one} /></li>)}</ul>}
       {done === undefined ? null : <p class="note">{words.comments.doneBy(done.by, showMoment(done.at, language))}</p>}
-      <p class="row deciding"><button type="button" class="btn small quiet" onClick={() => { void talk.settle(comment, done === undefined); }}>{done === undefined ? words.comments.settle : words.comments.reopen}{which}</button></p>
-      <WordBox name={`reply-${String(number)}`} opener={words.comments.reply} which={which} label={words.comments.replyTo(by)} send={words.comments.reply} onSend={(said) => talk.reply(comment, said)} />
+      <WordBox name={`reply-${String(number)}`} opener={words.comments.reply} which={which} label={words.comments.replyTo(by)} send={words.comments.reply} onSend={(said) => talk.reply(comment, said)}>
+        <button type="button" class="btn small quiet" onClick={() => { void talk.settle(comment, done === undefined); }}>{done === undefined ? words.comments.settle : words.comments.reopen}{which}</button>
+      </WordBox>
     </li>
   );
 }
@@ -59,17 +61,17 @@ export function Said({ by, at, text }: { readonly by: string; readonly at: strin
   return <div class="said"><p class="note"><b>{by}</b> <time dateTime={at}>{showMoment(at, language)}</time></p><p class="pre">{text}</p></div>;
 }
 
-interface BoxProps { readonly name: string; readonly opener: string; readonly which?: preact.ComponentChildren; readonly label: string; readonly send: string; readonly onSend: (text: string) => Promise<boolean> }
+interface BoxProps { readonly name: string; readonly opener: string; readonly which?: ComponentChildren; readonly label: string; readonly send: string; readonly onSend: (text: string) => Promise<boolean>; /** What stands beside its button. */ readonly children?: ComponentChildren }
 
 /** A box behind a button; what was typed stays until it is kept. */
-function WordBox({ name, opener, which, label, send, onSend }: BoxProps) {
+function WordBox({ name, opener, which, label, send, onSend, children }: BoxProps) {
   const { words } = useSpeech();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const id = `comment-${name}`;
-  if (!open) return <p class="row deciding"><button type="button" class="btn small quiet" onClick={() => { setOpen(true); setTimeout(() => { focusOn(id); }); }}>{opener}{which}</button></p>;
+  if (!open) return <p class="row deciding"><button type="button" class="btn small quiet" onClick={() => { setOpen(true); setTimeout(() => { focusOn(id); }); }}>{opener}{which}</button>{children}</p>;
   const empty = text.trim() === '';
   const submit = (event: Event): void => {
     event.preventDefault();

@@ -12,7 +12,8 @@ const useSpeech = speechWith(draftWords);
 /** `onFix` changes the text; without it only questions are offered. */
 export function FixOffer({ fix, onFix }: { readonly fix: Fix; readonly onFix: ((fix: Fix) => void) | undefined }) {
   const { words, say } = useSpeech();
-  const { view } = useRoom();
+  const { view, mayWrite } = useRoom();
+  if (!mayWrite) return null;
   if (fix.do === 'ask') {
     const asked = [fix.question, fix.also].flatMap((id) => view.questions.find((question) => question.id === id) ?? []);
     const named = (question: QuestionView): string => (asked.length < 2 ? '' : words.of(numberedTitle(view, question, say)));

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { knock } from '../api.ts';
 import { useSpeech } from '../language.tsx';
+import { isShared } from '../shared-server.ts';
 import { isReached, onConnection } from '../state/connection.ts';
 import { Icon } from './icon.tsx';
 
@@ -30,7 +31,7 @@ export function Stopped() {
   if (reached) return null;
   const retry = (): void => { void knock().then((there) => { if (!there) setTried((n) => n + 1); }); };
   return (
-    <Banner brief title={tried > 0 ? words.stopped.still : words.stopped.title} text={words.stopped.text}>
+    <Banner brief title={tried > 0 ? words.stopped.still : isShared ? words.stopped.titleShared : words.stopped.title} text={isShared ? words.stopped.textShared : words.stopped.text}>
       <button type="button" class="btn small" onClick={retry}>{words.stopped.retry}</button>
     </Banner>
   );

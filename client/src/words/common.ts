@@ -116,6 +116,7 @@ const ja = {
   stopped: {
     title: 'Reinstateが止まっています。',
     text: '入力した内容は残っています。もう一度起動すると、自動でつながります。',
+    titleShared: 'サーバーにつながりません。', textShared: '入力した内容は残っています。サーバーが応答すると、自動でつながります。',
     retry: 'つなぎ直す',
     still: 'まだつながりません。',
   },
@@ -243,6 +244,7 @@ const en: typeof ja = {
   stopped: {
     title: 'Reinstate has stopped.',
     text: 'What you typed is kept. Start it again: the page connects by itself.',
+    titleShared: 'The server cannot be reached.', textShared: 'What you typed is kept. Once the server answers, the page connects by itself.',
     retry: 'Connect again',
     still: 'Still no connection.',
   },

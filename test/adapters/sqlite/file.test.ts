@@ -32,8 +32,9 @@ it('leaves no word in the file of a case that is erased', () => withCase(async (
   await store.saveDraft(made.id, 'letter-ja', 'ひみつのことばがここにあります', []);
   await store.lines.keep(made.id, (await store.get(made.id))?.updatedAt ?? '', 's', { line: { id: made.id, title: 'Zanzibar' } as CaseLine, rank: '1', terms: ['zanzibar'] });
   expect((await store.lines.find('s', { order: 'newest', most: 9, skip: 0, sought: [['zanz']] })).lines).toHaveLength(1);
+  await store.reviews.comment(made.id, { about: { kind: 'letter' }, text: 'こっそりコメント', by: { account: 'a', name: 'A' } });
   expect(await store.erase(made.id)).toBe(true);
-  for (const each of [file, `${file}-wal`]) for (const word of ['ひみつのことば', 'Zanzibar', 'zanzibar']) expect(readFileSync(each).includes(word), `${word} in ${each}`).toBe(false);
+  for (const each of [file, `${file}-wal`]) for (const word of ['ひみつのことば', 'こっそりコメント', 'Zanzibar', 'zanzibar']) expect(readFileSync(each).includes(word), `${word} in ${each}`).toBe(false);
 }));
 
 it('holds a version against another process: the second writer waits, then learns what the first one wrote', () => withCase(async (store, made, file) => {
