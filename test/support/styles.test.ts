@@ -10,10 +10,10 @@ const layers = new Set(['tokens', 'base', 'pages', 'own', 'phone', 'print', 'ind
 /** Looked at one by one: shown on several pages, and only fitted in there. */
 const fitted = ['explain', 'steps', 'notice', 'settled', 'cov-said', 'papers', 'cov', 'only-m', 'standing', 'tl'];
 
-/** The classes that selectors of a sheet begin with. */
+/** The classes that selectors of a sheet begin with; what a block only stands beside is none of them. */
 function blocksOf(sheet: string): ReadonlySet<string> {
   const selectors = [...sheet.replaceAll(/\/\*[^]*?\*\//g, '').matchAll(/([^{};]+)\{/g)].flatMap(([, list = '']) => list.split(','));
-  return new Set(selectors.flatMap((selector) => /^\.([\w-]+)/.exec(selector.trim())?.[1] ?? []));
+  return new Set(selectors.flatMap((selector) => /^\.([\w-]+)/.exec(selector.trim().replace(/^(?:[^\s>+~]+\s*[+~]\s*)+/, ''))?.[1] ?? []));
 }
 
 function sharedBlocks(sheets: Readonly<Record<string, string>>): readonly string[] {
@@ -30,5 +30,5 @@ it('a class begins the selectors of one sheet alone', () => {
   expect(shared.filter((one) => !fitted.some((block) => one.startsWith(`.${block}:`)))).toEqual([]);
   // What is no longer shared leaves the list.
   expect(fitted.filter((block) => !shared.some((one) => one.startsWith(`.${block}:`)))).toEqual([]);
-  expect(sharedBlocks({ one: '/* .x {} */ .privacy > p, .a:hover { color: red }', two: '@media print { .b .a { top: 0 } .privacy { top: 0 } }' })).toEqual(['.privacy: one, two']);
+  expect(sharedBlocks({ one: '/* .x {} */ .privacy > p, .a:hover { color: red }', two: '@media print { .b .a { top: 0 } .privacy { top: 0 } .a + .c { top: 0 } }' })).toEqual(['.privacy: one, two']);
 });
