@@ -8,12 +8,12 @@ const folder = path.join(projectRoot, 'client/src/style');
 /** These shape what all pages share; every other file has blocks of its own. */
 const layers = new Set(['tokens', 'base', 'pages', 'own', 'phone', 'print', 'index']);
 /** Looked at one by one: shown on several pages, and only fitted in there. */
-const fitted = ['explain', 'steps', 'notice', 'settled', 'cov-said', 'papers', 'cov', 'only-m', 'standing', 'tl'];
+const fitted = ['explain', 'steps', 'notice', 'settled', 'papers', 'cov', 'only-m', 'standing', 'tl'];
 
-/** The classes that selectors of a sheet begin with; what a block only stands beside is none of them. */
+/** The classes that selectors of a sheet begin with; `.a + .b` is of no block, it says how two stand beside each other. */
 function blocksOf(sheet: string): ReadonlySet<string> {
   const selectors = [...sheet.replaceAll(/\/\*[^]*?\*\//g, '').matchAll(/([^{};]+)\{/g)].flatMap(([, list = '']) => list.split(','));
-  return new Set(selectors.flatMap((selector) => /^\.([\w-]+)/.exec(selector.trim().replace(/^(?:[^\s>+~]+\s*[+~]\s*)+/, ''))?.[1] ?? []));
+  return new Set(selectors.map((selector) => selector.trim()).flatMap((selector) => (/^[^\s>+~]+\s*[+~]/.test(selector) ? [] : /^\.([\w-]+)/.exec(selector)?.[1] ?? [])));
 }
 
 function sharedBlocks(sheets: Readonly<Record<string, string>>): readonly string[] {
