@@ -39,7 +39,7 @@ export async function sourcesOf(app: RunningApp, id: string, more: readonly stri
 }
 
 /** Reckoned anew, written by every visit, or told of what was refused. */
-const passing = /^(?:case_lines|case_words.*|kysely_.*|sqlite_.*|trail|sessions)$/;
+const passing = /^(?:case_lines|case_words.*|kysely_.*|sqlite_.*|trail|tally|sessions)$/;
 
 /** All that is stored, as one hash that is made anew only when something was written. */
 export function openContent(folder: string): { readonly hash: () => string; readonly close: () => void } {
