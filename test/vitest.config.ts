@@ -6,8 +6,8 @@ import { defineConfig } from 'vitest/config';
 const root = path.resolve(import.meta.dirname, '..');
 /** Every core works, as no test asks a clock. Rules, server and browser are loaded once for each worker, not for each file. */
 const shared = { maxWorkers: '100%', isolate: false, hookTimeout: 120_000 } as const;
-/** These count the runs of code that was loaded after the counter. */
-const counting = ['test/core/worst-case/functions.test.ts', 'test/core/evidence/linear.test.ts'];
+/** These watch code that is loaded after them: how often it runs, which expressions it makes. */
+const counting = ['test/core/worst-case/expressions.test.ts', 'test/core/worst-case/functions.test.ts', 'test/core/evidence/linear.test.ts'];
 export default defineConfig({
   root,
   test: {
