@@ -35,8 +35,8 @@ function vitest(name, projects = name) {
   node(npmBin('vitest/vitest.mjs'), 'run', '--config', 'test/vitest.config.ts', '--project', projects, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`);
   try {
     const result = JSON.parse(readFileSync(report, 'utf8'));
-    // A file that cannot be loaded has no tests to count, and is a failure all the same.
-    const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+    // A file that cannot be loaded or set up has no failed test to count, and is a failure all the same.
+    const broken = result.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')).length;
     record(name, began, result.numPassedTests, result.numFailedTests + broken, result.numPendingTests + result.numTodoTests);
   } catch { record(name, began, 0, 1, 0); }
 }
