@@ -152,7 +152,8 @@ describe('addresses', () => {
     expect(parseRoute(questionPath('a b', 'out-of-stock.x'))).toEqual({ page: 'question', id: 'a b', question: 'out-of-stock.x' });
     expect(parseRoute('/cases/1')).toEqual({ page: 'tasks', id: '1' });
     expect(parseRoute('/cases/1/letter/en')).toEqual({ page: 'edit', id: '1', language: 'en' });
-    for (const path of ['/x', '/cases/1/x', '/cases/1/letter/fr', '/cases/1/tasks/2', '/cases/1/questions', '/cases/%E0%A4%A/x']) expect(parseRoute(path)).toEqual({ page: 'unknown' });
+    expect(parseRoute('/cases/1/letter/case.about')).toEqual({ page: 'question', id: '1', question: 'case.about', back: 'letter' });
+    for (const path of ['/x', '/cases/1/x', '/cases/1/tasks/2', '/cases/1/questions', '/cases/%E0%A4%A/x']) expect(parseRoute(path)).toEqual({ page: 'unknown' });
   });
 });
 

@@ -15,6 +15,7 @@ import { ordersWords } from '../../client/src/words/orders.ts';
 import { privacyWords } from '../../client/src/words/privacy.ts';
 import { versionsWords } from '../../client/src/words/versions.ts';
 import { questionWords } from '../../client/src/words/question.ts';
+import { readingWords } from '../../client/src/words/reading.ts';
 import { reasonsWords } from '../../client/src/words/reasons.ts';
 import { reviewWords } from '../../client/src/words/review.ts';
 import { sourcesWords } from '../../client/src/words/sources.ts';
@@ -23,5 +24,5 @@ import { teamWords } from '../../client/src/words/team.ts';
 import { termWords } from '../../client/src/words/term.ts';
 import { tasksWords } from '../../client/src/words/tasks.ts';
 
-export const ja = { ...commonWords.ja, ...casesWords.ja, ...checkWords.ja, ...draftWords.ja, ...evidenceWords.ja, ...evidenceFilesWords.ja, ...exportWords.ja, ...historyWords.ja, ...figureWords.ja, ...letterWords.ja, ...lockWords.ja, ...ordersWords.ja, ...noticeWords.ja, ...privacyWords.ja, ...versionsWords.ja, ...questionWords.ja, ...reasonsWords.ja, ...reviewWords.ja, ...sourcesWords.ja, ...startWords.ja, ...tasksWords.ja, ...teamWords.ja, ...termWords.ja };
-export const en: typeof ja = { ...commonWords.en, ...casesWords.en, ...checkWords.en, ...draftWords.en, ...evidenceWords.en, ...evidenceFilesWords.en, ...exportWords.en, ...historyWords.en, ...figureWords.en, ...letterWords.en, ...lockWords.en, ...ordersWords.en, ...noticeWords.en, ...privacyWords.en, ...versionsWords.en, ...questionWords.en, ...reasonsWords.en, ...reviewWords.en, ...sourcesWords.en, ...startWords.en, ...tasksWords.en, ...teamWords.en, ...termWords.en };
+export const ja = { ...commonWords.ja, ...casesWords.ja, ...checkWords.ja, ...draftWords.ja, ...evidenceWords.ja, ...evidenceFilesWords.ja, ...exportWords.ja, ...historyWords.ja, ...figureWords.ja, ...letterWords.ja, ...lockWords.ja, ...ordersWords.ja, ...noticeWords.ja, ...privacyWords.ja, ...versionsWords.ja, ...questionWords.ja, ...readingWords.ja, ...reasonsWords.ja, ...reviewWords.ja, ...sourcesWords.ja, ...startWords.ja, ...tasksWords.ja, ...teamWords.ja, ...termWords.ja };
+export const en: typeof ja = { ...commonWords.en, ...casesWords.en, ...checkWords.en, ...draftWords.en, ...evidenceWords.en, ...evidenceFilesWords.en, ...exportWords.en, ...historyWords.en, ...figureWords.en, ...letterWords.en, ...lockWords.en, ...ordersWords.en, ...noticeWords.en, ...privacyWords.en, ...versionsWords.en, ...questionWords.en, ...readingWords.en, ...reasonsWords.en, ...reviewWords.en, ...sourcesWords.en, ...startWords.en, ...tasksWords.en, ...teamWords.en, ...termWords.en };

@@ -11,8 +11,9 @@ import type { DraftName, FindingAside, Language, Mark, LetterView, Place, Provin
 import type { Chain, ChainedPart } from './chains.ts';
 import { isAbout, titleOfElement } from './draft-elements.tsx';
 import { draftWords } from '../words/draft.ts';
+import { readingWords } from '../words/reading.ts';
 
-const useSpeech = speechWith(draftWords);
+const useSpeech = speechWith(draftWords, readingWords);
 
 interface SheetProps { readonly room: CaseRoom; readonly parts: readonly ChainedPart[]; readonly name: DraftName; readonly letter: LetterView | undefined; readonly aside: readonly FindingAside[];
   /** Takes the reader's own word on a sentence; only of a text that is kept. */

@@ -3,8 +3,9 @@ import { showDay } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { noticeWords } from '../words/notice.ts';
+import { readingWords } from '../words/reading.ts';
 
-const useSpeech = speechWith(noticeWords);
+const useSpeech = speechWith(noticeWords, readingWords);
 
 export function EarlierMails({ room }: { readonly room: CaseRoom }) {
   const { words, say, language } = useSpeech();

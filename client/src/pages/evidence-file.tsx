@@ -8,9 +8,10 @@ import { PaperStateTag } from '../ui/paper-state.tsx';
 import { AtRest, Writes } from '../ui/writes.tsx';
 import type { AskId, EvidenceView, FileView, PaperCheck, PaperRef, PaperState, PaperWords } from '../wire.ts';
 import { evidenceFilesWords } from '../words/evidence-files.ts';
+import { readingWords } from '../words/reading.ts';
 import { useFileSize } from './file-size.ts';
 
-const useSpeech = speechWith(evidenceFilesWords);
+const useSpeech = speechWith(evidenceFilesWords, readingWords);
 
 /** A document of the case that a file can be. */
 export interface PaperChoice { readonly ref: PaperRef; readonly part: 'demanded' | 'named' | 'lacking'; readonly title: string }

@@ -15,6 +15,7 @@ import { PaperStateTag } from '../ui/paper-state.tsx';
 import { evidenceFilesWords } from '../words/evidence-files.ts';
 import { evidenceWords } from '../words/evidence.ts';
 import { reviewWords } from '../words/review.ts';
+import { readingWords } from '../words/reading.ts';
 import { useMayWrite } from '../ui/writes.tsx';
 import type { DemandedPaper, EvidenceView, LackingPaper, NamedPaper, PaperRef, PapersView, PaperUse } from '../wire.ts';
 import { Clip } from './clip.tsx';
@@ -24,7 +25,7 @@ import { numberedTitle } from './numbered-title.ts';
 import { OrdersCard } from './orders-card.tsx';
 import { PaperAdviceList } from './paper-advice.tsx';
 
-const useSpeech = speechWith(evidenceWords, evidenceFilesWords, reviewWords);
+const useSpeech = speechWith(evidenceWords, evidenceFilesWords, reviewWords, readingWords);
 
 export function Evidence() {
   const { words } = useSpeech();

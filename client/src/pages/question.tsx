@@ -12,6 +12,7 @@ import { entryOf } from '../forms/raw.ts';
 import { useAnswer } from '../forms/use-answer.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
+import { afterPress } from '../ui/after-press.ts';
 import { ErrorSummary, focusOn, ProblemNote, type Mend } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
@@ -64,6 +65,7 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
     return problem && words.fieldProblems[problem.code];
   };
   const errorOf = (name: string): string | undefined => (turn === 0 ? undefined : problemOf(name));
+  const leave = (name: string): void => { afterPress(() => { setLeft((before) => (before.includes(name) ? before : [...before, name])); }); };
   /** Told as soon as the field is left, not only when all is saved. */
   const noteOf = (name: string): string | undefined => (turn === 0 && left.includes(name) ? problemOf(name) : undefined);
   const submit = (event: Event): void => {
@@ -87,7 +89,7 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
           <PageTitle>{say(question.question.ask)}</PageTitle>
           {question.question.hint ? <p class="lead"><WithTerms text={say(question.question.hint)} /></p> : null}
           <Reasons question={question} />
-          <form id="answer" onSubmit={submit} onFocusOut={({ target }) => { if (target instanceof Element) { const name = fieldNameOf(target.id); setLeft((before) => (before.includes(name) ? before : [...before, name])); } }} noValidate>
+          <form id="answer" onSubmit={submit} onFocusOut={({ target }) => { if (target instanceof Element) leave(fieldNameOf(target.id)); }} noValidate>
             <ErrorSummary mends={mends} turn={turn} />
             <Conflict answer={answer} question={question} />
             <AtRest><AnswerForm room={room} question={question} answer={answer} errorOf={errorOf} noteOf={noteOf} /></AtRest>

@@ -8,8 +8,9 @@ import type { Problem } from '../api.ts';
 import type { AskId, Correction } from '../wire.ts';
 import { noticeWords } from '../words/notice.ts';
 import { startWords } from '../words/start.ts';
+import { readingWords } from '../words/reading.ts';
 
-const useSpeech = speechWith(noticeWords, startWords);
+const useSpeech = speechWith(noticeWords, startWords, readingWords);
 
 interface Choice { readonly id: string; readonly title: string }
 interface RoomProps { readonly room: CaseRoom }

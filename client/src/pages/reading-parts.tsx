@@ -12,8 +12,9 @@ import { FactsOfNotice } from './facts-of-notice.tsx';
 import { AsksCorrection, KindCorrection, PlaceCorrection } from './reading-corrections.tsx';
 import { Standing } from './standing.tsx';
 import { noticeWords } from '../words/notice.ts';
+import { readingWords } from '../words/reading.ts';
 
-const useSpeech = speechWith(noticeWords);
+const useSpeech = speechWith(noticeWords, readingWords);
 
 interface PartsProps { readonly room: CaseRoom; readonly number: NumberOf }
 

@@ -12,9 +12,10 @@ import type { ChangesView, RoundLine, RoundsView, RoundView, SubmissionLine } fr
 import { casesWords } from '../words/cases.ts';
 import { historyWords } from '../words/history.ts';
 import { sourcesWords } from '../words/sources.ts';
+import { readingWords } from '../words/reading.ts';
 import { LetterDiff } from './letter-diff.tsx';
 
-const useSpeech = speechWith(casesWords, historyWords, sourcesWords);
+const useSpeech = speechWith(casesWords, historyWords, sourcesWords, readingWords);
 
 interface RoundProps { readonly room: CaseRoom; readonly round: RoundLine; readonly isNow: boolean; /** The letter that was sent before. */ readonly before: SubmissionLine | undefined }
 

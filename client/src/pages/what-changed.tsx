@@ -8,9 +8,10 @@ import { Link } from '../ui/link.tsx';
 import { FieldError } from '../ui/notes.tsx';
 import type { ChangedDemand, ChangesView, HowMuch } from '../wire.ts';
 import { historyWords } from '../words/history.ts';
+import { readingWords } from '../words/reading.ts';
 import { DiffRow, LetterDiff } from './letter-diff.tsx';
 
-const useSpeech = speechWith(historyWords);
+const useSpeech = speechWith(historyWords, readingWords);
 const looks: Readonly<Record<HowMuch, readonly [tone: string, icon: IconName]>> = { nothing: ['missing', 'warn'], little: ['weak', 'weak'], much: ['present', 'present'] };
 
 /** `seen`: the seller said so of the same letter. `asked`: the export was tried before. */
