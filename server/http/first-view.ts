@@ -8,7 +8,7 @@ interface FirstView { readonly at: string; readonly code: readonly string[]; rea
 /** What a part of an address may hold here. Whatever else it is, the page asks for itself. */
 const plainPart = /^\w[\w.-]*$/;
 
-/** From a path to the lines for its head. `askedLater`: whoever opens the page has to sign in first, so only its code is told. */
+/** From a path to the lines for its head. What draws the frame comes before the code of the page. `askedLater`: whoever opens the page has to sign in first, so only its code is told. */
 export function firstViewsOf(folder: string, askedLater: boolean): (address: string) => string {
   const file = path.join(folder, 'first-view.json');
   const views = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as readonly FirstView[]).map((view) => ({ ...view, parts: view.at.split('/') })) : [];
@@ -19,7 +19,7 @@ export function firstViewsOf(folder: string, askedLater: boolean): (address: str
     if (view === undefined) return '';
     const filled = (ask: string): string => ask.split('/').map((part) => (part.startsWith(':') ? parts[view.parts.indexOf(part)] ?? part : part)).join('/');
     return [
-      ...view.code.map((script) => `<link rel="modulepreload" crossorigin href="${script}">`),
+      ...view.code.map((script) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${script}">`),
       ...(askedLater ? [] : view.asks.map((ask) => `<link rel="preload" as="fetch" crossorigin href="${filled(ask)}">`)),
     ].join('\n');
   };
