@@ -1,11 +1,12 @@
 // The only place that talks to the server. Every call answers with a value or a problem; nothing is thrown.
+import { at, exportAddress, type ExportChoice } from './file-addresses.ts';
 import { asksOf, asksOfCase } from './first-view.ts';
 import type { Route } from './router.ts';
 import { reportReached, reportSignedOut, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
 import type {
   Annex, AnnexRow, AnnexView, Pasted, Period, PickedRows, LinePick, ReportGroups, ReportSent, StoredReport,
-  Answer, ChangesView, PromisesView, PromiseWord, RoundsView, RoundView, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DeletedCase, DocumentRead, DraftName, EvidenceView, FileAdded, GlossaryView, Kept, Language, LinesFound, PaperLanguage, LetterView, Mark, MustMend, OldAnswerView, OldDraftLine, OldDraftView, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView, SealStep,
+  Answer, ChangesView, PromisesView, PromiseWord, RoundsView, RoundView, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DeletedCase, DocumentRead, DraftName, EvidenceView, FileAdded, GlossaryView, Kept, Language, LinesFound, LetterView, Mark, MustMend, OldAnswerView, OldDraftLine, OldDraftView, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView, SealStep,
   StoredAnswer, StoredDraft, TypedCheck, ValueProblem,
 } from './wire.ts';
 
@@ -70,15 +71,12 @@ async function problemOf<C>(response: Response): Promise<Problem<C>> {
   return { code: 'unknown', ...body, status: response.status };
 }
 
-const at = (id: string, ...rest: readonly string[]): string => ['/cases', id, ...rest].map((part, i) => (i === 0 ? part : encodeURIComponent(part))).join('/');
-
 /** The text of a file, read by the program on this machine; nothing is kept. */
 export const readFile = (file: File): Promise<Result<DocumentRead>> => send('POST', `/text?name=${encodeURIComponent(file.name.slice(-300))}`, 'application/octet-stream', new Blob([file]));
 export const readText = (text: string): Promise<Result<Reading>> => call('POST', '/read', { text });
 export const getRules = (): Promise<Result<RulesView>> => call('GET', '/rules');
 export const getReason = (id: string): Promise<Result<ReasonPageView>> => call('GET', `/rules/reasons/${encodeURIComponent(id)}`);
 export const getGlossary = (): Promise<Result<readonly GlossaryView[]>> => call('GET', '/glossary');
-/** `newest`: no more than so many, those changed last. */
 export interface CasesAsked { readonly order: 'urgent' | 'newest'; readonly find: string; readonly most: number; readonly skip: number }
 export const listCases = (asked: CasesAsked): Promise<Result<LinesFound>> => call('GET', `/cases?${new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)])).toString()}`);
 export const getOldDrafts = (id: string, name: DraftName): Promise<Result<readonly OldDraftLine[]>> => call('GET', `${at(id)}/history/drafts/${name}`);
@@ -139,12 +137,11 @@ export const checkTyped = (id: string, name: DraftName, typed: Omit<DraftChange,
 
 /** All answers in words, to be read again. */
 export const getAnswers = (id: string): Promise<Result<readonly AnswerInWords[]>> => settled().then(() => call('GET', at(id, 'answers')));
-/** The documents of the case, and what the rules say of such documents. */
 /** What stands wrong in the English letter and cannot be set aside. */
 export const getMustMend = (id: string): Promise<Result<readonly MustMend[]>> => settled().then(() => call('GET', at(id, 'must-mend')));
+/** The documents of the case, and what the rules say of such documents. */
 export const getPapers = (id: string): Promise<Result<PapersView>> => settled().then(() => call('GET', at(id, 'papers')));
 export const getEvidence = (id: string): Promise<Result<EvidenceView>> => settled().then(() => call('GET', at(id, 'files')));
-export const evidenceAddress = (id: string, file: string): string => `/api${at(id, 'files', file, 'content')}`;
 export interface EvidenceChange { readonly paper?: PaperRef | null; readonly word?: PaperState | null; readonly version: number }
 export const changeEvidence = (id: string, file: string, change: EvidenceChange): Promise<Result<EvidenceView, EvidenceView>> => track(call('PATCH', at(id, 'files', file), change));
 export const readEvidence = (id: string, file: string): Promise<Result<EvidenceView>> => call('POST', at(id, 'files', file, 'read'));
@@ -181,14 +178,7 @@ export const getChanges = (id: string, between?: { readonly from: number; readon
   settled().then(() => call('GET', `${at(id, 'changes')}${between === undefined ? '' : `?from=${String(between.from)}&to=${String(between.to)}`}`));
 export const getPromises = (id: string): Promise<Result<PromisesView>> => settled().then(() => call('GET', at(id, 'promises')));
 export const markPromise = (id: string, submission: number, question: string, word: PromiseWord): Promise<Result<undefined>> => track(call('PUT', at(id, 'promises', String(submission), question), word));
-export const planCalendarAddress = (id: string): string => `/api${at(id, 'plan.ics')}`;
 export const getDays = (id: string): Promise<Result<CaseDaysView>> => settled().then(() => call('GET', at(id, 'days')));
-export const reminderAddress = (id: string, on: string): string => `/api${at(id, 'reminder.ics')}?on=${on}`;
-
-export type ExportFormat = 'docx' | 'pdf' | 'txt' | 'html' | 'md';
-/** A file of the answer itself, or of another paper of it. */
-export interface ExportChoice { readonly language: PaperLanguage; readonly format: ExportFormat; readonly paper?: string }
-export const exportAddress = (id: string, { language, format, paper }: ExportChoice): string => `/api${at(id, 'export')}?language=${language}&format=${format}${paper === undefined ? '' : `&paper=${encodeURIComponent(paper)}`}`;
 
 /**
  * Sends a report; `tell` says how far it is, from 0 to 1, and how many lines were read. Sending takes the first tenth of the way.
@@ -220,19 +210,7 @@ export const getReportRows = (id: string, report: string, { pick, item }: { read
 export const getAnnex = (id: string): Promise<Result<AnnexView>> => settled().then(() => call('GET', at(id, 'annex')));
 export const saveAnnex = (id: string, rows: readonly AnnexRow[], version: number): Promise<Result<Annex, Annex>> => track(call('PUT', at(id, 'annex'), { rows, version }));
 export const pasteAnnex = (text: string): Promise<Result<Pasted>> => call('POST', '/annex/paste', { text });
-export const annexAddress = (id: string, language: Language, format: 'csv' | 'xlsx' | 'docx' | 'pdf'): string => `/api${at(id, 'annex', 'file')}?language=${language}&format=${format}`;
 
-/** The coverage sheet of a draft, as a file. */
-/** A sheet about the letter, for the seller alone. */
-export const sheetAddress = (id: string, sheet: 'side-by-side' | 'ledger', language: Language): string => `/api${at(id, 'sheets', sheet)}?language=${language}&format=pdf`;
-/** Everything of the case in one archive. */
-export const packetAddress = (id: string, language: Language): string => `/api${at(id, 'packet')}?language=${language}`;
-export const coverageAddress = (id: string, draft: DraftName, { language, format }: { readonly language: Language; readonly format: ExportFormat }): string => `/api${at(id, 'coverage', draft)}?language=${language}&format=${format}`;
-
-/** The letter, an index and the exhibits as one PDF. */
-export const bundleAddress = (id: string, language: PaperLanguage): string => `/api${at(id, 'bundle')}?language=${language}`;
-/** The whole case as one file. */
-export const caseFileAddress = (id: string): string => `/api${at(id, 'case-file')}`;
 /** Makes a new case of a case file. */
 export const openCaseFile = (file: File): Promise<Result<{ readonly id: string; readonly title: string }>> => { early.clear(); return track(send('POST', '/case-files', 'application/octet-stream', new Blob([file]))); };
 

@@ -6,7 +6,7 @@ import { Cases } from './pages/cases.tsx';
 import { NotFound } from './pages/not-found.tsx';
 import { Start } from './pages/start.tsx';
 import { parseRoute, usePath, type Route } from './router.ts';
-import { isShared } from './shared-server.ts';
+import { isLocked, isShared } from './how-it-runs.ts';
 import { CaseProvider, useRoom } from './state/case-room.tsx';
 import { CaseGate } from './ui/case-gate.tsx';
 import { Frame } from './ui/frame.tsx';
@@ -41,10 +41,9 @@ const TeamGate = lazy(() => import('./team/team-gate.tsx').then((m) => m.TeamGat
 
 const Unlock = lazy(() => import('./pages/unlock.tsx').then((m) => m.Unlock));
 
-/** `forTeam`: one signs in here. `locked`: nothing is served before the passphrase is given. */
-export function App({ forTeam, locked }: { readonly forTeam: boolean; readonly locked: boolean }) {
-  if (locked) return <LanguageProvider><Unlock /></LanguageProvider>;
-  return <LanguageProvider>{forTeam ? <TeamGate><Pages /></TeamGate> : <Pages />}</LanguageProvider>;
+export function App() {
+  if (isLocked) return <LanguageProvider><Unlock /></LanguageProvider>;
+  return <LanguageProvider>{isShared ? <TeamGate><Pages /></TeamGate> : <Pages />}</LanguageProvider>;
 }
 
 function Pages() {

@@ -3,9 +3,8 @@ import './style/index.css';
 import { render } from 'preact';
 import { App, lookAhead } from './app.tsx';
 import { parseRoute } from './router.ts';
-import { isShared } from './shared-server.ts';
+import { isLocked, isShared } from './how-it-runs.ts';
 
 const place = document.getElementById('app');
-const locked = place?.dataset['locked'] !== undefined;
-if (!isShared && !locked) lookAhead(parseRoute(location.pathname));
-if (place) render(<App forTeam={isShared} locked={locked} />, place);
+if (!isShared && !isLocked) lookAhead(parseRoute(location.pathname));
+if (place) render(<App />, place);

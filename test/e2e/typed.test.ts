@@ -11,6 +11,7 @@ import { readEntry } from '../../client/src/forms/read-entry.ts';
 import { preferredLanguage } from '../../client/src/language-choice.ts';
 import { numberMarks } from '../../client/src/notice-marks.ts';
 import { parseRoute, questionPath } from '../../client/src/router.ts';
+import { daysFor } from '../../client/src/state/earlier-values.ts';
 import { cutSegments } from '../../client/src/segments.ts';
 import type { CaseView, QuestionView } from '../../client/src/wire.ts';
 import { offersOf } from '../../client/src/state/earlier-values.ts';
@@ -110,6 +111,11 @@ describe('an entry', () => {
 const asked = (fields: readonly Field[], mistakes: QuestionView['mistakes'] = []): QuestionView => ({ id: 'q', title: label, why: label, sources: [], first: true, question: { kind: 'action', ask: label, weak: label, strong: label, fields }, mistakes, progress: 'open', offers: {}, counted: {}, open: {}, quotable: [], units: {} });
 
 describe('the fields of a question', () => {
+  it('offer the days named before, but a plan only those that lie ahead', () => {
+    const days = ['2026-05-01', today, '2026-03-04'];
+    expect(daysFor('done-on', days, today)).toEqual(days);
+    expect(daysFor('planned-by', days, today)).toEqual(['2026-05-01']);
+  });
   it('stand in order: the day, what must be there with what hangs on it, then the rest', () => {
     const { needed, extra } = orderFields([
       { id: 'note', kind: 'text', required: false, label }, ...fields.slice(0, 4), { id: 'why', kind: 'text', required: true, label, when: 'told:yes' }, { id: 'told', kind: 'yes-no', required: false, label }, { id: 'done-on', kind: 'date', required: true, label },

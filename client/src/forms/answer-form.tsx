@@ -4,7 +4,7 @@ import { previewAnswer } from '../api.ts';
 import { speechWith } from '../language.tsx';
 import { todayIso } from '../dates.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
-import { daysOf, offersOf, peopleOf } from '../state/earlier-values.ts';
+import { daysFor, daysOf, offersOf, peopleOf } from '../state/earlier-values.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { focusOn } from '../ui/notes.tsx';
 import type { AnswerPreview, AnswerState, Field, QuestionView, SimpleValue } from '../wire.ts';
@@ -15,6 +15,7 @@ import { FieldInput } from './field-input.tsx';
 import { offeredTo } from './offered.ts';
 import { OffersPanel, showOffer } from './offers-panel.tsx';
 import { orderFields } from './order-fields.ts';
+import { plannedOnly } from './planned-only.ts';
 import { blank, isBlank, isShown, rawOf, type Entry, type Raw } from './raw.ts';
 import { RowsInput } from './rows-input.tsx';
 import type { AnswerRoom } from './use-answer.ts';
@@ -26,7 +27,6 @@ const useSpeech = speechWith(questionWords, figureWords);
 
 interface AnswerFormProps { readonly room: CaseRoom; readonly question: QuestionView; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined; /** Of a field that was left: what could not be taken. */ readonly noteOf: (name: string) => string | undefined }
 
-const plannedOnly: ReadonlySet<string> = new Set(['planned-by', 'planned-from', 'planned-who']);
 /** Drawn by itself, before the fields it leads to. */
 const whysField = 'whys';
 const doneOnly: ReadonlySet<string> = new Set(['done-on', 'since']);
@@ -116,7 +116,7 @@ function Fields({ room, question, answer, errorOf, noteOf }: AnswerFormProps) {
   };
   const draw = (field: Field) => (
     <>
-      <OneField key={field.id} field={planned && !plannedOnly.has(field.id) ? { ...field, required: false } : field} question={question} offer={together && offered.some((each) => each.field.id === field.id) ? undefined : offers[field.id]} names={names} days={days} answer={answer} errorOf={errorOf} thinOf={thinOf} around={around}
+      <OneField key={field.id} field={planned && !plannedOnly.has(field.id) ? { ...field, required: false } : field} question={question} offer={together && offered.some((each) => each.field.id === field.id) ? undefined : offers[field.id]} names={names} days={daysFor(field.id, days, todayIso())} answer={answer} errorOf={errorOf} thinOf={thinOf} around={around}
         setField={(raw) => { put(field, (state) => { change({ state, entry: { ...written.entry, fields: { ...written.entry.fields, [field.id]: raw } } }); }); }}
         setRows={(rows) => { put(field, (state) => { change({ state, entry: { ...written.entry, rows: { ...written.entry.rows, [field.id]: rows } } }); }); }} />
       {cautions.filter((caution) => caution.field === field.id).map((caution) => <CautionCard key={caution.key} caution={caution} caseId={room.view.case.id} plan={() => { plan(written.entry.fields[field.id]); }} />)}

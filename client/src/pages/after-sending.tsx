@@ -1,6 +1,7 @@
 // What happens next: the steps that are the seller's own, the day it was sent, and a day to look again.
 import { useEffect, useState } from 'preact/hooks';
-import { getDays, reminderAddress, type Problem } from '../api.ts';
+import { getDays, type Problem } from '../api.ts';
+import { reminderAddress } from '../file-addresses.ts';
 import { addDays, daysBetween, parseDate, showDay, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { casePath } from '../router.ts';

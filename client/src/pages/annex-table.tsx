@@ -1,6 +1,7 @@
 // The table of orders: rows pasted or chosen, what was done entered for many at once, kept with each change, and saved as a file.
 import { useRef, useState } from 'preact/hooks';
-import { annexAddress, pasteAnnex, saveAnnex, type Problem } from '../api.ts';
+import { pasteAnnex, saveAnnex, type Problem } from '../api.ts';
+import { annexAddress } from '../file-addresses.ts';
 import { parseDate, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { Icon } from '../ui/icon.tsx';

@@ -1,7 +1,7 @@
 // One saved case: what tells it from the others, how far it is, its deadline, and the way on.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { caseFileAddress } from '../api.ts';
+import { caseFileAddress } from '../file-addresses.ts';
 import { lineAbout, nameOf } from '../case-names.ts';
 import { daysBetween, showMoment, showDay, timeLeft, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';

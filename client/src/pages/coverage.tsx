@@ -1,6 +1,7 @@
 // The page of the coverage sheet: of the letter in either language or of the refused draft; to look at, to print, to save, and to go on from an empty place.
 import { useEffect, useState } from 'preact/hooks';
-import { coverageAddress, getCheck, getLetter, type ExportFormat, type Problem } from '../api.ts';
+import { getCheck, getLetter, type Problem } from '../api.ts';
+import { coverageAddress, type ExportFormat } from '../file-addresses.ts';
 import { speechWith } from '../language.tsx';
 import { casePath, coveragePath, questionPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';

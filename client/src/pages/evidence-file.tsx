@@ -1,6 +1,6 @@
 // One evidence file: what it is, which document of the case, what was read in it and how that compares.
 import type { ComponentChildren } from 'preact';
-import { evidenceAddress } from '../api.ts';
+import { evidenceAddress } from '../file-addresses.ts';
 import { speechWith } from '../language.tsx';
 import type { EvidenceDoor } from '../state/evidence-files.ts';
 import { Icon } from '../ui/icon.tsx';

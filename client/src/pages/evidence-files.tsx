@@ -2,7 +2,7 @@
 import { Fragment, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { speechWith } from '../language.tsx';
-import { isShared } from '../shared-server.ts';
+import { isShared } from '../how-it-runs.ts';
 import type { EvidenceDoor, OnItsWay } from '../state/evidence-files.ts';
 import { Icon } from '../ui/icon.tsx';
 import { ProblemNote } from '../ui/notes.tsx';

@@ -1,6 +1,7 @@
 // The letter on its way out: the text to paste first, then files, then what happens next. Nothing leaves before it is declared.
 import { useEffect, useState } from 'preact/hooks';
-import { bundleAddress, getChanges, getDeclaration, getEvidence, getLetter, getMustMend, type Problem, packetAddress, sheetAddress } from '../api.ts';
+import { getChanges, getDeclaration, getEvidence, getLetter, getMustMend, type Problem } from '../api.ts';
+import { bundleAddress, packetAddress, sheetAddress } from '../file-addresses.ts';
 import { showDay } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { casePath } from '../router.ts';

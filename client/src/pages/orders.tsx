@@ -11,7 +11,7 @@ import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { AtRest, Writes } from '../ui/writes.tsx';
-import { isShared } from '../shared-server.ts';
+import { isShared } from '../how-it-runs.ts';
 import type { AnnexView, Refused } from '../wire.ts';
 import { ordersWords } from '../words/orders.ts';
 import { AnnexTable } from './annex-table.tsx';

@@ -1,6 +1,7 @@
 // Every paper in every language it is written in: the text for the box in full, everything else folded below it.
 import { useEffect, useState } from 'preact/hooks';
-import { exportAddress, exportText, type ExportChoice, type ExportFormat } from '../api.ts';
+import { exportText } from '../api.ts';
+import { exportAddress, type ExportChoice, type ExportFormat } from '../file-addresses.ts';
 import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';

@@ -1,6 +1,7 @@
 // The promises of the plan with which selling became possible again: ticked as they are done; after a second suspension, whether each was kept.
 import { useEffect, useState } from 'preact/hooks';
-import { getPromises, markPromise, planCalendarAddress, type Problem } from '../api.ts';
+import { getPromises, markPromise, type Problem } from '../api.ts';
+import { planCalendarAddress } from '../file-addresses.ts';
 import { showDay, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { createCase, getRules, readText, type Problem } from '../api.ts';
 import { parseDate, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
-import { isShared } from '../shared-server.ts';
+import { isShared } from '../how-it-runs.ts';
 import { casePath, navigate } from '../router.ts';
 import { forget, useKeptText } from '../state/kept.ts';
 import { Icon } from '../ui/icon.tsx';

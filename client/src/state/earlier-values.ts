@@ -1,4 +1,5 @@
 // What was already said in this case and is offered where it is asked again. Never filled in: the seller takes it or does not.
+import { plannedOnly } from '../forms/planned-only.ts';
 import type { CaseView, Field, QuestionView, SimpleValue } from '../wire.ts';
 
 /** Everyone named in the answers so far. */
@@ -22,6 +23,9 @@ export function daysOf({ questions }: CaseView): readonly string[] {
   }));
   return [...new Set(days)].sort().reverse();
 }
+
+/** Those of them that a field can take: a plan lies ahead. */
+export const daysFor = (field: string, days: readonly string[], today: string): readonly string[] => (plannedOnly.has(field) ? days.filter((day) => day > today) : days);
 
 /** What the notice gives, else the only person named so far, the only period, the date of the same notice, today. */
 export function offersOf(view: CaseView, asked: QuestionView, today: string): Readonly<Record<string, SimpleValue>> {

@@ -1,6 +1,6 @@
 // Where the review of a letter stands, what has changed since the last one, and what comes next: ask, approve, send back.
 import { useState } from 'preact/hooks';
-import { caseFileAddress } from '../api.ts';
+import { caseFileAddress } from '../file-addresses.ts';
 import { showMoment } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { numberedTitle } from '../pages/numbered-title.ts';

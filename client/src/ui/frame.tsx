@@ -7,7 +7,7 @@ import { speechWith } from '../language.tsx';
 import { showSince, showTime, timeLeft } from '../dates.ts';
 import { casePath, privacyPath, reasonPath, type CasePage, type Route } from '../router.ts';
 import { useDoor, type CaseRoom, type SavedSign } from '../state/case-room.tsx';
-import { isSealed, isShared } from '../shared-server.ts';
+import { isSealed, isShared } from '../how-it-runs.ts';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 import { SkipLink } from './skip-link.tsx';

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { knock } from '../api.ts';
 import { useSpeech } from '../language.tsx';
-import { isShared } from '../shared-server.ts';
+import { isShared } from '../how-it-runs.ts';
 import { isReached, onConnection } from '../state/connection.ts';
 import { Icon } from './icon.tsx';
 

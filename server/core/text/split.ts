@@ -15,6 +15,9 @@ const colonEnd = /[:：][*]*$/u;
 
 export const splitText = (text: string): readonly Split[] => splitParagraphs(text).flatMap(({ start, words }) => splitParagraph(words).map((split) => ({ start: split.start + start, end: split.end + start, kind: split.kind })));
 
+/** The words of an item without its bullet or number. */
+export const withoutMark = (item: string): string => item.slice((bulletMark.exec(item) ?? numberMark.exec(item))?.[0].length ?? 0);
+
 export interface Paragraph { readonly start: number; readonly words: string }
 
 /**

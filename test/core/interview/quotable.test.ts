@@ -30,7 +30,7 @@ const offered = (question: string, text: string | undefined): readonly string[] 
 
 it('are those that say something, as they stand', () => {
   expect(offered('case.earlier-plan', refused)).toEqual(['We are very sorry for the trouble', 'We always checked our stock once a day', 'From now on we will try our best and check our stock more carefully', 'We refunded all 12 buyers on 3 March', 'We guarantee 100% that this will never happen again']);
-  expect(offered('case.earlier-plan', '在庫を毎日確かめております。\n敬具')).toEqual(['在庫を毎日確かめております']);
+  expect(offered('case.earlier-plan', '1. 在庫を毎日確かめております。\n2. 配送方法を変更いたしました。\n敬具')).toEqual(['在庫を毎日確かめております', '配送方法を変更いたしました']);
   expect(offered('case.earlier-plan', undefined)).toEqual([]);
   expect(offered('case.about', refused)).toEqual([]);
 });
