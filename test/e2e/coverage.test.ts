@@ -21,9 +21,16 @@ const named = 'out-of-stock.stock-source';
 const refunded = 'out-of-stock.orders-resolved';
 
 const lineOf = (page: Page, key: string): Locator => page.locator(`[data-element="${key}"]`);
+/** What the draft is like in detail is folded after a refusal. */
+async function unfold(page: Page): Promise<void> {
+  const fold = page.locator('details.draft-more');
+  if (!await fold.evaluate((one: HTMLDetailsElement) => one.open)) await fold.locator('> summary').click();
+}
+
 /** Opens the line, and on a narrow screen the group it is folded in. */
 async function open(page: Page, key: string): Promise<Locator> {
   const line = lineOf(page, key);
+  await unfold(page);
   const group = page.locator('details.group', { has: line });
   if (!await group.evaluate((one: HTMLDetailsElement) => one.open)) await group.locator('> summary').click();
   if (!await line.locator('details').evaluate((one: HTMLDetailsElement) => one.open)) await line.locator('summary').first().click();
@@ -36,7 +43,7 @@ inBrowser.each(['ja', 'en'] as const)('a draft and its coverage in %s', (languag
   const program = browsing();
   const checked = async (page: Page, id: string, text = draft): Promise<void> => {
     await page.goto(`/cases/${id}/draft`);
-    await page.locator('.draft-text').first().waitFor();
+    await page.locator('.draft-text').first().waitFor({ state: 'attached' });
     await page.getByText(words.draft.replace).click();
     await page.locator('#paste-draft').fill(text);
     await page.getByRole('button', { name: words.draft.checkAgain }).click();
@@ -150,7 +157,7 @@ inBrowser.each(['ja', 'en'] as const)('a draft and its coverage in %s', (languag
     const { page } = walk;
     const { case: { id } } = await makeCase(program.url, language);
     await page.goto(`/cases/${id}/draft`);
-    await page.locator('.draft-text').waitFor();
+    await page.locator('.draft-text').waitFor({ state: 'attached' });
     const other = await walk.context.newPage();
     await checked(other, id);
     const mine = 'We shipped all 9 parcels again on 5 March 2026 (refunds.pdf).';

@@ -38,7 +38,7 @@ inBrowser('the page of the notice', () => {
     for (const clause of ['Offers fulfilled by Amazon stay active', 'Listings that you fulfil yourself have been deactivated', 'Please ship any open orders']) expect(marks).toContain(clause);
     const tops = await page.locator('.notice a.num').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom] as const));
     expect(tops.every(([top], i) => i === 0 || top >= (tops[i - 1]?.[1] ?? 0))).toBe(true);
-    expect(await page.getByRole('status').filter({ hasText: words.notice.decideFirst(2) }).count()).toBe(1);
+    expect(await page.getByRole('button', { name: words.notice.goRight(2, 2) }).count()).toBe(1);
     const [reading, notice] = await Promise.all(['.reading', '.source'].map(async (part) => (await page.locator(part).boundingBox())?.y ?? 0));
     if (width === 360) expect(reading).toBeLessThan(notice ?? 0);
     await takeShot(page, `notice-standing-${language}-${String(width)}`);

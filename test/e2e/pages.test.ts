@@ -35,7 +35,7 @@ inBrowser('every page', () => {
     const rule = made.questions.find((q) => q.question.kind === 'rule');
     const visits: readonly (readonly [string, string, string])[] = [
       ['start', '/', 'form.paste'], ['cases', '/cases', '.case'], ['missing', '/no/such/page', 'h1'], ['reasons', '/reasons', '.reasons'], ['privacy', '/privacy', '.kept-list'], ['reason', '/reasons/inauthentic', '.element'],
-      ['notice', `/cases/${open.case.id}/notice`, '.notice'], ['notice-strange', `/cases/${strange.case.id}/notice`, '#health-line'], ['draft', `/cases/${id}/draft`, '.draft-text'], ['coverage', `/cases/${id}/coverage`, '.cov'], ['tasks', `/cases/${id}/tasks`, '.tasks'],
+      ['notice', `/cases/${open.case.id}/notice`, '.notice'], ['notice-strange', `/cases/${strange.case.id}/notice`, '#health-line'], ['draft', `/cases/${id}/draft#finding-1`, '.draft-text'], ['coverage', `/cases/${id}/coverage`, '.cov'], ['tasks', `/cases/${id}/tasks`, '.tasks'],
       ['question', `/cases/${id}/questions/out-of-stock.orders-resolved`, '#answer'],
       ...(rows ? [['question-rows', `/cases/${id}/questions/${rows.id}`, '#answer'] as const] : []),
       ...(people ? [['question-people', `/cases/${id}/questions/${people.id}`, '#answer'] as const] : []),

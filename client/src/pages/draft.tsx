@@ -73,11 +73,15 @@ function Checked({ room, draft, check, fixing }: CheckedProps) {
   const { words } = useSpeech();
   const opening = useOpening();
   const { opened, onOpen } = opening;
+  // After a refusal the answers come next; what the text is like in detail waits in a fold.
+  const [more, setMore] = useState(check.changes.length === 0 || opened !== '');
   // What concerns a demand stands with that demand.
   const rest = useMemo(() => check.result.findings.filter(({ element }) => element === undefined), [check]);
   const numbered = useMemo(() => numberFindings(rest), [rest]);
   const lit = useMemo(() => check.result.elements.find(({ key }) => key === opened)?.evidence ?? numbered.flatMap(({ number, finding }) => (opened === `finding-${String(number)}` ? finding.places : none)), [check, numbered, opened]);
-  const go = (id: string): void => { onOpen(id); requestAnimationFrame(() => { focusOn(lineId(id)); }); };
+  const first = useRef(check.text);
+  useEffect(() => { if (check.text !== first.current) setMore(true); }, [check.text]);
+  const go = (id: string): void => { setMore(true); onOpen(id); requestAnimationFrame(() => { focusOn(lineId(id)); }); };
   useEffect(() => { if (opened !== '') focusOn(lineId(opened)); }, []);
   const show = (place: Place): void => { focusOn(`at-${String(place.start)}`); };
   const [gone, setGone] = useState<string>();
@@ -87,6 +91,8 @@ function Checked({ room, draft, check, fixing }: CheckedProps) {
     <>
       <Changes room={room} check={check} onGo={go} />
       <DraftGrid room={room} check={check} />
+      <details class="more draft-more" open={more} onToggle={(event) => { setMore(event.currentTarget.open); }}>
+      <summary><Icon name="chev" />{words.draft.detail}</summary>
       <div class="split draft-split">
         <div>
           <section>
@@ -101,6 +107,7 @@ function Checked({ room, draft, check, fixing }: CheckedProps) {
         </div>
         <section class="source"><h2>{words.draft.text}</h2><p class="note">{words.draft.textNote}</p><DraftText check={check} numbered={numbered} lit={lit} label={words.draft.text} onFinding={(number) => { go(`finding-${String(number)}`); }} /></section>
       </div>
+      </details>
     </>
   );
 }

@@ -31,8 +31,7 @@ export function EvidenceFiles({ door, id, choices }: EvidenceFilesProps) {
   return (
     <section class={`evidence-files${over ? ' over' : ''}`} aria-labelledby="evidence-files" {...(mayWrite ? handlers : {})}>
       <h2 id="evidence-files">{words.title}</h2>
-      <p>{isShared ? words.leadShared : words.lead}</p>
-      <p class="note">{words.notGenuine}</p>
+      <p class="note">{isShared ? words.leadShared : words.lead} {words.notGenuine}</p>
       <Writes><div class="file-box"><p>{words.drop}</p><p class="row"><FilePicker id="evidence-file" label={words.choose} onFiles={door.add} /></p>{view && view.files.length > 0 ? <Used view={view} /> : null}</div></Writes>
       <ProblemNote problem={problem} />
       {failed ? <p class="err" role="alert"><Icon name="must" /><span>{words.failed}</span></p> : null}

@@ -74,7 +74,7 @@ function Ready({ room, papers, door }: PapersProps) {
     <>
       {bare ? <div class="tip empty-state"><h2>{words.evidence.noneTitle}</h2><p>{words.evidence.none}</p><p class="row"><Link class="btn" to={casePath(room.view.case.id, 'tasks')}>{words.evidence.noneLink}</Link></p></div> : <Summary papers={papers} />}
       {bare && !hasFiles ? null : <p class="tip">{hasFiles ? words.evidence.withFiles : words.evidence.namesOnly}</p>}
-      <p class="tip warn">{words.evidence.originals}</p>
+      {bare && !hasFiles ? null : <p class="tip warn">{words.evidence.originals}</p>}
       <EvidenceFiles door={door} id={room.view.case.id} choices={choices} />
       {bare && needed.length === 0 ? null : <PaperTable room={room} papers={{ ...papers, lacking: needed }} door={door} />}
       {optional.length === 0 ? null : <Optional room={room} lacking={optional} door={door} />}

@@ -101,8 +101,8 @@ function Packet({ id, letter, allowed }: { readonly id: string; readonly letter:
   const sent = letter.languages.find((one) => one !== 'ja') ?? letter.languages[0];
   const hold = (event: Event): void => { if (!allowed()) event.preventDefault(); };
   return (
-    <section class="files packet">
-      <h2>{words.export.packet.title}</h2>
+    <details class="more files packet">
+      <summary><Icon name="chev" />{words.export.packet.title}</summary>
       <p class="sub">{words.export.packet.lead}</p>
       <p class="row">
         <a class="btn" href={packetAddress(id, language)} download onClick={hold}>{words.export.packet.save}</a>
@@ -115,7 +115,7 @@ function Packet({ id, letter, allowed }: { readonly id: string; readonly letter:
           <p class="row"><a class="btn" href={bundleAddress(id, sent)} download onClick={hold}>{words.export.bundle.save(words.paperLanguages[sent])}</a>{putIn === undefined ? null : <span class="note">{putIn === 0 ? words.export.bundle.none : words.export.bundle.size(showSize(putIn))}</span>}</p>
         </details>
       )}
-    </section>
+    </details>
   );
 }
 

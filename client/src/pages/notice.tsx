@@ -68,11 +68,13 @@ function NoticeReading({ room }: { readonly room: CaseRoom }) {
     return <PartNumber number={n} first={first} />;
   };
   const reasons = [...new Set([...reasonsOf(view), ...Object.keys(decisions)])];
-  const left = reasons.filter((id) => decisions[id] === undefined).length;
+  const left = reasons.filter((id) => decisions[id] === undefined);
+  // What is only possible is said right by a press of its own; the rest by the one that goes on.
+  const own = left.filter((id) => !view.read.reasons.some((read) => read.id === id && read.certainty !== 'possible'));
   const confirm = async (): Promise<void> => {
-    const open = reasons.find((id) => decisions[id] === undefined);
+    const [open] = own;
     if (open !== undefined) { focusOn(`yes-${open}`); return; }
-    const confirmed = reasons.filter((id) => decisions[id] === 'yes');
+    const confirmed = reasons.filter((id) => decisions[id] !== 'no');
     if (confirmed.length === 0 && view.reading.response.id === 'plan') { setTold(words.notice.atLeastOne); return; }
     const result = await room.change((now) => ({ confirmed, correction: { ...now.case.correction, reasons: confirmed }, language }));
     if (!result.ok) { setTold(words.problem(result.problem.code)); return; }
@@ -90,8 +92,8 @@ function NoticeReading({ room }: { readonly room: CaseRoom }) {
         <div class="reading">
           <AtRest><ReadingParts room={room} number={number} reasons={<ReasonChoice room={room} ids={reasons} decisions={decisions} decide={decide} number={number} />} /></AtRest>
           <Writes><div class="acts dock">
-            <button type="button" class="btn primary" onClick={() => { void confirm(); }}>{words.notice.go}</button>
-            <span class="note" role="status">{left > 0 ? words.notice.decideFirst(left) : told}</span>
+            <button type="button" class="btn primary" onClick={() => { void confirm(); }}>{own.length > 0 ? words.notice.go : words.notice.goRight(left.length, reasons.length)}</button>
+            <span class="note" role="status">{own.length > 0 ? words.notice.decideFirst(own.length) : told}</span>
           </div></Writes>
         </div>
         <section class="source" aria-labelledby="source-title">

@@ -12,9 +12,7 @@ export function OrdersCard() {
   const { case: { id, reports = [] } } = useRoom().view;
   return (
     <section class="panel orders-card">
-      <h2>{orders.cardTitle}</h2>
-      <p>{orders.card}{reports.length > 0 ? <span class="note"> {orders.cardCount(reports.length)}</span> : null}</p>
-      <p class="row"><Link class="btn" to={ordersPath(id)}>{orders.cardLink}</Link></p>
+      <p class="row"><Link class="btn" to={ordersPath(id)}>{orders.cardLink}</Link><span class="note">{orders.card}{reports.length > 0 ? ` ${orders.cardCount(reports.length)}` : ''}</span></p>
     </section>
   );
 }

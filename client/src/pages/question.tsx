@@ -124,9 +124,10 @@ type Say = ReturnType<typeof useSpeech>['say'];
 
 /** The issue with its number, and the part of the letter. */
 function placeOf(room: CaseRoom, question: QuestionView, words: Pick<ReturnType<typeof useSpeech>['words'], 'wholeCase' | 'sections'>, say: Say): readonly string[] {
-  const home = room.rules.reasons.find((r) => r.id === question.reason) ?? room.rules.responses.find((r) => r.id === question.response);
+  const reason = room.rules.reasons.find((r) => r.id === question.reason);
+  const home = reason?.short ?? room.rules.responses.find((r) => r.id === question.response)?.title;
   const number = question.reason === undefined ? '' : `${String(room.view.case.confirmed.indexOf(question.reason) + 1)} `;
-  return [home ? `${number}${say(home.title)}` : words.wholeCase, ...(question.section ? [words.sections[question.section]] : [])];
+  return [home ? `${number}${say(home)}` : words.wholeCase, ...(question.section ? [words.sections[question.section]] : [])];
 }
 
 function Crumbs({ room, question }: { readonly room: CaseRoom; readonly question: QuestionView }) {
@@ -204,7 +205,7 @@ function Neighbours({ room, question }: { readonly room: CaseRoom; readonly ques
   const place = placeOf(room, question, words, say).join(words.listJoin);
   return (
     <nav class="peers" aria-label={place}>
-      <details class="why-ask"><summary><Icon name="chev" />{words.question.others(place)}</summary>
+      <details class="why-ask"><summary><Icon name="chev" />{words.question.others}</summary>
       <ul class="tasks mini">{peers.map((q) => (
         <li key={q.id}><ProgressState progress={q.progress} />{q.id === question.id ? <b aria-current="page">{say(q.title)}</b> : <Link to={questionPath(room.view.case.id, q.id)}>{say(q.title)}</Link>}</li>
       ))}</ul></details>

@@ -56,6 +56,7 @@ function General({ room }: { readonly room: CaseRoom }) {
   return (
     <details class="more">
       <summary><Icon name="chev" />{words.standing.general}</summary>
+      <p class="note">{words.standing.generalFirst}</p>
       {known.map((fact) => <div key={fact.id}><p>{say(fact.statement)}{fact.verified ? '' : words.unverified}</p><SourceLine keys={fact.source} /></div>)}
     </details>
   );

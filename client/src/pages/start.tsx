@@ -96,7 +96,7 @@ export function Start() {
       </form>
       <p class="privacy"><Icon name="pc" /><span>{isShared ? <b>{words.start.privacyShared}</b> : <><b>{words.start.privacy}</b> <span class="sub">{words.start.privacyMore}</span></>}</span></p>
       <details class="more sample-fold"><summary><Icon name="chev" />{words.sample.open}</summary><SampleNotice /></details>
-      <dl class="then">{words.start.then.map((step, i) => <div key={step.title}><dt><span class="n">{i + 1}</span>{step.title}</dt><dd>{step.text}</dd></div>)}</dl>
+      <details class="more then-fold"><summary><Icon name="chev" />{words.start.how}</summary><dl class="then">{words.start.then.map((step, i) => <div key={step.title}><dt><span class="n">{i + 1}</span>{step.title}</dt><dd>{step.text}</dd></div>)}</dl></details>
       <NewestCases />
     </main>
   );

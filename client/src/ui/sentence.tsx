@@ -12,6 +12,9 @@ export function factLetters(sentences: readonly LetterSentence[]): ReadonlyMap<s
   return new Map([...new Set(names)].map((name, i) => [name, i < 26 ? String.fromCharCode(97 + i) : String(i + 1)]));
 }
 
+/** A sentence of the refused plan is quoted as it stood there, in a Japanese letter too; names of persons and carriers are no sentence. */
+export const isEnglish = (text: string): boolean => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) && (text.match(/\p{Script=Latin}+/gu) ?? []).length > 3;
+
 interface SentenceTextProps {
   readonly sentence: LetterSentence;
   readonly language: Language;
@@ -26,6 +29,6 @@ export function SentenceText({ sentence, language, letters, gap }: SentenceTextP
     if (piece.kind === 'words') return <span key={i}>{piece.text}</span>;
     if (piece.kind === 'gap') return gap ? gap(piece) : <span key={i} class="gap">{piece.text}</span>;
     const foreign = piece.foreign === true;
-    return <span key={i} class={foreign ? 'fact foreign' : 'fact'} data-k={letters?.get(`${sentence.question ?? ''}/${piece.field}`)} lang={foreign ? (language === 'en' ? 'ja' : 'en') : undefined} title={foreign ? words.letter.foreign : undefined}>{piece.text}</span>;
+    return <span key={i} class={foreign ? 'fact foreign' : 'fact'} data-k={letters?.get(`${sentence.question ?? ''}/${piece.field}`)} lang={foreign ? (language === 'en' ? 'ja' : 'en') : language === 'ja' && isEnglish(piece.text) ? 'en' : undefined} title={foreign ? words.letter.foreign : undefined}>{piece.text}</span>;
   })}</>;
 }

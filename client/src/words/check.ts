@@ -16,9 +16,9 @@ const measuresJa: Readonly<Record<Measure['state'], string>> = { done: '行っ�
 const ja = {
   check: {
     title: '出す前に、答えを確かめてください',
-    lead: '手紙は、ここにある答えだけでできています。事実とちがうところがあれば、直してください。',
+    lead: '手紙は、この答えだけでできています。ちがうところは直してください。',
     allOf: '答え',
-    sum: (settled: number, planned: number, clear: boolean) => `${settled}問に回答${planned > 0 ? `（うち「これから」${planned}）` : ''}${clear ? '・弱い点なし' : ''}`,
+    sum: (settled: number, planned: number, clear: boolean) => `${settled}問${planned > 0 ? `（うち「これから」${planned}）` : ''}${clear ? '・弱い点なし' : ''}`,
     gaps: (n: number) => `まだ空いているところが${n}か所あります。`,
     gapsMore: 'このまま書き出すこともできますが、Amazonが求めたことの一部が空いたままになります。',
     firstGap: '最初の空欄に答える',
@@ -32,7 +32,7 @@ const ja = {
     mendLetter: '英語の手紙を直す',
     mendAnswer: (title: string) => `答えを直す（${title}）`,
     toDeclare: '事実であることの確認へ',
-    later: (n: number) => `手紙をさらに強くする質問で、まだ答えていないものが${n}問あります。`,
+    later: (n: number) => `手紙をさらに強くする質問が、あと${n}問あります。`,
     toTasks: '質問の一覧を見る',
     lacks: (labels: readonly string[]) => `まだない事実：${labels.join('、')}`,
     yes: 'はい',
@@ -48,7 +48,7 @@ const ja = {
   },
   declare: {
     title: '事実であることの確認',
-    lead: '書いたことは、再開したあとも守るものとして読まれます。事実のとおりなら、チェックを入れてください。',
+    lead: '書いたことは、再開したあとも守るものとして読まれます。',
     claims: claimsJa,
     show: '書いた文を見る',
     showNames: '書類の名前を見る',

@@ -5,15 +5,15 @@ const drawn = { date: 'Date: 4 March 2026', stopped: 'Your offers have been stop
 const ja = {
   start: {
     title: 'Amazonから届いた通知を、そのまま貼り付けてください',
-    lead: '何を問題にされていて、いつまでに何を出せばよいのかを読み取ります。英語でも日本語でも、前後にほかの文が混ざっていても大丈夫です。',
+    lead: '何を問題にされ、いつまでに何を出すのかを読み取ります。前後にほかの文が混ざっていても大丈夫です。',
     notice: 'Amazonからの通知',
     here: 'ここに貼り付けてください',
     noticeHint: 'またはここへドロップ（メール・PDF・Word・画面の画像など）',
-    more: '届いた日や、すでに送った回答を加える（任意）',
+    more: '届いた日・前に送った回答を加える（任意）',
     refused: '前回の回答、または購入した下書き',
-    refusedHint: '差し戻された文や、これから送る予定の文を貼ると、足りないところを調べます。',
+    refusedHint: '貼ると、足りないところを調べます。',
     received: '通知が届いた日',
-    receivedHint: '期限を数えるために使います。例：3月4日、昨日、2026-03-04',
+    receivedHint: '期限を数えます。例：3/4、3月4日、昨日',
     go: '通知を読み取る',
     busy: '読み取っています',
     privacy: '内容は、このパソコンの外へ出ません。',
@@ -24,6 +24,7 @@ const ja = {
     empty: '通知の文がまだありません。Amazonからのメールやパフォーマンス通知の文を貼り付けてください。',
     tooLong: (length: number, most: number) => `文が長すぎます（${length.toLocaleString('ja-JP')}字）。${most.toLocaleString('ja-JP')}字までにしてください。`,
     badDate: '日付を読み取れませんでした。「3月4日」「昨日」のように入力してください。わからない場合は、空のままで進めます。',
+    how: '手紙ができるまで',
     then: [
       { title: '読み取る', text: '停止の理由、求められていること、期限を、通知のどの言葉から読んだかと一緒に示します。' },
       { title: '日本語で答える', text: '足りないことだけを一つずつお聞きします。途中でやめても、答えは残ります。' },
@@ -57,7 +58,7 @@ const ja = {
     },
   },
   sample: {
-    open: 'どの文を貼ればよいか、見本で確かめる',
+    open: 'どの文を貼るか、見本を見る',
     invented: '見本の日付と番号は架空のものです。',
     drawn,
     parts: [
@@ -88,9 +89,9 @@ const en: typeof ja = {
     noticeHint: 'or drop it here (e-mail, PDF, Word, screenshot and others)',
     more: 'Add the day it came, or an answer you already sent (optional)',
     refused: 'Your earlier answer, or a draft you bought',
-    refusedHint: 'Paste the text that was refused, or that you mean to send: it is checked for what is missing.',
+    refusedHint: 'Paste it, and it is checked for what is missing.',
     received: 'Day the notice came',
-    receivedHint: 'It is used to count the deadline. For example 4 March, yesterday or 2026-03-04',
+    receivedHint: 'It is used to count the deadline. For example 4 March or yesterday',
     go: 'Read the notice',
     busy: 'Reading',
     privacy: 'Nothing leaves this computer.',
@@ -101,6 +102,7 @@ const en: typeof ja = {
     empty: 'There is no notice yet. Paste the text of the e-mail or performance notification from Amazon.',
     tooLong: (length, most) => `The text is too long (${length.toLocaleString('en-GB')} characters). Keep it under ${most.toLocaleString('en-GB')}.`,
     badDate: 'The date cannot be read. Enter it like 2026-03-04, or leave it empty if you do not know it.',
+    how: 'How the letter comes about',
     then: [
       { title: 'Read', text: 'The reasons, what is asked for and the deadline, each with the words of the notice it was read from.' },
       { title: 'Answer', text: 'One question at a time, only for what is missing. Stop whenever you like: your answers stay.' },

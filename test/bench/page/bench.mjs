@@ -55,8 +55,10 @@ try {
   if (wants('walk')) {
     const { case: { answers } } = await storedCase(program.url, id);
     const browser = await launch();
-    const { steps, gaps } = await reckonWalk(browser, program.url, { notice: rejection, refused: refusedPlan, answers: Object.fromEntries(Object.entries(answers).map(([question, { answer }]) => [question, answer])) });
-    await browser.close();
+    // A newcomer has no cases yet.
+    const fresh = await startProgram();
+    const { steps, gaps } = await reckonWalk(browser, fresh.url, { notice: rejection, refused: refusedPlan, answers: Object.fromEntries(Object.entries(answers).map(([question, { answer }]) => [question, answer])) });
+    await Promise.all([browser.close(), fresh.end()]);
     const kinds = ['read', 'asked', 'fields', 'presses', 'typed'];
     const all = { name: 'all', ...Object.fromEntries(kinds.map((kind) => [kind, steps.reduce((sum, step) => sum + step[kind], 0)])) };
     if (process.argv.includes('--texts')) for (const { name, texts } of steps) console.log(`\n## ${name}\n${texts.join('\n')}`);

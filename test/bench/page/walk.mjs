@@ -9,8 +9,8 @@ export const skimmed = ({ asked, fields, presses, typed }) => asked / pace.read 
 const none = () => ({ read: 0, asked: 0, fields: 0, presses: 0, typed: 0, texts: [] });
 const idOf = (name) => `[id="${name}"]`;
 
-/** Each step of the way with what it cost. `answers`: what this seller has to say, by question; `notice`, `refused`: what he pastes. */
-export async function reckonWalk(browser, url, { notice, refused, answers }) {
+/** Each step of the way with what it cost. `answers`: what this seller has to say, by question; `notice`, `refused`: what he pastes; `watch`: looks at the page whenever he does. */
+export async function reckonWalk(browser, url, { notice, refused, answers, watch = () => Promise.resolve() }) {
   const context = await browser.newContext({ baseURL: url, locale: 'ja-JP', viewport: { width: 1280, height: 800 }, acceptDownloads: true, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
@@ -27,6 +27,7 @@ export async function reckonWalk(browser, url, { notice, refused, answers }) {
       if (asks) now.asked += [...text].length;
       now.texts.push(`${asks ? '' : '  '}${text}`);
     }
+    await watch(page, now.name);
   };
   const press = async (locator) => { now.presses += 1; await locator.click(); };
   /** A field: what is typed into it, or its first option. */
@@ -46,7 +47,7 @@ export async function reckonWalk(browser, url, { notice, refused, answers }) {
   await page.locator('#notice').fill(notice);
   if (!(await page.locator('#refused').isVisible())) await press(page.locator('details:has(#refused) > summary'));
   await page.locator('#refused').fill(refused);
-  if (await page.locator('#received').inputValue() === '') await enter(page.locator('#received'), '2026/6/15');
+  if (await page.locator('#received').inputValue() === '') await enter(page.locator('#received'), asTyped('2026-06-15'));
   await look();
   await press(page.locator('form.paste button.primary'));
 
@@ -54,7 +55,6 @@ export async function reckonWalk(browser, url, { notice, refused, answers }) {
   await page.waitForURL(/\/notice$/);
   await page.locator('.yn').first().waitFor();
   await look();
-  for (const box of await page.locator('[id^="yes-"]').all()) await enter(box);
   const id = page.url().split('/').at(-2);
   await press(page.locator('main button.primary').last());
 
@@ -112,7 +112,7 @@ function visibleText() {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement;
     const text = node.textContent.replace(/\s+/g, ' ').trim();
-    if (text === '' || parent === null || !parent.checkVisibility({ visibilityProperty: true }) || parent.closest('[lang="en"], .visually-hidden, .sr') !== null) continue;
+    if (text === '' || parent === null || !parent.checkVisibility({ visibilityProperty: true }) || parent.closest('[lang="en"], .visually-hidden, .sr, .vh') !== null) continue;
     const option = parent.closest('label.chk');
     const chosen = option?.parentElement?.querySelector('input[type=radio]:checked')?.closest('label.chk');
     if (option && chosen && option !== chosen && (chosen.compareDocumentPosition(option) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0) continue;
