@@ -1,15 +1,16 @@
-// npm test: sets up what is missing, then types, lint and build beside each other, rules and core, HTTP, generated files, the page in a browser. Goes on after a failure.
+// npm test: sets up what is missing, then the SQLite driver, types, lint and build beside each other, rules and core, HTTP, generated files, the page in a browser. Goes on after a failure.
 // The last line is the sum: "N passed, N failed" (", N skipped").
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { checkNode, install, needsBuild, needsInstall, root } from '../server/setup/prepare.mjs';
+import { checkNode, installPackages, needsBuild, needsDriver, needsPackages, root } from '../server/setup/prepare.mjs';
 
 checkNode();
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'reinstate-test-'));
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const table = [];
+const files = [];
 
 function record(name, began, passed, failed, skipped) {
   sum.passed += passed; sum.failed += failed; sum.skipped += skipped;
@@ -37,6 +38,7 @@ function vitest(name, projects = name) {
     const result = JSON.parse(readFileSync(report, 'utf8'));
     // A file that cannot be loaded or set up has no failed test to count, and is a failure all the same.
     const broken = result.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')).length;
+    for (const { name: file, startTime, endTime } of result.testResults) files.push([(endTime - startTime) / 1000, path.relative(root, file)]);
     record(name, began, result.numPassedTests, result.numFailedTests + broken, result.numPendingTests + result.numTodoTests);
   } catch { record(name, began, 0, 1, 0); }
 }
@@ -61,10 +63,23 @@ const shown = (name, [script, ...args]) => new Promise((done) => {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => { said += String(piece); });
   child.on('close', (code) => { console.log(`\n--- ${name}\n${said.trimEnd()}`); done(code === 0); });
 });
+
+/** One PostgreSQL server for all files, each of which makes databases of its own there. */
+async function startPostgres() {
+  if (process.env.TEST_DATABASE_URL) return () => undefined;
+  try {
+    const { hasPostgres, startServer } = await import('./support/postgres.mjs');
+    if (!hasPostgres()) return () => undefined;
+    const { url, end } = await startServer();
+    process.env.TEST_DATABASE_OF_RUN = url;
+    return end;
+  } catch (error) { step('postgres', () => { console.error(error); return false; }); return () => undefined; }
+}
 const tsc = (part) => [npmBin('typescript/bin/tsc'), '-p', part, '--noEmit'];
 
-if (needsInstall()) step('install', () => install());
+if (needsPackages()) step('packages', () => installPackages());
 await beside({
+  ...(needsDriver() ? { driver: [['server/setup/build.mjs', 'driver']] } : {}),
   lint: [[npmBin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
   // The build of the server checks its types.
   server: [needsBuild('server') ? ['server/setup/build.mjs', 'server'] : tsc('server')],
@@ -72,13 +87,17 @@ await beside({
   types: [tsc('client'), tsc('test')],
   directions: [[npmBin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', 'test/support/dependency-cruiser.cjs', 'server', 'rules', 'client', 'test']],
 });
+const endServer = await startPostgres();
 vitest('unit', 'unit*');
 vitest('http');
+await endServer();
 if (!needsBuild('server') && !needsBuild('client')) {
   step('generated', () => node('server/setup/reinstate.mjs', 'rules', '--check'));
   vitest('e2e');
 }
 rmSync(scratch, { recursive: true, force: true });
-console.log(`\n${table.join('\n')}\n`);
+console.log(`\n${table.join('\n')}\n\nThe slowest files, from their first test to their last:`);
+for (const [seconds, file] of files.sort(([a], [b]) => b - a).slice(0, 10)) console.log(`${seconds.toFixed(1).padStart(7)} s ${file}`);
+console.log();
 console.log(`${sum.passed} passed, ${sum.failed} failed${sum.skipped === 0 ? '' : `, ${sum.skipped} skipped`}`);
 process.exit(sum.failed === 0 ? 0 : 1);

@@ -2,6 +2,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './support/longest-first.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** Every core works, as no test asks a clock. Rules, server and browser are loaded once for each worker, not for each file. */
@@ -11,6 +12,7 @@ const counting = ['test/core/worst-case/expressions.test.ts', 'test/core/worst-c
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       { root, test: { name: 'unit', include: ['test/{core,rules,adapters,cli,support}/**/*.test.ts'], exclude: counting, testTimeout: 60_000, ...shared } },
       { root, test: { name: 'unit-counting', include: counting, testTimeout: 60_000, ...shared, isolate: true } },

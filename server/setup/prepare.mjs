@@ -21,7 +21,10 @@ const time = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 /** npm writes this file at the end of every install. */
 const installed = () => time(at('node_modules', '.package-lock.json'));
 
-export const needsInstall = () => !existsSync(at('node_modules', 'express')) || installed() < time(at('package-lock.json'));
+export const needsPackages = () => !existsSync(at('node_modules', 'express')) || installed() < time(at('package-lock.json'));
+/** The one package with a native part: fetched ready-made, or compiled where there is none for this Node. */
+export const needsDriver = () => !existsSync(at('node_modules', 'better-sqlite3', 'build', 'Release', 'better_sqlite3.node'));
+export const needsInstall = () => needsPackages() || needsDriver();
 
 function newest(folder, ending) {
   let latest = 0;
@@ -49,13 +52,19 @@ function run(command, args, quiet) {
 }
 const node = (script, args, quiet) => run(process.execPath, [at('node_modules', ...script.split('/')), ...args], quiet);
 
-export function install(quiet = false) {
-  if (!run('npm', ['ci'], quiet)) return false;
+/** The packages without the driver, which takes a minute of its own. */
+export function installPackages(quiet = false) {
+  if (!run('npm', ['ci', '--ignore-scripts'], quiet)) return false;
   // A lock file that is newer than the install by its time alone must not install again and again.
   const record = at('node_modules', '.package-lock.json');
   if (existsSync(record)) utimesSync(record, new Date(), new Date());
   return true;
 }
+
+/** Npm tells nothing of what went well. */
+export const makeDriver = (quiet = false) => run('npm', ['rebuild', 'better-sqlite3'], quiet) && !needsDriver();
+
+export const install = (quiet = false) => (!needsPackages() || installPackages(quiet)) && (!needsDriver() || makeDriver(quiet));
 
 /** @param {'server' | 'client'} part */
 export function build(part, quiet = false) {

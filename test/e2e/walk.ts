@@ -87,8 +87,9 @@ export async function expectSound(walk: Walk): Promise<void> {
 
 const shots = path.join(import.meta.dirname, 'shots');
 
-/** A picture for people to look at; not compared. */
+/** A picture for people to look at, where SHOTS=1 asks for them; not compared. */
 export async function takeShot(page: Page, name: string): Promise<void> {
+  if (process.env['SHOTS'] !== '1') return;
   mkdirSync(shots, { recursive: true });
   await page.screenshot({ path: path.join(shots, `${name}.jpg`), type: 'jpeg', quality: 85, fullPage: true });
 }

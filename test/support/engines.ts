@@ -40,9 +40,9 @@ function sqlite(): TestEngine {
 
 export interface PostgresPlaces { readonly newPlace: () => Promise<string>; /** Of the server. */ readonly url: () => string }
 
-/** A server for the tests of this file, or TEST_DATABASE_URL. */
+/** TEST_DATABASE_URL, or the server of this run (`test/run.mjs`), or one for the tests of this file. */
 export function postgresPlaces(): PostgresPlaces {
-  const given = process.env['TEST_DATABASE_URL'];
+  const given = process.env['TEST_DATABASE_URL'] || process.env['TEST_DATABASE_OF_RUN'];
   let url = given ?? '';
   let end = (): Promise<void> => Promise.resolve();
   const made: string[] = [];
