@@ -43,8 +43,8 @@ export function forgetTexts(vocabulary: Vocabulary): void {
   forgetHints();
 }
 
-/** Of a draft that is being written, all but one sentence was there before; two hundred may be written at a time. About 100 bytes a unit, so some 25 MB at most. */
-const mostUnits = 120_000;
+/** Of a draft that is being written, all but one sentence was there before; two hundred of 1,500 signs may be written by turns. About 120 bytes a unit, so some 60 MB at most. */
+const mostUnits = 400_000;
 /** A longer text would only drive out the others. */
 const longestRemembered = 30_000;
 

@@ -2,13 +2,12 @@
 
 /**
  * While a text is being written each key makes a piece that is never seen again. So one new piece in a text waits, and is kept only when it is asked for a second time within the next rounds (`nextRound`: a further text);
- * else it is dropped. Of a text that is new as a whole all is kept. What is kept stands in two generations: when the young one is full it becomes the old one, and the old one is dropped; what is asked for again moves back.
- * So what is in use stays, and what is not is gone after `mostUnits` further units of text.
+ * else it is dropped. Of a text that is new as a whole all is kept. Of what is kept, that which was asked for longest ago goes first: texts that are written by turns all stay while they are no more than `mostUnits` together.
  */
 export class BoundedCache<Made> {
   readonly #mostUnits: number;
-  #young = new Map<string, Made>();
-  #old = new Map<string, Made>();
+  /** The one asked for longest ago first. */
+  readonly #kept = new Map<string, Made>();
   #units = 0;
   /** What was new in this round and those before it, the oldest first. */
   readonly #waiting = new Map<string, { readonly made: Made; readonly round: number }>();
@@ -19,9 +18,9 @@ export class BoundedCache<Made> {
 
   /** What was made of `text`, or what `make` makes of it now. */
   of(text: string, make: (text: string) => Made): Made {
-    const young = this.#young.get(text);
-    if (young !== undefined) return young;
-    const before = this.#old.get(text) ?? this.#waiting.get(text)?.made;
+    const known = this.#kept.get(text);
+    if (known !== undefined) { this.#kept.delete(text); this.#kept.set(text, known); return known; }
+    const before = this.#waiting.get(text)?.made;
     if (before !== undefined) { this.#keep(text, before); return before; }
     const made = make(text);
     this.#waiting.set(text, { made, round: this.#round });
@@ -34,26 +33,27 @@ export class BoundedCache<Made> {
     this.#fresh = [];
     this.#round += 1;
     for (const [text, { round }] of this.#waiting) {
-      if (round > this.#round - roundsToWait) return;
+      if (round >= this.#round - roundsToWait) return;
       this.#waiting.delete(text);
     }
   }
 
   #keep(text: string, made: Made): void {
     this.#waiting.delete(text);
-    if (this.#units + text.length > this.#mostUnits) {
-      this.#old = this.#young;
-      this.#young = new Map();
-      this.#units = 0;
+    this.#kept.set(text, made);
+    this.#units += sizeOf(text);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#units <= this.#mostUnits) return;
+      this.#kept.delete(oldest);
+      this.#units -= sizeOf(oldest);
     }
-    this.#young.set(text, made);
-    this.#units += text.length + overhead;
   }
 }
 
 /** A key may part a piece in two or join two. */
 const mostByOneKey = 2;
-/** As many texts may be written at a time. */
+/** As many texts may be written by turns. */
 const roundsToWait = 200;
 /** An entry costs something however short its text is. */
 const overhead = 16;
+const sizeOf = (text: string): number => text.length + overhead;

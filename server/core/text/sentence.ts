@@ -43,6 +43,8 @@ export class Sentence implements Place {
 
   /** Its place alone, as one object however often it is shown. */
   get place(): Place { return (this.#place ??= { start: this.start, end: this.end }); }
+  /** Not a part of what was analysed, nor read in another way. */
+  get isWhole(): boolean { return this.text.length === this.analysis.text.length && this.kind === this.analysis.kind && this.language === this.analysis.language; }
   get features(): ReadonlySet<Feature> { return this.analysis.features; }
   get hits(): readonly Hit[] { return (this.#hits ??= this.#hitsWhere(() => true)); }
   get specifics(): readonly Specific[] {

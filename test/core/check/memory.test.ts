@@ -46,6 +46,13 @@ describe('texts read before', () => {
     expect(made).toHaveLength(3 * 22);
   });
 
+  it('are all kept while two hundred are written by turns', () => {
+    const { ask, made } = counting(200 * 40);
+    const turn = (): void => { for (let i = 0; i < 200; i += 1) { ask.nextRound(); ask.of(`the draft of writer ${String(i)}`, (own) => { made.push(own); return own; }); } };
+    for (let i = 0; i < 4; i += 1) turn();
+    expect(made).toHaveLength(200);
+  });
+
   it('are not kept when they were one new piece, seen once', () => {
     const { ask, made } = counting(10_000);
     const typed = (text: string): void => { ask.nextRound(); ask.of(text, (own) => { made.push(own); return own; }); };

@@ -3,6 +3,7 @@ import type { StyleRule } from '../../../../rules/schema/element.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Analysis } from '../../text/analysis.ts';
 import { matchPatterns } from '../../text/pattern.ts';
+import { ofWords } from '../../text/of-words.ts';
 import type { Sentence } from '../../text/sentence.ts';
 import { labelOf, openedPart } from '../place-sentences.ts';
 import { isTold, wholeDraft } from '../style-draft.ts';
@@ -20,7 +21,7 @@ export const noHeadings: Judge = (rule, { rulebook, text, sentences }) => {
   return wholeDraft(!sentences.some(({ sentence }) => heads(sentence)));
 };
 
-const excepted = ({ unless }: StyleRule, sentence: Sentence): boolean => unless !== undefined && matchPatterns(unless, sentence) !== undefined;
+const excepted = ofWords(({ unless }: StyleRule, sentence) => unless !== undefined && matchPatterns(unless, sentence) !== undefined);
 
 const known = new WeakMap<StyleRule, WeakMap<Analysis, boolean>>();
 

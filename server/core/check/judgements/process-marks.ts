@@ -1,6 +1,7 @@
 // What makes a process of a step: who, how often, which check, which limit, which record. The rule that asks for a process holds the words, one pattern for each mark.
 import type { StyleRule } from '../../../../rules/schema/element.ts';
 import type { Pattern } from '../../../../rules/schema/words.ts';
+import { ofWords } from '../../text/of-words.ts';
 import { matchPattern, matchPatterns } from '../../text/pattern.ts';
 import type { PlacedSentence } from '../place-sentences.ts';
 import { isTold } from '../style-draft.ts';
@@ -12,7 +13,8 @@ const enough = 2;
 const enoughTogether = 3;
 
 type MarksOf = Pick<StyleRule, 'when' | 'unless'>;
-const marksOf = ({ when }: MarksOf, { sentence }: PlacedSentence): readonly Pattern[] => (when[sentence.language] ?? []).filter((pattern) => matchPattern(pattern, sentence) !== undefined);
+const marksIn = ofWords(({ when }: MarksOf, sentence): readonly Pattern[] => (when[sentence.language] ?? []).filter((pattern) => matchPattern(pattern, sentence) !== undefined));
+const marksOf = (rule: MarksOf, { sentence }: PlacedSentence): readonly Pattern[] => marksIn(rule, sentence);
 
 /** A step that bears two marks, or steps that bear three together. */
 export function haveProcess(rule: MarksOf, steps: readonly PlacedSentence[]): boolean {
@@ -22,7 +24,8 @@ export function haveProcess(rule: MarksOf, steps: readonly PlacedSentence[]): bo
 export const isProcess = (rule: MarksOf, step: PlacedSentence): boolean => marksOf(rule, step).length >= enough;
 
 /** A sentence that tells something, and not what `unless` shows. */
-const isStep = ({ unless }: MarksOf, placed: PlacedSentence): boolean => isTold(placed) && tells(placed.sentence) && (unless === undefined || matchPatterns(unless, placed.sentence) === undefined);
+const isStep = (rule: MarksOf, placed: PlacedSentence): boolean => isTold(placed) && tellsStep(rule, placed.sentence);
+const tellsStep = ofWords(({ unless }: MarksOf, sentence) => tells(sentence) && (unless === undefined || matchPatterns(unless, sentence) === undefined));
 const lasts = ({ sentence: { features } }: PlacedSentence): boolean => features.has('planned') || features.has('habit') || features.has('running');
 
 export interface Prevention { readonly headed: boolean; readonly steps: readonly PlacedSentence[] }
