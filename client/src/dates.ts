@@ -3,7 +3,7 @@ import type { Language } from './wire.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Reads 2026-04-04, 2026/4/4, 2026年4月4日, 4月4日, 4/4, 4 April 2026 and April 4 (without a year: the one nearest to `today`), 昨日, 3日前, 先週の金曜日, yesterday, 3 days ago. */
+/** Reads 2026-04-04, 2026/4/4, 2026年4月4日, 4月4日, 4/4, 4 April 2026 and April 4 (without a year: the one nearest to `today`, of which one ahead counts as twice as far, since most that is told has happened), 昨日, 3日前, 先週の金曜日, yesterday, 3 days ago. */
 export function parseDate(typed: string, today: string): string | undefined {
   const text = typed.normalize('NFKC').trim().replace(/\([^)\n]{0,40}\)/g, '').trim();
   const found = matchNumbers(text) ?? matchNames(text.toLowerCase());
@@ -50,7 +50,8 @@ function isoDate(year: number, month: number, day: number): string | undefined {
 function nearest(month: number, day: number, today: string): string | undefined {
   const year = Number(today.slice(0, 4));
   const candidates = [year - 1, year, year + 1].map((y) => isoDate(y, month, day)).filter((date) => date !== undefined);
-  return candidates.sort((a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)))[0];
+  const farness = (day: string): number => { const ahead = daysBetween(today, day); return ahead > 0 ? ahead * 2 : -ahead; };
+  return candidates.sort((a, b) => farness(a) - farness(b))[0];
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0');

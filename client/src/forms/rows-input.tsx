@@ -52,7 +52,7 @@ export function RowsInput({ field, id, rows, outer, onChange, errorOf, thinOf, a
           <p class="rowno">{words.field.row(i + 1)}</p>
           {needed.filter((inner) => isShown(inner, row, outer)).map((inner) => draw(inner, row, i))}
           <RowExtra name={`${field.id}.${String(i)}`} fields={extra.filter((inner) => isShown(inner, row, outer))} row={row} errorOf={errorOf}>{(inner) => draw(inner, row, i)}</RowExtra>
-          {shown.length > 1 ? <p><button type="button" class="btn small quiet" onClick={() => { remove(i); }}>{words.field.removeRow(i + 1)}</button></p> : null}
+          {shown.length > 1 ? <p><button type="button" class="btn small quiet" aria-label={words.field.removeRow(i + 1)} onClick={() => { remove(i); }}>{words.field.remove}</button></p> : null}
         </div>
       ))}
       {shown.length < field.most ? <p><button type="button" class="btn small" onClick={() => { onChange([...shown, {}]); }}><Icon name="plus" />{words.field.addRow}</button></p> : null}

@@ -11,7 +11,7 @@ import { Link } from '../ui/link.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import { isEnglish } from '../ui/sentence.tsx';
+import { isEnglish, QuotedWords } from '../ui/sentence.tsx';
 import { Writes } from '../ui/writes.tsx';
 import { plainWords } from '../editor/plain-words.ts';
 import { LeftToMend } from './left-to-mend.tsx';
@@ -157,7 +157,7 @@ function Side({ room, letter, row, language }: SideProps) {
   return (
     <div class={language} lang={language}>
       {plainWords(letter.now[language], side).map(({ text, mark }, i) => {
-        if (mark === undefined) return <span key={i}>{text}</span>;
+        if (mark === undefined) return <span key={i}>{language === 'ja' ? <QuotedWords text={text} /> : text}</span>;
         if (mark.kind === 'gap') { const target = questionOf(room, mark); return target === undefined ? <span key={i} class="gap">{text}</span> : <Link key={i} class="gap" to={changePath(room.view.case.id, target, 'letter')}>{text}</Link>; }
         return <span key={i} class={`fact${mark.foreign ? ' foreign' : ''}${mark.differs ? ' differs' : ''}`} lang={mark.foreign ? (language === 'en' ? 'ja' : 'en') : language === 'ja' && isEnglish(text) ? 'en' : undefined} title={mark.foreign ? words.letter.foreign : undefined}>{text}</span>;
       })}

@@ -15,6 +15,9 @@ export function factLetters(sentences: readonly LetterSentence[]): ReadonlyMap<s
 /** A sentence of the refused plan is quoted as it stood there, in a Japanese letter too; names of persons and carriers are no sentence. */
 export const isEnglish = (text: string): boolean => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) && (text.match(/\p{Script=Latin}+/gu) ?? []).length > 3;
 
+/** Words of a Japanese sentence, with what it quotes in English marked as such. */
+export const QuotedWords = ({ text }: { readonly text: string }): JSX.Element => <>{text.split(/(?<=「)([^「」]*)(?=」)/u).map((part, i) => (isEnglish(part) ? <span key={i} lang="en">{part}</span> : part))}</>;
+
 interface SentenceTextProps {
   readonly sentence: LetterSentence;
   readonly language: Language;

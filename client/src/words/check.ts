@@ -15,7 +15,7 @@ const measuresJa: Readonly<Record<Measure['state'], string>> = { done: '行っ�
 
 const ja = {
   check: {
-    title: '出す前に、答えを確かめてください',
+    title: '答えを確かめる',
     lead: '手紙は、この答えだけでできています。ちがうところは直してください。',
     allOf: '答え',
     sum: (settled: number, planned: number, clear: boolean) => `${settled}問${planned > 0 ? `（うち「これから」${planned}）` : ''}${clear ? '・弱い点なし' : ''}`,
@@ -31,7 +31,7 @@ const ja = {
     mustMend: (n: number) => `送る前に見直すところが${n}か所あります`,
     mendLetter: '英語の手紙を直す',
     mendAnswer: (title: string) => `答えを直す（${title}）`,
-    toDeclare: '事実であることの確認へ',
+    toDeclare: '確認へ進む',
     later: (n: number) => `手紙をさらに強くする質問が、あと${n}問あります。`,
     toTasks: '質問の一覧を見る',
     lacks: (labels: readonly string[]) => `まだない事実：${labels.join('、')}`,
@@ -40,11 +40,11 @@ const ja = {
     more: 'もっと見る',
     less: '閉じる',
     measures: '行ったことと、これから行うこと',
-    measured: (n: number) => `${n}項目を一つの表で見る`,
+    measured: (n: number) => `${n}項目の表`,
     measure: { what: '項目', state: '状態', day: '日付', person: '担当', proof: '証明する書類' },
     states: measuresJa,
     blank: '記入なし',
-    print: 'この画面を印刷する',
+    print: '印刷する',
   },
   declare: {
     title: '事実であることの確認',

@@ -20,9 +20,9 @@ const scopesJa: Readonly<Record<ScopeId, string>> = {
   unknown: '止められた範囲は、通知からは読み取れません',
 };
 const asksJa: Readonly<Record<AskId, string>> = {
-  'root-cause': '問題が起きた原因を説明すること',
-  'corrective-actions': '問題を解決するために行ったことを説明すること',
-  'preventive-measures': '再発を防ぐために行うことを説明すること',
+  'root-cause': '問題が起きた原因',
+  'corrective-actions': '問題を解決するために行ったこと',
+  'preventive-measures': '再発を防ぐために行うこと',
   invoices: '仕入れの請求書を出すこと',
   'identity-documents': '本人確認の書類を出すこと',
   'tracking-proof': '配送の記録（追跡番号や配達の証明）を出すこと',
