@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemCodes } from '../../server/http/problem.ts';
 import type { Route } from '../../server/http/route.ts';
-import { runningApp, type RunningApp } from '../support/app.ts';
-import { attackedCase, openContent, sourcesOf } from '../support/fuzz/attacked.ts';
+import { appEngine, runningApp, type RunningApp } from '../support/app.ts';
+import { describePostgres } from '../support/engines.ts';
+import { attackedCase, openContent, openDatabaseContent, sourcesOf, type Content } from '../support/fuzz/attacked.ts';
 import { exchange, rawExchange, type Answer } from '../support/fuzz/exchange.ts';
 import { rawAttacks } from '../support/fuzz/raw.ts';
 import { attacksOn, type Attack } from '../support/fuzz/requests.ts';
@@ -35,8 +36,8 @@ function expectProblem({ status, headers, text }: Answer): void {
 
 const portOf = (app: RunningApp): number => Number(new URL(app.origin()).port);
 
-async function expectHeld(app: RunningApp, content: { readonly hash: () => string }, attack: Attack): Promise<void> {
-  const before = content.hash();
+async function expectHeld(app: RunningApp, content: Content, attack: Attack): Promise<void> {
+  const before = await content.hash();
   const logged = app.logged.length;
   const answer = await exchange(portOf(app), attack, agent);
   const said = app.logged.slice(logged).join('\n');
@@ -45,13 +46,13 @@ async function expectHeld(app: RunningApp, content: { readonly hash: () => strin
   expect(said.includes(secret) && !attack.path.includes(secret)).toBe(false);
   if (answer.status < 400) return;
   expectProblem(answer);
-  expect(content.hash(), `${String(answer.status)} ${answer.text.slice(0, 200)}`).toBe(before);
+  expect(await content.hash(), `${String(answer.status)} ${answer.text.slice(0, 200)}`).toBe(before);
 }
 
-interface Field { readonly attacked: ReturnType<typeof attackedCase>; readonly routes: readonly Route[]; readonly content: { readonly hash: () => string }; readonly cookies?: () => Promise<readonly string[]> }
+interface Field { readonly attacked: ReturnType<typeof attackedCase>; readonly routes: readonly Route[]; readonly content: Content; readonly cookies?: () => Promise<readonly string[]>; /** Of so many requests to each address. */ readonly runs?: number }
 
 /** What writes comes first, and again before what reads, so that all that was taken is read in every way; what makes away with a case comes last. */
-async function expectAllHeld(app: RunningApp, { attacked, routes, content, cookies }: Field): Promise<void> {
+async function expectAllHeld(app: RunningApp, { attacked, routes, content, cookies, runs = chosen.numRuns }: Field): Promise<void> {
   const rank = ({ method, access }: Route): number => (method === 'get' ? 1 : method === 'delete' || access === 'host' ? 2 : 0);
   for (const route of [...routes].sort((a, b) => rank(a) - rank(b))) {
     await attacked.stand();
@@ -64,7 +65,7 @@ async function expectAllHeld(app: RunningApp, { attacked, routes, content, cooki
       await attacked.stand();
       if (before !== undefined) await expectHeld(app, content, before);
       await expectHeld(app, content, one);
-    }), chosen).catch((error: unknown) => { throw new Error(`${route.method} ${route.path}: ${String(error)}`, { cause: error }); });
+    }), { ...chosen, numRuns: runs }).catch((error: unknown) => { throw new Error(`${route.method} ${route.path}: ${String(error)}`, { cause: error }); });
   }
   await app.agent().get('/healthz').expect(200, { ok: true });
 }
@@ -72,16 +73,16 @@ async function expectAllHeld(app: RunningApp, { attacked, routes, content, cooki
 const alone = runningApp();
 describe('to a program of one user', () => {
   const attacked = attackedCase(alone);
-  let content: ReturnType<typeof openContent>;
+  let content: Content;
   beforeAll(async () => { await attacked.stand(); content = openContent(alone.folder); });
-  afterAll(() => { content.close(); });
+  afterAll(() => content.close());
 
   it('every address holds', () => expectAllHeld(alone, { attacked, routes: alone.routes(), content }), 300_000);
 
   it('bytes that are no request, and requests that lie about where they end, change nothing', async () => {
     await attacked.stand();
     const write = `PATCH /api/cases/${attacked.id()} HTTP/1.1\r\nContent-Type: application/json\r\n`;
-    const before = content.hash();
+    const before = await content.hash();
     await fc.assert(fc.asyncProperty(rawAttacks(`Host: ${new URL(alone.origin()).host}\r\n`, write), async (bytes) => {
       const answers = (await rawExchange(portOf(alone), bytes)).split(/(?=HTTP\/1\.1 \d{3} )/).filter((text) => text !== '');
       for (const answer of answers) {
@@ -91,7 +92,7 @@ describe('to a program of one user', () => {
         // The answer to HEAD has no body.
         if (status >= 400 && !bytes.toString('latin1').includes('HEAD ')) expectProblem({ status, headers: Object.fromEntries(head.split('\r\n').slice(1).map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)])), text });
       }
-      expect(content.hash(), bytes.toString('latin1').slice(0, 500)).toBe(before);
+      expect(await content.hash(), bytes.toString('latin1').slice(0, 500)).toBe(before);
     }), { ...chosen, numRuns: 150 });
     expect(alone.logged.filter((line) => line.startsWith('bug '))).toEqual([]);
     await alone.agent().get('/healthz').expect(200, { ok: true });
@@ -102,9 +103,9 @@ describe('to a program for a team', () => {
   const app = runningApp({ forTeam: {} });
   let all: Readonly<Record<Who, Person>>;
   const attacked = attackedCase(app, () => all.owner.id);
-  let content: ReturnType<typeof openContent>;
+  let content: Content;
   beforeAll(async () => { all = await people(app); await attacked.stand(); content = openContent(app.folder); });
-  afterAll(() => { content.close(); });
+  afterAll(() => content.close());
 
   /** His own, that of another one, and such as nobody was given. */
   const cookies = async (): Promise<readonly string[]> => {
@@ -116,5 +117,22 @@ describe('to a program for a team', () => {
   it('every address of accounts holds, and one of a case', () => {
     const known = new Set(alone.routes().map(({ method, path }) => `${method} ${path}`));
     return expectAllHeld(app, { attacked, routes: app.routes().filter(({ method, path }) => !known.has(`${method} ${path}`) || path === '/api/cases/:id'), content, cookies });
+  }, 120_000);
+});
+
+describePostgres('to a program on PostgreSQL', () => {
+  appEngine.name = 'postgres';
+  const app = runningApp();
+  appEngine.name = 'sqlite';
+  const attacked = attackedCase(app);
+  let content: Content;
+  beforeAll(async () => { await attacked.stand(); content = await openDatabaseContent(app.place()); });
+  afterAll(() => content.close());
+
+  it('every address holds', async () => {
+    const before = await content.hash();
+    await expectAllHeld(app, { attacked, routes: app.routes(), content, runs: 4 });
+    // What was taken is seen there, so what was refused would be.
+    expect(await content.hash()).not.toBe(before);
   }, 120_000);
 });

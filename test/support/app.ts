@@ -23,6 +23,8 @@ export interface RunningApp {
   readonly agent: () => ReturnType<typeof request>; readonly origin: () => string; readonly logged: string[]; readonly store: () => OpenStore;
   /** Where the cases lie. */
   readonly folder: string;
+  /** Their file, or the address of their database. */
+  readonly place: () => string;
   /** Of an app for a team. */
   readonly team: () => TeamOptions;
   /** Every address it answers at. */
@@ -43,13 +45,15 @@ export function runningApp({ clientFolder, forTeam }: AppOptions = {}): RunningA
   const places = appEngine.name === 'postgres' ? postgresPlaces() : undefined;
   const logged: string[] = [];
   let server: http.Server;
+  let place = path.join(folder, 'cases.sqlite');
   let store: OpenStore;
   let team: TeamOptions | undefined;
   let routes: readonly Route[] = [];
   let close = async (): Promise<void> => {};
   beforeAll(async () => {
     const rulebook = await realRulebook();
-    const opened = places === undefined ? await openFile(path.join(folder, 'cases.sqlite')) : await openPostgresStore(await places.newPlace());
+    if (places !== undefined) place = await places.newPlace();
+    const opened = places === undefined ? await openFile(place) : await openPostgresStore(place);
     ({ store } = opened);
     // Node runs the worker that was built; the tests of the readers themselves run their source.
     const readDocument = openReader({ worker: new URL('../../dist/server/adapters/intake/worker.js', import.meta.url) });
@@ -64,7 +68,7 @@ export function runningApp({ clientFolder, forTeam }: AppOptions = {}): RunningA
   });
   afterAll(() => close());
   const port = (): number => (server.address() as AddressInfo).port;
-  return { agent: () => request(`http://127.0.0.1:${String(port())}`), origin: () => `http://127.0.0.1:${String(port())}`, logged, folder, store: () => store, team: () => { if (team === undefined) throw new Error('This app is for one user'); return team; }, routes: () => routes };
+  return { agent: () => request(`http://127.0.0.1:${String(port())}`), origin: () => `http://127.0.0.1:${String(port())}`, logged, folder, place: () => place, store: () => store, team: () => { if (team === undefined) throw new Error('This app is for one user'); return team; }, routes: () => routes };
 }
 
 async function openFile(file: string): Promise<Pick<Services, 'keeping'> & { readonly store: OpenStore }> {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
+import pg from 'pg';
 import type { RunningApp } from '../app.ts';
 import { sampleCase } from '../cases.ts';
 import { richCase } from '../rich-case.ts';
@@ -41,8 +42,20 @@ export async function sourcesOf(app: RunningApp, id: string, more: readonly stri
 /** Reckoned anew, written by every visit, or told of what was refused. */
 const passing = /^(?:case_lines|case_words.*|kysely_.*|sqlite_.*|trail|tally|sessions)$/;
 
+export interface Content { readonly hash: () => string | Promise<string>; readonly close: () => void | Promise<void> }
+
+/** The same of a database, whose evidence files lie in it under their hash. */
+export async function openDatabaseContent(place: string): Promise<Content> {
+  const client = new pg.Client({ connectionString: place });
+  await client.connect();
+  const { rows: tables } = await client.query<{ readonly name: string }>("select tablename as name from pg_tables where schemaname = 'public' order by 1");
+  const each = tables.filter(({ name }) => !passing.test(name)).map(({ name }) => `select md5(${name === 'contents' ? 'hash' : 't::text'}) as row from "${name}" t`);
+  const all = `select md5(coalesce(string_agg(row, '' order by row), '')) as hash from (${each.join(' union all ')}) rows`;
+  return { hash: async () => (await client.query<{ readonly hash: string }>(all)).rows[0]?.hash ?? '', close: () => client.end() };
+}
+
 /** All that is stored, as one hash that is made anew only when something was written. */
-export function openContent(folder: string): { readonly hash: () => string; readonly close: () => void } {
+export function openContent(folder: string): Content {
   const raw = new Sqlite(path.join(folder, 'cases.sqlite'), { readonly: true });
   const tables = raw.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[];
   let at: unknown;
