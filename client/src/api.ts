@@ -176,6 +176,9 @@ export const getRound = (id: string, round: number): Promise<Result<RoundView>> 
 /** Between two submissions by number; without them from the last letter that was sent to the one as it stands. */
 export const getChanges = (id: string, between?: { readonly from: number; readonly to: number }): Promise<Result<ChangesView>> =>
   settled().then(() => call('GET', `${at(id, 'changes')}${between === undefined ? '' : `?from=${String(between.from)}&to=${String(between.to)}`}`));
+export interface NewEarlierSuspension { readonly sentOn: string; readonly reinstatedOn: string; readonly plan?: string; readonly version: number }
+export const tellEarlierSuspension = (id: string, told: NewEarlierSuspension): Promise<Result<CaseView, Case>> => track(call('PUT', at(id, 'earlier-suspension'), told));
+export const forgetEarlierSuspension = (id: string): Promise<Result<CaseView>> => track(call('DELETE', at(id, 'earlier-suspension')));
 export const getPromises = (id: string): Promise<Result<PromisesView>> => settled().then(() => call('GET', at(id, 'promises')));
 export const markPromise = (id: string, submission: number, question: string, word: PromiseWord): Promise<Result<undefined>> => track(call('PUT', at(id, 'promises', String(submission), question), word));
 export const getDays = (id: string): Promise<Result<CaseDaysView>> => settled().then(() => call('GET', at(id, 'days')));

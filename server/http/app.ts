@@ -22,6 +22,7 @@ import { keepingRoutes } from './keeping.ts';
 import { letterRoutes } from './letter.ts';
 import { lockRoutes } from './lock.ts';
 import { papersRoutes } from './papers.ts';
+import { earlierSuspensionRoutes } from './earlier-suspension.ts';
 import { promiseRoutes } from './promises.ts';
 import { readingRoutes } from './reading.ts';
 import { isApproved } from './review.ts';
@@ -53,6 +54,6 @@ export function createApp(services: Services, { team, ...rest }: AppOptions = {}
 /** Every address of the program; those of accounts only where there are any. */
 export const allRoutes = (services: Services, team?: TeamOptions): readonly Route[] => [
   ...healthRoutes(), ...readingRoutes(services), ...documentRoutes(services), ...checkingRoutes(services), ...ruleRoutes(services), ...caseRoutes(services), ...caseFileRoutes(services),
-  ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...sheetRoutes(services), ...bundleRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...evidenceFileRoutes(services), ...reminderRoutes(services), ...keepingRoutes(services), ...lockRoutes(services), ...historyRoutes(services), ...reportRoutes(services), ...annexRoutes(services), ...roundRoutes(services), ...promiseRoutes(services),
+  ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...sheetRoutes(services), ...bundleRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...evidenceFileRoutes(services), ...reminderRoutes(services), ...keepingRoutes(services), ...lockRoutes(services), ...historyRoutes(services), ...reportRoutes(services), ...annexRoutes(services), ...roundRoutes(services), ...promiseRoutes(services), ...earlierSuspensionRoutes(services),
   ...(team === undefined ? [] : teamRoutes(services, team)),
 ];

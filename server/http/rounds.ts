@@ -103,7 +103,7 @@ function roundLine(rulebook: Rulebook, round: Round, sameAs: readonly number[]):
     issues: reasons.flatMap((id) => rulebook.reasons.get(id)?.short ?? []), asks: reading.asks.map(({ id }) => id), sameAs,
     points: reading.followUps.flatMap(({ id, because }) => { const rule = rulebook.notice['follow-ups'].find((one) => one.id === id); return rule === undefined ? [] : [{ says: rule.says, quotes: because.map(({ text }) => text) }]; }),
     ...(submission === undefined ? {} : { sent: submissionLine(submission) }),
-    unsent: (['letter-en', 'letter-ja'] as const).filter((name) => round.unsent[name] !== undefined),
+    unsent: (['letter-en', 'letter-ja'] as const).filter((name) => round.unsent[name] !== undefined), ...(round.told === undefined ? {} : { told: round.told }),
   };
 }
 

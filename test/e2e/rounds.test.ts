@@ -152,6 +152,27 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await page.locator('.case .tl').waitFor();
     expect(await page.locator('.case').textContent()).toContain(words.names.answer(4));
     await expectSound(walk);
+  });
+
+  it('holds a second suspension against a plan that is told only now, and gives its text back where that is taken back', async () => {
+    const made = await fetch(`${program.url}/api/cases`, { method: 'POST', headers: { 'content-type': 'application/json', origin: program.url }, body: JSON.stringify({ notice: secondSuspension, language, receivedOn: '2026-06-01' }) });
+    const { case: { id: other } } = await made.json() as { readonly case: { readonly id: string } };
+    await page.goto(`/cases/${other}/history`);
+    const form = page.locator('.earlier-suspension');
+    await form.locator('summary').click();
+    await form.getByRole('button', { name: words.suspendedBefore.keep }).click();
+    expect(await page.locator('#earlier-sent').evaluate((box) => box === document.activeElement)).toBe(true);
+    await page.locator('#earlier-sent').fill('2026-03-10');
+    await page.locator('#earlier-again').fill('2026-03-18');
+    await page.locator('#earlier-plan').fill('毎日、始業前に在庫を確認します。');
+    await expectSound(walk);
+    await form.getByRole('button', { name: words.suspendedBefore.keep }).click();
+    await page.locator('.promise', { hasText: '始業前' }).waitFor();
+    await page.getByText(words.history.nextIs.again.text).waitFor();
+    await expectSound(walk);
+    await page.getByRole('button', { name: words.suspendedBefore.back }).click();
+    await page.locator('#earlier-plan').waitFor();
+    expect(await page.locator('#earlier-plan').inputValue()).toContain('始業前');
     expect(walk.errors).toEqual([]);
   });
 });

@@ -169,6 +169,30 @@ describe('an accepted plan', () => {
     expect(body.questions.some(({ id: question }: { id: string }) => question === 'case.earlier-plan')).toBe(false);
   });
 
+  it('is told afterwards where the case was opened with the second suspension, its promises are held against it, and it can be taken back', async () => {
+    const plan = 'Plan of action\n\nOn 2 March 2026 we refunded 14 orders.\n\nPreventive measures\n- Sato Ken will check the stock of every supplier before each working day.\n- We update the quantity on Amazon every hour.\n';
+    const { body: made } = await app.agent().post('/api/cases').send({ notice: again, language: 'en', receivedOn: '2026-06-01' }).expect(201);
+    const id = made.case.id as string;
+    const address = at(id, '/earlier-suspension');
+    await app.agent().put(address).send({ sentOn: '2026-03-10', reinstatedOn: '2026-03-01', plan }).expect(400);
+    expect((await app.agent().put(address).send({ sentOn: '2026-03-10', reinstatedOn: '2026-03-18', plan, version: 9 }).expect(409)).body.code).toBe('conflict');
+    const { body: told } = await app.agent().put(address).send({ sentOn: '2026-03-10', reinstatedOn: '2026-03-18', plan, version: made.case.version }).expect(200);
+    expect(told.case).toMatchObject({ round: 2, notice: again, earlierRounds: [{ number: 1, sentOn: '2026-03-10', reinstatedOn: '2026-03-18', told: true }] });
+    expect(told.questions.some(({ id: question }: { id: string }) => question === 'case.earlier-plan')).toBe(false);
+    const promises = (await app.agent().get(at(id, '/promises')).expect(200)).body as PromisesView;
+    expect(promises).toMatchObject({ sentOn: '2026-03-10', reinstatedOn: '2026-03-18', again: true, known: true });
+    expect(promises.promises.map(({ text }) => text.en)).toEqual(['Sato Ken will check the stock of every supplier before each working day.', 'We update the quantity on Amazon every hour.']);
+    await app.agent().put(at(id, `/promises/${String(promises.submission)}/told.1`)).send({ kept: 'not-kept', because: 'He left.' }).expect(204);
+    expect((await rounds(id)).rounds).toMatchObject([{ number: 1, told: true, sent: { texts: ['en'] } }, { number: 2, kind: 'deactivation' }]);
+    expect((await app.agent().get(at(id, '/days')).expect(200)).body.days.rounds).toEqual([expect.not.objectContaining({ kind: expect.anything() })]);
+    expect((await app.agent().put(address).send({ sentOn: '2026-01-10', reinstatedOn: '2026-01-18' }).expect(200)).body.case).toMatchObject({ round: 2, version: told.case.version });
+    await send(id, '2026-06-05');
+    expect((await app.agent().delete(address).expect(200)).body.case).toMatchObject({ round: 1, notice: again, earlierRounds: [], sentOn: '2026-06-05' });
+    expect((await rounds(id)).rounds).toMatchObject([{ number: 1, sentOn: '2026-06-05', sent: { on: '2026-06-05' } }]);
+    await app.agent().get(at(id, '/promises')).expect(404);
+    expect((await app.agent().delete(address).expect(200)).body.case.round).toBe(1);
+  });
+
   it('takes no word on what was never promised, and no day that is none', async () => {
     const id = await answered();
     await send(id, '2026-03-10');

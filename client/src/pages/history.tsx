@@ -14,6 +14,7 @@ import { ReviewHistory } from '../team/parts-of-pages.ts';
 import { useReview, type ReviewDesk } from '../team/use-review.ts';
 import type { CaseDaysView, RoundsView } from '../wire.ts';
 import { historyWords } from '../words/history.ts';
+import { EarlierSuspension } from './earlier-suspension.tsx';
 import { Promises } from './promises.tsx';
 import { Reinstated } from './reinstated.tsx';
 import { ReplyBox } from './reply-box.tsx';
@@ -51,7 +52,8 @@ interface WholeProps { readonly room: CaseRoom; readonly view: RoundsView; reado
 function Whole({ room, view, days, desk }: WholeProps) {
   const { words } = useSpeech();
   const newest = view.rounds.at(-1);
-  const submissions = view.rounds.flatMap(({ sent }) => (sent === undefined ? [] : [sent]));
+  const sentBefore = (at: number) => view.rounds.slice(0, at).flatMap(({ sent }) => (sent === undefined ? [] : [sent])).findLast(({ texts }) => texts.length > 0);
+  const lasting = view.rounds.every(({ reinstatedOn }) => reinstatedOn === undefined) && !view.reinstated;
   return (
     <>
       {room.mayWrite ? <Next room={room} view={view} /> : null}
@@ -60,12 +62,13 @@ function Whole({ room, view, days, desk }: WholeProps) {
       {days ? <section><h2>{words.history.timeLine}</h2><TimeLine upright {...days} {...(desk?.review === undefined ? {} : { reviews: desk.review.steps })} /></section> : null}
       <section>
         <h2>{words.history.rounds}</h2>
-        <ol class="round-list" reversed>{[...view.rounds].reverse().map((round) => <RoundItem key={round.number} room={room} round={round} isNow={round === newest} before={submissions.findLast((one) => one.number < (round.sent?.number ?? 0) && one.texts.length > 0)} />)}</ol>
+        <ol class="round-list" reversed>{view.rounds.map((round, at) => ({ round, at })).reverse().map(({ round, at }) => <RoundItem key={round.number} room={room} round={round} isNow={round === newest} before={sentBefore(at)} />)}</ol>
       </section>
       {desk === undefined ? null : <ReviewHistory desk={desk} />}
       <Writes>
         <ReplyBox key={room.view.case.round} room={room} />
         <Reinstated room={room} />
+        {lasting ? <EarlierSuspension room={room} /> : null}
       </Writes>
     </>
   );

@@ -40,7 +40,7 @@ export function Promises({ room }: { readonly room: CaseRoom }) {
       {view.promises.length === 0 ? <p class="tip">{view.known ? words.promises.none : words.promises.unknown}</p> : (
         <>
           <p class="note" role="status">{words.promises.every(ticked, view.promises.length)}</p>
-          <AtRest><ul class="promise-list">{view.promises.map((one) => <PromiseItem key={one.question} one={one} again={view.again} onWord={(word) => keep(one.question, word)} />)}</ul></AtRest>
+          <AtRest><ul class="promise-list">{view.promises.map((one, i) => <PromiseItem key={one.question} number={i + 1} one={one} again={view.again} onWord={(word) => keep(one.question, word)} />)}</ul></AtRest>
           {view.again ? null : <><p class="row"><a class="btn" href={planCalendarAddress(id)} download>{words.promises.calendar}</a></p><p class="note">{words.promises.calendarNote}</p></>}
         </>
       )}
@@ -54,17 +54,17 @@ function withWord(one: PromiseLine, { doneOn, kept, because }: PromiseWord): Pro
   return { ...rest, ...(now.doneOn === undefined ? {} : { doneOn: now.doneOn }), ...(now.kept === undefined ? {} : { kept: now.kept }), ...(now.because === undefined ? {} : { because: now.because }) };
 }
 
-interface ItemProps { readonly one: PromiseLine; readonly again: boolean; readonly onWord: (word: PromiseWord) => Promise<boolean> }
+interface ItemProps { readonly number: number; readonly one: PromiseLine; readonly again: boolean; readonly onWord: (word: PromiseWord) => Promise<boolean> }
 
-function PromiseItem({ one, again, onWord }: ItemProps) {
+function PromiseItem({ number, one, again, onWord }: ItemProps) {
   const { words, language, say } = useSpeech();
   const { promises } = words;
   const on = one.on === undefined ? undefined : (one.state === 'planned' ? promises.by : promises.since)(showDay(one.on, language, { short: true }));
   return (
     <li class="sheet promise" data-promise={one.question}>
-      <h3>{say(one.title)}</h3>
+      <h3>{say(one.title) || promises.numbered(number)}</h3>
       <p class="note">{[promises.states[one.state], on, ...one.people].filter((part) => part !== undefined).join(words.listJoin)}</p>
-      <p class="letter-words" lang={language}>{say(one.text)}</p>
+      <p class="letter-words" lang={one.text.en === one.text.ja ? (/[\u3040-\u9fff]/.test(one.text.en) ? 'ja' : 'en') : language}>{say(one.text)}</p>
       {again ? <Kept one={one} onWord={onWord} /> : (
         <label class="tick" for={`done.${one.question}`}>
           <input type="checkbox" id={`done.${one.question}`} checked={one.doneOn !== undefined} onChange={(event) => { void onWord({ doneOn: event.currentTarget.checked ? todayIso() : null }); }} />
@@ -75,7 +75,7 @@ function PromiseItem({ one, again, onWord }: ItemProps) {
   );
 }
 
-function Kept({ one, onWord }: Omit<ItemProps, 'again'>) {
+function Kept({ one, onWord }: Pick<ItemProps, 'one' | 'onWord'>) {
   const { words } = useSpeech();
   const [because, setBecause] = useState(one.because ?? '');
   const [told, setTold] = useState(false);

@@ -8,11 +8,13 @@ import { Icon } from '../ui/icon.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
+import { Writes } from '../ui/writes.tsx';
 import type { ChangesView, RoundLine, RoundsView, RoundView, SubmissionLine } from '../wire.ts';
 import { casesWords } from '../words/cases.ts';
 import { historyWords } from '../words/history.ts';
 import { sourcesWords } from '../words/sources.ts';
 import { readingWords } from '../words/reading.ts';
+import { TakeBack } from './earlier-suspension.tsx';
 import { LetterDiff } from './letter-diff.tsx';
 
 const useSpeech = speechWith(casesWords, historyWords, sourcesWords, readingWords);
@@ -21,6 +23,7 @@ interface RoundProps { readonly room: CaseRoom; readonly round: RoundLine; reado
 
 export function RoundItem({ room, round, isNow, before }: RoundProps) {
   const { words, language, say } = useSpeech();
+  if (round.told) return <ToldRound room={room} round={round} />;
   const day = showDay(round.noticeOn ?? todayIso(new Date(round.openedAt)), language, { weekday: true, short: true });
   const { sent } = round;
   return (
@@ -37,18 +40,32 @@ export function RoundItem({ room, round, isNow, before }: RoundProps) {
   );
 }
 
-interface SentProps { readonly room: CaseRoom; readonly round: number; readonly sent: SubmissionLine; readonly before: SubmissionLine | undefined }
+/** A suspension before this case: no notice of it is here, only the plan and its days. */
+function ToldRound({ room, round }: Pick<RoundProps, 'room' | 'round'>) {
+  const { words, language } = useSpeech();
+  const { sent, reinstatedOn } = round;
+  return (
+    <li class="sheet round" value={round.number} data-round={round.number}>
+      <p class="note">{words.history.round(round.number)}</p>
+      <h3>{words.suspendedBefore.told}{reinstatedOn === undefined ? null : <span class="sub">{words.suspendedBefore.until(showDay(reinstatedOn, language, { short: true }))}</span>}</h3>
+      {sent === undefined ? null : <Sent room={room} round={round.number} sent={sent} before={undefined} told />}
+      <Writes><TakeBack room={room} round={round.number} /></Writes>
+    </li>
+  );
+}
 
-function Sent({ room, round, sent, before }: SentProps) {
+interface SentProps { readonly room: CaseRoom; readonly round: number; readonly sent: SubmissionLine; readonly before: SubmissionLine | undefined; /** Of a suspension told afterwards: nobody confirmed it here. */ readonly told?: boolean }
+
+function Sent({ room, round, sent, before, told = false }: SentProps) {
   const { words, language } = useSpeech();
   const { id } = room.view.case;
   const short = (day: string): string => showDay(day, language, { short: true });
   return (
     <div class="sent">
       <h4><Icon name="check" />{words.history.sentTitle(short(sent.on))}</h4>
-      {sent.texts.length === 0 ? <p class="note">{words.history.dayOnly}</p> : (
+      {sent.texts.length === 0 ? <p class="note">{told ? words.suspendedBefore.daysOnly : words.history.dayOnly}</p> : (
         <>
-          <p class="note">{sent.by === undefined || sent.declaredOn === undefined ? words.history.noBy : words.history.by(sent.by, short(sent.declaredOn))}</p>
+          {told ? null : <p class="note">{sent.by === undefined || sent.declaredOn === undefined ? words.history.noBy : words.history.by(sent.by, short(sent.declaredOn))}</p>}
           {sent.named.length > 0 ? <details class="more"><summary><Icon name="chev" />{words.history.named(sent.named.length)}</summary><ul class="bul names">{sent.named.map((name) => <li key={name}>{name}</li>)}</ul></details> : null}
           {sent.files.length > 0 ? <details class="more"><summary><Icon name="chev" />{words.history.files(sent.files.length)}</summary><ul class="bul names">{sent.files.map(({ name, hash }) => <li key={hash}>{name}<span class="note hash">{words.history.hash} {hash}</span></li>)}</ul></details> : null}
           <Fold title={words.history.readLetter} load={() => getRound(id, round)}>{({ submission }: RoundView) => <>{submission?.content?.texts.map(({ paper, language: tongue, title, text }) => <LetterText key={`${paper} ${tongue}`} language={tongue} text={text} {...(paper === submission.content?.texts[0]?.paper ? {} : { title: title[language] })} />)}</>}</Fold>

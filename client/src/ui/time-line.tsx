@@ -19,7 +19,7 @@ export function timePoints({ days, kind, look, reviews = [] }: Line, today = tod
   const past: readonly TimePoint[] = [
     ...days.earlier.map((mail): TimePoint => ({ what: 'earlier', look: 'past', ...mail })),
     ...days.rounds.flatMap((round): readonly TimePoint[] => [
-      { what: 'notice', look: round.kind === 'reinstatement' ? 'good' : 'past', on: round.noticeOn ?? dayOf(round.openedAt), ...(round.kind === undefined ? {} : { kind: round.kind }) },
+      ...(round.told ? [] : [{ what: 'notice', look: round.kind === 'reinstatement' ? 'good' : 'past', on: round.noticeOn ?? dayOf(round.openedAt), ...(round.kind === undefined ? {} : { kind: round.kind }) } as const]),
       ...(round.sentOn === undefined ? [] : [{ what: 'sent', look: 'past', on: round.sentOn } as const]), ...(round.reinstatedOn === undefined || round.kind === 'reinstatement' ? [] : [{ what: 'reinstated', look: 'good', on: round.reinstatedOn } as const]),
     ]),
     { ...(days.noticeOn === undefined ? { what: 'pasted', on: dayOf(days.pastedAt) } : { what: 'notice', on: days.noticeOn, kind }), look: kind === 'reinstatement' ? 'good' : 'past' },

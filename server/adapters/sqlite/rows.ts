@@ -20,7 +20,7 @@ type EarlierRow = Pick<RoundRow, 'number' | 'created_at' | 'received_on' | 'sent
 type OfCase<Row> = Omit<Row, 'case_id'>;
 
 export interface CaseRows {
-  readonly found: Omit<CaseRow, 'deleted_at' | 'line_stamp' | 'brought_in_at' | 'open_comments' | 'review'>; readonly round: EarlierRow & Pick<RoundRow, 'notice' | 'correction'>; readonly earlier: readonly EarlierRow[];
+  readonly found: Omit<CaseRow, 'deleted_at' | 'line_stamp' | 'brought_in_at' | 'open_comments' | 'review'>; readonly round: EarlierRow & Pick<RoundRow, 'notice' | 'correction'>; readonly earlier: readonly (EarlierRow & { readonly notice: string | null })[];
   readonly answers: readonly OfCase<AnswerRow>[]; readonly drafts: readonly OfCase<DraftRow>[]; readonly declaration: OfCase<DeclarationRow> | undefined; readonly reports: readonly StoredReport[];
 }
 
@@ -41,7 +41,8 @@ export function caseFrom({ found, round, earlier, answers, drafts, declaration, 
 const daysSaid = (row: EarlierRow): Pick<RoundDays, 'receivedOn' | 'sentOn' | 'reinstatedOn'> => ({
   ...(row.received_on === null ? {} : { receivedOn: row.received_on }), ...(row.sent_on === null ? {} : { sentOn: row.sent_on }), ...(row.reinstated_on === null ? {} : { reinstatedOn: row.reinstated_on }),
 });
-const daysFrom = (row: EarlierRow): RoundDays => ({ number: row.number, createdAt: row.created_at, ...daysSaid(row) });
+/** Nobody can paste a notice without words, so that one without is of a suspension told afterwards; of other earlier rounds the notice may be left where it is. */
+const daysFrom = (row: EarlierRow & { readonly notice?: string | null }): RoundDays => ({ number: row.number, createdAt: row.created_at, ...daysSaid(row), ...(row.notice === '' ? { told: true } : {}) });
 
 export interface OfRound { /** Of the case. */ readonly confirmed: string; readonly submissions: readonly Submission[]; readonly promises: readonly StoredPromise[] }
 

@@ -12,6 +12,7 @@ import { filesFolder } from './data-folder.ts';
 import { openDatabase } from './database.ts';
 import { openDeletedCases } from './deleted-cases.ts';
 import { changing, reading, sqliteEngine, writing, type Door } from './engine.ts';
+import { forgetEarlier, tellEarlier } from './earlier-suspension.ts';
 import { openEvidenceFiles, sweep } from './evidence-files.ts';
 import { openHistory } from './history.ts';
 import { markPromise, openRound, readRounds } from './open-round.ts';
@@ -57,6 +58,13 @@ export function storeOn(door: Door): OpenStore {
       if (found === undefined) return { ok: false, why: 'not-found' };
       const opened = await openRound(trx, { found, start, version, now: clock() });
       return opened === 'opened' ? { ok: true, value: present(await readCase(trx, id)) } : opened;
+    }),
+    tellEarlier: (id, told, version) => within(id, async (trx): Promise<Saved<Case>> => {
+      const found = await readCase(trx, id);
+      if (found === undefined) return { ok: false, why: 'not-found' };
+      if (version !== undefined && version !== found.version) return { ok: false, why: 'conflict', value: found };
+      if ((told === null) === found.earlierRounds.some((round) => round.told)) await (told === null ? forgetEarlier(trx, found, clock()) : tellEarlier(trx, found, { told, now: clock() }));
+      return { ok: true, value: present(await readCase(trx, id)) };
     }),
     rounds: (id) => reading(db, (trx) => readRounds(trx, id)),
     markPromise: (id, mark, word) => within(id, (trx) => markPromise(trx, { id, mark, word, now: clock() })),

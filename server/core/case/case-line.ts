@@ -12,7 +12,7 @@ import type { CaseRole } from '../team/roles.ts';
 import type { Case, CaseSummary } from './case.ts';
 
 /** A round before the one that is being answered. `kind`: of its notice, where it was read again. */
-export interface EarlierRound { readonly number: number; readonly noticeOn?: string; readonly openedAt: string; readonly sentOn?: string; readonly reinstatedOn?: string; readonly kind?: NoticeKind }
+export interface EarlierRound { readonly number: number; readonly noticeOn?: string; readonly openedAt: string; readonly sentOn?: string; readonly reinstatedOn?: string; readonly kind?: NoticeKind; readonly told?: true }
 
 /** Days (YYYY-MM-DD) and moments (ISO, UTC) of a case. `due`: the last whole day to answer; `closes`: the moment at which the time is over, where the notice gives hours or a date at the store. */
 export interface CaseDays {
@@ -81,9 +81,9 @@ export function daysOf(found: Case, reading: Reading, { timeZone, kinds = new Ma
   const due = reading.entities.deadline?.by;
   const closes = closesAt(reading, noticeOn, timeZone);
   return {
-    rounds: found.earlierRounds.map(({ number, createdAt, receivedOn, sentOn, reinstatedOn }): EarlierRound => {
+    rounds: found.earlierRounds.map(({ number, createdAt, receivedOn, sentOn, reinstatedOn, told }): EarlierRound => {
       const kind = kinds.get(number);
-      return { number, openedAt: createdAt, ...(receivedOn === undefined ? {} : { noticeOn: receivedOn }), ...(sentOn === undefined ? {} : { sentOn }), ...(reinstatedOn === undefined ? {} : { reinstatedOn }), ...(kind === undefined ? {} : { kind }) };
+      return { number, openedAt: createdAt, ...(receivedOn === undefined ? {} : { noticeOn: receivedOn }), ...(sentOn === undefined ? {} : { sentOn }), ...(reinstatedOn === undefined ? {} : { reinstatedOn }), ...(told === undefined ? { ...(kind === undefined ? {} : { kind }) } : { told }) };
     }),
     pastedAt: found.openedAt,
     earlier: reading.earlier.flatMap(({ date, kind }) => (date === undefined ? [] : [{ on: date, ...(kind === undefined ? {} : { kind: kind.id }) }])),

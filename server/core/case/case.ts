@@ -10,6 +10,7 @@ import type { Mark } from '../check/verdict.ts';
 import type { WholeCase } from './case-content.ts';
 import type { Declaration } from './declaration.ts';
 import type { CaseLine } from './case-line.ts';
+import type { EarlierSuspension } from './earlier-suspension.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { ReviewKind } from './review.ts';
@@ -47,7 +48,7 @@ export interface Case {
   /** Reports of Seller Central that were read, without their lines, oldest first. */
   readonly reports?: readonly StoredReport[];
 }
-export interface RoundDays { readonly number: number; readonly createdAt: string; readonly receivedOn?: string; readonly sentOn?: string; readonly reinstatedOn?: string }
+export interface RoundDays { readonly number: number; readonly createdAt: string; readonly receivedOn?: string; readonly sentOn?: string; readonly reinstatedOn?: string; /** A suspension before this case, told afterwards; its notice is not there. */ readonly told?: true }
 export interface CaseSummary { readonly id: string; readonly title: string; readonly createdAt: string; readonly updatedAt: string; readonly confirmed: readonly string[]; /** When it came in from a case file. */ readonly broughtInAt?: string; /** Where a team works: comments of this round that are open, and the newest step of its review. */ readonly openComments?: number; readonly review?: ReviewKind }
 
 /** Result of a write with an expected version: the new state, or the state that is there when somebody else was faster. */
@@ -120,6 +121,8 @@ export interface CaseStore {
   saveDeclaration(id: string, made: Pick<Declaration, 'by' | 'on' | 'claims'>, version?: number): Promise<Saved<Declaration | undefined>>;
   /** The next notice of the case: answers go on, letters edited by hand and marks on the refused one end with the round before. */
   openRound(id: string, start: RoundStart, version?: number): Promise<Saved<Case>>;
+  /** Puts a suspension told afterwards before all rounds; null takes it away again with what was noted of its promises. Nothing is changed where there is one already, or none. */
+  tellEarlier(id: string, told: EarlierSuspension | null, version?: number): Promise<Saved<Case>>;
   /** All rounds with what was sent in them, the oldest first; undefined where there is no such case. */
   rounds(id: string): Promise<readonly Round[] | undefined>;
   markPromise(id: string, mark: PromiseMark, word: PromiseWord): Promise<boolean>;

@@ -20,6 +20,8 @@ export interface RoundLine {
   readonly unsent: readonly ('letter-en' | 'letter-ja')[];
   /** Earlier rounds whose notice says the same, once dates, ids and names are taken out. */
   readonly sameAs: readonly number[];
+  /** A suspension before this case, told afterwards. */
+  readonly told?: true;
 }
 /** `again`: the newest notice stops selling after it had been possible again. `facts`: what is known of replies that repeat themselves, where the newest one does. */
 export interface RoundsView { readonly rounds: readonly RoundLine[]; readonly again: boolean; readonly reinstated: boolean; readonly facts: readonly Fact[] }

@@ -54,6 +54,24 @@ describeEngines('rounds', ({ open, newPlace, rows }) => {
     }));
   });
 
+  it('moves up by one with all that belongs to it where an earlier suspension is told, and down again where that is taken back', () => withCase(async (store, made) => {
+    const { id } = made;
+    await store.saveDeclaration(id, { by: '青木', on: '2026-03-09', claims: [] }, 0);
+    await sent(store, id);
+    await store.openRound(id, { notice: 'Refused again.', follows: 'refusal' });
+    const [before, whole] = [await store.get(id), await store.whole(id)];
+    const told = await store.tellEarlier(id, { sentOn: '2025-01-01', reinstatedOn: '2025-01-05', content: compose(made, { files: [], annex: [] }) });
+    expect(told).toMatchObject({ ok: true, value: { round: 3, notice: 'Refused again.', declaration: { round: 2 }, earlierRounds: [{ number: 1, told: true, reinstatedOn: '2025-01-05' }, { number: 2, sentOn: '2026-03-10' }] } });
+    expect((await store.get(id))?.earlierRounds[1]).not.toHaveProperty('told');
+    expect(await submissionsOf(store, id)).toMatchObject([{ number: 2, round: 1, on: '2025-01-01' }, { number: 1, round: 2, on: '2026-03-10', declared: { by: '青木' } }]);
+    await store.markPromise(id, { submission: 2, question: 'q' }, { kept: 'not-kept' });
+    await store.tellEarlier(id, null);
+    const { version = 0, updatedAt: _before, ...same } = before ?? {};
+    expect(await store.get(id)).toMatchObject({ ...same, version: version + 2 });
+    expect((await store.whole(id))?.content).toEqual({ ...whole?.content, version: version + 2 });
+    expect(await store.tellEarlier('nobody', null)).toEqual({ ok: false, why: 'not-found' });
+  }));
+
   describe('the next round', () => {
     it('carries answers on with their versions, makes what was sent the refused draft, and ends letters edited by hand', () => withCase(async (store, { id }) => {
       await store.saveAnswer(id, 'case.about', { state: 'answered', values: { shop: 'K' } });
