@@ -81,10 +81,10 @@ if (needsPackages()) step('packages', () => installPackages());
 await beside({
   ...(needsDriver() ? { driver: [['server/setup/build.mjs', 'driver']] } : {}),
   lint: [[npmBin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
+  types: [tsc('client'), tsc('test')],
   // The build of the server checks its types.
   server: [needsBuild('server') ? ['server/setup/build.mjs', 'server'] : tsc('server')],
   ...(needsBuild('client') ? { client: [['server/setup/build.mjs', 'client']] } : {}),
-  types: [tsc('client'), tsc('test')],
   directions: [[npmBin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', 'test/support/dependency-cruiser.cjs', 'server', 'rules', 'client', 'test']],
 });
 const endServer = await startPostgres();
