@@ -15,8 +15,8 @@ const fieldHintsJa: Readonly<Partial<Record<SimpleField['kind'], string>>> = {
 
 const ja = {
   question: {
-    why: 'なぜ聞くか',
-    whyAndSamples: 'なぜ聞くか・答えの例',
+    why: 'Amazonが聞く理由',
+    whyAndSamples: 'Amazonが聞く理由・答えの例',
     samples: '答えの例',
     cares: 'よくある間違い',
     place: (at: number, all: number) => `（${all}つ中の${at}つ目）`,
@@ -49,7 +49,7 @@ const ja = {
     lastLacking: 'この欄でそろいます。',
     lacking: (n: number) => `あと${n}欄でそろいます。`,
     stillLacking: 'まだ入っていない欄：',
-    extra: (n: number) => `ほかの項目（${n}）`,
+    extra: (n: number) => `あれば入力（${n}）`,
     whys: {
       title: '原因がはっきりしないときは、順にたどる',
       intro: 'ここに書いたことは、手紙には載りません。答えにくい段は、空けたままでかまいません。',
