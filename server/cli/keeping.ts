@@ -82,7 +82,13 @@ async function lookOver(context: Context, options: Printing): Promise<void> {
 
 function findingLines({ words: { keeping } }: Context, { check, state, detail, count = 0 }: Finding, database: boolean): readonly string[] {
   const said = check === 'cases' || check === 'room' ? keeping.counted[check](count) : state === 'fine' ? detail.join(', ') : String(detail.length === 0 ? '' : count);
-  return [`  ${keeping.checks[check]}: ${[keeping.states[state], said].filter((part) => part !== '').join(', ')}`, ...(state === 'fine' ? [] : [`      ${database && check === 'cases' ? keeping.databaseCases : keeping.advice[check]}`, ...detail.map((each) => `      ${each}`)])];
+  return [`  ${keeping.checks[check]}: ${[keeping.states[state], said].filter((part) => part !== '').join(', ')}`, ...(state === 'fine' ? [] : [`      ${database && check === 'cases' ? keeping.databaseCases : keeping.advice[check]}`, ...detail.map((each) => `      ${check === 'rows' ? rowsInWords(each, keeping) : each}`)])];
+}
+
+/** A kind of rows, and of which case. */
+function rowsInWords(each: string, { rows, ofCase }: Context['words']['keeping']): string {
+  const [kind = '', caseId] = each.split(' ');
+  return `${rows[kind] ?? kind}${caseId === undefined ? '' : ofCase(caseId)}`;
 }
 
 /** What lies in a database is copied by the tools of that database, whole and while it is used. */

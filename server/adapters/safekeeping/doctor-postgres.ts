@@ -26,7 +26,7 @@ async function findingsOf(db: Db, place: string): Promise<readonly Finding[]> {
   if (been.some((name) => !Object.hasOwn(steps, name))) throw new StoreFault('newer-database', place);
   const lacking = Object.keys(steps).slice(been.length);
   const store = storeOn({ db, engine: postgresEngine, clock: () => new Date() });
-  return [finding('tables', lacking, 'notice'), ...await settingsOf(db), ...(lacking.length === 0 ? await contentsOf(store) : [])];
+  return [finding('tables', lacking, 'notice'), ...await settingsOf(db), ...(lacking.length === 0 ? await contentsOf(store, (await db.selectFrom('cases').select('id').orderBy('id').execute()).map(({ id }) => id)) : [])];
 }
 
 /** Whether what is acknowledged outlives a power cut, and nobody on the way reads along. */

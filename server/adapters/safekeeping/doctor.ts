@@ -12,11 +12,12 @@ import { stepsIn } from '../sqlite/steps-in.ts';
 import { openSqliteStore } from '../sqlite/store.ts';
 import { StoreFault, type StoreFaultCode } from '../sqlite/store-fault.ts';
 import { backupsFolder, listBackups } from './backup.ts';
+import { lookAtRows } from './look-at-rows.ts';
 import { plainCopies } from './plain-copies.ts';
 
-/** `detail`: names of files and numbers, never a word of a text. */
+/** `detail`: names of files, kinds of rows and numbers, never a word of a text. */
 export interface Finding {
-  readonly check: 'schema' | 'structure' | 'links' | 'cases' | 'evidence-missing' | 'evidence-altered' | 'evidence-orphans' | 'private' | 'unsealed' | 'room' | 'backup' | 'tables' | 'durable' | 'encrypted';
+  readonly check: 'schema' | 'structure' | 'links' | 'cases' | 'rows' | 'evidence-missing' | 'evidence-altered' | 'evidence-orphans' | 'private' | 'unsealed' | 'room' | 'backup' | 'tables' | 'durable' | 'encrypted';
   readonly state: 'fine' | 'notice' | 'fault';
   readonly detail: readonly string[];
   readonly count?: number;
@@ -54,18 +55,24 @@ async function structureOf(file: string, keys: Keys | undefined): Promise<readon
   } finally { raw.close(); }
 }
 
-/** Every case can be read, and every evidence file is what it was. */
-export async function contentsOf(store: CaseStore): Promise<readonly Finding[]> {
+/** `ids`: of all cases, deleted ones too, by no reading of theirs. Every case can be read, every row is of the shape that reads it, and every evidence file is what it was. */
+export async function contentsOf(store: CaseStore, ids: readonly string[]): Promise<readonly Finding[]> {
   const unreadable: string[] = [];
-  const cases = await store.list();
-  for (const { id } of cases) await store.get(id).catch(() => { unreadable.push(id); });
+  for (const id of ids) await store.get(id).catch(() => { unreadable.push(id); });
+  const odd = await lookAtRows(store, ids);
   const { missing, altered, orphans } = await store.files.verify();
-  return [{ ...finding('cases', unreadable), count: cases.length }, finding('evidence-missing', missing), finding('evidence-altered', altered), finding('evidence-orphans', orphans, 'notice')];
+  return [{ ...finding('cases', unreadable), count: ids.length }, finding('rows', odd.map(({ kind, caseId }) => [kind, ...(caseId === undefined ? [] : [caseId])].join(' '))), finding('evidence-missing', missing), finding('evidence-altered', altered), finding('evidence-orphans', orphans, 'notice')];
 }
 
 async function contentsOfFile(file: string, keys: Keys | undefined): Promise<readonly Finding[]> {
   const store = await openSqliteStore(file, undefined, keys);
-  try { return await contentsOf(store); } finally { await store.close(); }
+  try { return await contentsOf(store, await idsIn(file, keys)); } finally { await store.close(); }
+}
+
+/** Of deleted ones as well. */
+async function idsIn(file: string, keys: Keys | undefined): Promise<readonly string[]> {
+  const raw = await connect(file, keys);
+  try { return raw.prepare<[], string>('select id from cases order by id').pluck().all(); } finally { raw.close(); }
 }
 
 async function surroundings(file: string, now: Date): Promise<readonly Finding[]> {

@@ -68,7 +68,7 @@ export function storeOn(door: Door): OpenStore {
     }),
     rounds: (id) => reading(db, (trx) => readRounds(trx, id)),
     markPromise: (id, mark, word) => within(id, (trx) => markPromise(trx, { id, mark, word, now: clock() })),
-    whole: (id) => reading(db, (trx) => readWhole(trx, id)),
+    whole: (id, which) => reading(db, (trx) => readWhole(trx, id, which)),
     bringIn: async (whole, contentOf, owner) => {
       try {
         return await changing(db, async (trx) => {

@@ -1,7 +1,7 @@
 // A case with everything before it, as one value, and written down again as a new case.
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import type { CaseContent, WholeCase } from '../../core/case/case-content.ts';
+import { CaseContentShape, type CaseContent, type WholeCase } from '../../core/case/case-content.ts';
 import { hashOf, type ContentStore } from '../files/content-store.ts';
 import { commentsFrom, stepFrom } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -11,11 +11,19 @@ type Content<K extends keyof CaseContent> = Exclude<CaseContent[K], undefined>;
 const parsed = <T>(json: string): T => JSON.parse(json) as T;
 const said = <K extends string, T>(key: K, value: T | null): { readonly [key in K]?: T } => (value === null ? {} : { [key]: value } as { readonly [key in K]: T });
 
+export type ContentKind = keyof CaseContent;
+export const isContentKind = (name: PropertyKey | undefined): name is ContentKind => typeof name === 'string' && Object.hasOwn(CaseContentShape.shape, name);
+/** Rows that cannot be read, by the part of the case they are. */
+export class OddRows extends Error {
+  readonly kinds: readonly ContentKind[];
+  constructor(kinds: readonly ContentKind[]) { super(`Rows that cannot be read: ${kinds.join(', ')}`); this.kinds = kinds; }
+}
+
 /** Accounts are of one program alone. */
 const withoutAccount = <T extends { readonly account?: string }>({ account: _account, ...rest }: T): Omit<T, 'account'> => rest;
 
-export async function readWhole(trx: Transaction<Tables>, id: string): Promise<WholeCase | undefined> {
-  const found = await trx.selectFrom('cases').selectAll().where('id', '=', id).where('deleted_at', 'is', null).executeTakeFirst();
+export async function readWhole(trx: Transaction<Tables>, id: string, { deleted }: { readonly deleted: boolean } = { deleted: false }): Promise<WholeCase | undefined> {
+  const found = await trx.selectFrom('cases').selectAll().where('id', '=', id).$if(!deleted, (one) => one.where('deleted_at', 'is', null)).executeTakeFirst();
   if (found === undefined) return undefined;
   const rounds = await trx.selectFrom('rounds').selectAll().where('case_id', '=', id).orderBy('number').execute();
   const answers = await trx.selectFrom('answers').selectAll().where('case_id', '=', id).orderBy('question').execute();
@@ -29,31 +37,34 @@ export async function readWhole(trx: Transaction<Tables>, id: string): Promise<W
   const reports = await trx.selectFrom('reports').selectAll().where('case_id', '=', id).orderBy('read_at').orderBy('content').execute();
   const annexes = await trx.selectFrom('annexes').selectAll().where('case_id', '=', id).execute();
   const earlierAnnexes = await trx.selectFrom('annex_history').selectAll().where('case_id', '=', id).orderBy('version').execute();
-  const comments = commentsFrom(await trx.selectFrom('comments').selectAll().where('case_id', '=', id).orderBy('number').execute());
+  const comments = await trx.selectFrom('comments').selectAll().where('case_id', '=', id).orderBy('number').execute();
   const steps = await trx.selectFrom('review_steps').selectAll().where('case_id', '=', id).orderBy('number').execute();
   const answerOf = ({ question, version, state, answer_values: values, saved_at: savedAt }: (typeof answers)[number]): Content<'answers'>[number] => ({ question, version, state: state as Content<'answers'>[number]['state'], values: parsed(values), savedAt });
   const draftOf = ({ name, version, text, marks, saved_at: savedAt }: (typeof drafts)[number]): Content<'drafts'>[number] => ({ name: name as Content<'drafts'>[number]['name'], version, text, marks: parsed(marks), savedAt });
   const annexOf = ({ version, annex_rows: rows, saved_at: savedAt }: (typeof annexes)[number]): Content<'annex'> => ({ version, rows: parsed(rows), savedAt });
+  const odd: ContentKind[] = [];
+  const part = <T>(kind: ContentKind, read: () => T): T => { try { return read(); } catch { odd.push(kind); return undefined as T; } };
   const content: CaseContent = {
-    title: found.title, language: found.language as CaseContent['language'], confirmed: parsed(found.confirmed), createdAt: found.created_at, version: found.version,
-    rounds: rounds.map(({ number, notice, received_on, sent_on, reinstated_on, correction, created_at: createdAt, confirmed, unsent }) => ({
+    title: found.title, language: found.language as CaseContent['language'], confirmed: part('confirmed', () => parsed(found.confirmed)), createdAt: found.created_at, version: found.version,
+    rounds: part('rounds', () => rounds.map(({ number, notice, received_on, sent_on, reinstated_on, correction, created_at: createdAt, confirmed, unsent }) => ({
       number, notice, ...said('receivedOn', received_on), ...said('sentOn', sent_on), ...said('reinstatedOn', reinstated_on), correction: parsed(correction), createdAt,
       ...(confirmed === null ? {} : { confirmed: parsed<string[]>(confirmed) }), ...(unsent === null ? {} : { unsent: parsed<Record<string, string>>(unsent) }),
-    })),
-    answers: answers.map(answerOf), earlierAnswers: earlierAnswers.map(answerOf),
-    drafts: drafts.map(draftOf), earlierDrafts: earlierDrafts.map((row) => ({ ...draftOf(row), keptAt: row.kept_at })),
-    declarations: declarations.map(({ version, round, made_by: by, made_on: on, claims, saved_at: savedAt }) => ({ version, round, by, on, claims: parsed(claims), savedAt })),
-    submissions: submissions.map(({ number, round, sent_on: on, made_at: madeAt, declaration, content: sent, taken_back_at }) => ({ number, round, on, madeAt, ...said('declaration', declaration), ...(sent === null ? {} : { content: parsed<Exclude<Content<'submissions'>[number]['content'], undefined>>(sent) }), ...said('takenBackAt', taken_back_at) })),
-    promises: promises.map(({ submission, question, version, done_on, kept, because, saved_at: savedAt }) => ({ submission, question, version, ...said('doneOn', done_on), ...said('kept', kept as Content<'promises'>[number]['kept'] & string | null), ...said('because', because), savedAt })),
-    files: files.map(({ name, kind, size, hash, added_at: addedAt, version, paper, word, read }) => ({
+    }))),
+    answers: part('answers', () => answers.map(answerOf)), earlierAnswers: part('earlierAnswers', () => earlierAnswers.map(answerOf)),
+    drafts: part('drafts', () => drafts.map(draftOf)), earlierDrafts: part('earlierDrafts', () => earlierDrafts.map((row) => ({ ...draftOf(row), keptAt: row.kept_at }))),
+    declarations: part('declarations', () => declarations.map(({ version, round, made_by: by, made_on: on, claims, saved_at: savedAt }) => ({ version, round, by, on, claims: parsed(claims), savedAt }))),
+    submissions: part('submissions', () => submissions.map(({ number, round, sent_on: on, made_at: madeAt, declaration, content: sent, taken_back_at }) => ({ number, round, on, madeAt, ...said('declaration', declaration), ...(sent === null ? {} : { content: parsed<Exclude<Content<'submissions'>[number]['content'], undefined>>(sent) }), ...said('takenBackAt', taken_back_at) }))),
+    promises: part('promises', () => promises.map(({ submission, question, version, done_on, kept, because, saved_at: savedAt }) => ({ submission, question, version, ...said('doneOn', done_on), ...said('kept', kept as Content<'promises'>[number]['kept'] & string | null), ...said('because', because), savedAt }))),
+    files: part('files', () => files.map(({ name, kind, size, hash, added_at: addedAt, version, paper, word, read }) => ({
       name, kind: kind as Content<'files'>[number]['kind'], size, hash, addedAt, version, ...said('paper', paper as Content<'files'>[number]['paper'] & string | null), ...said('word', word as Content<'files'>[number]['word'] & string | null),
       ...(read === null ? {} : { read: parsed<Exclude<Content<'files'>[number]['read'], undefined>>(read) }),
-    })),
-    reports: reports.map(({ version, read_at: readAt, content: report, packed }) => ({ version, readAt, content: parsed(report), lines: packed !== null })),
-    ...(annexes[0] === undefined ? {} : { annex: annexOf(annexes[0]) }), earlierAnnexes: earlierAnnexes.map(annexOf),
-    ...(comments.length === 0 ? {} : { comments: comments.map(({ replies, ...one }) => ({ ...withoutAccount(one), replies: replies.map(withoutAccount) })) }),
-    ...(steps.length === 0 ? {} : { reviewSteps: steps.map((row) => ({ ...withoutAccount(stepFrom(row)), ...said('state', row.state === null ? null : parsed<Exclude<Content<'reviewSteps'>[number]['state'], undefined>>(row.state)) })) }),
+    }))),
+    reports: part('reports', () => reports.map(({ version, read_at: readAt, content: report, packed }) => ({ version, readAt, content: parsed(report), lines: packed !== null }))),
+    ...(annexes[0] === undefined ? {} : { annex: part('annex', () => annexes.map(annexOf)[0]) }), earlierAnnexes: part('earlierAnnexes', () => earlierAnnexes.map(annexOf)),
+    ...(comments.length === 0 ? {} : { comments: part('comments', () => commentsFrom(comments).map(({ replies, ...one }) => ({ ...withoutAccount(one), replies: replies.map(withoutAccount) }))) }),
+    ...(steps.length === 0 ? {} : { reviewSteps: part('reviewSteps', () => steps.map((row) => ({ ...withoutAccount(stepFrom(row)), ...said('state', row.state === null ? null : parsed<Exclude<Content<'reviewSteps'>[number]['state'], undefined>>(row.state)) }))) }),
   };
+  if (odd.length > 0) throw new OddRows(odd);
   return { content, lines: reports.map(({ packed }) => packed ?? undefined), changedAt: found.updated_at };
 }
 

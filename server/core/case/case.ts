@@ -127,7 +127,7 @@ export interface CaseStore {
   rounds(id: string): Promise<readonly Round[] | undefined>;
   markPromise(id: string, mark: PromiseMark, word: PromiseWord): Promise<boolean>;
   /** Everything of the case and of what it was before, to be kept in a file. */
-  whole(id: string): Promise<WholeCase | undefined>;
+  whole(id: string, which?: { /** As well. */ readonly deleted: boolean }): Promise<WholeCase | undefined>;
   /** A new case with all of that, or nothing at all. `contentOf`: the evidence files by their hash. Gives its id. */
   bringIn(whole: WholeCase, contentOf: (hash: string) => Uint8Array, owner?: string): Promise<string>;
   readonly files: EvidenceFiles;

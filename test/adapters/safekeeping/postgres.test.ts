@@ -54,7 +54,7 @@ describePostgres('cases in PostgreSQL', () => {
     const { durable, ...rest } = await found(place);
     // The server of the tests does not wait for the disk, and is told so.
     expect(durable).toBe(process.env['TEST_DATABASE_URL'] ? durable : 'fault');
-    expect(rest).toEqual({ tables: 'fine', encrypted: 'fine', cases: 'fine', 'evidence-missing': 'fine', 'evidence-altered': 'fine', 'evidence-orphans': 'fine' });
+    expect(rest).toEqual({ tables: 'fine', encrypted: 'fine', cases: 'fine', rows: 'fine', 'evidence-missing': 'fine', 'evidence-altered': 'fine', 'evidence-orphans': 'fine' });
     await query(place, "update contents set bytes = 'other' where hash = $1", [added.ok ? added.value.hash : '']);
     await query(place, "insert into contents values ('orphan', 'x')");
     await query(place, "update cases set language = 'xx'");

@@ -219,7 +219,14 @@ describe('the doctor', () => {
     await store.close();
     const raw = new Sqlite(file);
     raw.prepare("update answers set state = 'unheard-of'").run();
+    const second = String(raw.prepare("select id from cases where title = 'Second'").pluck().get());
+    // Of a team, and of a deleted case: no reading of the case itself comes upon them.
+    raw.prepare(`insert into comments (case_id, number, round, version, about, body, by_name, at) values (?, 1, 1, 1, '{"kind":"unheard-of"}', 'x', 'A', '2026-01-01T00:00:00.000Z')`).run(second);
+    raw.prepare(`insert into review_steps (case_id, number, round, kind, by_name, at, state) values (?, 1, 1, 'asked', 'A', '2026-01-01T00:00:00.000Z', '{}')`).run(second);
+    raw.prepare("update cases set deleted_at = '2026-01-01T00:00:00.000Z' where id = ?").run(second);
     raw.close();
+    expect((await examine(file)).findings.find(({ check }) => check === 'rows')).toMatchObject({ state: 'fault', detail: expect.arrayContaining([`comments ${second}`, `reviewSteps ${second}`]), count: 3 });
+    expect((await command(file, 'doctor', '--lang', 'ja')).out).toContain(`コメント（ケース ${second}）`);
     expect((await examine(file)).findings.find(({ check }) => check === 'cases')).toMatchObject({ state: 'fault', count: 2 });
     const bytes = readFileSync(file);
     bytes.fill(0x5a, 4096, 12_288);
