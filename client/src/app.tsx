@@ -7,6 +7,7 @@ import { NotFound } from './pages/not-found.tsx';
 import { Start } from './pages/start.tsx';
 import { parseRoute, usePath, type Route } from './router.ts';
 import { isLocked, isShared } from './how-it-runs.ts';
+import { useMayOpen } from './team/who.ts';
 import { CaseProvider, useRoom } from './state/case-room.tsx';
 import { CaseGate } from './ui/case-gate.tsx';
 import { Frame } from './ui/frame.tsx';
@@ -37,6 +38,8 @@ export function lookAhead(route: Route): void {
   askAhead(route);
 }
 
+const TeamPrivacy = lazy(() => import('./team/team-privacy.tsx').then((m) => m.TeamPrivacy));
+const Invited = lazy(() => import('./team/invited.tsx').then((m) => m.Invited));
 const TeamGate = lazy(() => import('./team/team-gate.tsx').then((m) => m.TeamGate));
 
 const Unlock = lazy(() => import('./pages/unlock.tsx').then((m) => m.Unlock));
@@ -54,13 +57,13 @@ function Pages() {
 
 /** Pages that belong to no case. */
 function OpenPage({ route }: { readonly route: Exclude<Route, { readonly id: string }> }) {
+  const mayOpen = useMayOpen();
   switch (route.page) {
-    case 'start': return <Start />;
+    case 'start': return mayOpen ? <Start /> : <Invited />;
     case 'cases': return <Cases />;
     case 'reasons': return <Reasons />;
     case 'reason': return <ReasonPage key={route.reason} id={route.reason} />;
-    // It tells of the one machine of one user.
-    case 'privacy': return isShared ? <NotFound /> : <Privacy />;
+    case 'privacy': return isShared ? <TeamPrivacy /> : <Privacy />;
     case 'unknown': return <NotFound />;
   }
 }

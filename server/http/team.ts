@@ -1,10 +1,11 @@
 // Accounts over HTTP: sign in and out, sessions, invitations by a link that holds once, members of a case, the trail.
 import type { Request } from 'express';
 import { z } from 'zod';
+import { daysKept } from '../core/case/case.ts';
 import { caseRoles } from '../core/team/roles.ts';
 import type { Account } from '../core/team/accounts.ts';
 import type { Invitation } from '../core/team/team-store.ts';
-import type { InvitationView, InvitedTo, MembersView, Person } from '../core/team/team-views.ts';
+import type { InvitationView, InvitedTo, MembersView, Person, TeamKept } from '../core/team/team-views.ts';
 import type { Services } from '../services.ts';
 import { askerOf, callerOf, type Asker } from './access.ts';
 import type { TeamOptions } from './app.ts';
@@ -25,7 +26,7 @@ const shownLines = 500;
 
 export const teamRoutes = (services: Services, team: TeamOptions): readonly Route[] => [...sessionRoutes(services, team), ...invitationRoutes(services, team), ...memberRoutes(services), ...reviewRoutes(services), ...commentRoutes(services)];
 
-function sessionRoutes({ store: { tally } }: Services, { accounts }: TeamOptions): readonly Route[] {
+function sessionRoutes({ store: { team, tally }, database, lock }: Services, { accounts }: TeamOptions): readonly Route[] {
   return [
     route({ method: 'get', path: '/api/session', access: 'account', handle: ({ asker }) => ok(personOf(asker)) }),
     route({
@@ -38,6 +39,7 @@ function sessionRoutes({ store: { tally } }: Services, { accounts }: TeamOptions
       },
     }),
     route({ method: 'delete', path: '/api/session', access: 'account', act: 'signed-out', handle: async ({ request }) => ({ kind: 'none', cookies: await accounts.signOut(callerOf(request)) }) }),
+    route({ method: 'get', path: '/api/session/kept', access: 'account', handle: async ({ asker }) => ok({ place: database !== undefined ? 'database' : lock?.isSet() === true ? 'sealed' : 'file', cases: await team.casesOf(accountOf(asker).id), days: daysKept } satisfies TeamKept) }),
     route({ method: 'get', path: '/api/sessions', access: 'account', handle: async ({ request }) => ok(await accounts.sessions(callerOf(request))) }),
     route({
       method: 'delete', path: '/api/sessions/:session', access: 'account', act: 'session-ended', params: z.strictObject({ session: z.string().max(100) }),

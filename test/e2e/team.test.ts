@@ -69,6 +69,21 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await second.page.goto('/account');
     await second.page.getByText(words.team.thisDevice).waitFor();
     await expectSound(second);
+    // Who may open no case is offered none, and told what he may do instead.
+    await second.page.locator('.team-bar .wordmark').click();
+    await second.page.getByText(words.team.may.reviewer).waitFor();
+    expect(await second.page.locator('textarea, input').count()).toBe(0);
+    await expectSound(second);
+    await takeShot(second.page, `team-invited-${language}-${String(width)}`);
+    for (const [walk, role] of [[first, 'owner'], [second, 'reviewer']] as const) {
+      await walk.page.goto('/');
+      await walk.page.locator('footer').getByRole('link', { name: words.foot.privacy }).click();
+      await walk.page.getByText(words.teamPrivacy.counts(words.team.roles[role], 1)).waitFor();
+      expect([role, await walk.page.getByText(words.teamPrivacy.notOwner).count()]).toEqual([role, role === 'owner' ? 0 : 1]);
+      await expectSound(walk);
+      await takeShot(walk.page, `team-privacy-${role}-${language}-${String(width)}`);
+    }
+    await page.goto(`/cases/${id}/members`);
 
     await page.reload();
     await page.getByRole('button', { name: words.team.removeOf('Mori') }).click();

@@ -15,7 +15,7 @@ const [readers, writers] = [['owner', 'editor', 'reviewer'], ['owner', 'editor']
 const matrix: readonly (readonly [who: readonly Who[], ...addresses: string[]])[] = [
   [[], 'get /api/kept', 'post /api/kept/erase', 'post /api/kept/plain-copies', 'post /api/lock', 'post /api/passphrase', 'put /api/passphrase', 'post /api/passphrase/remove'],
   [everyone, 'get /healthz', 'post /api/unlock', 'post /api/session', 'post /api/invitation', 'post /api/join'],
-  [['owner', 'editor', 'reviewer', 'helper', 'stranger'], 'get /api/session', 'delete /api/session', 'get /api/sessions', 'delete /api/sessions/:session', 'put /api/session/password', 'post /api/session/join',
+  [['owner', 'editor', 'reviewer', 'helper', 'stranger'], 'get /api/session', 'delete /api/session', 'get /api/session/kept', 'get /api/sessions', 'delete /api/sessions/:session', 'put /api/session/password', 'post /api/session/join',
     'get /api/cases', 'get /api/deleted-cases', 'post /api/read', 'post /api/text', 'post /api/check', 'get /api/rules', 'get /api/glossary', 'get /api/rules/reasons/:reason', 'post /api/annex/paste'],
   [['owner', 'editor', 'reviewer', 'stranger'], 'post /api/cases', 'post /api/case-files', 'post /api/invitations'],
   [readers, 'get /api/cases/:id', 'get /api/cases/:id/annex', 'get /api/cases/:id/annex/file', 'post /api/cases/:id/preview/:question', 'get /api/cases/:id/check/:name', 'post /api/cases/:id/check/:name', 'get /api/cases/:id/must-mend', 'get /api/cases/:id/coverage/:name',

@@ -14,6 +14,7 @@ import type { DeletedCase, LinesFound } from '../wire.ts';
 import { casesWords } from '../words/cases.ts';
 import { CaseCard } from './case-card.tsx';
 import { OpenCaseFile } from './open-case-file.tsx';
+import { useMayOpen } from '../team/who.ts';
 import { useCaseList } from './use-case-list.ts';
 
 const useSpeech = speechWith(casesWords);
@@ -25,18 +26,19 @@ export function Cases() {
   const [sought, setSought] = useState('');
   const [most, setMost] = useState(onePage);
   const { found, problem, told, remove, undo, retry } = useCaseList({ order: 'urgent', find: sought, most });
+  const mayOpen = useMayOpen();
   const any = found !== undefined && found.total > 0;
   return (
     <main id="main" class="cases">
-      <div class="row end"><PageTitle>{words.cases.title}</PageTitle>{any ? <Link class="btn primary" to="/"><Icon name="plus" />{words.cases.newCase}</Link> : null}</div>
+      <div class="row end"><PageTitle>{words.cases.title}</PageTitle>{any && mayOpen ? <Link class="btn primary" to="/"><Icon name="plus" />{words.cases.newCase}</Link> : null}</div>
       <p role="status" class="row note told">{told === undefined ? '' : words.cases.deleted(nameOf({ ...told, noticeOn: told.days.noticeOn }, speech))}{told === undefined ? null : <button type="button" class="btn small" onClick={undo}>{words.cases.undo}</button>}</p>
       <ProblemNote problem={problem}>{found ? null : <p class="row"><button type="button" class="btn" onClick={retry}>{words.tryAgain}</button></p>}</ProblemNote>
       {found === undefined && problem === undefined ? <Loading /> : null}
-      {found?.total === 0 ? <NoCases /> : null}
+      {found?.total === 0 ? <NoCases mayOpen={mayOpen} /> : null}
       {any ? <><p class="lead">{words.cases.order(showDay(todayIso(), language, { weekday: true }))}</p><SearchBox found={found} sought={sought} onInput={(text) => { setSought(text); setMost(onePage); }} /></> : null}
       <ul class="case-list">{found?.lines.map((one) => <CaseCard key={one.id} line={one} level={2} onDelete={() => { remove(one); }}><TimeLine days={one.days} kind={one.kind} /></CaseCard>)}</ul>
       {found !== undefined && found.lines.length === most && found.matched > most ? <p class="row"><button type="button" class="btn" onClick={() => { setMost(most + onePage); }}>{words.cases.more}</button></p> : null}
-      {found ? <OpenCaseFile onOpened={retry} /> : null}
+      {found && mayOpen ? <OpenCaseFile onOpened={retry} /> : null}
       <Deleted key={told?.id ?? ''} onBack={retry} />
     </main>
   );
@@ -68,13 +70,13 @@ function Deleted({ onBack }: { readonly onBack: () => void }) {
   );
 }
 
-function NoCases() {
+function NoCases({ mayOpen }: { readonly mayOpen: boolean }) {
   const { words } = useSpeech();
   return (
     <section class="panel nothing">
       <h2>{words.cases.none}</h2>
-      <p class="sub">{words.cases.empty}</p>
-      <p class="row"><Link class="btn primary" to="/">{words.cases.newCase}</Link></p>
+      <p class="sub">{mayOpen ? words.cases.empty : words.cases.emptyInvited}</p>
+      {mayOpen ? <p class="row"><Link class="btn primary" to="/">{words.cases.newCase}</Link></p> : null}
     </section>
   );
 }

@@ -1,10 +1,11 @@
 // What the server offers where several people sign in.
 import { call, type Result } from '../api.ts';
 import { settled } from '../state/pending.ts';
-import type { CaseRole, CommentAbout, CommentsView, InvitationView, InvitedTo, MembersView, Person, ReviewView, SessionLine, TrailLine } from './wire.ts';
+import type { CaseRole, CommentAbout, CommentsView, InvitationView, InvitedTo, MembersView, Person, ReviewView, SessionLine, TeamKept, TrailLine } from './wire.ts';
 
 export interface Login { readonly address: string; readonly password: string }
 export const whoAmI = (): Promise<Result<Person>> => call('GET', '/session');
+export const getTeamKept = (): Promise<Result<TeamKept>> => call('GET', '/session/kept');
 export const signIn = (login: Login): Promise<Result<Person>> => call('POST', '/session', login);
 export const signOut = (): Promise<Result<undefined>> => call('DELETE', '/session');
 export const changePassword = (before: string, after: string): Promise<Result<undefined>> => call('PUT', '/session/password', { before, after });

@@ -14,6 +14,7 @@ import { MembersPage } from './members.tsx';
 import { TeamProblem, useSpeech } from './parts.tsx';
 import { SignIn } from './sign-in.tsx';
 import { signOut, whoAmI } from './team-api.ts';
+import { PersonContext } from './who.ts';
 import type { Person } from './wire.ts';
 
 /** `token` behind # is read once and taken out of the address. */
@@ -39,7 +40,7 @@ export function TeamGate({ children }: { readonly children: ComponentChildren })
   if (path === '/account') return bare(<AccountPage person={known} />);
   const ofMembers = membersOf(path);
   if (ofMembers !== undefined) return bare(<MembersPage person={known} id={ofMembers} />);
-  return <><TeamBar person={known} path={path} onOut={() => { setPerson('guest'); }} />{children}</>;
+  return <PersonContext.Provider value={known}><TeamBar person={known} path={path} onOut={() => { setPerson('guest'); }} />{children}</PersonContext.Provider>;
 }
 
 const caseOf = (path: string): string | undefined => { const id = /^\/cases\/([^/]+)/.exec(path)?.[1]; return id === undefined ? undefined : decodeURIComponent(id); };

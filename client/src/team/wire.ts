@@ -5,4 +5,4 @@ export type { Session as SessionLine } from '../../../server/core/team/accounts.
 export type { CommentAbout } from '../../../server/core/case/comments.ts';
 export type { ChangedSinceReview, ReviewKind, ReviewStep } from '../../../server/core/case/review.ts';
 export type { CommentsView, CommentView, ReviewView } from '../../../server/core/case/review-view.ts';
-export type { InvitationView, InvitedTo, MembersView, Person } from '../../../server/core/team/team-views.ts';
+export type { InvitationView, InvitedTo, MembersView, Person, TeamKept } from '../../../server/core/team/team-views.ts';

@@ -36,7 +36,7 @@ export function Frame({ route, ofCase = false, children }: { readonly route: Rou
       </header>
       <Stopped />
       {children}
-      <footer class="foot"><div><span>{words.foot.independent}</span><span class="of-one">{words.foot.local}</span><Link class="bar-link" to={reasonPath()}>{words.reasons.link}</Link><Link class="bar-link of-one" to={privacyPath}>{words.foot.privacy}</Link>{isSealed ? <button type="button" class="btn small of-one" onClick={() => { void lock(); }}>{words.foot.lock}</button> : null}</div></footer>
+      <footer class="foot"><div><span>{words.foot.independent}</span><span class="of-one">{words.foot.local}</span><Link class="bar-link" to={reasonPath()}>{words.reasons.link}</Link><Link class="bar-link" to={privacyPath}>{words.foot.privacy}</Link>{isSealed ? <button type="button" class="btn small of-one" onClick={() => { void lock(); }}>{words.foot.lock}</button> : null}</div></footer>
     </>
   );
 }

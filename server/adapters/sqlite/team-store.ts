@@ -1,6 +1,6 @@
 // Memberships, invitations and the trail. Nothing here is of SQLite alone.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { caseRoles, type CaseRole } from '../../core/team/roles.ts';
 import { invitationLasts, type Invitation, type OpenInvitation, type Removed, type TeamStore } from '../../core/team/team-store.ts';
 import { acts, sameActMinutes, type Act, type Deed, type TrailLine } from '../../core/team/trail.ts';
@@ -22,6 +22,11 @@ export function openTeamStore(door: Door): TeamStore {
       if (caseIds.length === 0) return {};
       const rows = await db.selectFrom('members').select(['case_id', 'account_id', 'role']).where('case_id', 'in', caseIds).where((or) => or.or([or('account_id', '=', account), or('role', '=', 'reviewer')])).execute();
       return Object.fromEntries(rows.filter((row) => row.account_id === account).map(({ case_id, role }) => [case_id, { role: roleFrom(role), reviewed: rows.some((one) => one.case_id === case_id && one.role === 'reviewer') }]));
+    },
+    casesOf: async (account) => {
+      const rows = await sql<{ role: string; gone: number; n: number }>`select role, case when deleted_at is null then 0 else 1 end as gone, count(*) as n from members join cases on cases.id = members.case_id where account_id = ${account} group by 1, 2`.execute(db);
+      const count = (role: CaseRole, gone: 0 | 1): number => Number(rows.rows.find((row) => row.role === role && row.gone === gone)?.n ?? 0);
+      return { owner: count('owner', 0), editor: count('editor', 0), reviewer: count('reviewer', 0), deleted: count('owner', 1) };
     },
     members: async (caseId) => {
       const rows = await db.selectFrom('members').innerJoin('accounts', 'accounts.id', 'members.account_id').where('case_id', '=', caseId).select(['account_id', 'name', 'address', 'role', 'since']).orderBy('since').orderBy('account_id').execute();

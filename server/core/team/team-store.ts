@@ -9,6 +9,7 @@ export interface Invitation { readonly caseId?: string; readonly role?: CaseRole
 export interface OpenInvitation extends Invitation { readonly id: string; readonly expiresAt: string }
 /** `token` is told once and not kept. */
 export interface MadeInvitation { readonly id: string; readonly token: string; readonly expiresAt: string }
+export type CasesOf = Readonly<Record<CaseRole | 'deleted', number>>;
 /** `last-owner`: a case never loses its last owner. */
 export type Removed = 'done' | 'not-found' | 'last-owner';
 
@@ -21,6 +22,8 @@ export interface TeamStore {
   hasReviewer(caseId: string): Promise<boolean>;
   /** The role of the account in each of these cases, and whether the case has a reviewer. */
   rolesIn(caseIds: readonly string[], account: string): Promise<Readonly<Record<string, RoleInCase>>>;
+  /** How many cases he is in, by his role; deleted ones apart, which are their owners' alone. */
+  casesOf(account: string): Promise<CasesOf>;
   members(caseId: string): Promise<readonly Member[]>;
   setRole(caseId: string, account: string, role: CaseRole): Promise<Removed>;
   /** With the invitations he made for this case and nobody took. */
