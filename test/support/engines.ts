@@ -1,9 +1,13 @@
-// The two engines of the one contract: where a test puts its cases, and how it looks beneath the store.
+// The engines of the one contract: where a test puts its cases, and how it looks beneath the store.
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { openContentStore } from '../../server/adapters/files/content-store.ts';
+import { hashOf, openContentStore, placeOf } from '../../server/adapters/files/content-store.ts';
+import { newDataKey, writeKeyFile } from '../../server/adapters/lock/key-file.ts';
+import { keysFrom, type Keys } from '../../server/adapters/lock/keys.ts';
 import { openPostgresStore } from '../../server/adapters/postgres/store.ts';
+import { openRaw } from '../../server/adapters/sqlite/connect.ts';
+import { filesFolder, liveFile } from '../../server/adapters/sqlite/data-folder.ts';
 import { openSqliteStore, type OpenStore } from '../../server/adapters/sqlite/store.ts';
 import type { CaseStore } from '../../server/core/case/case.ts';
 import { dropDatabase, hasPostgres, newDatabase, query, startServer } from './postgres.mjs';
@@ -11,7 +15,7 @@ import { tempFolder } from './temp-folder.ts';
 
 /** A place is a file, or the address of a database. */
 export interface TestEngine {
-  readonly name: 'sqlite' | 'postgres';
+  readonly name: 'sqlite' | 'sealed' | 'postgres';
   readonly newPlace: () => Promise<string>;
   readonly open: (place: string, clock?: () => Date) => Promise<OpenStore>;
   /** Another process, as far as the engine can have one within a test: SQLite waits without letting go, so there it is the same store. */
@@ -22,19 +26,29 @@ export interface TestEngine {
   readonly contents: (place: string) => Promise<readonly string[]>;
 }
 
-function sqlite(): TestEngine {
+/** `keys`: of a sealed store. Its key file holds nothing, for nobody types a passphrase here. */
+function sqlite(keys?: Keys): TestEngine {
   const folder = tempFolder();
   let files = 0;
+  const sealed = keys !== undefined;
   return {
-    name: 'sqlite',
-    newPlace: () => Promise.resolve(path.join(folder, String(files++), 'cases.sqlite')),
-    open: (place, clock) => openSqliteStore(place, clock),
-    beside: (store) => Promise.resolve({ ...store, close: () => Promise.resolve() }),
-    rows: (place, statement, ...values) => {
-      const raw = new Sqlite(place);
-      try { const asked = raw.prepare(statement); return Promise.resolve(asked.reader ? asked.raw().all(...values) as unknown[][] : (asked.run(...values), [])); } finally { raw.close(); }
+    name: sealed ? 'sealed' : 'sqlite',
+    newPlace: async () => {
+      const place = path.join(folder, String(files++), 'cases.sqlite');
+      if (sealed) { await mkdir(path.dirname(place), { recursive: true }); await writeKeyFile(place, ''); }
+      return place;
     },
-    contents: (place) => openContentStore(path.join(path.dirname(place), 'files')).names(),
+    open: (place, clock) => openSqliteStore(place, clock, keys),
+    beside: (store) => Promise.resolve({ ...store, close: () => Promise.resolve() }),
+    rows: async (place, statement, ...values) => {
+      const raw = await openRaw(liveFile(place, sealed), keys);
+      try { const asked = raw.prepare(statement); return asked.reader ? asked.raw().all(...values) as unknown[][] : (asked.run(...values), []); } finally { raw.close(); }
+    },
+    contents: async (place) => {
+      const kept = filesFolder(place, sealed);
+      const names = await openContentStore(kept, keys).names();
+      return keys === undefined ? names : Promise.all(names.map(async (name) => hashOf(keys.unseal(name, await readFile(placeOf(kept, name))) ?? Buffer.from('not sealed'))));
+    },
   };
 }
 
@@ -81,4 +95,10 @@ export function describePostgres(name: string, tests: () => void | Promise<void>
 export function describeEngines(name: string, tests: (engine: TestEngine) => void): void {
   describe(`${name} on SQLite`, () => { tests(sqlite()); });
   describePostgres(`${name} on PostgreSQL`, () => { tests(postgres()); });
+}
+
+/** What a sealed store promises as well. Its keys are drawn once, and no passphrase is tried. */
+export function describeStores(name: string, tests: (engine: TestEngine) => void): void {
+  describeEngines(name, tests);
+  describe(`${name} on sealed SQLite`, () => { tests(sqlite(keysFrom(newDataKey()))); });
 }

@@ -13,7 +13,7 @@ import { contentOf } from '../../../server/core/case/submission.ts';
 import { claimsOf } from '../../../server/core/case/declaration.ts';
 import type { CaseFacts } from '../../../server/core/letter/write-letter.ts';
 import { caseNames, sampleCase } from '../../support/cases.ts';
-import { describeEngines } from '../../support/engines.ts';
+import { describeEngines, describeStores, type TestEngine } from '../../support/engines.ts';
 import { richCase as richCaseOf } from '../../support/rich-case.ts';
 import { realRulebook } from '../../support/rulebook.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -43,8 +43,10 @@ const caseJson = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['case
 
 const richCase = (store: CaseStore, facts: CaseFacts): Promise<string> => richCaseOf(store, rulebook, facts);
 
-describeEngines('a case as one file', ({ newPlace, open }) => {
-  const withStore = async <T>(work: (store: CaseStore) => Promise<T>): Promise<T> => { const store = await open(await newPlace()); try { return await work(store); } finally { await store.close(); } };
+const storesOf = ({ newPlace, open }: TestEngine) => async <T>(work: (store: CaseStore) => Promise<T>): Promise<T> => { const store = await open(await newPlace()); try { return await work(store); } finally { await store.close(); } };
+
+describeStores('a case as one file', (engine) => {
+  const withStore = storesOf(engine);
   it('comes in again with everything it held and all that was before, under a new id and told as brought in', () => withStore(async (store) => {
     const id = await richCase(store, sampleCase(rulebook, 'out-of-stock'));
     const file = await fileOf(store, id);
@@ -67,7 +69,10 @@ describeEngines('a case as one file', ({ newPlace, open }) => {
     expect((await store.files.list(twin)).length).toBe(2);
     expect(await store.files.verify()).toEqual({ missing: [], altered: [], orphans: [] });
   }));
+});
 
+describeEngines('a case as one file, of any kind', (engine) => {
+  const withStore = storesOf(engine);
   it('is written in the first format, which older programs open, where no team worked on it', () => withStore(async (store) => {
     const headOf = (file: Uint8Array): unknown => (JSON.parse(strFromU8(unzipSync(file)['manifest.json'] ?? new Uint8Array())) as { format: unknown }).format;
     const { id } = await store.create({ notice: 'x', language: 'en', title: 'T' });

@@ -1,15 +1,15 @@
-// The promises of the evidence files, kept by both engines: one copy for each content, nothing altered, nothing left behind.
+// The promises of the evidence files, kept by every engine: one copy for each content, nothing altered, nothing left behind.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { CaseStore } from '../../../server/core/case/case.ts';
-import { describeEngines } from '../../support/engines.ts';
+import { describeStores } from '../../support/engines.ts';
 
 const start = { notice: 'Your account was deactivated.', language: 'en', title: 'A case' } as const;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const invoice = bytes('%PDF-1.7 an invoice, not read here');
 const hash = createHash('sha256').update(invoice).digest('hex');
 
-describeEngines('evidence files', ({ open, beside, newPlace, contents }) => {
+describeStores('evidence files', ({ open, beside, newPlace, contents }) => {
   interface Place { readonly store: CaseStore; readonly id: string; readonly kept: () => Promise<readonly string[]>; readonly place: string }
   async function withCase(work: (place: Place) => Promise<void>): Promise<void> {
     const place = await newPlace();

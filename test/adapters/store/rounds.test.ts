@@ -1,7 +1,7 @@
 // Rounds and submissions in the store: what was sent stays as it was, whatever comes after it.
 import { describe, expect, it } from 'vitest';
 import type { Case, CaseStore, Compose } from '../../../server/core/case/case.ts';
-import { describeEngines } from '../../support/engines.ts';
+import { describeStores } from '../../support/engines.ts';
 
 /** The letter as it stands, edited by hand or not. */
 const compose: Compose = ({ drafts }, { files: evidence, annex }) => ({
@@ -10,7 +10,7 @@ const compose: Compose = ({ drafts }, { files: evidence, annex }) => ({
   promised: [{ question: 'q', state: 'planned', title: { en: 'q', ja: 'q' }, text: { en: 'We will.', ja: '行います。' }, people: [], rhythms: [] }],
 });
 
-describeEngines('rounds', ({ open, newPlace, rows }) => {
+describeStores('rounds', ({ open, newPlace, rows }) => {
   async function withCase(work: (store: CaseStore, made: Case, place: string) => Promise<void>): Promise<void> {
     const place = await newPlace();
     const store = await open(place);

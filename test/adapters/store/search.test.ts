@@ -1,9 +1,9 @@
-// The list of cases: both engines find the same, which is what the words say and nothing else.
+// The list of cases: every engine finds the same, which is what the words say and nothing else.
 import { describe, expect, it } from 'vitest';
 import type { CaseLine } from '../../../server/core/case/case-line.ts';
 import type { CaseStore } from '../../../server/core/case/case.ts';
 import { indexTerms, soughtTerms } from '../../../server/core/text/search-terms.ts';
-import { describeEngines } from '../../support/engines.ts';
+import { describeStores } from '../../support/engines.ts';
 
 const titles = [
   '在庫切れ 販売停止のお知らせ', '販売の再開', 'Out of stock, Amazon.com', 'Out of order; stock is fine', 'Hoshikawa Export 4242', "L'été à Zürich – 50% \"off\" (B0CKQ7RT12)", 'ＦＵＬＬ ｗｉｄｔｈ ﾊﾝｶｸ', 'stockholm', 'NOT stock AND rank OR * : \\ \' <-> & | !',
@@ -15,7 +15,7 @@ const fits = (title: string, typed: string): boolean => {
   return soughtTerms(typed).every((row) => terms.some((_, at) => row.every((term, i) => (i === row.length - 1 ? terms[at + i]?.startsWith(term) : terms[at + i] === term))));
 };
 
-describeEngines('the list of cases', ({ open, newPlace }) => {
+describeStores('the list of cases', ({ open, newPlace }) => {
   const keep = async (store: CaseStore, title: string): Promise<void> => {
     const { id, updatedAt } = await store.create({ notice: 'n', language: 'ja', title });
     await store.lines.keep(id, updatedAt, 's', { line: { id, title } as CaseLine, rank: String(titles.indexOf(title)).padStart(2, '0'), terms: indexTerms(title) });

@@ -1,8 +1,8 @@
-// The promises of the case store, kept by both engines.
+// The promises of the case store, kept by every engine.
 import { describe, expect, it } from 'vitest';
 import type { Case, CaseStore } from '../../../server/core/case/case.ts';
 import type { Answer } from '../../../server/core/interview/answer.ts';
-import { describeEngines } from '../../support/engines.ts';
+import { describeStores } from '../../support/engines.ts';
 
 const clockAt = (start: string): { now: () => Date; pass: (seconds: number) => void } => {
   let time = Date.parse(start);
@@ -11,7 +11,7 @@ const clockAt = (start: string): { now: () => Date; pass: (seconds: number) => v
 const start = { notice: '販売を停止しました。\nYour selling privileges were removed.', language: 'ja', title: '在庫切れ' } as const;
 const answer = (orders: number): Answer => ({ state: 'answered', values: { orders, when: '2026-03-06', files: ['orders.csv'], rows: [{ name: 'Sato Ken' }] } });
 
-describeEngines('the case store', (engine) => {
+describeStores('the case store', (engine) => {
   const { open, beside, newPlace, rows } = engine;
 
   async function withCase<T>(work: (store: CaseStore, made: Case, place: string) => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-// What any store of memberships, invitations and the trail has to do; on both engines.
+// What any store of memberships, invitations and the trail has to do; on every engine.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenStore } from '../../../server/adapters/sqlite/store.ts';
 import type { CaseLine } from '../../../server/core/case/case-line.ts';
@@ -7,9 +7,9 @@ import { invitationLasts } from '../../../server/core/team/team-store.ts';
 import { sameActMinutes, type Act } from '../../../server/core/team/trail.ts';
 import type { NewStep } from '../../../server/core/case/review-store.ts';
 import type { ReviewKind } from '../../../server/core/case/review.ts';
-import { describeEngines } from '../../support/engines.ts';
+import { describeStores } from '../../support/engines.ts';
 
-describeEngines('a team in the store', ({ open, newPlace, rows }) => {
+describeStores('a team in the store', ({ open, newPlace, rows }) => {
   let place: string;
   let now = Date.parse('2026-11-29T10:00:00Z');
   const wait = (minutes: number): void => { now += minutes * 60_000; };
