@@ -131,8 +131,8 @@ export interface AnswerPreview {
   readonly sentences: readonly LetterSentence[];
   /** The letter's words around the seller's own ones, by field (`rows.field`). */
   readonly around: Readonly<Record<string, AroundWords>>;
-  /** The cause followed step by step; `told`: what was said before of what went wrong. */
-  readonly whys?: JudgedWhys & { readonly told: readonly LetterSentence[] };
+  /** The cause followed step by step; `told`: what was said before of what went wrong; `broken`: promises of the accepted plan that the seller marked as not kept. */
+  readonly whys?: JudgedWhys & { readonly told: readonly LetterSentence[]; readonly broken: readonly Bilingual[] };
 }
 export interface AroundWords { readonly before: Bilingual; readonly after: Bilingual }
 

@@ -14,6 +14,6 @@ export const WhyVerdict = z.strictObject({
 });
 export type WhyVerdict = z.infer<typeof WhyVerdict>;
 
-/** `rules/whys.yaml`. `asks`: one for each step; `verdicts`: the first that fits counts, the last fits always; `close`: said where all steps are used and nothing was found. */
-export const WhyRules = z.strictObject({ asks: z.array(Bilingual).min(1), verdicts: z.array(WhyVerdict).min(1), close: Bilingual });
+/** `rules/whys.yaml`. `asks`: one for each step; `verdicts`: the first that fits counts, the last fits always; `close`: said where all steps are used and nothing was found; `broken`: what can be taken as a cause of a promise in the accepted plan that the seller marked so: `{on}` the day of that plan, `{said}` the promise in quotation marks. */
+export const WhyRules = z.strictObject({ asks: z.array(Bilingual).min(1), verdicts: z.array(WhyVerdict).min(1), close: Bilingual, broken: z.strictObject({ 'not-kept': Bilingual, 'in-part': Bilingual }) });
 export type WhyRules = z.infer<typeof WhyRules>;

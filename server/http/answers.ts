@@ -1,4 +1,6 @@
 // Answers of a case: save, take back, and look at what one would say before it is saved.
+import type { Bilingual } from '../../rules/schema/words.ts';
+import { brokenPromises } from '../core/case/broken-promises.ts';
 import { judgeWhys, type Because, type JudgedWhys } from '../core/check/judge-whys.ts';
 import { acceptAnswer } from '../core/interview/accept-answer.ts';
 import type { Answer, ValueProblem } from '../core/interview/answer.ts';
@@ -48,7 +50,7 @@ export const answerRoutes = ({ rulebook, store }: Services): readonly Route[] =>
       if (!accepted.ok) return ok({ problems: accepted.problems, progress: 'thin', missing: [], sentences: [], around: aroundFields(asked) });
       return ok({
         problems: [], progress: progressOf(asked.question, accepted.answer), missing: missingNames(asked.question, accepted.answer),
-        sentences: sentencesOf(rulebook, opened, asked, accepted.answer), around: aroundFields(asked), ...whysOf(rulebook, opened, asked, accepted.answer),
+        sentences: sentencesOf(rulebook, opened, asked, accepted.answer), around: aroundFields(asked), ...await whysOf({ rulebook, store }, opened, asked, accepted.answer),
       });
     },
   }),
@@ -58,14 +60,16 @@ function sentencesOf(rulebook: Rulebook, { facts }: OpenCase, asked: AskedQuesti
   return writeAnswer(rulebook, { ...facts, answers: { ...facts.answers, [asked.id]: answer } }, asked, answer);
 }
 
-/** The steps of a followed cause, each judged, and what was told before of what went wrong. */
-function whysOf(rulebook: Rulebook, opened: OpenCase, asked: AskedQuestion, answer: Answer): { readonly whys?: JudgedWhys & { readonly told: readonly LetterSentence[] } } {
+/** The steps of a followed cause, each judged, what was told before of what went wrong, and the promises that were not kept. */
+async function whysOf({ rulebook, store }: Pick<Services, 'rulebook' | 'store'>, opened: OpenCase, asked: AskedQuestion, answer: Answer): Promise<{ readonly whys?: JudgedWhys & { readonly told: readonly LetterSentence[]; readonly broken: readonly Bilingual[] } }> {
   if (asked.question.whys === undefined) return {};
   const { whys } = answer.values;
   const steps = Array.isArray(whys) ? whys.flatMap((row): readonly Because[] => (isBecause(row) ? [row.because] : [])) : [];
   const before = causeBefore(rulebook, asked);
   const told = before === undefined ? undefined : opened.facts.answers[before.id];
-  return { whys: { ...judgeWhys(rulebook, steps, mostWhys), told: before === undefined || told === undefined ? [] : sentencesOf(rulebook, opened, before, told) } };
+  const { id, earlierRounds } = opened.found;
+  const broken = asked.section !== 'root-cause' || earlierRounds.length === 0 ? [] : brokenPromises(rulebook, await store.rounds(id) ?? []);
+  return { whys: { ...judgeWhys(rulebook, steps, mostWhys), told: before === undefined || told === undefined ? [] : sentencesOf(rulebook, opened, before, told), broken } };
 }
 
 const isBecause = (row: unknown): row is { readonly because: Because } => typeof row === 'object' && row !== null && 'because' in row && typeof row.because === 'object' && row.because !== null;

@@ -1,7 +1,7 @@
 // The promises of the plan with which selling became possible again: a checklist, a calendar, and after a second suspension whether each was kept.
 import { z } from 'zod';
 import type { Promised } from '../core/case/promised.ts';
-import { acceptedPlan, keptWords, type Round } from '../core/case/round.ts';
+import { acceptedPlan, keptWords, wordOn, type Round } from '../core/case/round.ts';
 import type { PromiseLine, PromisesView } from '../core/case/rounds-view.ts';
 import type { Services } from '../services.ts';
 import { problem } from './problem.ts';
@@ -43,7 +43,7 @@ export const promiseRoutes = ({ rulebook, store, planCalendarFile }: Services): 
 ];
 
 function withWord(one: Promised, rounds: readonly Round[], submission: number): PromiseLine {
-  const word = rounds.flatMap(({ promises }) => promises).find((mark) => mark.submission === submission && mark.question === one.question);
+  const word = wordOn(rounds, { submission, question: one.question });
   if (word === undefined) return one;
   const { doneOn, kept, because } = word;
   return { ...one, ...(doneOn === undefined ? {} : { doneOn }), ...(kept === undefined ? {} : { kept }), ...(because === undefined ? {} : { because }) };

@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { browsing, inBrowser } from '../support/browsing.ts';
 import { en, ja } from '../support/page-words.ts';
-import { answeredCase, declareAll, putAnswer, storedCase } from './case-api.ts';
+import { answeredCase, declareAll, putAnswer, questionOf, storedCase } from './case-api.ts';
 import { rejection } from './texts.ts';
-import { expectSound, type Walk } from './walk.ts';
+import { expectSound, takeShot, type Walk } from './walk.ts';
 
 const wordsOf = { ja, en };
 const again = rejection.replace('Thank you for your message of last week.', 'Thank you for your message of 9 March 2026.');
@@ -151,6 +151,24 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await page.goto('/cases');
     await page.locator('.case .tl').waitFor();
     expect(await page.locator('.case').textContent()).toContain(words.names.answer(4));
+    await expectSound(walk);
+  });
+
+  it('offers the promise that was not kept where the cause is asked for, by one press', async () => {
+    await fetch(`${program.url}/api/cases/${id}`, { method: 'PATCH', headers: { 'content-type': 'application/json', origin: program.url }, body: JSON.stringify({ confirmed: ['out-of-stock'] }) });
+    const stored = async (): Promise<Readonly<Record<string, unknown>>> => questionOf(await storedCase(program.url, id), 'out-of-stock.control-gap').answer?.values ?? {};
+    await page.goto(`/cases/${id}/questions/out-of-stock.control-gap`);
+    const offers = page.locator('.quotes .place');
+    await offers.first().waitFor();
+    expect(await offers.count()).toBe(1);
+    expect(await stored()).not.toHaveProperty('other-gap.ja');
+    await takeShot(page, `broken-promise-${language}-${String(width)}`);
+    await offers.first().press('Enter');
+    const field = page.locator(`[id="f.other-gap-${language}"]`);
+    await expect.poll(() => field.evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await offers.count()).toBe(0);
+    await expect.poll(stored).toMatchObject({ gaps: { choices: expect.arrayContaining(['other']) }, 'other-gap': { en: expect.stringMatching(/^our plan of .+ 2026 said “[^担]+”, and this was not done$/), ja: expect.stringMatching(/^2026年.+付の計画書に「.+」と記載しながら、実施していませんでした。担当者が退職し、確認が止まりました$/) } });
+    await takeShot(page, `broken-promise-taken-${language}-${String(width)}`);
     await expectSound(walk);
   });
 

@@ -1,5 +1,6 @@
 // Rounds over HTTP: the next notice, what was sent, what is new since, and the promises of an accepted plan.
 import { describe, expect, it } from 'vitest';
+import type { Bilingual } from '../../rules/schema/words.ts';
 import type { ChangesView, PromisesView, RoundsView, RoundView } from '../../server/core/case/rounds-view.ts';
 import { answerAs, runningApp } from '../support/app.ts';
 
@@ -167,6 +168,22 @@ describe('an accepted plan', () => {
     expect(body.case.confirmed).toEqual([]);
     expect(body.case.drafts).toEqual({});
     expect(body.questions.some(({ id: question }: { id: string }) => question === 'case.earlier-plan')).toBe(false);
+    // What he marked is offered as a cause where one is asked for, in no other words than his; nothing else is.
+    await app.agent().patch(at(id)).send({ confirmed: ['out-of-stock'] }).expect(200);
+    const preview = (question: string) => got<{ readonly whys?: { readonly broken: readonly Bilingual[] } }>(app.agent().post(at(id, `/preview/out-of-stock.${question}`)).send({ state: 'answered', values: {} }).expect(200));
+    const [part, none, kept] = first.promises;
+    await app.agent().put(at(id, `/promises/1/${none?.question ?? ''}`)).send({ kept: 'not-kept', because: '担当者が退職しました。' }).expect(204);
+    await app.agent().put(at(id, `/promises/1/${kept?.question ?? ''}`)).send({ kept: 'kept' }).expect(204);
+    const broken = (await preview('control-gap')).whys?.broken ?? [];
+    const plan = { en: 'our plan of 10 March 2026 said “', ja: '2026年3月10日付の計画書に「' };
+    expect(broken).toEqual([
+      { en: expect.stringMatching(`^${plan.en}.+”, and this was done only in part: The person who checked left$`), ja: expect.stringMatching(`^${plan.ja}.+」と記載しながら、一部しか実施していませんでした$`) },
+      { en: expect.stringMatching(`^${plan.en}.+”, and this was not done$`), ja: expect.stringMatching(`^${plan.ja}.+」と記載しながら、実施していませんでした。担当者が退職しました$`) },
+    ]);
+    for (const [i, line] of [part, none].entries()) for (const language of ['en', 'ja'] as const) expect(line?.text[language]).toContain(/[“「]([^”」]+)[”」]/.exec(broken[i]?.[language] ?? '')?.[1] ?? 'nothing');
+    expect(await preview('orders-resolved')).not.toHaveProperty('whys');
+    await app.agent().patch(at(id)).send({ reinstatedOn: '2026-07-01' }).expect(200);
+    expect((await preview('control-gap')).whys?.broken).toEqual([]);
   });
 
   it('is told afterwards where the case was opened with the second suspension, its promises are held against it, and it can be taken back', async () => {

@@ -8,6 +8,7 @@ import { daysFor, daysOf, offersOf, peopleOf } from '../state/earlier-values.ts'
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { focusOn } from '../ui/notes.tsx';
 import type { AnswerPreview, AnswerState, Field, QuestionView, SimpleValue } from '../wire.ts';
+import { BrokenPromises } from './broken-promises.tsx';
 import { CautionCard } from './caution-card.tsx';
 import { cautionsOf } from './cautions.ts';
 import { countedText } from './counted-text.ts';
@@ -134,6 +135,7 @@ function Fields({ room, question, answer, errorOf, noteOf }: AnswerFormProps) {
   const wrong = more.some((field) => answer.problems.some((problem) => problem.field.split('.')[0] === field.id && errorOf(problem.field) !== undefined));
   return (
     <>
+      {whys === undefined || into === undefined ? null : <BrokenPromises broken={whys.broken} into={into} held={written.entry.fields[into.id] ?? blank} onTake={take} />}
       {whys === undefined || into === undefined ? null : <WhyChain judged={whys} rows={written.entry.rows[whysField] ?? []} into={into} held={written.entry.fields[into.id] ?? blank}
         onRows={(rows) => { change({ state: planned ? 'planned' : 'answered', entry: { ...written.entry, rows: { ...written.entry.rows, [whysField]: rows } } }); }} onTake={take} />}
       {together ? <OffersPanel offered={offered} units={question.units} onTake={takeAll} /> : null}

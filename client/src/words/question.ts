@@ -50,6 +50,11 @@ const ja = {
     lacking: (n: number) => `あと${n}欄でそろいます。`,
     stillLacking: 'まだ入っていない欄：',
     extra: (n: number) => `あれば入力（${n}）`,
+    broken: {
+      title: '前の計画書のうち、守らなかったこと',
+      intro: '「守らなかった」「一部だけ守った」と選んだ約束です。押すと、原因として下の欄に入ります。あとから直せます。',
+      take: '原因として入れる：',
+    },
     whys: {
       title: '原因がはっきりしないときは、順にたどる',
       intro: 'ここに書いたことは、手紙には載りません。答えにくい段は、空けたままでかまいません。',
@@ -161,6 +166,11 @@ const en: typeof ja = {
     lacking: (n) => `${n} more fields and the answer is complete.`,
     stillLacking: 'Still empty: ',
     extra: (n) => `Fill in if you have it (${n})`,
+    broken: {
+      title: 'What your accepted plan promised and was not kept',
+      intro: 'You marked these promises as not kept, or kept in part. Press one to name it as a cause; you can edit it afterwards.',
+      take: 'Name as a cause: ',
+    },
     whys: {
       title: 'Not sure of the cause? Follow it step by step',
       intro: 'What you write here does not go into the letter. You can leave out any step.',

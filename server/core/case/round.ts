@@ -37,5 +37,8 @@ export function acceptedPlan(rounds: readonly Round[]): { readonly submission: S
   return on === undefined || submission === undefined ? undefined : { submission, on, round: rounds[at]?.number ?? 0 };
 }
 
+/** What the seller said of a promise. */
+export const wordOn = (rounds: readonly Round[], { submission, question }: PromiseMark): StoredPromise | undefined => rounds.flatMap(({ promises }) => promises).find((mark) => mark.submission === submission && mark.question === question);
+
 /** The rounds of the suspension that the newest one belongs to. */
 export const sinceReinstated = <R extends RoundDays>(earlier: readonly R[]): readonly R[] => earlier.slice(earlier.findLastIndex(({ reinstatedOn }) => reinstatedOn !== undefined) + 1);

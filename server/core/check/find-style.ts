@@ -7,7 +7,7 @@ import { judges } from './judgements/index.ts';
 import { findingKey } from './finding-key.ts';
 import type { Show } from './look.ts';
 import type { PlacedSentence } from './place-sentences.ts';
-import { placeOf, shownPlaces, takesBack } from './style-draft.ts';
+import { breaksPromise, placeOf, shownPlaces, takesBack } from './style-draft.ts';
 import type { Remark, StyleDraft } from './style-draft.ts';
 import type { Finding, Fix } from './verdict.ts';
 
@@ -65,7 +65,7 @@ function charactersOf(text: string): number {
 }
 
 function bySentences(rule: StyleRule, { sentences, look }: StyleDraft): readonly (readonly Place[])[] {
-  const shown = look(rule.when).filter(({ placed }) => !takesBack(placed));
+  const shown = look(rule.when).filter(({ placed }) => !takesBack(placed) && !breaksPromise(placed));
   // Most rules find nothing.
   if (rule.report !== 'absent' && shown.length < rule.least) return none;
   const part = partOf(rule, sentences);

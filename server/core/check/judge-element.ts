@@ -6,7 +6,7 @@ import type { Place } from '../text/sentence.ts';
 import { anyOf, eachPattern } from './look.ts';
 import type { Look, Show } from './look.ts';
 import type { PlacedSentence } from './place-sentences.ts';
-import { placeOf, takesBack } from './style-draft.ts';
+import { breaksPromise, placeOf, takesBack } from './style-draft.ts';
 import type { ElementVerdict } from './verdict.ts';
 
 /** A requirement of a reason, or (without reason and section) a question of another kind of answer. */
@@ -68,8 +68,8 @@ export function findEvidence(requirement: Seen, look: Look): readonly Evidence[]
   return found;
 }
 
-function inScope({ reason, propertyOf, toldUnder = reason === undefined ? undefined : [reason] }: Seen, placed: PlacedSentence): boolean {
-  if (placed.sentence.kind === 'heading' || tellsNothing(placed)) return false;
+function inScope({ reason, section, propertyOf, toldUnder = reason === undefined ? undefined : [reason] }: Seen, placed: PlacedSentence): boolean {
+  if (placed.sentence.kind === 'heading' || tellsNothing(placed) || (section !== 'root-cause' && breaksPromise(placed))) return false;
   if (toldUnder !== undefined && placed.reasons !== undefined && !placed.reasons.some((id) => toldUnder.includes(id))) return false;
   return propertyOf === undefined || placed.part === propertyOf || placed.sections.includes(propertyOf) || placed.sections.includes('corrective-actions');
 }

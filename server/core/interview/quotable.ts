@@ -12,12 +12,14 @@ const fullStop = /[.。]$/u;
 /** Without the full stop, each once, in the order of the plan; none where no field of the question quotes. */
 export function quotable({ question }: AskedQuestion, refused: string | undefined): readonly string[] {
   if (refused === undefined || !allFields(question).some(({ quotes }) => quotes === true)) return [];
-  const sentences = splitText(refused).flatMap(({ start, end, kind }) => {
-    const words = refused.slice(start, end).replace(/\s+/g, ' ').trim();
-    return kind === 'heading' || lengthOf(words) < least ? [] : [(kind === 'item' ? withoutMark(words) : words).replace(fullStop, '')];
-  });
-  return [...new Set(sentences)].slice(0, most);
+  return [...new Set(sentencesIn(refused).filter((words) => lengthOf(words) >= least))].slice(0, most);
 }
+
+/** As they can be quoted. */
+export const sentencesIn = (text: string): readonly string[] => splitText(text).flatMap(({ start, end, kind }) => {
+  const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  return kind === 'heading' || words === '' ? [] : [(kind === 'item' ? withoutMark(words) : words).replace(fullStop, '')];
+});
 
 /** A Japanese sign says about as much as two Latin letters. */
 const lengthOf = (words: string): number => [...words].reduce((sum, sign) => sum + (isCjkUnit(sign.charCodeAt(0)) ? 2 : 1), 0);

@@ -1,5 +1,9 @@
 // The sentences of the refused plan: offered to the fields that quote it, and in the letter no statement of its own.
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Bilingual } from '../../../rules/schema/words.ts';
+import { brokenPromises } from '../../../server/core/case/broken-promises.ts';
+import { promisedIn } from '../../../server/core/case/promised.ts';
+import type { KeptWord, Round } from '../../../server/core/case/round.ts';
 import { checkDraft } from '../../../server/core/check/check-draft.ts';
 import type { Answer } from '../../../server/core/interview/answer.ts';
 import { quotable } from '../../../server/core/interview/quotable.ts';
@@ -52,5 +56,35 @@ describe.each(['en', 'ja'] as const)('in a new letter (%s) they', (language) => 
       expect(judged({ corrected: both('more staff'), withdrawn: both(sentence) }), sentence).toEqual(bare);
     }
     expect(judged({ corrected: both('more staff'), withdrawn: both('more staff') }, `\n\n${refused}`)).not.toEqual(bare);
+  });
+});
+
+describe.each(['en', 'ja'] as const)('a promise of the accepted plan that was not kept (%s)', (language) => {
+  const shipped = 'out-of-stock-and-non-delivery';
+  const roundsWith = (kept: KeptWord): readonly Round[] => {
+    const promised = promisedIn(rulebook, sampleCase(rulebook, shipped));
+    const empty = { createdAt: '', notice: '', correction: {}, confirmed: [], unsent: {} };
+    const sent = { number: 1, round: 1, on: '2026-03-12', madeAt: '', content: { texts: [], named: [], files: [], annex: [], frame: { en: [], ja: [] }, promised } };
+    return [{ ...empty, number: 1, submissions: [sent], reinstatedOn: '2026-03-20', promises: promised.map(({ question }) => ({ submission: 1, question, kept, savedAt: '' })) }, { ...empty, number: 2, submissions: [], promises: [] }];
+  };
+  const judged = (cause: Bilingual) => {
+    const whole = sampleCase(rulebook, shipped);
+    const measures = whole.reasons.flatMap((reason) => rulebook.requirements(reason)).filter(({ section }) => section !== 'root-cause').map(({ asked }) => asked);
+    const facts = measures.reduce(without, whole);
+    const letter = writeLetter(rulebook, { ...facts, answers: { ...facts.answers, 'out-of-stock.control-gap': { state: 'answered', values: { what: { choice: 'quantities' }, gaps: { choices: ['other'] }, 'other-gap': cause } } } });
+    const { elements, findings } = checkDraft(rulebook, { text: letterText(letter, language), reasons: whole.reasons });
+    return { verdicts: elements.filter(({ section }) => section !== 'root-cause').map(({ key, verdict }) => `${key} ${verdict}`), gap: elements.find(({ key }) => key === 'out-of-stock.control-gap')?.verdict, rules: findings.map(({ rule }) => rule).sort() };
+  };
+
+  it('is a cause, and no measure that is done or planned', () => {
+    const bare = judged({ en: 'our list of the stock was old', ja: '在庫の一覧が古いままでした' });
+    for (const kept of ['not-kept', 'in-part'] as const) {
+      const offers = brokenPromises(rulebook, roundsWith(kept));
+      expect(offers.length).toBeGreaterThan(3);
+      for (const offer of offers) expect(judged(offer), offer[language]).toEqual(bare);
+    }
+    expect(brokenPromises(rulebook, roundsWith('kept'))).toEqual([]);
+    const unquoted = promisedIn(rulebook, sampleCase(rulebook, shipped)).map(({ text }) => judged(text));
+    expect(unquoted.some(({ verdicts }) => verdicts.join() !== bare.verdicts.join())).toBe(true);
   });
 });
