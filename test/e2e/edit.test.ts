@@ -26,7 +26,7 @@ inBrowser('the split editor', () => {
     await checked(language === 'ja' ? ja : en);
   };
   /** The check of what was typed has come. */
-  const checked = async (words = ja): Promise<void> => { await page.locator('.looks').getByText(words.edit.checked).waitFor(); };
+  const checked = async (words = ja): Promise<void> => { await page.locator('.looks').getByText(words.edit.checked).waitFor({ timeout: 45_000 }); };
   const box = () => page.locator('#letter-text');
   const stored = async (letter: Language = 'en'): Promise<string> => (await storedCase(program.url, id)).case.drafts[`letter-${letter}`]?.text ?? '';
   const atEnd = async (text: string): Promise<void> => {
