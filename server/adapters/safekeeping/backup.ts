@@ -13,6 +13,7 @@ import { readKeyFile } from '../lock/key-file.ts';
 import type { Keys } from '../lock/keys.ts';
 import { caseFile, filesFolder, keyFile, liveFile } from '../sqlite/data-folder.ts';
 import { asFault, connect, openRaw } from '../sqlite/connect.ts';
+import { showOpen } from '../sqlite/shown-open.ts';
 import { stepsIn } from '../sqlite/steps-in.ts';
 import { StoreFault } from '../sqlite/store-fault.ts';
 
@@ -53,7 +54,8 @@ export async function backUp(source: string, { why = 'asked', now = new Date(), 
   return makeWhole(path.join(into, nameOf(now, why)), async (half) => {
     const database = caseFile(half);
     const live = await connect(source, keys);
-    try { await copyCases(live, liveFile(database, sealed), sealed); } finally { live.close(); }
+    const shown = sealed ? await showOpen(source).catch((error: unknown) => { live.close(); throw error; }) : undefined;
+    try { await copyCases(live, liveFile(database, sealed), sealed); } finally { live.close(); shown?.close(); }
     if (sealed) await copyFile(keyFile(source), keyFile(database), constants.COPYFILE_EXCL);
     const held = await readCopy(database, keys);
     const copied = await copyFiles({ from: filesFolder(source, sealed), to: filesFolder(database, sealed), keys, hashes: held.hashes, linked: why !== 'asked' });

@@ -31,8 +31,7 @@ export const bringsPassphrase = async ({ sealed }: Backup, file: string): Promis
 export async function restore(from: string, file: string, { now = new Date(), keys }: RestoreOptions = {}): Promise<Restored> {
   const read = await readBackup(from, Object.keys(steps));
   if (!read.ok) return read;
-  if (keys !== undefined || !isSealed(file)) await refuseInUse(file, keys);
-  else if (existsSync(`${liveFile(file, true)}-shm`)) throw new StoreFault('in-use', file);
+  await refuseInUse(file, keys);
   const incoming = path.join(path.dirname(file), 'restoring');
   const stamp = now.toISOString().replace(/\.\d+Z$/, 'Z').replaceAll(':', '-');
   try {

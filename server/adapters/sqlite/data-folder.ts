@@ -19,7 +19,9 @@ export const keyFile = (file: string): string => withEnding(file, '.key');
 export const liveFile = (file: string, sealed = false): string => (sealed ? withEnding(file, '.sealed') : file);
 /** Where the evidence files lie, beside the file of the cases. */
 export const filesFolder = (file: string, sealed = false): string => path.join(path.dirname(file), sealed ? 'sealed-files' : 'files');
+/** Beside a sealed store, empty: a program that has the store open holds a lock on it, which can be seen without the keys. */
+export const openFile = (file: string): string => withEnding(file, '.open');
 /** All that a store of one state is: file, logs, evidence files. */
-export const partsOf = (file: string, sealed = false): readonly string[] => [...['', '-wal', '-shm', '-journal'].map((end) => liveFile(file, sealed) + end), filesFolder(file, sealed)];
+export const partsOf = (file: string, sealed = false): readonly string[] => [...['', '-wal', '-shm', '-journal'].map((end) => liveFile(file, sealed) + end), filesFolder(file, sealed), ...(sealed ? [openFile(file)] : [])];
 
 const withEnding = (file: string, ending: string): string => path.join(path.dirname(file), path.basename(file, path.extname(file)) + ending);

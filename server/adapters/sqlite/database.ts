@@ -9,15 +9,21 @@ import { asFault, connect } from './connect.ts';
 import { keyFile, liveFile } from './data-folder.ts';
 import { steps } from './migrations/steps.ts';
 import { stepsIn } from './steps-in.ts';
+import { showOpen } from './shown-open.ts';
 import { StoreFault } from './store-fault.ts';
 import type { Tables } from './tables.ts';
 
 /** A plain `begin` reads first and may find that another process wrote meanwhile; taking the write lock at once waits instead. Who only reads takes none. */
 class ImmediateDriver extends SqliteDriver {
   readonly #database: Database;
-  constructor(database: Database) {
+  readonly #closed: () => void;
+  constructor(database: Database, closed: () => void) {
     super({ database });
     this.#database = database;
+    this.#closed = closed;
+  }
+  override async destroy(): Promise<void> {
+    try { await super.destroy(); } finally { this.#closed(); }
   }
   override async beginTransaction(connection: DatabaseConnection, { accessMode }: TransactionSettings = {}): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw(accessMode === 'read only' ? 'begin' : 'begin immediate'));
@@ -28,20 +34,22 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 class ImmediateDialect extends SqliteDialect {
-  readonly #database: Database;
-  constructor(database: Database) {
+  readonly #driver: () => Driver;
+  constructor(database: Database, closed: () => void) {
     super({ database });
-    this.#database = database;
+    this.#driver = () => new ImmediateDriver(database, closed);
   }
   override createDriver(): Driver {
-    return new ImmediateDriver(this.#database);
+    return this.#driver();
   }
 }
 
 /** `beforeUpgrade` is awaited before cases of an older schema are changed; where it fails, they are not. */
 export async function openDatabase(file: string, { keys, beforeUpgrade = () => Promise.resolve() }: { readonly keys?: Keys | undefined; readonly beforeUpgrade?: () => Promise<unknown> } = {}): Promise<Kysely<Tables>> {
   const raw = await connectPrivate(file, keys);
+  let shown: { readonly close: () => void } | undefined;
   try {
+    if (keys !== undefined) shown = await showOpen(file);
     // FULL: an answer that was acknowledged outlives a power cut (WAL with NORMAL may lose the last ones).
     for (const pragma of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON']) raw.pragma(pragma);
     const been = stepsIn(raw);
@@ -49,9 +57,10 @@ export async function openDatabase(file: string, { keys, beforeUpgrade = () => P
     if (been.length > 0 && been.length < Object.keys(steps).length) await beforeUpgrade();
   } catch (error) {
     raw.close();
+    shown?.close();
     throw asFault(error, file);
   }
-  const db = new Kysely<Tables>({ dialect: new ImmediateDialect(raw) });
+  const db = new Kysely<Tables>({ dialect: new ImmediateDialect(raw, () => { shown?.close(); }) });
   const { error } = await new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...steps }) } }).migrateToLatest();
   if (error !== undefined) {
     await db.destroy();

@@ -1,5 +1,6 @@
 // The passphrase: what it seals, what is left on the disk, and a program killed while it is set or taken away.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -213,9 +214,31 @@ describe('a program killed while it', () => {
     expect(existsSync(keyFile(file))).toBe(at === 'wiping');
     const keys = at === 'wiping' ? await unlock(file, passphrase) : undefined;
     await isWhole(file, filled, keys);
-    expect(readdirSync(path.dirname(file)).sort()).toEqual(keys === undefined ? ['cases.sqlite', 'files'] : ['cases.key', 'cases.sealed', 'sealed-files']);
+    expect(readdirSync(path.dirname(file)).sort()).toEqual(keys === undefined ? ['cases.sqlite', 'files'] : ['cases.key', 'cases.open', 'cases.sealed', 'sealed-files']);
     await isWhole(file, filled, keys ?? await setPassphrase(file, passphrase));
     expect(readable(file)).toEqual([]);
+  });
+
+  it('has the cases open lets go of them: what it left is no program that runs', async () => {
+    const file = newData();
+    const filled = await fill(file);
+    const { folder: plain } = await backUp(file, { into: path.join(folder, 'plain') });
+    await setPassphrase(file, passphrase);
+    const script = `
+      const [{ openSqliteStore }, { unlock }] = [await import(${module('sqlite/store.js')}), await import(${module('lock/key-file.js')})];
+      const store = await openSqliteStore(${JSON.stringify(file)}, undefined, await unlock(${JSON.stringify(file)}, ${JSON.stringify(passphrase)}));
+      await store.create({ notice: 'x', language: 'en', title: 'T' });
+      process.stdout.write('open'); setInterval(() => store, 1000);`;
+    const program = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'] });
+    const gone = once(program, 'exit');
+    try {
+      await Promise.race([once(program.stdout, 'data'), gone]);
+      expect(await command(file, ['restore', plain, '--forgotten'])).toMatchObject({ code: 2, err: expect.stringContaining('The program is running') });
+      expect(existsSync(keyFile(file))).toBe(true);
+    } finally { program.kill('SIGKILL'); await gone; }
+    expect(existsSync(`${liveFile(file, true)}-shm`)).toBe(true);
+    expect(await command(file, ['restore', plain, '--forgotten'])).toMatchObject({ code: 0 });
+    await isWhole(file, filled);
   });
 
   it.each(['files1', 'wiping'])('is taken away as well (%s)', async (at) => {
