@@ -6,7 +6,7 @@ import { reportReached, reportSignedOut, reportUnreachable } from './state/conne
 import { settled, track } from './state/pending.ts';
 import type {
   Annex, AnnexRow, AnnexView, Pasted, Period, PickedRows, LinePick, ReportGroups, ReportSent, StoredReport,
-  Answer, ChangesView, PromisesView, PromiseWord, RoundsView, RoundView, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DeletedCase, DocumentRead, DraftName, EvidenceView, FileAdded, GlossaryView, Kept, Language, LinesFound, LetterView, Mark, MustMend, OldAnswerView, OldDraftLine, OldDraftView, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView, SealStep,
+  Answer, ChangesView, PromisesView, PromiseWord, RoundsView, RoundView, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DeletedCase, DocumentRead, DraftName, EvidenceView, FileAdded, GlossaryView, Kept, LackingSignsView, Language, LinesFound, LetterView, Mark, MustMend, OldAnswerView, OldDraftLine, OldDraftView, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView, SealStep,
   StoredAnswer, StoredDraft, TypedCheck, ValueProblem,
 } from './wire.ts';
 
@@ -227,6 +227,9 @@ export async function exportText(id: string, choice: Omit<ExportChoice, 'format'
     return { ok: false, problem: { code: 'stopped', status: 0 } };
   }
 }
+
+/** What the PDF of it cannot show. */
+export const getLackingSigns = (id: string, { language, paper }: Omit<ExportChoice, 'format'>): Promise<Result<LackingSignsView>> => settled().then(() => call('GET', `${at(id, 'lacking-signs')}?language=${language}${paper === undefined ? '' : `&paper=${encodeURIComponent(paper)}`}`));
 
 /** Asks for what the page of an address will want, before its code is there. */
 export function askAhead(route: Route): void {

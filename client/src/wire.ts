@@ -10,6 +10,7 @@ import type { JudgedWhys } from '../../server/core/check/judge-whys.ts';
 import type { Change } from '../../server/core/check/what-must-change.ts';
 import type { CheckResult } from '../../server/core/check/verdict.ts';
 import type { Answer, Progress, SimpleValue, ValueProblem } from '../../server/core/interview/answer.ts';
+import type { LackingSign } from '../../server/core/letter/find-signs.ts';
 import type { AlignedRow } from '../../server/core/letter/align.ts';
 import type { Letter, LetterSentence } from '../../server/core/letter/letter.ts';
 import type { Reading } from '../../server/core/notice/reading.ts';
@@ -140,6 +141,9 @@ export interface AroundWords { readonly before: Bilingual; readonly after: Bilin
 export type PaperView = Letter & { readonly texts: Readonly<Record<Language, string>> & Readonly<Partial<Record<PaperLanguage, string>>>; readonly now: Readonly<Record<Language, string>>; readonly rows: readonly AlignedRow[] };
 /** The answer itself, with its other papers. */
 export type LetterView = PaperView & { readonly papers: readonly PaperView[] };
+
+/** Signs that the PDF of a letter writes by their numbers. */
+export interface LackingSignsView { readonly signs: readonly LackingSign[] }
 
 /** What documents are named, are lacking, and what the rules say of such documents. */
 export interface PapersView extends Papers { readonly advice: readonly PaperAdvice[] }

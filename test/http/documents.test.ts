@@ -39,6 +39,17 @@ describe('a letter', () => {
     expect(file.headers['content-disposition']).toMatch(new RegExp(`^attachment; filename="appeal-ja\\.${format}"`));
     expect((file.body as Buffer).subarray(0, start.length).toString('latin1')).toBe(start);
   });
+  it('says before it is taken which signs its PDF cannot show, and where they stand', async () => {
+    const { body: { case: made } } = await app.agent().post('/api/cases').send({ notice: 'Your selling account has been deactivated because some buyers did not receive their orders. Please send a plan of action.', language: 'ja' }).expect(201);
+    await app.agent().patch(`/api/cases/${made.id}`).send({ confirmed: ['non-delivery'] }).expect(200);
+    await app.agent().put(`/api/cases/${made.id}/answers/case.about`).send({ state: 'answered', values: { shop: 'Sơn Trading', signer: 'Thư Aoki', 'letter-date': '2026-03-05' } }).expect(200);
+    const lacking = (query: string) => app.agent().get(`/api/cases/${made.id}/lacking-signs?${query}`);
+    expect((await lacking('language=en').expect(200)).body).toEqual({ signs: [{ sign: 'ơ', places: [{ in: 'shop' }] }, { sign: 'ư', places: [{ in: 'signer' }] }] });
+    await app.agent().put(`/api/cases/${made.id}/drafts/letter-ja`).send({ text: '한を売りました。' }).expect(200);
+    expect((await lacking('language=ja').expect(200)).body).toEqual({ signs: [{ sign: '한', places: [{ in: 'text', text: '한を売りました。' }] }] });
+    expect((await lacking('language=en&paper=none').expect(404)).body.code).toBe('no-paper');
+    await app.agent().get('/api/cases/nothing/lacking-signs?language=en').expect(404);
+  });
 });
 
 describe('the sheets of a letter and its packet', () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { columnShares } from '../../../server/adapters/export/column-shares.ts';
 import { exportFormats, exportLetter } from '../../../server/adapters/export/export-letter.ts';
 import { breakLines, type Run } from '../../../server/adapters/export/pdf/break-lines.ts';
+import { lackingSigns } from '../../../server/adapters/export/pdf/signs.ts';
 import { readBytes } from '../../../server/adapters/intake/read-bytes.ts';
 import type { Document, Span } from '../../../server/core/letter/document.ts';
 
@@ -41,9 +42,22 @@ describe('a hostile letter', () => {
     for (const part of ['/MarkInfo', '/StructTreeRoot', '/Lang (ja)', '/S /H1', '/S /Table', '/S /TH', '/S /LBody']) expect(raw).toContain(part);
     expect(raw).not.toMatch(/\/(JavaScript|JS|URI|Launch|EmbeddedFile)\b/);
   });
-  it('writes a sign the font does not have by its number', async () => {
-    const read = await readBytes(await exportLetter([{ kind: 'paragraph', spans: [span('𠮷田 😀')] }], { ...options, format: 'pdf' }) as Uint8Array, 'a.pdf');
-    expect(read.ok && read.text).toMatch(/^\[U\+20BB7\]田 \[U\+1F600\]\n/);
+  it('has the rare kanji of names, writes a sign no font has by its number, and says beforehand which those are and where', async () => {
+    const rare = '𠮷田 髙﨑 濵邉 槗本 𡈽屋 𣘺 𩵋 𫝷';
+    const paragraph = (text: string, strong = false) => ({ kind: 'paragraph', spans: [{ ...span(text), strong }] }) as const;
+    const letter: Document = [paragraph(rare), paragraph(rare, true), paragraph('The shop 𠮷田😀 sells 한지.'), { kind: 'list', ordered: false, start: 1, items: [[paragraph('ไทย')], [paragraph('OK ❤\u{fe0f} 👩‍🔧')]] }, paragraph('髙﨑 😀')];
+    const file = await exportLetter(letter, { ...options, title: '𠮷田', running: '𠮷田😀', format: 'pdf' }) as Uint8Array;
+    const text = execFileSync('pdftotext', ['-raw', '-', '-'], { input: file, encoding: 'utf8' });
+    expect(squeezed(text).split(squeezed(rare))).toHaveLength(3);
+    expect(text).toContain('The shop 𠮷田[U+1F600] sells [U+D55C][U+C9C0].');
+    expect(text).toContain('OK [U+2764] [U+1F469][U+1F527]');
+    const said = lackingSigns(letter, { shop: '𠮷田😀', signer: '髙﨑' });
+    expect(said.map(({ sign }) => sign)).toEqual(['😀', '한', '지', 'ไ', 'ท', 'ย', '❤\u{fe0f}', '👩‍🔧']);
+    expect(said[0]?.places).toEqual([{ in: 'shop' }, { in: 'text', text: '髙﨑 😀' }]);
+    expect(said[1]?.places).toEqual([{ in: 'text', text: 'The shop 𠮷田😀 sells 한지.' }]);
+    const numbers = new Set(text.match(/\[U\+[0-9A-F]+\]/g));
+    expect(numbers).toEqual(new Set([...said.map(({ sign }) => sign).join('').replace(/[\u{200d}\u{fe0f}]/gu, '')].map((sign) => `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`)));
+    expect(lackingSigns([paragraph(rare)], {})).toEqual([]);
   });
   it('keeps the signature with the last lines of the letter, and what leads to a table with it', async () => {
     const line = (text: string) => ({ kind: 'paragraph', spans: [span(text)] }) as const;

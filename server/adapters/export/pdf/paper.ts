@@ -1,9 +1,9 @@
 // The pages of a PDF: where the next line stands, and the structure a screen reader follows.
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { PaperOptions } from '../formats/format.ts';
 import { breakLines, type Line, type Run } from './break-lines.ts';
+import { fontFile, fontIn, piecesOf, visible } from './signs.ts';
 
 /** Points: A4 with 22 mm at the sides. */
 const page = { width: 595.28, height: 841.89, side: 62, top: 68, bottom: 62 };
@@ -49,8 +49,7 @@ type Fonts = Readonly<Record<'plain' | 'strong', Uint8Array>>;
 let fonts: Promise<Fonts> | undefined;
 
 async function readFonts(): Promise<Fonts> {
-  const { resolve } = createRequire(import.meta.url);
-  const [plain, strong] = await Promise.all(['400Regular/BIZUDPGothic_400Regular.ttf', '700Bold/BIZUDPGothic_700Bold.ttf'].map((file) => readFile(resolve(`@expo-google-fonts/biz-udpgothic/${file}`))));
+  const [plain, strong] = await Promise.all([false, true].map((isStrong) => readFile(fontFile('main', isStrong))));
   if (plain === undefined || strong === undefined) throw new Error('The fonts of the PDF cannot be read.');
   return { plain, strong };
 }
@@ -74,9 +73,7 @@ export async function openPaper({ language, title, running }: PaperOptions): Pro
   let y = page.top;
   const bottom = page.height - page.bottom;
 
-  const known = glyphs(pdf);
-  const use = ({ strong }: Run, size: number): typeof pdf => pdf.font(strong ? 'strong' : 'plain').fontSize(size);
-  const widthOf = (run: Run, size: number): number => use(run, size).widthOfString(known(run.text));
+  const { widthOf, write } = writer(pdf);
   const newPage = (): void => { pdf.addPage(); y = page.top; };
   const paper: Paper = {
     width: (runs, size) => breakLines(runs, Infinity, (run) => widthOf(run, size)).reduce((widest, line) => Math.max(widest, line.reduce((sum, run) => sum + widthOf(run, size), 0)), 0),
@@ -96,9 +93,8 @@ export async function openPaper({ language, title, running }: PaperOptions): Pro
         inside.add(pdf.markStructureContent('Span'));
         let at = x;
         for (const run of line) {
-          const words = known(run.text);
-          use(run, size).fillColor('black').text(words, at, from + i * size * lineHeight, { lineBreak: false });
-          at += pdf.widthOfString(words);
+          pdf.fillColor('black');
+          at += write(run, size, at, from + i * size * lineHeight);
         }
         pdf.endMarkedContent();
       });
@@ -125,7 +121,7 @@ export async function openPaper({ language, title, running }: PaperOptions): Pro
     left: () => left,
     room: () => ({ y, width: page.width - page.side - left, height: bottom - y, page: bottom - page.top }),
     lineHeight: (size) => size * lineHeight,
-    bookmark: (text) => { pdf.outline.addItem(known(text)); },
+    bookmark: (text) => { pdf.outline.addItem(visible(text)); },
     picture(bytes, says) {
       const figure = pdf.struct('Figure', { alt: says }, () => { pdf.image(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), page.side, page.top, { fit: [page.width - 2 * page.side, bottom - page.top], align: 'center', valign: 'center' }); });
       root.add(figure);
@@ -134,7 +130,7 @@ export async function openPaper({ language, title, running }: PaperOptions): Pro
     pages: () => pdf.bufferedPageRange().count,
     async end(numberOf = (at, count) => `${String(at + 1)} / ${String(count)}`) {
       root.end();
-      pageLines(pdf, known(running ?? title), numberOf);
+      pageLines(pdf, running ?? title, numberOf);
       pdf.end();
       await ended;
       return new Uint8Array(Buffer.concat(chunks));
@@ -143,39 +139,50 @@ export async function openPaper({ language, title, running }: PaperOptions): Pro
   return paper;
 }
 
+type Pdf = InstanceType<typeof PDFDocument>;
+interface Writer { readonly widthOf: (run: Run, size: number) => number; /** Returns how wide it is. */ readonly write: (run: Run, size: number, x: number, y: number) => number }
+
+/** Writes a text in the fonts that have its signs, on one base line. */
+function writer(pdf: Pdf): Writer {
+  const use = (font: 'main' | 'rare', strong: boolean, size: number): Pdf => pdf.font(font === 'rare' ? fontFile('rare', strong) : strong ? 'strong' : 'plain').fontSize(size);
+  const widthOf = ({ text, strong }: Run, size: number): number => piecesOf(text).reduce((sum, piece) => sum + use(piece.font, strong, size).widthOfString(piece.text), 0);
+  return {
+    widthOf,
+    write({ text, strong }, size, x, y) {
+      use('main', strong, size);
+      const { ascender } = fontIn(pdf);
+      let at = x;
+      for (const piece of piecesOf(text)) {
+        use(piece.font, strong, size);
+        pdf.text(piece.text, at, y + (ascender - fontIn(pdf).ascender) * size / 1000, { lineBreak: false });
+        at += pdf.widthOfString(piece.text);
+      }
+      return at - x;
+    },
+  };
+}
+
 /** What stands at the head and foot of every page is no part of the text for a screen reader. */
-function pageLines(pdf: InstanceType<typeof PDFDocument>, head: string, numberOf: (page: number, count: number) => string): void {
+function pageLines(pdf: Pdf, head: string, numberOf: (page: number, count: number) => string): void {
+  const { widthOf, write } = writer(pdf);
   const { start, count } = pdf.bufferedPageRange();
+  const whole = page.width - 2 * page.side;
+  const width = (text: string): number => widthOf({ text, strong: false }, small);
+  const atRight = (text: string, y: number): void => { write({ text, strong: false }, small, page.side + whole - width(text), y); };
+  const shown = shorten(head, whole, width);
   for (let i = start; i < start + count; i++) {
     pdf.switchToPage(i);
     pdf.markContent('Artifact', { type: 'Pagination' });
-    pdf.font('plain').fontSize(small).fillColor(grey);
-    const whole = page.width - 2 * page.side;
-    const shown = shorten(pdf, head, whole);
-    pdf.text(shown, page.side + whole - pdf.widthOfString(shown), 36, { lineBreak: false });
-    const number = numberOf(i - start, count);
-    pdf.text(number, page.side + whole - pdf.widthOfString(number), page.height - 40, { lineBreak: false });
+    pdf.fillColor(grey);
+    atRight(shown, 36);
+    atRight(numberOf(i - start, count), page.height - 40);
     pdf.endMarkedContent();
   }
 }
 
-function shorten(pdf: InstanceType<typeof PDFDocument>, text: string, width: number): string {
-  if (pdf.widthOfString(text) <= width) return text;
-  let short = text.slice(0, 200);
-  while (short !== '' && pdf.widthOfString(`${short}…`) > width) short = short.slice(0, -1);
-  return `${short}…`;
-}
-
-/** A sign the font does not have is written by its number, so that nothing vanishes unseen. */
-function glyphs(pdf: InstanceType<typeof PDFDocument>): (text: string) => string {
-  const has = new Map<string, boolean>();
-  pdf.font('plain');
-  const font = (pdf as unknown as { readonly _font: { readonly font: { readonly hasGlyphForCodePoint: (code: number) => boolean } } })._font.font;
-  const shown = (sign: string): string => {
-    const code = sign.codePointAt(0) ?? 0;
-    let known = has.get(sign);
-    if (known === undefined) { known = font.hasGlyphForCodePoint(code); has.set(sign, known); }
-    return known ? sign : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
-  };
-  return (text) => [...text.replace(/[\n\r\u2028\u2029]/gu, '').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')].map(shown).join('');
+function shorten(text: string, width: number, widthOf: (text: string) => number): string {
+  if (widthOf(text) <= width) return text;
+  let short = [...text].slice(0, 200);
+  while (short.length > 0 && widthOf(`${short.join('')}…`) > width) short = short.slice(0, -1);
+  return `${short.join('')}…`;
 }
