@@ -80,8 +80,9 @@ async function openRound({ rulebook, store }: Pick<Services, 'rulebook' | 'store
 
 const followsBy = ({ reinstatedOn }: Case, kind: NoticeKind): Follows => (kind === 'reinstatement' ? 'reinstatement' : reinstatedOn !== undefined && kind !== 'rejection' ? 'new-suspension' : 'refusal');
 
-/** Selling was possible again, and the newest notice stops it. */
-export const isAgain = ({ found, reading }: OpenCase): boolean => reading.kind.id === 'deactivation' && found.earlierRounds.some(({ reinstatedOn }) => reinstatedOn !== undefined);
+const stopping: readonly NoticeKind[] = ['deactivation', 'rejection'];
+/** Selling was possible again, and the newest notice stops it, or refuses the plan that answered that. */
+export const isAgain = ({ found, reading }: OpenCase): boolean => stopping.includes(reading.kind.id) && found.earlierRounds.some(({ reinstatedOn }) => reinstatedOn !== undefined);
 
 const aboutRepeats = ['reply-lists-all-parts', 'same-text-again', 'many-contacts'];
 

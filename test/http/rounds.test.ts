@@ -202,6 +202,10 @@ describe('an accepted plan', () => {
     await app.agent().put(at(id, `/promises/${String(promises.submission)}/told.1`)).send({ kept: 'not-kept', because: 'He left.' }).expect(204);
     expect((await rounds(id)).rounds).toMatchObject([{ number: 1, told: true, sent: { texts: ['en'] } }, { number: 2, kind: 'deactivation' }]);
     expect((await app.agent().get(at(id, '/days')).expect(200)).body.days.rounds).toEqual([expect.not.objectContaining({ kind: expect.anything() })]);
+    const { body: begun } = await app.agent().post('/api/cases').send({ notice: refusal('1 June 2026'), language: 'en', receivedOn: '2026-06-03' }).expect(201);
+    await app.agent().put(at(begun.case.id, '/earlier-suspension')).send({ sentOn: '2026-03-10', reinstatedOn: '2026-03-18', plan }).expect(200);
+    expect((await app.agent().get(at(begun.case.id, '/promises')).expect(200)).body).toMatchObject({ again: true });
+    expect(await rounds(begun.case.id)).toMatchObject({ again: true });
     expect((await app.agent().put(address).send({ sentOn: '2026-01-10', reinstatedOn: '2026-01-18' }).expect(200)).body.case).toMatchObject({ round: 2, version: told.case.version });
     await send(id, '2026-06-05');
     expect((await app.agent().delete(address).expect(200)).body.case).toMatchObject({ round: 1, notice: again, earlierRounds: [], sentOn: '2026-06-05' });
