@@ -7,6 +7,7 @@ import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { AtRest } from '../ui/writes.tsx';
+import { isJapanese } from '../ui/sentence.tsx';
 import type { KeptWord, PromiseLine, PromisesView, PromiseWord } from '../wire.ts';
 import { historyWords } from '../words/history.ts';
 
@@ -64,7 +65,7 @@ function PromiseItem({ number, one, again, onWord }: ItemProps) {
     <li class="sheet promise" data-promise={one.question}>
       <h3>{say(one.title) || promises.numbered(number)}</h3>
       <p class="note">{[promises.states[one.state], on, ...one.people].filter((part) => part !== undefined).join(words.listJoin)}</p>
-      <p class="letter-words" lang={one.text.en === one.text.ja ? (/[\u3040-\u9fff]/.test(one.text.en) ? 'ja' : 'en') : language}>{say(one.text)}</p>
+      <p class="letter-words" lang={one.text.en === one.text.ja ? (isJapanese(one.text.en) ? 'ja' : 'en') : language}>{say(one.text)}</p>
       {again ? <Kept one={one} onWord={onWord} /> : (
         <label class="tick" for={`done.${one.question}`}>
           <input type="checkbox" id={`done.${one.question}`} checked={one.doneOn !== undefined} onChange={(event) => { void onWord({ doneOn: event.currentTarget.checked ? todayIso() : null }); }} />

@@ -7,4 +7,3 @@ import type { Person } from './wire.ts';
 export const PersonContext = createContext<Person | undefined>(undefined);
 /** The one user may; with accounts, who was invited to the program and not to a case alone. */
 export const useMayOpen = (): boolean => useContext(PersonContext)?.mayOpen ?? true;
-export const usePerson = (): Person | undefined => useContext(PersonContext);

@@ -12,8 +12,10 @@ export function factLetters(sentences: readonly LetterSentence[]): ReadonlyMap<s
   return new Map([...new Set(names)].map((name, i) => [name, i < 26 ? String.fromCharCode(97 + i) : String(i + 1)]));
 }
 
+export const isJapanese = (text: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+
 /** A sentence of the refused plan is quoted as it stood there, in a Japanese letter too; names of persons and carriers are no sentence. */
-export const isEnglish = (text: string): boolean => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) && (text.match(/\p{Script=Latin}+/gu) ?? []).length > 3;
+export const isEnglish = (text: string): boolean => !isJapanese(text) && (text.match(/\p{Script=Latin}+/gu) ?? []).length > 3;
 
 /** Words of a Japanese sentence, with what it quotes in English marked as such. */
 export const QuotedWords = ({ text }: { readonly text: string }): JSX.Element => <>{text.split(/(?<=「)([^「」]*)(?=」)/u).map((part, i) => (isEnglish(part) ? <span key={i} lang="en">{part}</span> : part))}</>;

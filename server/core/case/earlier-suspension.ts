@@ -1,9 +1,9 @@
 // A suspension before this case, as the seller tells it afterwards: his plan, when it left, and from when selling was possible again. Its notice is not there.
-import type { PaperLanguage } from '../../../rules/schema/words.ts';
+import { paperLanguages, type PaperLanguage } from '../../../rules/schema/words.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { analyseText } from '../text/analyse.ts';
 import type { Sentence } from '../text/sentence.ts';
-import { withoutMark } from '../text/split.ts';
+import { quotedWords } from '../text/split.ts';
 import type { Promised } from './promised.ts';
 import type { SentContent } from './submission.ts';
 
@@ -20,13 +20,12 @@ export function toldContent(rulebook: Rulebook, plan: string): SentContent {
   };
 }
 
-const paperLanguage = (language: string): PaperLanguage => (language === 'ja' || language === 'de' || language === 'fr' ? language : 'en');
+const paperLanguage = (language: string): PaperLanguage => paperLanguages.find((one) => one === language) ?? 'en';
 
 const isPromise = ({ kind, features }: Sentence): boolean => kind !== 'heading' && !features.has('question') && (features.has('planned') || features.has('habit'));
 
 /** Without a title of the rules: it answers no question of theirs. */
 function promiseOf(sentence: Sentence, number: number): Promised {
-  const words = sentence.text.replace(/\s+/g, ' ').trim();
-  const text = sentence.kind === 'item' ? withoutMark(words) : words;
+  const text = quotedWords(sentence.text, sentence.kind);
   return { question: `told.${String(number)}`, state: sentence.features.has('planned') ? 'planned' : 'running', title: { en: '', ja: '' }, text: { en: text, ja: text }, people: [], rhythms: [] };
 }

@@ -1,7 +1,7 @@
 // The sentences of the plan that was refused, for the fields that quote it. Offered, never filled in.
 import { allFields } from '../rulebook/question-fields.ts';
 import type { AskedQuestion } from '../rulebook/rulebook.ts';
-import { splitText, withoutMark } from '../text/split.ts';
+import { quotedWords, splitText } from '../text/split.ts';
 import { isCjkUnit } from '../text/token.ts';
 
 /** In Latin letters. A shorter one is a greeting or a name. */
@@ -17,8 +17,8 @@ export function quotable({ question }: AskedQuestion, refused: string | undefine
 
 /** As they can be quoted. */
 export const sentencesIn = (text: string): readonly string[] => splitText(text).flatMap(({ start, end, kind }) => {
-  const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
-  return kind === 'heading' || words === '' ? [] : [(kind === 'item' ? withoutMark(words) : words).replace(fullStop, '')];
+  const words = quotedWords(text.slice(start, end), kind);
+  return kind === 'heading' || words === '' ? [] : [words.replace(fullStop, '')];
 });
 
 /** A Japanese sign says about as much as two Latin letters. */

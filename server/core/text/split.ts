@@ -16,7 +16,12 @@ const colonEnd = /[:：][*]*$/u;
 export const splitText = (text: string): readonly Split[] => splitParagraphs(text).flatMap(({ start, words }) => splitParagraph(words).map((split) => ({ start: split.start + start, end: split.end + start, kind: split.kind })));
 
 /** The words of an item without its bullet or number. */
-export const withoutMark = (item: string): string => item.slice((bulletMark.exec(item) ?? numberMark.exec(item))?.[0].length ?? 0);
+const withoutMark = (item: string): string => item.slice((bulletMark.exec(item) ?? numberMark.exec(item))?.[0].length ?? 0);
+/** On one line, an item without its mark: as it can be quoted. */
+export function quotedWords(text: string, kind: Split['kind']): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return kind === 'item' ? withoutMark(words) : words;
+}
 
 export interface Paragraph { readonly start: number; readonly words: string }
 
