@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { checkNode, installPackages, needsBuild, needsDriver, needsPackages, root } from '../server/setup/prepare.mjs';
 
 checkNode();
@@ -11,6 +12,7 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), 'reinstate-test-'));
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const table = [];
 const files = [];
+const failures = [];
 
 function record(name, began, passed, failed, skipped) {
   sum.passed += passed; sum.failed += failed; sum.skipped += skipped;
@@ -37,10 +39,18 @@ function vitest(name, projects = name) {
   try {
     const result = JSON.parse(readFileSync(report, 'utf8'));
     // A file that cannot be loaded or set up has no failed test to count, and is a failure all the same.
-    const broken = result.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')).length;
+    const broken = result.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'));
     for (const { name: file, startTime, endTime } of result.testResults) files.push([(endTime - startTime) / 1000, path.relative(root, file)]);
-    record(name, began, result.numPassedTests, result.numFailedTests + broken, result.numPendingTests + result.numTodoTests);
+    for (const { name: file, message } of broken) failures.push(failureOf(file, 'could not be run', message));
+    for (const { name: file, assertionResults } of result.testResults) for (const test of assertionResults) if (test.status === 'failed') failures.push(failureOf(file, test.fullName, test.failureMessages.join('\n')));
+    record(name, began, result.numPassedTests, result.numFailedTests + broken.length, result.numPendingTests + result.numTodoTests);
   } catch { record(name, began, 0, 1, 0); }
+}
+
+/** One failure as the end of the run names it again: file, test, and the beginning of what it said. */
+function failureOf(file, name, message) {
+  const lines = stripVTControlCharacters(message).split('\n').filter((line) => line.trim() !== '').slice(0, 12);
+  return `${path.relative(root, file)} > ${name}\n${lines.map((line) => `    ${line.slice(0, 300)}`).join('\n')}`;
 }
 
 /** Steps of programs that use one core each, as many at a time as there are cores, but two at least; what each says is shown when it is done. */
@@ -96,6 +106,7 @@ if (!needsBuild('server') && !needsBuild('client')) {
   vitest('e2e');
 }
 rmSync(scratch, { recursive: true, force: true });
+if (failures.length > 0) console.log(`\nWhat failed:\n${failures.join('\n\n')}`);
 console.log(`\n${table.join('\n')}\n\nThe slowest files, from their first test to their last:`);
 for (const [seconds, file] of files.sort(([a], [b]) => b - a).slice(0, 10)) console.log(`${seconds.toFixed(1).padStart(7)} s ${file}`);
 console.log();
