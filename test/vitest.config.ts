@@ -17,8 +17,8 @@ export default defineConfig({
       { root, test: { name: 'unit', include: ['test/{core,rules,adapters,cli,support}/**/*.test.ts'], exclude: counting, testTimeout: 60_000, ...shared } },
       { root, test: { name: 'unit-counting', include: counting, testTimeout: 60_000, ...shared, isolate: true } },
       { root, test: { name: 'http', include: ['test/http/**/*.test.ts'], testTimeout: 60_000, ...shared } },
-      // Pages wait for frames and timers: one more than there are cores keeps all of them at work.
-      { root, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, ...shared, maxWorkers: os.availableParallelism() + 1, sequence: { groupOrder: 1 } } },
+      // Pages wait for frames and timers: one more than there are cores keeps all of them at work. A page of a slow machine has as long to show a thing as a click on it has.
+      { root, test: { name: 'e2e', expect: { poll: { timeout: 30_000 } }, include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, ...shared, maxWorkers: os.availableParallelism() + 1, sequence: { groupOrder: 1 } } },
     ],
   },
 });

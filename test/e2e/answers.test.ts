@@ -35,7 +35,7 @@ inBrowser('an answer that is no plan', () => {
     await expectSound(walk);
     await page.goto(`/cases/${id}/letter`);
     await page.locator('.pr').first().waitFor();
-    expect(await page.locator('.pairs').first().innerText()).toContain('B0CKQ7RT12');
+    await expect.poll(() => page.locator('.pairs').first().innerText()).toContain('B0CKQ7RT12');
     await takeShot(page, `answer-letter-${language}`);
     await expectSound(walk);
     await page.goto(`/cases/${id}/export`);
@@ -52,12 +52,12 @@ inBrowser('an answer that is no plan', () => {
     await putAnswer(program.url, id, 'documents.files', { state: 'answered', values: { touched: { choice: 'edited' }, addressee: { choice: 'same' } } });
     await page.goto(`/cases/${id}/letter`);
     await page.getByText(en.letter.stopTitle).waitFor();
-    expect(await page.locator('.pr').count()).toBe(0);
+    await expect.poll(() => page.locator('.pr').count()).toBe(0);
     await takeShot(page, 'answer-stop-en-360');
     await expectSound(walk);
     await page.goto(`/cases/${id}/export`);
     await page.getByText(en.letter.stopTitle).waitFor();
-    expect(await page.locator('.dls').count()).toBe(0);
+    await expect.poll(() => page.locator('.dls').count()).toBe(0);
     await walk.context.close();
   });
 
@@ -67,8 +67,8 @@ inBrowser('an answer that is no plan', () => {
     const id = await filled(program.url, 'final-decision-japan', language);
     await page.goto(`/cases/${id}/letter`);
     await page.getByText(wordsOf[language].letter.sheet).first().waitFor();
-    expect(await page.locator('.pairs').count()).toBe(0);
-    expect(await page.locator('.seller-page').innerText()).toContain('DS-NOAPPEAL');
+    await expect.poll(() => page.locator('.pairs').count()).toBe(0);
+    await expect.poll(() => page.locator('.seller-page').innerText()).toContain('DS-NOAPPEAL');
     await takeShot(page, `answer-page-${language}-360`);
     await expectSound(walk);
     await walk.context.close();

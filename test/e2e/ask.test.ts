@@ -32,22 +32,22 @@ inBrowser.each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }]
   it('has the first field near at the first visit, with the samples beside it or folded', async () => {
     await open();
     expect(await topOf('#answer .f')).toBeLessThan(width === 360 ? 700 : 450);
-    expect(await page.locator('.samples:visible').count()).toBe(width === 360 ? 0 : 1);
+    await expect.poll(() => page.locator('.samples:visible').count()).toBe(width === 360 ? 0 : 1);
     await takeShot(page, `ask-first-${language}-${String(width)}`);
   });
 
   it('takes nothing for done before it was said to be', async () => {
     await open();
-    expect(await page.locator('.seg input:checked').count()).toBe(0);
-    expect(await page.locator('[id="f.done-on"]').count()).toBe(0);
+    await expect.poll(() => page.locator('.seg input:checked').count()).toBe(0);
+    await expect.poll(() => page.locator('[id="f.done-on"]').count()).toBe(0);
     await page.getByRole('button', { name: words.question.saveNext }).click();
     await page.waitForURL((now) => !now.pathname.endsWith(asked));
-    expect(questionOf(await storedCase(program.url, id), asked).answer).toBeUndefined();
+    await expect.poll(async () => questionOf(await storedCase(program.url, id), asked).answer).toBeUndefined();
   });
 
   it('folds the samples after the first visit, and opens the reason in place', async () => {
     await open();
-    expect(await page.locator('.samples:visible').count()).toBe(0);
+    await expect.poll(() => page.locator('.samples:visible').count()).toBe(0);
     await page.locator('.why-ask > summary:visible').first().click();
     await page.locator('.sub.long').waitFor();
     await expectSound(walk);
@@ -72,14 +72,14 @@ inBrowser.each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }]
     await card.waitFor();
     const address = page.url();
     await page.getByRole('button', { name: words.question.saveNext }).click();
-    expect(await card.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => card.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(page.url()).toBe(address);
     await takeShot(page, `ask-caution-${language}-${String(width)}`);
     await expectSound(walk);
     await card.getByRole('button', { name: words.question.caution['not-come'].plan }).click();
-    expect(await page.locator('.seg input[value="planned"]').isChecked()).toBe(true);
-    expect(await page.locator('[id="f.planned-by"]').inputValue()).toBe('2099-03-06');
-    expect(await card.count()).toBe(0);
+    await expect.poll(() => page.locator('.seg input[value="planned"]').isChecked()).toBe(true);
+    await expect.poll(() => page.locator('[id="f.planned-by"]').inputValue()).toBe('2099-03-06');
+    await expect.poll(() => card.count()).toBe(0);
   });
 
   it('marks the field that lacks, and takes the mark away with the fact', async () => {
@@ -87,12 +87,12 @@ inBrowser.each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }]
     const { fields } = questionOf(await storedCase(program.url, id), asked).question;
     await fillRequired(page, fields, false);
     await page.locator('.now .state.present').waitFor();
-    expect(await page.locator('.thin').count()).toBe(0);
+    await expect.poll(() => page.locator('.thin').count()).toBe(0);
     const count = fields.find((field) => field.kind === 'count' && field.required && field.when === undefined)?.id ?? '';
     await page.locator(`[id="f.${count}"]`).fill('');
     await page.locator('.f.thin', { hasText: words.question.lastLacking }).waitFor();
     await page.locator('.now a').click();
-    expect(await page.locator(`[id="f.${count}"]`).evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => page.locator(`[id="f.${count}"]`).evaluate((element) => element === document.activeElement)).toBe(true);
     await takeShot(page, `ask-thin-${language}-${String(width)}`);
     await expectSound(walk);
   });
@@ -101,7 +101,7 @@ inBrowser.each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }]
     const fresh = (await makeCase(program.url, language)).case.id;
     const blank = 'out-of-stock.offers-closed';
     await putAnswer(program.url, fresh, blank, { state: 'answered', values: { how: 'closed' } });
-    expect(questionOf(await storedCase(program.url, fresh), blank).progress).toBe('thin');
+    await expect.poll(async () => questionOf(await storedCase(program.url, fresh), blank).progress).toBe('thin');
     await page.goto(`/cases/${fresh}/questions/case.people`);
     await page.locator('.eyebrow').getByText(words.question.toFirst(14)).waitFor();
     const name = page.locator('[id="f.people.0.name"]');
@@ -129,9 +129,9 @@ inBrowser.each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }]
     await expect.poll(async () => questionOf(await storedCase(program.url, id), asked).progress).toBe('thin');
     await page.goto(`/cases/${id}/tasks`);
     await page.locator('.weak-tasks').waitFor();
-    expect(await page.locator('.weak-tasks a').getAttribute('href')).toContain(asked);
-    expect(await page.locator('.weak-tasks .why').textContent()).not.toBe('');
-    expect(await page.locator('main .btn.primary').count()).toBe(1);
+    await expect.poll(() => page.locator('.weak-tasks a').getAttribute('href')).toContain(asked);
+    await expect.poll(() => page.locator('.weak-tasks .why').textContent()).not.toBe('');
+    await expect.poll(() => page.locator('main .btn.primary').count()).toBe(1);
     expect(await topOf('.weak-tasks')).toBeLessThan(await topOf('table.grid'));
     await takeShot(page, `ask-tasks-${language}-${String(width)}`);
     await expectSound(walk);
@@ -142,18 +142,18 @@ inBrowser.each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }]
     await sayState(page, 'answered');
     const box = page.locator('[id="f.checks.0.what"]');
     const rest = box.locator('details.rest');
-    expect(await box.locator('.chk:visible').count()).toBeLessThan(9);
+    await expect.poll(() => box.locator('.chk:visible').count()).toBeLessThan(9);
     await rest.locator('summary').focus();
     await page.keyboard.press('Enter');
     await box.locator('input[value="invoice-list"]').check();
     await expectSound(walk);
     await rest.locator('summary').click();
     await box.locator('.chk:visible input[value="invoice-list"]').waitFor();
-    expect(await box.locator('input[value="invoice-list"]').isChecked()).toBe(true);
-    expect(await page.locator('[id="f.checks.0.times"]').isVisible()).toBe(false);
+    await expect.poll(() => box.locator('input[value="invoice-list"]').isChecked()).toBe(true);
+    await expect.poll(() => page.locator('[id="f.checks.0.times"]').isVisible()).toBe(false);
     await takeShot(page, `ask-options-${language}-${String(width)}`);
     await box.locator('.chk:visible input').first().check();
-    expect(await box.locator('.chk:visible input[value="invoice-list"]').count()).toBe(0);
+    await expect.poll(() => box.locator('.chk:visible input[value="invoice-list"]').count()).toBe(0);
   });
 
   it('takes what an earlier answer gives for several fields by one press, and nothing before it', async () => {
@@ -162,16 +162,16 @@ inBrowser.each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }]
     await putAnswer(program.url, id, asked, { state: 'answered', values, ...(version === undefined ? {} : { version }) });
     const again = 'non-delivery.orders-resolved';
     await open(again);
-    expect(await page.locator('.offers').count()).toBe(0);
+    await expect.poll(() => page.locator('.offers').count()).toBe(0);
     await sayState(page, 'answered');
     await page.locator('.offers').waitFor();
-    expect(questionOf(await storedCase(program.url, id), again).answer?.values ?? {}).toEqual({});
+    await expect.poll(async () => questionOf(await storedCase(program.url, id), again).answer?.values ?? {}).toEqual({});
     await takeShot(page, `ask-offers-${language}-${String(width)}`);
     await expectSound(walk);
     await page.locator('.offers button').click();
     await expect.poll(async () => questionOf(await storedCase(program.url, id), again).answer?.values).toEqual({ 'done-on': '2026-03-06', told: true, 'told-on': '2026-03-07', open: 0 });
-    expect(await page.locator('.offers').count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('f.done-on');
+    await expect.poll(() => page.locator('.offers').count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('f.done-on');
   });
 
   it('gives the people named so far as buttons where a name is asked', async () => {
@@ -179,8 +179,8 @@ inBrowser.each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }]
     await open('shared.parcel-follow-up');
     await sayState(page, 'answered');
     await page.locator('.f:has(> [id="f.who"])').getByRole('button', { name: 'Ito Sae' }).click();
-    expect(await page.locator('[id="f.who"]').inputValue()).toBe('Ito Sae');
-    expect(await page.locator('.f:has(> [id="f.who"]) .offer').count()).toBe(0);
+    await expect.poll(() => page.locator('[id="f.who"]').inputValue()).toBe('Ito Sae');
+    await expect.poll(() => page.locator('.f:has(> [id="f.who"]) .offer').count()).toBe(0);
   });
 
   it('calls an answer weak while the English letter would hold Japanese, and says so at the box', async () => {
@@ -197,7 +197,7 @@ inBrowser.each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }]
     await expectSound(walk);
     await page.locator('[id="f.to-other-en"]').fill('airmail of Japan Post');
     await page.locator('.now .state.present').waitFor();
-    expect(await page.locator('[id="f.to-other-en-untold"]').count()).toBe(0);
+    await expect.poll(() => page.locator('[id="f.to-other-en-untold"]').count()).toBe(0);
   });
 
   it('says how a number was understood that is not exact, and writes it so', async () => {
@@ -218,11 +218,11 @@ inBrowser.each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }]
     await page.keyboard.press('Enter');
     const box = page.getByRole('dialog');
     await box.waitFor();
-    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
     await takeShot(page, `ask-term-${language}-${String(width)}`);
     await expectSound(walk);
     await page.keyboard.press('Escape');
     await box.waitFor({ state: 'detached' });
-    expect(await term.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => term.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 });

@@ -24,14 +24,14 @@ inBrowser.each([['ja', 1280], ['en', 360]] as const)('a case file (%s, %i px)', 
     await page.setInputFiles('#case-file', { name: saved.suggestedFilename(), mimeType: 'application/octet-stream', buffer });
     await page.getByText(own.opened(title)).waitFor();
     const made = (await storedCases(program.url)).map((one) => one.id).find((one) => one !== id) ?? '';
-    expect((await storedCase(program.url, made)).case.answers).toEqual((await storedCase(program.url, id)).case.answers);
+    await expect.poll(async () => (await storedCase(program.url, made)).case.answers).toEqual((await storedCase(program.url, id)).case.answers);
     await page.locator('.case').nth(1).waitFor();
-    expect(await page.locator('.case .brought-in').count()).toBe(1);
+    await expect.poll(() => page.locator('.case .brought-in').count()).toBe(1);
     await page.setInputFiles('#case-file', { name: 'letter.reinstate', mimeType: 'application/octet-stream', buffer: Buffer.from('words') });
     await page.locator('[data-refused="case-file-unknown"]').getByText(own.errors['case-file-unknown']('letter.reinstate')).waitFor();
     await page.setInputFiles('#case-file', { name: 'cut.reinstate', mimeType: 'application/octet-stream', buffer: Buffer.from(buffer.toString('latin1').replaceAll('case.json', 'case.jsom'), 'latin1') });
     await page.locator('[data-refused]').waitFor();
-    expect((await storedCases(program.url)).length).toBe(2);
+    await expect.poll(async () => (await storedCases(program.url)).length).toBe(2);
     await takeShot(page, `case-file-${language}-${String(width)}`);
     await expectSound(walk);
     await page.setInputFiles('#case-file', { name: 'again.reinstate', mimeType: 'application/octet-stream', buffer });

@@ -52,17 +52,17 @@ inBrowser.each(looks)('check, declare, export in $language at $width px', ({ lan
     const text = await page.locator('main').textContent() ?? '';
     for (const said of [words.evidence.namesOnly, words.evidence.originals]) expect(text).toContain(said);
     const paper = page.locator('[data-paper="01-reported-orders.csv"]');
-    expect(await paper.textContent()).toContain(words.evidence.twice(2));
-    expect(await page.locator('[data-part="optional"] tr[data-lacking]').count()).toBeGreaterThan(2);
+    await expect.poll(() => paper.textContent()).toContain(words.evidence.twice(2));
+    await expect.poll(() => page.locator('[data-part="optional"] tr[data-lacking]').count()).toBeGreaterThan(2);
     const more = page.locator('.papers').getByRole('button', { name: words.check.more }).first();
     await more.focus();
     await page.keyboard.press('Enter');
-    expect(await page.locator('.clip-text.open').count()).toBe(1);
+    await expect.poll(() => page.locator('.clip-text.open').count()).toBe(1);
     for (const fold of await page.locator('.advice summary').all()) await fold.click();
     await page.locator('.advice .note').first().waitFor();
     await shot('evidence');
     await expectSound(walk);
-    expect(await page.locator('.steps, .steps-m').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent).join(''))).toContain(words.steps.evidence);
+    await expect.poll(() => page.locator('.steps, .steps-m').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent).join(''))).toContain(words.steps.evidence);
   });
 
   it('comes back to the documents when one was changed', async () => {
@@ -77,7 +77,7 @@ inBrowser.each(looks)('check, declare, export in $language at $width px', ({ lan
     await expectSound(walk);
     await page.getByRole('button', { name: words.question.saveBack }).click();
     await page.locator('[data-paper="99-source-list.pdf"]').waitFor();
-    expect(await page.locator('[data-paper="99-source-list.pdf"]').getByRole('link').evaluate((link) => link === document.activeElement)).toBe(true);
+    await expect.poll(() => page.locator('[data-paper="99-source-list.pdf"]').getByRole('link').evaluate((link) => link === document.activeElement)).toBe(true);
   });
 
   it('shows every answer with its state, and the gaps as one count', async () => {
@@ -87,29 +87,29 @@ inBrowser.each(looks)('check, declare, export in $language at $width px', ({ lan
     const { questions } = await storedCase(program.url, made.id);
     const later = questions.filter((question) => !question.first && question.progress === 'open').length;
     expect(later).toBeGreaterThan(0);
-    expect(await page.locator('.sl > div').count()).toBe(questions.length - later);
-    expect(await page.locator('.later-left').textContent()).toContain(words.check.later(later));
-    expect(await page.locator('.gap-count a').count()).toBe(1);
+    await expect.poll(() => page.locator('.sl > div').count()).toBe(questions.length - later);
+    await expect.poll(() => page.locator('.later-left').textContent()).toContain(words.check.later(later));
+    await expect.poll(() => page.locator('.gap-count a').count()).toBe(1);
     // What is open or set aside beside the first letter leaves no mark in it; the weak answer does.
     const { gaps } = await storedCase(program.url, made.id);
     expect(gaps).toEqual([made.thin]);
-    expect(await page.locator('.gap-count b').textContent()).toBe(words.check.gaps(1));
-    for (const [question, progress] of [[made.planned, 'planned'], [made.thin, 'thin'], [made.aside, 'set-aside']] as const) expect(await row(question).textContent()).toContain(words.progress[progress]);
-    expect(await row(resolved).locator('.state').count()).toBe(0);
+    await expect.poll(() => page.locator('.gap-count b').textContent()).toBe(words.check.gaps(1));
+    for (const [question, progress] of [[made.planned, 'planned'], [made.thin, 'thin'], [made.aside, 'set-aside']] as const) await expect.poll(() => row(question).textContent()).toContain(words.progress[progress]);
+    await expect.poll(() => row(resolved).locator('.state').count()).toBe(0);
     const count = questionOf(await storedCase(program.url, made.id), resolved).question.fields.find((field) => field.kind === 'count' && field.required);
-    expect(await row(resolved).textContent()).toContain(count?.label[language]);
+    await expect.poll(() => row(resolved).textContent()).toContain(count?.label[language]);
     const names = await page.locator('.sl a').allTextContents();
     expect(new Set(names).size).toBe(names.length);
-    expect(await page.locator(`[data-measure="planned"]`, { hasText: 'Mori Kenta' }).count()).toBe(2);
-    expect(await page.locator('.claims input:checked').count()).toBe(0);
+    await expect.poll(() => page.locator(`[data-measure="planned"]`, { hasText: 'Mori Kenta' }).count()).toBe(2);
+    await expect.poll(() => page.locator('.claims input:checked').count()).toBe(0);
     // Open are only the weak, the open and the set aside; the sentences of the declaration are folded as well.
     const shown = await page.locator('.sl > div').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => (one as HTMLElement).dataset['progress']));
     expect(shown.length).toBe(questions.filter(({ progress, first }) => progress === 'thin' || progress === 'set-aside' || (first && progress === 'open')).length);
     expect(shown.filter((progress) => progress === 'answered' || progress === 'planned')).toEqual([]);
-    expect(await page.locator('.claims .bul').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0);
-    for (const kind of ['done', 'planned']) expect(await page.locator(`li:has([id="claim.${kind}"]) .named`).textContent()).not.toBe('');
+    await expect.poll(() => page.locator('.claims .bul').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0);
+    for (const kind of ['done', 'planned']) await expect.poll(() => page.locator(`li:has([id="claim.${kind}"]) .named`).textContent()).not.toBe('');
     const folded = page.locator('details.block:not([open])').first();
-    expect(await folded.locator('summary').textContent()).toContain(words.check.sum(await folded.locator('.sl > div').count(), 0, true));
+    await expect.poll(() => folded.locator('summary').textContent()).toContain(words.check.sum(await folded.locator('.sl > div').count(), 0, true));
     await folded.locator('summary').focus();
     await page.keyboard.press('Enter');
     await page.locator('.block[open] [data-progress="answered"]').first().waitFor();
@@ -125,7 +125,7 @@ inBrowser.each(looks)('check, declare, export in $language at $width px', ({ lan
     await page.locator(`[id="f.${count?.id ?? ''}"]`).fill('1234');
     await page.getByRole('button', { name: words.question.saveBack }).click();
     await row(resolved).filter({ hasText: '1,234' }).waitFor();
-    expect(await row(resolved).getByRole('link').evaluate((link) => link === document.activeElement)).toBe(true);
+    await expect.poll(() => row(resolved).getByRole('link').evaluate((link) => link === document.activeElement)).toBe(true);
     await page.goBack();
     await page.getByRole('button', { name: words.question.saveBack }).waitFor();
     await page.goForward();
@@ -140,12 +140,12 @@ inBrowser.each(looks)('check, declare, export in $language at $width px', ({ lan
     page.on('download', () => { downloads += 1; });
     await page.locator('a[download][href*="/export?language=en&format=txt"]').click();
     await page.getByText(words.export.declareFirst).waitFor();
-    expect(await page.locator('#declare').evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => page.locator('#declare').evaluate((element) => element === document.activeElement)).toBe(true);
     await page.evaluate(() => navigator.clipboard.writeText('nothing'));
     await page.getByRole('button', { name: words.export.copy }).first().click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('nothing');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('nothing');
     expect(downloads).toBe(0);
-    expect(await page.locator('.declare').evaluate((box) => { const [heading, own] = [box.querySelector('h2')?.getBoundingClientRect().top ?? 0, box.getBoundingClientRect().top]; return heading - own; })).toBeLessThan(40);
+    await expect.poll(() => page.locator('.declare').evaluate((box) => { const [heading, own] = [box.querySelector('h2')?.getBoundingClientRect().top ?? 0, box.getBoundingClientRect().top]; return heading - own; })).toBeLessThan(40);
     await shot('export-undeclared');
     await expectSound(walk);
     await page.locator('#declare').getByRole('link', { name: words.export.toCheck }).click();
@@ -156,14 +156,14 @@ inBrowser.each(looks)('check, declare, export in $language at $width px', ({ lan
     await page.locator('.claims').waitFor();
     const claimed = await page.locator('.claims > li').count();
     expect(claimed).toBeGreaterThan(3);
-    expect(await page.locator('.claims').textContent()).toContain('1,234');
+    await expect.poll(() => page.locator('.claims').textContent()).toContain('1,234');
     await page.locator('.declare button.primary').focus();
     await page.keyboard.press('Enter');
     await page.locator('.declare .mends').waitFor();
-    expect(await page.locator('.declare .mends li').count()).toBe(claimed);
+    await expect.poll(() => page.locator('.declare .mends li').count()).toBe(claimed);
     await shot('declare-refused');
     await expectSound(walk);
-    expect((await storedCase(program.url, made.id)).case).not.toHaveProperty('declaration');
+    await expect.poll(async () => (await storedCase(program.url, made.id)).case).not.toHaveProperty('declaration');
     for (let i = 0; i < claimed; i += 1) {
       await page.locator('.claims input').nth(i).focus();
       await page.keyboard.press('Space');
@@ -188,9 +188,9 @@ inBrowser.each(looks)('check, declare, export in $language at $width px', ({ lan
     await page.locator('.box-head .note', { hasText: [...text.trim()].length.toLocaleString('en-US') }).first().waitFor();
     await page.getByRole('button', { name: words.export.copy }).first().click();
     await page.getByText(words.export.copied).first().waitFor();
-    expect((await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\r\n', '\n')).toBe(text);
+    await expect.poll(async () => (await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\r\n', '\n')).toBe(text);
     await page.locator('.output-fold summary').first().click();
-    expect(await page.locator('.output-fold').first().textContent()).not.toContain(words.export.limit);
+    await expect.poll(() => page.locator('.output-fold').first().textContent()).not.toContain(words.export.limit);
     const waiting = page.waitForEvent('download');
     await page.locator('a[download][href*="/export?language=ja&format=txt"]').click();
     expect(await readFile(await (await waiting).path(), 'utf8')).toContain('1,234');
@@ -214,7 +214,7 @@ inBrowser.each(looks)('check, declare, export in $language at $width px', ({ lan
     await line.filter({ hasText: words.timeLine.points.sent }).waitFor();
     await page.locator('#look-on').fill('2999-01-01');
     await line.filter({ hasText: words.timeLine.points.look }).waitFor();
-    expect(await line.locator('li').evaluateAll((all) => all.map((li) => li.querySelector('time')?.dateTime ?? ''))).toEqual(expect.arrayContaining(['2026-03-04', '2026-03-10', '2999-01-01']));
+    await expect.poll(() => line.locator('li').evaluateAll((all) => all.map((li) => li.querySelector('time')?.dateTime ?? ''))).toEqual(expect.arrayContaining(['2026-03-04', '2026-03-10', '2999-01-01']));
     await page.locator('#look-on').fill('2026-03-17');
     const waiting = page.waitForEvent('download');
     await page.getByRole('link', { name: words.export.lookSave }).click();
@@ -237,12 +237,12 @@ inBrowser.each(looks)('check, declare, export in $language at $width px', ({ lan
     await putAnswer(program.url, made.id, made.planned, { state: 'not-yet', values: {} });
     await page.goto(`/cases/${made.id}/export`);
     await page.locator('#declare').waitFor();
-    expect(await page.locator('.declared').count()).toBe(0);
+    await expect.poll(() => page.locator('.declared').count()).toBe(0);
     await page.goto(`/cases/${made.id}/check`);
     const number = String(bothReasons.indexOf(questionOf(await storedCase(program.url, made.id), made.planned).reason ?? '') + 1);
     const heading = `${number} ${await row(made.planned).locator('dt').textContent() ?? ''}`;
     await page.locator('.stale li', { hasText: heading }).waitFor();
-    expect(await page.locator('.claims input:checked').count()).toBe(0);
+    await expect.poll(() => page.locator('.claims input:checked').count()).toBe(0);
     await shot('declare-stale');
     await expectSound(walk);
   });
@@ -253,7 +253,7 @@ inBrowser.each(looks)('check, declare, export in $language at $width px', ({ lan
     for (const where of ['check', 'export']) {
       await page.goto(`/cases/${id}/${where}`);
       await page.locator('.must-mend q', { hasText: '在庫切れ' }).waitFor();
-      expect(await page.locator('.must-mend h2').textContent()).toBe(words.check.mustMend(1));
+      await expect.poll(() => page.locator('.must-mend h2').textContent()).toBe(words.check.mustMend(1));
     }
     await expectSound(walk);
     await page.locator('.must-mend a').click();
@@ -268,8 +268,8 @@ inBrowser.each(looks)('check, declare, export in $language at $width px', ({ lan
     await putAnswer(program.url, made.id, resolved, { state: 'unknown', values: {} });
     await page.locator('.declare button.primary').click();
     await page.getByText(words.declare.meanwhile).waitFor();
-    expect(await page.locator('.claims input:checked').count()).toBe(0);
-    expect((await storedCase(program.url, made.id)).case).toMatchObject({ declaration: { version: 1 } });
+    await expect.poll(() => page.locator('.claims input:checked').count()).toBe(0);
+    await expect.poll(async () => (await storedCase(program.url, made.id)).case).toMatchObject({ declaration: { version: 1 } });
     await expectSound(walk);
   });
 

@@ -56,16 +56,16 @@ inBrowser.each(['ja', 'en'] as const)('a draft and its coverage in %s', (languag
     const { case: { id } } = await makeCase(program.url, language);
     await checked(page, id);
     await takeShot(page, `draft-${language}-${String(width)}`);
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3300);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3300);
     const line = await open(page, named);
-    expect(await line.getAttribute('data-verdict')).toBe('unclear');
-    expect(await line.textContent()).toContain(words.unclear.lead);
-    expect(await page.locator('.draft-text .lit').first().textContent()).toContain('showed stock that was sold out');
+    await expect.poll(() => line.getAttribute('data-verdict')).toBe('unclear');
+    await expect.poll(() => line.textContent()).toContain(words.unclear.lead);
+    await expect.poll(() => page.locator('.draft-text .lit').first().textContent()).toContain('showed stock that was sold out');
     await takeShot(page, `draft-open-${language}-${String(width)}`);
     await expectSound(walk);
 
     // No cell of the grid says more than every demand in it.
-    for (const cell of await page.locator('.verdicts td').all()) expect(await cell.getAttribute('data-verdict')).not.toBe('present');
+    for (const cell of await page.locator('.verdicts td').all()) await expect.poll(() => cell.getAttribute('data-verdict')).not.toBe('present');
     await line.getByRole('button', { name: words.draft.markIt }).click();
     await lineOf(page, named).and(page.locator('[data-verdict="present"]')).waitFor();
     await line.getByText(words.draft.byYou).waitFor();
@@ -81,16 +81,16 @@ inBrowser.each(['ja', 'en'] as const)('a draft and its coverage in %s', (languag
     await page.locator('.draft-text a.num').first().click();
     await page.getByRole('button', { name: words.fix.delete(1) }).click();
     await page.getByText(words.fix.done).waitFor();
-    expect(await box.inputValue()).toBe(draft.replace(`${accusing}\n`, ''));
+    await expect.poll(() => box.inputValue()).toBe(draft.replace(`${accusing}\n`, ''));
     await expectSound(walk);
     await page.getByRole('button', { name: words.fix.undo }).click();
     await page.locator('.draft-text a.num').first().click();
     await page.getByRole('button', { name: words.fix.delete(1) }).waitFor();
-    expect(await box.inputValue()).toBe(draft);
+    await expect.poll(() => box.inputValue()).toBe(draft);
     await page.getByText(words.draft.replace).click();
     await box.fill(`${draft} More.`);
     await page.getByText(words.fix.unsaved).waitFor();
-    expect(await page.getByRole('button', { name: words.fix.delete(1) }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: words.fix.delete(1) }).count()).toBe(0);
     await walk.context.close();
   });
 
@@ -104,9 +104,9 @@ inBrowser.each(['ja', 'en'] as const)('a draft and its coverage in %s', (languag
     await lineOf(page, named).locator('summary').first().focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('place');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('place');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('showed stock that was sold out');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('showed stock that was sold out');
     await walk.context.close();
   });
 
@@ -125,13 +125,13 @@ inBrowser.each(['ja', 'en'] as const)('a draft and its coverage in %s', (languag
     await page.getByRole('button', { name: words.aside.yes }).click();
     await page.getByText(words.aside.done).waitFor();
     await expect.poll(count).toBe(before - 1);
-    expect(await page.locator('.draft-text a.num').count()).toBe(0);
+    await expect.poll(() => page.locator('.draft-text a.num').count()).toBe(0);
     // A demand that is not there: the seller may say so, and it stays what it is.
     const line = await open(page, refunded.replace('orders-resolved', 'catalogue-audit'));
     await line.getByRole('button', { name: words.aside.offer }).click();
     await page.getByRole('button', { name: words.aside.yes }).click();
     await line.getByText(words.aside.tag).waitFor();
-    expect(await line.getAttribute('data-verdict')).not.toBe('present');
+    await expect.poll(() => line.getAttribute('data-verdict')).not.toBe('present');
 
     await page.goto(`/cases/${id}/coverage/refused`);
     const fold = page.locator('.aside-fold');
@@ -148,7 +148,7 @@ inBrowser.each(['ja', 'en'] as const)('a draft and its coverage in %s', (languag
     await row.and(page.locator('[data-verdict="present"]')).waitFor();
     await fold.getByRole('button', { name: words.aside.back }).first().click();
     await fold.getByText(words.aside.fold(1)).waitFor();
-    expect((await storedCase(program.url, id)).case.drafts['refused']?.marks).toHaveLength(1);
+    await expect.poll(async () => (await storedCase(program.url, id)).case.drafts['refused']?.marks).toHaveLength(1);
     await walk.context.close();
   });
 
@@ -169,15 +169,15 @@ inBrowser.each(['ja', 'en'] as const)('a draft and its coverage in %s', (languag
     await clash.waitFor();
     await again.click();
     await clash.waitFor();
-    expect((await storedCase(program.url, id)).case.drafts['refused']?.text).toBe(draft);
-    expect(await clash.locator('[data-clash="mine"]').textContent()).toContain(mine);
-    expect(await clash.locator('[data-clash="theirs"]').textContent()).toContain('We refunded 7 orders in full');
+    await expect.poll(async () => (await storedCase(program.url, id)).case.drafts['refused']?.text).toBe(draft);
+    await expect.poll(() => clash.locator('[data-clash="mine"]').textContent()).toContain(mine);
+    await expect.poll(() => clash.locator('[data-clash="theirs"]').textContent()).toContain('We refunded 7 orders in full');
     await takeShot(page, `draft-clash-${language}-${String(width)}`);
     await expectSound(walk);
     await clash.getByRole('button', { name: choice === 'mine' ? words.clash.keepMine : words.clash.takeTheirs }).click();
     await clash.waitFor({ state: 'detached' });
     const left = choice === 'mine' ? mine : draft;
-    expect((await storedCase(program.url, id)).case.drafts['refused']?.text).toBe(left);
+    await expect.poll(async () => (await storedCase(program.url, id)).case.drafts['refused']?.text).toBe(left);
     await page.locator('.draft-text', { hasText: left.slice(0, 30) }).waitFor();
     await walk.context.close();
   });
@@ -194,7 +194,7 @@ inBrowser.each(['ja', 'en'] as const)('a draft and its coverage in %s', (languag
     await (await open(page, named)).getByRole('button', { name: words.draft.markIt }).click();
     await lineOf(page, named).and(page.locator('[data-verdict="present"]')).waitFor();
     await lineOf(page, refunded).and(page.locator('[data-verdict="missing"]')).waitFor({ state: 'attached' });
-    expect(await page.locator('.conflict').count()).toBe(0);
+    await expect.poll(() => page.locator('.conflict').count()).toBe(0);
     await walk.context.close();
   });
 
@@ -207,20 +207,20 @@ inBrowser.each(['ja', 'en'] as const)('a draft and its coverage in %s', (languag
     await page.goto(`/cases/${id}/coverage`);
     const row = (key: string): Locator => page.locator(`[data-covered="${key}"]`);
     await row(named).and(page.locator('[data-verdict="missing"]')).waitFor();
-    if (width > 360) expect(await page.locator('.steps [aria-current]').textContent()).toContain(words.steps.letter);
-    expect(await row(refunded).locator('q').first().textContent()).toMatch(/^14 orders/);
-    expect(await row(refunded).locator('.other').count()).toBe(language === 'ja' ? await row(refunded).locator('q').count() : 0);
+    if (width > 360) await expect.poll(() => page.locator('.steps [aria-current]').textContent()).toContain(words.steps.letter);
+    await expect.poll(() => row(refunded).locator('q').first().textContent()).toMatch(/^14 orders/);
+    await expect.poll(() => row(refunded).locator('.other').count()).toBe(language === 'ja' ? await row(refunded).locator('q').count() : 0);
     await takeShot(page, `coverage-${language}-${String(width)}`);
     await expectSound(walk);
     // The counts above say neither more nor less than the rows.
     for (const count of await page.locator('[data-count]').all()) {
       const verdict = await count.getAttribute('data-count') ?? '';
-      expect(Number((await count.textContent())?.match(/\d+$/)?.[0])).toBe(await page.locator(`.cov tr[data-verdict="${verdict}"]`).count());
+      await expect.poll(async () => Number((await count.textContent())?.match(/\d+$/)?.[0])).toBe(await page.locator(`.cov tr[data-verdict="${verdict}"]`).count());
     }
     await page.locator('.cov-choice').getByRole('link', { name: words.coverage.draftNames.refused }).click();
     await row(named).and(page.locator('[data-verdict="unclear"]')).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/cases/${id}/coverage/refused`);
-    expect(await row(refunded).textContent()).toContain('refunds.pdf');
+    await expect.poll(() => row(refunded).textContent()).toContain('refunds.pdf');
     await expectSound(walk);
 
     await page.getByText(words.coverage.saveTitle).click();
@@ -245,8 +245,8 @@ inBrowser.each(['ja', 'en'] as const)('a draft and its coverage in %s', (languag
     await page.goto(`/cases/${id}/coverage`);
     await page.locator('.cov').first().waitFor();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.cov thead').first().evaluate((head) => getComputedStyle(head).display)).toBe('table-header-group');
-    expect(await page.locator('main a:visible, main button:visible').count()).toBe(0);
+    await expect.poll(() => page.locator('.cov thead').first().evaluate((head) => getComputedStyle(head).display)).toBe('table-header-group');
+    await expect.poll(() => page.locator('main a:visible, main button:visible').count()).toBe(0);
     await takeShot(page, `coverage-print-${language}`);
     await walk.context.close();
   });

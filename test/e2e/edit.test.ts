@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { browsing, inBrowser } from '../support/browsing.ts';
 import { en, ja } from '../support/page-words.ts';
 import { answeredCase, putDraft, storedCase } from './case-api.ts';
-import { expectSound, takeShot, type Language, type Walk } from './walk.ts';
+import { expectSound, nextFrames, takeShot, type Language, type Walk } from './walk.ts';
 
 const vague = 'We will try our best and handle everything properly from now on.';
 const shouted = 'PLEASE REINSTATE OUR ACCOUNT AT ONCE OR WE WILL SUE YOU!!!';
@@ -26,7 +26,7 @@ inBrowser('the split editor', () => {
     await checked(language === 'ja' ? ja : en);
   };
   /** The check of what was typed has come. */
-  const checked = async (words = ja): Promise<void> => { await page.locator('.looks').getByText(words.edit.checked).waitFor({ timeout: 45_000 }); };
+  const checked = async (words = ja): Promise<void> => { await page.locator('.looks').getByText(words.edit.checked).waitFor({ timeout: 60_000 }); };
   const box = () => page.locator('#letter-text');
   const stored = async (letter: Language = 'en'): Promise<string> => (await storedCase(program.url, id)).case.drafts[`letter-${letter}`]?.text ?? '';
   const atEnd = async (text: string): Promise<void> => {
@@ -59,7 +59,7 @@ inBrowser('the split editor', () => {
     await page.keyboard.press('Alt+Enter');
     await page.waitForFunction(() => document.activeElement?.closest('.explain') !== null);
     await page.keyboard.press('Escape');
-    expect(await box().evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => box().evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Shift+F8');
     expect(told).toContain(await page.locator('[role="status"].vh').textContent());
     await page.keyboard.press('Escape');
@@ -98,7 +98,8 @@ inBrowser('the split editor', () => {
         if (at >= 0) { getSelection()?.collapse(node, at); return; }
       }
     }, number);
-    await page.waitForTimeout(100);
+    // The editor reads the place of the cursor from an event of the browser.
+    await nextFrames(page);
     await page.keyboard.type('9');
     await sentence.locator('.differs').first().waitFor();
     await page.locator('.here .err').filter({ hasText: `9${number} orders` }).waitFor();
@@ -167,12 +168,12 @@ inBrowser('the split editor', () => {
     await expectSound(walk);
     await fold.getByRole('button', { name: words.aside.back }).click();
     await hardship.waitFor();
-    expect(await fold.count()).toBe(0);
+    await expect.poll(() => fold.count()).toBe(0);
 
     // Where it would harm, it says why it stays.
     await lines.filter({ hasText: language === 'ja' ? '法的手段' : 'threat' }).click();
     await card.locator('.stays').waitFor();
-    expect(await card.getByRole('button', { name: words.aside.offer }).count()).toBe(0);
+    await expect.poll(() => card.getByRole('button', { name: words.aside.offer }).count()).toBe(0);
     expect(walk.errors).toEqual([]);
   });
 
@@ -189,7 +190,7 @@ inBrowser('the split editor', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.type(' today');
     await underlined('ul-hint').first().waitFor();
-    expect(await page.locator('.aside-fold').count()).toBe(0);
+    await expect.poll(() => page.locator('.aside-fold').count()).toBe(0);
   });
 
   it('takes the seller’s word that a sentence answers nothing, and takes it back', async () => {
@@ -209,13 +210,14 @@ inBrowser('the split editor', () => {
 
   it('neither checks nor saves nor redraws within a composition, and loses no character of it', async () => {
     await open('ja');
-    await atEnd('\n');
-    await checked();
-    await expect.poll(() => stored('ja')).not.toBe('');
-    const before = await stored('ja');
     const calls: string[] = [];
     page.on('request', (request) => { if (request.method() !== 'GET') calls.push(request.url()); });
-    await page.waitForTimeout(800);
+    const checks = (): boolean => calls.some((url) => url.endsWith('/check/letter-ja'));
+    await atEnd('\n');
+    await expect.poll(() => stored('ja')).not.toBe('');
+    await expect.poll(checks).toBe(true);
+    await walk.settled();
+    const before = await stored('ja');
     calls.length = 0;
     const session = await walk.context.newCDPSession(page);
     for (const part of ['n', 'に', 'にほ', 'にほん', 'にほんご']) {
@@ -227,8 +229,8 @@ inBrowser('the split editor', () => {
     await session.send('Input.insertText', { text: '日本語の文です。' });
     for (const part of ['か', 'かく', 'かくに', 'かくにん']) await session.send('Input.imeSetComposition', { text: part, selectionStart: part.length, selectionEnd: part.length });
     await session.send('Input.insertText', { text: '確認しました。' });
-    await expect.poll(() => stored('ja'), { timeout: 10_000 }).toBe(`${before}日本語の文です。確認しました。`);
-    expect(calls.some((url) => url.endsWith('/check/letter-ja'))).toBe(true);
+    await expect.poll(() => stored('ja')).toBe(`${before}日本語の文です。確認しました。`);
+    await expect.poll(checks).toBe(true);
     expect(walk.errors).toEqual([]);
   });
 
@@ -239,12 +241,12 @@ inBrowser('the split editor', () => {
     await putDraft(program.url, id, 'letter-en', 'Theirs.');
     await atEnd(' Mine again.');
     await page.getByText(ja.conflict.title).waitFor();
-    expect(await stored()).toBe('Theirs.');
+    await expect.poll(() => stored()).toBe('Theirs.');
     await expectSound(walk);
     await page.getByRole('button', { name: ja.conflict.takeTheirs }).click();
     await line('Theirs.').waitFor();
     await page.keyboard.press('F8');
-    expect(await stored()).toBe('Theirs.');
+    await expect.poll(() => stored()).toBe('Theirs.');
   });
 
   it('keeps what was typed over a reload while the program is stopped', async () => {
@@ -253,7 +255,7 @@ inBrowser('the split editor', () => {
     await atEnd(' Typed in the dark.');
     await page.waitForTimeout(1000);
     await program.start();
-    await expect.poll(() => stored(), { timeout: 15_000 }).toContain('Typed in the dark.');
+    await expect.poll(() => stored()).toContain('Typed in the dark.');
   });
 
   it.each([[84, 10], [820, 100]])('stays responsive with %i paragraphs (%i KB)', async (paragraphs, size) => {
@@ -262,13 +264,16 @@ inBrowser('the split editor', () => {
     expect(long.length).toBeGreaterThan(size * 950);
     await putDraft(program.url, id, 'letter-en', long);
     await open();
-    expect(await page.locator('.cm-line').count()).toBeLessThan(200);
-    expect(await page.locator('.looks > ol > li').count()).toBeLessThanOrEqual(12);
-    await box().focus();
-    await page.keyboard.press('ControlOrMeta+End');
-    const delays = await typedDelays(page, 60);
-    console.log(`[editor] key to paint at ${String(size)} KB: p50 ${String(at(delays, 0.5))} ms, p95 ${String(at(delays, 0.95))} ms`);
-    expect(at(delays, 0.5)).toBeLessThan(100);
+    await expect.poll(() => page.locator('.cm-line').count()).toBeLessThan(200);
+    await expect.poll(() => page.locator('.looks > ol > li').count()).toBeLessThanOrEqual(12);
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((done) => { answer = done; });
+    await page.route('**/check/letter-en', async (route) => { await held; await route.continue(); });
+    await atEnd('x');
+    await page.locator('.looks').getByText(ja.edit.checked).waitFor({ state: 'hidden' });
+    await page.keyboard.type('x'.repeat(59));
+    await line('x'.repeat(60)).waitFor();
+    answer();
     await checked();
     await expect.poll(() => stored()).toContain('x'.repeat(60));
     expect(walk.errors).toEqual([]);
@@ -277,23 +282,10 @@ inBrowser('the split editor', () => {
   it('walks the findings by one button on a phone, under a full-width editor', async () => {
     await putDraft(program.url, id, 'letter-en', `# Plan\n\n${shouted}\n\n${apology}\n`);
     await open('en', { width: 360 });
-    expect(await page.locator('.cm-other').first().isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.cm-other').first().isVisible()).toBe(false);
     await page.locator('.dock .btn.primary').click();
     await page.locator('.explain.on-text').waitFor();
     await expectSound(walk);
     await takeShot(page, 'editor-ja-360');
   });
 });
-
-const at = (sorted: readonly number[], share: number): number => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
-
-/** From a key to the frame after the next one is drawn, sorted. */
-async function typedDelays(page: Page, keys: number): Promise<readonly number[]> {
-  await page.evaluate(() => {
-    const delays: number[] = [];
-    Object.assign(window, { delays });
-    document.addEventListener('keydown', () => { const start = performance.now(); requestAnimationFrame(() => { const channel = new MessageChannel(); channel.port1.onmessage = () => { delays.push(performance.now() - start); }; channel.port2.postMessage(0); }); }, true);
-  });
-  for (let i = 0; i < keys; i += 1) { await page.keyboard.type('x'); await page.waitForTimeout(30); }
-  return page.evaluate(() => (window as unknown as { readonly delays: number[] }).delays.sort((a, b) => a - b));
-}

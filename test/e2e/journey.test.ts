@@ -47,7 +47,7 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
   it('speaks the language the browser prefers', async () => {
     await page.goto('/');
     await title(words.start.title).waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language);
     await expectSound(walk);
   });
 
@@ -59,11 +59,11 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await page.getByRole('button', { name: words.start.go }).click();
     await title(words.notice.title).waitFor();
     id = (await storedCases(program.url))[0]?.id ?? '';
-    expect(await page.locator('.yn').count()).toBe(2);
+    await expect.poll(() => page.locator('.yn').count()).toBe(2);
     const marked = (await page.locator('.notice .mk').allTextContents()).join(' ');
     expect(marked).toContain('out of stock');
     expect(marked).toContain('not received');
-    for (const reason of bothReasons) expect(await page.locator('.item', { has: page.locator(`#yes-${reason}`) }).locator('a.num').textContent()).toMatch(/^\d+$/);
+    for (const reason of bothReasons) await expect.poll(() => page.locator('.item', { has: page.locator(`#yes-${reason}`) }).locator('a.num').textContent()).toMatch(/^\d+$/);
     await expectSound(walk);
   });
 
@@ -82,9 +82,9 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     const grid = page.locator('table.verdicts tbody tr');
     // The table is for wide screens; the groups say it on every one.
     await page.locator('.group > summary').first().waitFor();
-    expect(await grid.count()).toBe(2);
-    for (const issue of [0, 1]) expect(await page.locator('.draft-issue').nth(issue).locator('.group > summary').nth(1).textContent()).toContain(words.verdict.missing);
-    for (const row of [0, 1]) expect(await grid.nth(row).locator('td').nth(1).getAttribute('data-verdict')).toBe('missing');
+    await expect.poll(() => grid.count()).toBe(2);
+    for (const issue of [0, 1]) await expect.poll(() => page.locator('.draft-issue').nth(issue).locator('.group > summary').nth(1).textContent()).toContain(words.verdict.missing);
+    for (const row of [0, 1]) await expect.poll(() => grid.nth(row).locator('td').nth(1).getAttribute('data-verdict')).toBe('missing');
     await expectSound(walk);
   });
 
@@ -111,7 +111,7 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await fillRequired(page, question.question.fields, false);
     await page.locator('.made [lang="en"] .fact').first().waitFor();
     await page.locator('.made [lang="en"] .gap').first().waitFor({ state: 'detached' });
-    expect(await page.locator('.made [lang="ja"] .fact').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.made [lang="ja"] .fact').count()).toBeGreaterThan(0);
     await expectSound(walk);
     await saveAndGoOn();
     expect(questionOf(await view(), full).progress).toBe('answered');
@@ -141,10 +141,10 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     page = walk.page;
     await page.goto(`/cases/${id}/tasks`);
     await title(words.tasks.title).waitFor();
-    expect(await page.locator('.legend').textContent()).toContain(words.progress.planned);
+    await expect.poll(() => page.locator('.legend').textContent()).toContain(words.progress.planned);
     await openQuestion(questionOf(await view(), full));
     const count = questionOf(await view(), full).question.fields.find((f) => f.kind === 'count' && f.required);
-    expect(await page.locator(`[id="f.${count?.id ?? ''}"]`).inputValue()).toBe('17');
+    await expect.poll(() => page.locator(`[id="f.${count?.id ?? ''}"]`).inputValue()).toBe('17');
     await expectSound(walk);
   });
 
@@ -163,10 +163,10 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await page.goto(`/cases/${id}/letter`);
     await title(words.letter.title).waitFor();
     const row = page.locator(`.pr[data-sentence^="${full}/"]`).filter({ hasText: '1,234' });
-    expect(await row.first().locator('.en').textContent()).toContain('1,234');
-    expect(await row.first().locator('.ja').textContent()).toContain('1,234');
-    expect(await page.locator('.pairs .en .gap').count()).toBeGreaterThan(0);
-    expect(await page.locator('.pairs .ja .gap').count()).toBeGreaterThan(0);
+    await expect.poll(() => row.first().locator('.en').textContent()).toContain('1,234');
+    await expect.poll(() => row.first().locator('.ja').textContent()).toContain('1,234');
+    await expect.poll(() => page.locator('.pairs .en .gap').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.pairs .ja .gap').count()).toBeGreaterThan(0);
     await row.first().locator('.why-row').click();
     await page.locator('.explain').getByRole('link', { name: words.letter.change }).waitFor();
     await expectSound(walk);
@@ -212,7 +212,7 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     page.on('download', () => { downloads += 1; });
     await page.locator('a[download][href*="/export?language=en&format=txt"]').click();
     await page.getByText(words.export.declareFirst).waitFor();
-    expect(await page.locator('#declare').evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => page.locator('#declare').evaluate((element) => element === document.activeElement)).toBe(true);
     expect(downloads).toBe(0);
     await page.locator('#declare').getByRole('link', { name: words.export.toCheck }).click();
     await page.locator('.claims input').first().waitFor();
@@ -246,7 +246,7 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     }
     await page.getByRole('button', { name: words.export.copy }).first().click();
     await page.getByText(words.export.copied).first().waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Akiko wrote this line.');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('Akiko wrote this line.');
     expect(walk.errors).toEqual([]);
   });
 

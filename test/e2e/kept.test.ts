@@ -45,21 +45,21 @@ inBrowser('what was typed', () => {
     await page.close({ runBeforeUnload: true });
     await expect.poll(() => walk.context.pages().length).toBe(1);
     await next.goto('/');
-    expect(await next.locator('#notice').inputValue()).toBe(rejection);
+    await expect.poll(() => next.locator('#notice').inputValue()).toBe(rejection);
   });
 
   it('is saved when the program was killed in mid-typing and comes back', async () => {
     const { case: made } = await makeCase(program.url, 'ja');
     await openAsked(page, made.id);
     await box(page).fill('8');
-    await expect.poll(() => stored(made.id), { timeout: 15_000 }).toBe(8);
+    await expect.poll(() => stored(made.id)).toBe(8);
     await box(page).pressSequentially('1', { delay: 20 });
     await program.stop();
     await box(page).pressSequentially('6', { delay: 20 });
     await page.getByText(words.stopped.title).waitFor();
     await program.start();
-    await expect.poll(() => stored(made.id), { timeout: 15_000 }).toBe(816);
-    expect(await box(page).inputValue()).toBe('816');
+    await expect.poll(() => stored(made.id)).toBe(816);
+    await expect.poll(() => box(page).inputValue()).toBe('816');
   });
 
   it('in one tab does not wipe out what another one decided', async () => {
@@ -71,7 +71,7 @@ inBrowser('what was typed', () => {
     await other.locator('#pick-kind').selectOption('warning');
     await other.getByText(words.overtaken.title).waitFor();
     await other.getByRole('heading', { name: words.kinds.deactivation }).waitFor();
-    expect((await storedCase(program.url, made.id)).case.correction?.kind).toBe('deactivation');
+    await expect.poll(async () => (await storedCase(program.url, made.id)).case.correction?.kind).toBe('deactivation');
     await other.getByRole('button', { name: words.overtaken.seen }).click();
     await other.locator('#pick-kind').selectOption('warning');
     await other.getByRole('heading', { name: words.kinds.warning }).waitFor();

@@ -44,9 +44,9 @@ inBrowser('the journey by keyboard alone', () => {
     await page.goto('/');
     await page.locator('h1').waitFor();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('skip');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   });
 
   it('goes from the notice to the exported letter', async () => {
@@ -67,7 +67,7 @@ inBrowser('the journey by keyboard alone', () => {
     for (const field of question.question.fields) if (field.required && !later.has(field.id)) await typeInto(page, field);
     await press(page, '#answer .acts .btn.primary');
     await page.waitForFunction((asked) => document.activeElement?.tagName === 'H1' && document.activeElement.textContent !== asked, question.question.ask.ja);
-    expect(questionOf(await storedCase(program.url, id), full).progress).toBe('answered');
+    await expect.poll(async () => questionOf(await storedCase(program.url, id), full).progress).toBe('answered');
 
     await press(page, '.steps a[href$="/letter"]');
     await arriveAt(page, words.letter.title);
@@ -93,7 +93,7 @@ inBrowser('the journey by keyboard alone', () => {
     const waiting = page.waitForEvent('download');
     await press(page, 'a[download][href*="/export?language=en&format=txt"]');
     expect((await waiting).suggestedFilename()).toMatch(/\.txt$/);
-    expect((await storedCase(program.url, id)).case.drafts['letter-en']?.text).toContain('Typed by hand.');
+    await expect.poll(async () => (await storedCase(program.url, id)).case.drafts['letter-en']?.text).toContain('Typed by hand.');
     expect(walk.errors).toEqual([]);
   });
 });

@@ -40,12 +40,12 @@ inBrowser('mishaps', () => {
     await page.getByRole('button', { name: words.start.go }).click();
     const summary = page.locator('.mends');
     await summary.waitFor();
-    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await summary.locator('li').allTextContents()).toEqual([words.start.empty, words.start.badDate]);
+    await expect.poll(() => summary.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => summary.locator('li').allTextContents()).toEqual([words.start.empty, words.start.badDate]);
     await expectSound(walk);
     await summary.getByText(words.start.badDate).click();
-    expect(await page.locator('#received').evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await page.locator('#received').inputValue()).toBe('このまえ');
+    await expect.poll(() => page.locator('#received').evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => page.locator('#received').inputValue()).toBe('このまえ');
   });
 
   it('refuses a text that is too long and keeps it', async () => {
@@ -54,15 +54,15 @@ inBrowser('mishaps', () => {
     await page.locator('#notice').fill(long);
     await page.getByRole('button', { name: words.start.go }).click();
     await page.locator('#notice-error').waitFor();
-    expect(await page.locator('#notice').evaluate((element) => element === document.activeElement)).toBe(true);
-    expect((await page.locator('#notice').inputValue()).length).toBe(long.length);
+    await expect.poll(() => page.locator('#notice').evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(async () => (await page.locator('#notice').inputValue()).length).toBe(long.length);
   });
 
   it('keeps what was pasted over a reload', async () => {
     await page.goto('/');
     await page.locator('#notice').fill(rejection);
     await page.reload();
-    expect(await page.locator('#notice').inputValue()).toBe(rejection);
+    await expect.poll(() => page.locator('#notice').inputValue()).toBe(rejection);
   });
 
   it('says that a text is no notice, and lets the seller go on or say that it is one', async () => {
@@ -71,8 +71,8 @@ inBrowser('mishaps', () => {
     await page.locator('#notice').fill(noNotice);
     await page.getByRole('button', { name: words.start.go }).click();
     await page.getByRole('heading', { name: words.notNotice.title }).waitFor();
-    expect((await storedCases(program.url)).length).toBe(before);
-    expect(await page.locator('#notice').inputValue()).toBe(noNotice);
+    await expect.poll(async () => (await storedCases(program.url)).length).toBe(before);
+    await expect.poll(() => page.locator('#notice').inputValue()).toBe(noNotice);
     await expectSound(walk);
     await page.getByRole('button', { name: words.notNotice.goOn }).click();
     await page.getByRole('heading', { level: 1, name: words.notNotice.title }).waitFor();
@@ -108,11 +108,11 @@ inBrowser('mishaps', () => {
     const { case: made } = await makeCase(program.url, 'ja');
     await openAsked(made.id);
     await box().fill('3');
-    await expect.poll(async () => questionOf(await storedCase(program.url, made.id), asked).answer?.values[count], { timeout: 15_000 }).toBe(3);
+    await expect.poll(async () => questionOf(await storedCase(program.url, made.id), asked).answer?.values[count]).toBe(3);
     await program.stop();
     await box().fill('45');
     await page.getByText(words.stopped.title).waitFor();
-    expect(await box().inputValue()).toBe('45');
+    await expect.poll(() => box().inputValue()).toBe('45');
     await expectSound(walk);
     await page.setViewportSize({ width: 360, height: 800 });
     await page.locator('.stopped').getByRole('button').click();
@@ -125,10 +125,10 @@ inBrowser('mishaps', () => {
     await expectSound(walk);
     await page.goBack();
     await box().waitFor();
-    expect(await box().inputValue()).toBe('45');
+    await expect.poll(() => box().inputValue()).toBe('45');
     await program.start();
     await page.getByText(words.stopped.title).waitFor({ state: 'detached' });
-    await expect.poll(async () => questionOf(await storedCase(program.url, made.id), asked).answer?.values[count], { timeout: 15_000 }).toBe(45);
+    await expect.poll(async () => questionOf(await storedCase(program.url, made.id), asked).answer?.values[count]).toBe(45);
     await page.getByText(/^保存済み/).waitFor();
   });
 
@@ -148,7 +148,7 @@ inBrowser('mishaps', () => {
     await putAnswer(program.url, made.id, asked, { state: 'answered', values: { [count]: 4 } });
     await box().fill('5');
     await page.getByRole('button', { name: words.conflict.takeTheirs }).click();
-    expect(await box().inputValue()).toBe('4');
+    await expect.poll(() => box().inputValue()).toBe('4');
   });
 
   it('names a value it cannot read and keeps it in its field', async () => {
@@ -160,7 +160,7 @@ inBrowser('mishaps', () => {
     await expectSound(walk);
     await page.reload();
     await openAsked(made.id);
-    expect(await box().inputValue()).toBe('たくさん');
+    await expect.poll(() => box().inputValue()).toBe('たくさん');
   });
 
   it('makes the letter new from the answers only after a question', async () => {
@@ -174,10 +174,10 @@ inBrowser('mishaps', () => {
     await page.keyboard.type('My own text.');
     await expect.poll(stored).toBe('My own text.');
     await page.getByRole('button', { name: words.edit.renew }).click();
-    expect(await stored()).toBe('My own text.');
+    await expect.poll(() => stored()).toBe('My own text.');
     await page.getByRole('button', { name: words.edit.renewYes }).click();
     await expect.poll(stored).toContain('[NOT YET ANSWERED: ');
-    expect(await stored()).not.toContain('My own text.');
+    await expect.poll(() => stored()).not.toContain('My own text.');
   });
 
   it('deletes a case only after a question, and brings it back', async () => {
@@ -186,17 +186,17 @@ inBrowser('mishaps', () => {
     const line = page.locator('.case', { has: page.locator(`a[href*="${made.id}"]`) });
     await line.getByRole('button', { name: words.cases.delete }).click();
     await line.getByRole('button', { name: words.cases.keep }).click();
-    expect((await storedCases(program.url)).some((c) => c.id === made.id)).toBe(true);
+    await expect.poll(async () => (await storedCases(program.url)).some((c) => c.id === made.id)).toBe(true);
     await line.getByRole('button', { name: words.cases.delete }).click();
     await line.getByText(words.cases.ask).waitFor();
     await expectSound(walk);
     await line.getByRole('button', { name: words.cases.delete }).click();
     await line.waitFor({ state: 'detached' });
     const stored = async (): Promise<boolean> => (await storedCases(program.url)).some((c) => c.id === made.id);
-    expect(await stored()).toBe(false);
+    await expect.poll(() => stored()).toBe(false);
     await page.locator('.told').getByRole('button', { name: words.cases.undo }).click();
     await line.waitFor();
-    expect(await stored()).toBe(true);
+    await expect.poll(() => stored()).toBe(true);
     await line.getByRole('button', { name: words.cases.delete }).click();
     await line.getByRole('button', { name: words.cases.delete }).click();
     await line.waitFor({ state: 'detached' });

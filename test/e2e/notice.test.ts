@@ -38,7 +38,7 @@ inBrowser('the page of the notice', () => {
     for (const clause of ['Offers fulfilled by Amazon stay active', 'Listings that you fulfil yourself have been deactivated', 'Please ship any open orders']) expect(marks).toContain(clause);
     const tops = await page.locator('.notice a.num').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom] as const));
     expect(tops.every(([top], i) => i === 0 || top >= (tops[i - 1]?.[1] ?? 0))).toBe(true);
-    expect(await page.getByRole('button', { name: words.notice.goRight(2, 2) }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: words.notice.goRight(2, 2) }).count()).toBe(1);
     const [reading, notice] = await Promise.all(['.reading', '.source'].map(async (part) => (await page.locator(part).boundingBox())?.y ?? 0));
     if (width === 360) expect(reading).toBeLessThan(notice ?? 0);
     await takeShot(page, `notice-standing-${language}-${String(width)}`);
@@ -70,7 +70,7 @@ inBrowser('the page of the notice', () => {
     expect((await correction())?.deadline).toBe('none');
     await page.getByRole('button', { name: words.deadline.takeBack }).click();
     await page.locator('.deadline').waitFor();
-    expect(await page.locator('.deadline').innerText()).toBe(before);
+    await expect.poll(() => page.locator('.deadline').innerText()).toBe(before);
     await page.locator('#received-on').fill('2030-03-04');
     await page.locator('#received-on').blur();
     await page.locator('.deadline', { hasText: language === 'ja' ? '3月21日（木）まで' : 'Thursday 21 March' }).waitFor();

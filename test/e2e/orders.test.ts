@@ -72,10 +72,10 @@ inBrowser.each(['ja', 'en'] as const)('reports and the table of orders in %s', (
     await page.goto(`/cases/${id}/questions/cancellation-rate.scope-of-impact`);
     const field = page.locator('.f', { has: page.locator('[id="f.affected"]') }).last();
     await field.getByText(words.figures.share(1, 3, 33.33), { exact: false }).waitFor();
-    expect(await page.locator('[id="f.affected"]').inputValue()).toBe('');
+    await expect.poll(() => page.locator('[id="f.affected"]').inputValue()).toBe('');
     await takeShot(page, `orders-offer-${language}-${String(width)}`);
     await field.getByRole('button', { name: words.field.useOffer }).click();
-    expect(await page.locator('[id="f.affected"]').inputValue()).toBe('1');
+    await expect.poll(() => page.locator('[id="f.affected"]').inputValue()).toBe('1');
     await expectSound(walk);
     await walk.context.close();
   });
@@ -92,7 +92,7 @@ inBrowser.each(['ja', 'en'] as const)('reports and the table of orders in %s', (
     await page.getByText(words.orders.refused.spreadsheet('orders.xlsx')).waitFor();
     await takeShot(page, `orders-refused-${language}`);
     await expectSound(walk);
-    expect(JSON.stringify(await storedCase(program.url, id))).not.toContain('"reports"');
+    await expect.poll(async () => JSON.stringify(await storedCase(program.url, id))).not.toContain('"reports"');
     await walk.context.close();
   });
 

@@ -49,13 +49,13 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await round.getByText('Akiko Kitagawa').waitFor();
     await round.locator('summary', { hasText: words.history.readLetter }).click();
     await round.locator('.whole-text[lang="en"]').waitFor();
-    expect(await round.locator('.whole-text[lang="ja"]').first().textContent()).toContain('再発防止');
+    await expect.poll(() => round.locator('.whole-text[lang="ja"]').first().textContent()).toContain('再発防止');
     await expectSound(walk);
   });
 
   it('begins the next round with the refusal, the letter that was sent as the refused one and all answers there', async () => {
     await page.getByRole('button', { name: words.history.nextIs.wait.link }).click();
-    expect(await page.locator('#reply-text').evaluate((box) => box === document.activeElement)).toBe(true);
+    await expect.poll(() => page.locator('#reply-text').evaluate((box) => box === document.activeElement)).toBe(true);
     await page.getByRole('button', { name: words.reply.go }).click();
     await page.locator('#reply-text-error').waitFor();
     const before = await storedCase(program.url, id);
@@ -69,9 +69,9 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
   it('says that the reply is the same as the one before, with what is known and from where', async () => {
     await openHistory();
     await page.locator('.repeated').waitFor();
-    expect(await page.locator('.repeated li').count()).toBeGreaterThan(1);
-    expect(await page.locator('.repeated').textContent()).toContain(words.unverified);
-    expect(await page.locator('.round-list > li').evaluateAll((rounds) => rounds.map((round) => round.getAttribute('data-round')))).toEqual(['2', '1']);
+    await expect.poll(() => page.locator('.repeated li').count()).toBeGreaterThan(1);
+    await expect.poll(() => page.locator('.repeated').textContent()).toContain(words.unverified);
+    await expect.poll(() => page.locator('.round-list > li').evaluateAll((rounds) => rounds.map((round) => round.getAttribute('data-round')))).toEqual(['2', '1']);
     await expectSound(walk);
   });
 
@@ -85,7 +85,7 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     page.on('download', () => { downloads += 1; });
     await page.locator('a[download][href*="/export?language=en&format=txt"]').first().click();
     await page.getByText(words.changed.seenFirst).waitFor();
-    expect(await page.locator('#same-seen').evaluate((box) => box === document.activeElement)).toBe(true);
+    await expect.poll(() => page.locator('#same-seen').evaluate((box) => box === document.activeElement)).toBe(true);
     expect(downloads).toBe(0);
     await page.keyboard.press('Space');
     const waiting = page.waitForEvent('download');
@@ -102,7 +102,7 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await declareAll(program.url, id);
     await page.goto(`/cases/${id}/export`);
     await page.locator('[data-verdict="little"]').waitFor();
-    expect(await page.locator('.what-changed .facts').textContent()).toContain('16 March 2026');
+    await expect.poll(() => page.locator('.what-changed .facts').textContent()).toContain('16 March 2026');
     await page.locator('.what-changed summary', { hasText: words.changed.whole }).click();
     await page.locator('.what-changed .diff ins', { hasText: '23 more orders' }).first().waitFor();
     await expectSound(walk);
@@ -129,7 +129,7 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await expectSound(walk);
     await page.reload();
     await first.waitFor();
-    expect(await first.locator('input').isChecked()).toBe(true);
+    await expect.poll(() => first.locator('input').isChecked()).toBe(true);
     const waiting = page.waitForEvent('download');
     await page.getByRole('link', { name: words.promises.calendar }).click();
     expect((await waiting).suggestedFilename()).toMatch(/\.ics$/);
@@ -147,10 +147,10 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await expectSound(walk);
     await page.reload();
     await first.waitFor();
-    expect(await first.locator('textarea').inputValue()).toContain('退職');
+    await expect.poll(() => first.locator('textarea').inputValue()).toContain('退職');
     await page.goto('/cases');
     await page.locator('.case .tl').waitFor();
-    expect(await page.locator('.case').textContent()).toContain(words.names.answer(4));
+    await expect.poll(() => page.locator('.case').textContent()).toContain(words.names.answer(4));
     await expectSound(walk);
   });
 
@@ -160,13 +160,13 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await page.goto(`/cases/${id}/questions/out-of-stock.control-gap`);
     const offers = page.locator('.quotes .place');
     await offers.first().waitFor();
-    expect(await offers.count()).toBe(1);
-    expect(await stored()).not.toHaveProperty('other-gap.ja');
+    await expect.poll(() => offers.count()).toBe(1);
+    await expect.poll(() => stored()).not.toHaveProperty('other-gap.ja');
     await takeShot(page, `broken-promise-${language}-${String(width)}`);
     await offers.first().press('Enter');
     const field = page.locator(`[id="f.other-gap-${language}"]`);
     await expect.poll(() => field.evaluate((box) => box === document.activeElement)).toBe(true);
-    expect(await offers.count()).toBe(0);
+    await expect.poll(() => offers.count()).toBe(0);
     await expect.poll(stored).toMatchObject({ gaps: { choices: expect.arrayContaining(['other']) }, 'other-gap': { en: expect.stringMatching(/^our plan of .+ 2026 said “[^担]+”, and this was not done$/), ja: expect.stringMatching(/^2026年.+付の計画書に「.+」と記載しながら、実施していませんでした。担当者が退職し、確認が止まりました$/) } });
     await takeShot(page, `broken-promise-taken-${language}-${String(width)}`);
     await expectSound(walk);
@@ -179,7 +179,7 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     const form = page.locator('.earlier-suspension');
     await form.locator('summary').click();
     await form.getByRole('button', { name: words.suspendedBefore.keep }).click();
-    expect(await page.locator('#earlier-sent').evaluate((box) => box === document.activeElement)).toBe(true);
+    await expect.poll(() => page.locator('#earlier-sent').evaluate((box) => box === document.activeElement)).toBe(true);
     await page.locator('#earlier-sent').fill('2026-03-10');
     await page.locator('#earlier-again').fill('2026-03-18');
     await page.locator('#earlier-plan').fill('毎日、始業前に在庫を確認します。');
@@ -190,7 +190,7 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await expectSound(walk);
     await page.getByRole('button', { name: words.suspendedBefore.back }).click();
     await page.locator('#earlier-plan').waitFor();
-    expect(await page.locator('#earlier-plan').inputValue()).toContain('始業前');
+    await expect.poll(() => page.locator('#earlier-plan').inputValue()).toContain('始業前');
     expect(walk.errors).toEqual([]);
   });
 });

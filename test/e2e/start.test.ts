@@ -63,10 +63,10 @@ inBrowser('the first pages', () => {
     await walk.page.locator('form.paste').waitFor();
     await drop(walk.page, { files: [{ name, bytes }] });
     await walk.page.getByText(ja.file.read(name, wanted.length)).waitFor();
-    expect(await walk.page.locator('#notice').inputValue()).toBe(wanted);
+    await expect.poll(() => walk.page.locator('#notice').inputValue()).toBe(wanted);
     expect(await walk.page.evaluate(() => 'ran' in window)).toBe(false);
     await walk.page.reload();
-    expect(await walk.page.locator('#notice').inputValue()).toBe(wanted);
+    await expect.poll(() => walk.page.locator('#notice').inputValue()).toBe(wanted);
     expect(walk.errors).toEqual([]);
     await walk.context.close();
   });
@@ -78,12 +78,12 @@ inBrowser('the first pages', () => {
     await page.goto('/');
     await page.locator('#notice').fill('Pasted before.');
     await drop(page, { text: 'A text from another window.' });
-    expect(await page.locator('#notice').inputValue()).toBe('Pasted before.\n\nA text from another window.');
+    await expect.poll(() => page.locator('#notice').inputValue()).toBe('Pasted before.\n\nA text from another window.');
     await drop(page, { files: [{ name: 'scan.pdf', bytes: ascii('%PDF-1.7') }, { name: 'blank.txt', bytes: ascii(' \n') }, { name: 'picture.txt', bytes: [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0xfd, 0xff] }, { name: 'good.txt', bytes: ascii('Dropped.') }] });
     await page.getByText(file.read('good.txt', 8)).waitFor();
     const told = page.locator('.drop [role="alert"]');
-    expect(await told.locator('.err').allTextContents()).toEqual([file.bad.broken('scan.pdf'), file.bad.empty('blank.txt'), file.bad.broken('picture.txt')]);
-    expect(await page.locator('#notice').inputValue()).toBe('Pasted before.\n\nA text from another window.\n\nDropped.');
+    await expect.poll(() => told.locator('.err').allTextContents()).toEqual([file.bad.broken('scan.pdf'), file.bad.empty('blank.txt'), file.bad.broken('picture.txt')]);
+    await expect.poll(() => page.locator('#notice').inputValue()).toBe('Pasted before.\n\nA text from another window.\n\nDropped.');
     await expectSound(walk);
     await walk.context.close();
   });
@@ -97,8 +97,8 @@ inBrowser('the first pages', () => {
     await page.locator('#refused').fill('First lines.');
     await drop(page, { files: [{ name: 'draft.txt', bytes: ascii('Our plan.') }], on: '#refused' });
     await page.getByText(ja.file.read('draft.txt', 9)).waitFor();
-    expect(await page.locator('#refused').inputValue()).toBe('First lines.\n\nOur plan.');
-    expect(await page.locator('#notice').inputValue()).toBe('Pasted notice.');
+    await expect.poll(() => page.locator('#refused').inputValue()).toBe('First lines.\n\nOur plan.');
+    await expect.poll(() => page.locator('#notice').inputValue()).toBe('Pasted notice.');
     await expectSound(walk);
     await walk.context.close();
   });
@@ -110,7 +110,7 @@ inBrowser('the first pages', () => {
     await walk.page.getByRole('button', { name: en.file.choose }).click();
     await (await asked).setFiles({ name: 'n.txt', mimeType: 'text/plain', buffer: Buffer.from('Chosen.') });
     await walk.page.getByText(en.file.read('n.txt', 7)).waitFor();
-    expect(await walk.page.locator('#notice').inputValue()).toBe('Chosen.');
+    await expect.poll(() => walk.page.locator('#notice').inputValue()).toBe('Chosen.');
     await walk.context.close();
   });
 
@@ -125,7 +125,7 @@ inBrowser('the first pages', () => {
     await page.getByText(words.start.more).click();
     await page.getByRole('button', { name: words.start.go }).click();
     await page.locator('#notice-error').waitFor();
-    expect(await page.getByText(words.start.empty).count()).toBe(1);
+    await expect.poll(() => page.getByText(words.start.empty).count()).toBe(1);
     await look('empty');
     await page.locator('#notice').fill(noNotice);
     await page.getByRole('button', { name: words.start.go }).click();
@@ -202,26 +202,26 @@ inBrowser('saved cases', () => {
     expect(links[0]).toBe(`/cases/${urgent}/tasks`);
     expect(links.at(-1)).toBe(`/cases/${sent}/export`);
     const first = page.locator('.case').first();
-    expect(await first.locator('h2').textContent()).toBe(language === 'ja' ? '在庫切れ・商品の未着' : 'Out of stock, Orders not received');
-    expect(await first.textContent()).toContain('Amazon.com');
-    expect(await first.textContent()).toContain(words.names.again);
-    expect(await first.textContent()).toMatch(language === 'ja' ? /まで\s*あと1[5-7]日/ : /By .*1[5-7] days left/);
-    expect(await first.textContent()).toContain(`${words.progress.thin} 1`);
+    await expect.poll(() => first.locator('h2').textContent()).toBe(language === 'ja' ? '在庫切れ・商品の未着' : 'Out of stock, Orders not received');
+    await expect.poll(() => first.textContent()).toContain('Amazon.com');
+    await expect.poll(() => first.textContent()).toContain(words.names.again);
+    await expect.poll(() => first.textContent()).toMatch(language === 'ja' ? /まで\s*あと1[5-7]日/ : /By .*1[5-7] days left/);
+    await expect.poll(() => first.textContent()).toContain(`${words.progress.thin} 1`);
     // Which way its days run: the notice, the answers, today, the last day.
-    expect(await first.locator('.tl li').evaluateAll((all) => all.map((li) => li.getAttribute('class')))).toEqual(['at-past', 'at-past', 'at-now', 'at-end']);
-    expect(await page.locator('.case').last().locator('.tl').textContent()).toContain(words.timeLine.points.reply);
+    await expect.poll(() => first.locator('.tl li').evaluateAll((all) => all.map((li) => li.getAttribute('class')))).toEqual(['at-past', 'at-past', 'at-now', 'at-end']);
+    await expect.poll(() => page.locator('.case').last().locator('.tl').textContent()).toContain(words.timeLine.points.reply);
     await expectSound(walk);
     for (const sought of ['未着 amazon.com', 'not received', 'ＮＯＴ　Received']) {
       await page.locator('#find-case').fill(sought);
       await page.getByText(words.cases.found(1, 4)).waitFor();
-      expect(await page.locator('.case').count()).toBe(1);
+      await expect.poll(() => page.locator('.case').count()).toBe(1);
     }
     await page.locator('#find-case').fill('zzz');
     await page.getByText(words.cases.found(0, 4)).waitFor();
     await expectSound(walk);
     await page.goto('/');
     await page.locator('.newest .case').first().waitFor();
-    expect(await page.locator('.newest .case').count()).toBe(3);
+    await expect.poll(() => page.locator('.newest .case').count()).toBe(3);
     await expectSound(walk);
     await walk.context.close();
   });
@@ -232,16 +232,16 @@ inBrowser('saved cases', () => {
     const { page } = walk;
     await page.goto(`/cases/${quiet}/notice`);
     await page.locator('.bar-case').waitFor();
-    expect(await page.locator('.bar-case').textContent()).toContain(language === 'ja' ? '商品の真贋' : 'Authenticity');
-    expect(await page.locator('.bar-case').textContent()).toContain(words.names.unconfirmed);
+    await expect.poll(() => page.locator('.bar-case').textContent()).toContain(language === 'ja' ? '商品の真贋' : 'Authenticity');
+    await expect.poll(() => page.locator('.bar-case').textContent()).toContain(words.names.unconfirmed);
     await page.goto(`/cases/${urgent}/tasks`);
     await page.locator('.saved').waitFor();
-    expect(await page.locator('.saved').textContent()).toMatch(language === 'ja' ? /^保存済み \S*\d?\d:\d\d/ : /^Saved .*\d\d:\d\d/);
+    await expect.poll(() => page.locator('.saved').textContent()).toMatch(language === 'ja' ? /^保存済み \S*\d?\d:\d\d/ : /^Saved .*\d\d:\d\d/);
     const step = (name: string) => page.locator('.steps li', { hasText: name });
-    expect(await step(words.steps.notice).textContent()).toContain(words.stepStates.done);
-    expect(await step(words.steps.tasks).textContent()).toContain(words.stepStates.begun);
-    expect(await step(words.steps.export).textContent()).toContain(words.stepStates.open);
-    expect(await step(words.steps.draft).count()).toBe(0);
+    await expect.poll(() => step(words.steps.notice).textContent()).toContain(words.stepStates.done);
+    await expect.poll(() => step(words.steps.tasks).textContent()).toContain(words.stepStates.begun);
+    await expect.poll(() => step(words.steps.export).textContent()).toContain(words.stepStates.open);
+    await expect.poll(() => step(words.steps.draft).count()).toBe(0);
     await page.locator('.steps').getByText(words.addDraft).click();
     await arriveAt(page, words.draft.title);
     await walk.context.close();
@@ -255,12 +255,12 @@ inBrowser('saved cases', () => {
     const line = page.locator('.steps-m summary');
     await line.waitFor();
     await page.getByRole('heading', { level: 1, name: words.tasks.title }).waitFor();
-    expect(await line.textContent()).toMatch(/2 \/ \d/);
+    await expect.poll(() => line.textContent()).toMatch(/2 \/ \d/);
     await line.click();
     await expectSound(walk);
     await page.locator('.steps-m').getByRole('link', { name: words.steps.letter }).click();
     await arriveAt(page, words.letter.title);
-    expect(await page.locator('.steps-m').evaluate((element) => (element as HTMLDetailsElement).open)).toBe(false);
+    await expect.poll(() => page.locator('.steps-m').evaluate((element) => (element as HTMLDetailsElement).open)).toBe(false);
     await walk.context.close();
   });
 
@@ -277,7 +277,7 @@ inBrowser('saved cases', () => {
     await expectSound(walk);
     await program.start();
     await banner.waitFor({ state: 'detached' });
-    expect((await storedCases(program.url)).length).toBe(4);
+    await expect.poll(async () => (await storedCases(program.url)).length).toBe(4);
     await walk.context.close();
   });
 });

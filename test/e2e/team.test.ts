@@ -33,13 +33,13 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await page.locator('#sign-in-password').fill('not the password');
     await page.keyboard.press('Enter');
     await page.getByText(words.team.problems['wrong-login'] ?? '').waitFor();
-    expect(await page.locator('#sign-in-password').inputValue()).toBe('');
+    await expect.poll(() => page.locator('#sign-in-password').inputValue()).toBe('');
     await page.locator('#sign-in-password').fill(password);
     await page.keyboard.press('Enter');
     await page.locator('.team-bar', { hasText: 'Aoki' }).waitFor();
-    expect(await page.locator('footer').textContent()).toContain(words.foot.independent);
+    await expect.poll(() => page.locator('footer').textContent()).toContain(words.foot.independent);
     // What is true of one machine alone is not said here.
-    expect(await page.getByText(words.foot.local).isVisible()).toBe(false);
+    await expect.poll(() => page.getByText(words.foot.local).isVisible()).toBe(false);
     const { id } = await page.evaluate(async (start) => ((await (await fetch('/api/cases', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(start) })).json()) as { case: { id: string } }).case, { notice, language });
     await page.goto(`/cases/${id}/tasks`);
     await page.locator('.team-bar').getByRole('link', { name: words.team.members }).click();
@@ -72,14 +72,14 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     // Who may open no case is offered none, and told what he may do instead.
     await second.page.locator('.team-bar .wordmark').click();
     await second.page.getByText(words.team.may.reviewer).waitFor();
-    expect(await second.page.locator('textarea, input').count()).toBe(0);
+    await expect.poll(() => second.page.locator('textarea, input').count()).toBe(0);
     await expectSound(second);
     await takeShot(second.page, `team-invited-${language}-${String(width)}`);
     for (const [walk, role] of [[first, 'owner'], [second, 'reviewer']] as const) {
       await walk.page.goto('/');
       await walk.page.locator('footer').getByRole('link', { name: words.foot.privacy }).click();
       await walk.page.getByText(words.teamPrivacy.counts(words.team.roles[role], 1)).waitFor();
-      expect([role, await walk.page.getByText(words.teamPrivacy.notOwner).count()]).toEqual([role, role === 'owner' ? 0 : 1]);
+      await expect.poll(async () => [role, await walk.page.getByText(words.teamPrivacy.notOwner).count()]).toEqual([role, role === 'owner' ? 0 : 1]);
       await expectSound(walk);
       await takeShot(walk.page, `team-privacy-${role}-${language}-${String(width)}`);
     }
@@ -121,19 +121,19 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await open(writer, 'export');
     await writer.page.getByText(review.none(['Yamada'])).waitFor();
     await writer.page.getByText(review.waits).waitFor();
-    expect(await writer.page.locator('.output, .packet .btn:not(.quiet)').count()).toBe(0);
+    await expect.poll(() => writer.page.locator('.output, .packet .btn:not(.quiet)').count()).toBe(0);
     await sound(writer);
     await takeShot(writer.page, `review-waits-${language}-${String(width)}`);
     await open(writer, 'check');
     await writer.page.locator('#ask-remark').fill('Please look at the dates.');
     await writer.page.getByRole('button', { name: review.ask }).click();
     await writer.page.getByText(review.asked(['Yamada'])).waitFor();
-    expect(await writer.page.getByRole('button', { name: review.approve }).count()).toBe(0);
+    await expect.poll(() => writer.page.getByRole('button', { name: review.approve }).count()).toBe(0);
 
     await open(reviewer, 'check');
     await reviewer.page.getByText(review.askedOfYou('Aoki')).waitFor();
     await reviewer.page.getByText(review.readOnly).waitFor();
-    expect(await reviewer.page.locator('.declare form, #ask-remark').count()).toBe(0);
+    await expect.poll(() => reviewer.page.locator('.declare form, #ask-remark').count()).toBe(0);
     await sound(reviewer);
     await takeShot(reviewer.page, `review-asked-${language}-${String(width)}`);
     await open(reviewer, 'letter');
@@ -142,13 +142,13 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await reviewer.page.locator('.explain textarea').fill('Is this so?\n<b>Really</b>');
     await reviewer.page.locator('.explain').getByRole('button', { name: comments.send }).click();
     await reviewer.page.locator('.explain .thread', { hasText: '<b>Really</b>' }).waitFor();
-    expect(await reviewer.page.getByRole('link', { name: words.letter.edit.en }).count()).toBe(0);
+    await expect.poll(() => reviewer.page.getByRole('link', { name: words.letter.edit.en }).count()).toBe(0);
     await sound(reviewer);
     await takeShot(reviewer.page, `review-comment-${language}-${String(width)}`);
     await open(reviewer, `letter/en`);
     await reviewer.page.locator('.pairs').waitFor();
     await open(reviewer, `questions/${Object.keys(sampleAnswers)[0] ?? ''}`);
-    expect(await reviewer.page.locator('#answer input:enabled, #answer textarea:enabled, #answer button:enabled').count()).toBe(0);
+    await expect.poll(() => reviewer.page.locator('#answer input:enabled, #answer textarea:enabled, #answer button:enabled').count()).toBe(0);
     await sound(reviewer);
     await takeShot(reviewer.page, `review-question-${language}-${String(width)}`);
     await open(reviewer, 'check');

@@ -24,7 +24,7 @@ export async function openWalk(browser: Browser, url: string, { language, width 
   const context = await browser.newContext({ baseURL: url, locale: language === 'ja' ? 'ja-JP' : 'en-GB', viewport: { width, height: 800 }, acceptDownloads: true, reducedMotion: 'reduce' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const errors: string[] = [];
   page.on('console', (message) => { if (message.type() === 'error' && !expected.test(message.text())) errors.push(message.text()); });
   // Nothing of the page may come from elsewhere, or go there.
@@ -40,7 +40,7 @@ export async function openWalk(browser: Browser, url: string, { language, width 
   page.on('requestfinished', ended).on('requestfailed', ended);
   const settled = async (): Promise<void> => {
     do {
-      await expect.poll(() => running.size, { interval: 20, timeout: 15_000 }).toBe(0);
+      await expect.poll(() => running.size, { interval: 20 }).toBe(0);
       await nextFrames(page);
     } while (running.size > 0);
   };

@@ -36,7 +36,7 @@ inBrowser.each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }]
     await step(0).fill(blame);
     await page.locator('.judged', { hasText: language === 'ja' ? '欠品' : 'supplier' }).waitFor();
     await step(1).waitFor();
-    expect(await step(2).count()).toBe(0);
+    await expect.poll(() => step(2).count()).toBe(0);
     await expectSound(walk);
   });
 
@@ -44,19 +44,19 @@ inBrowser.each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }]
     const label = page.locator('.because > li').nth(1).locator('label');
     const before = await label.textContent();
     await page.getByRole('button', { name: words.question.whys.skip }).click();
-    expect(await label.textContent()).not.toBe(before);
+    await expect.poll(() => label.textContent()).not.toBe(before);
   });
 
   it('shows the words that name the gap, and fills the field only when it is pressed', async () => {
     await step(1).fill(gap);
     await page.locator('.judged b', { hasText: shown }).waitFor();
-    expect(await step(2).count()).toBe(0);
+    await expect.poll(() => step(2).count()).toBe(0);
     await expect.poll(async () => (await stored())['whys']).toMatchObject({ length: 2 });
-    expect(await stored()).not.toHaveProperty('other-gap');
+    await expect.poll(() => stored()).not.toHaveProperty('other-gap');
     await takeShot(page, `whys-found-${language}-${String(width)}`);
     await page.locator('.because .row button').click();
     const field = page.locator(`[id="f.other-gap-${language}"]`);
-    expect(await field.inputValue()).toBe(gap);
+    await expect.poll(() => field.inputValue()).toBe(gap);
     await expect.poll(stored).toMatchObject({ gaps: { choices: ['other'] }, 'other-gap': { [language]: gap } });
     await page.locator(`.made .paper[lang="${language}"]`, { hasText: gap.slice(0, -1) }).waitFor();
     await takeShot(page, `whys-taken-${language}-${String(width)}`);
@@ -65,7 +65,7 @@ inBrowser.each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }]
 
   it('keeps the steps over a reload, and shows them with the answers', async () => {
     await page.reload();
-    expect(await step(1).inputValue()).toBe(gap);
+    await expect.poll(() => step(1).inputValue()).toBe(gap);
     await page.goto(`/cases/${id}/check`);
     await page.getByText(blame).first().waitFor();
   });
