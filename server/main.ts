@@ -48,7 +48,7 @@ process.once('SIGTERM', stop);
 async function open(): Promise<Gatehouse> {
   try {
     return await openGatehouse({
-      service: { root, caseFile: file, databaseUrl: process.env['DATABASE_URL'], ...(mode.kind === 'team' ? { team: { origin: front?.origin ?? 'http://localhost', secret: mode.secret } } : {}) },
+      service: { root, caseFile: file, databaseUrl: process.env['DATABASE_URL'], onUpgrade: (backup) => { say(words.start.upgrading(backup)); }, ...(mode.kind === 'team' ? { team: { origin: front?.origin ?? 'http://localhost', secret: mode.secret } } : {}) },
       passphrase,
       openApp: (opened) => createApp(opened, { ...guard, ...(opened.accounts === undefined ? {} : { team: { accounts: opened.accounts, front } }) }),
       closedApp: (closed) => createClosedApp(closed, { ...guard, forTeam: mode.kind === 'team', front }),

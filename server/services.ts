@@ -47,6 +47,8 @@ export interface ServiceOptions {
   readonly databaseUrl?: string | undefined;
   /** Where several people sign in: the address browsers know the program by, and what signs the cookies, unless it lies beside the cases. */
   readonly team?: { readonly origin: string; readonly secret: string | undefined };
+  /** Is told where the backup lies before cases of an older version are upgraded. */
+  readonly onUpgrade?: (backup: string) => void;
 }
 
 /** What is reckoned by the rules and kept holds as long as this: the last day to answer hangs on the time zone too. */
@@ -55,9 +57,9 @@ export const stampFor = (root: string): string => createHash('sha256').update(`$
 export type OpenServices = Services & { readonly accounts?: Accounts };
 
 /** Throws RuleFaults or StoreFault; both are to be shown to people. */
-export async function openServices({ root, caseFile, keys, databaseUrl, team }: ServiceOptions): Promise<OpenServices> {
+export async function openServices({ root, caseFile, keys, databaseUrl, team, onUpgrade }: ServiceOptions): Promise<OpenServices> {
   const rulebook = await loadRulebook(root);
-  const kept = databaseUrl ? await openPostgresStore(databaseUrl, { onErased: () => { forgetTexts(rulebook.vocabulary); } }) : await openFile(caseFile, keys);
+  const kept = databaseUrl ? await openPostgresStore(databaseUrl, { onErased: () => { forgetTexts(rulebook.vocabulary); } }) : await openFile(caseFile, keys, onUpgrade);
   return {
     ...exporting, rulebook, ...kept, stamp: stampFor(root),
     ...(team === undefined ? {} : { accounts: await kept.store.openAccounts({ origin: team.origin, secret: team.secret ?? cookieSecret(path.dirname(caseFile)) }) }),
@@ -67,7 +69,7 @@ export async function openServices({ root, caseFile, keys, databaseUrl, team }: 
   };
 }
 
-async function openFile(caseFile: string, keys: Keys | undefined): Promise<Pick<Services, 'keeping'> & { readonly store: OpenStore }> {
-  const store = await openSqliteStore(caseFile, undefined, keys);
+async function openFile(caseFile: string, keys: Keys | undefined, onUpgrade?: (backup: string) => void): Promise<Pick<Services, 'keeping'> & { readonly store: OpenStore }> {
+  const store = await openSqliteStore(caseFile, undefined, keys, onUpgrade);
   return { store, keeping: openKeeping(caseFile, store, keys) };
 }

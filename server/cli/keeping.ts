@@ -42,14 +42,22 @@ async function putBack(context: Context, folder: string, options: RestoreChoice)
   checkPrinting(context, options);
   const { words: { keeping }, terminal } = context;
   await refuseDatabase(context);
-  const { restore } = await import('../adapters/safekeeping/restore.ts');
+  const [{ restore }, { refuseInUse }, { isSealed }] = [await import('../adapters/safekeeping/restore.ts'), await import('../adapters/safekeeping/hold-alone.ts'), await import('../adapters/lock/key-file.ts')];
   const file = fileOf(context);
+  await refuseInUse(file);
+  const wasSealed = isSealed(file);
   await tryPassphraseOf(folder, file, context);
   const done = await restore(folder, file, { keys: options.forgotten ? undefined : await keysOf(context, file) });
-  if (!done.ok) throw new BadInput(keeping[done.why](folder));
+  if (!done.ok) throw new BadInput([keeping[done.why](folder), ...(done.why === 'no-backup' ? await newestIn(folder, context) : [])].join('\n'));
   if (options.json) { printJson(context, done); return; }
   const { backup: { cases, files, madeAt }, replaced, passphrase } = done;
-  terminal.out(`${[keeping.restored(cases, files.length, `${madeAt.slice(0, 16).replace('T', ' ')} UTC`), ...(passphrase === 'none' ? [] : [keeping.opensWith[passphrase]]), ...(replaced === undefined ? [] : [keeping.replaced(replaced)])].join('\n')}\n`);
+  terminal.out(`${[keeping.restored(cases, files.length, `${madeAt.slice(0, 16).replace('T', ' ')} UTC`), ...(passphrase === 'none' && !wasSealed ? [] : [keeping.opensWith[passphrase]]), ...(replaced === undefined ? [] : [keeping.replaced(replaced)])].join('\n')}\n`);
+}
+
+/** Where the folder was named that holds the backups. */
+async function newestIn(folder: string, { words: { keeping } }: Context): Promise<readonly string[]> {
+  const [newest] = await (await import('../adapters/safekeeping/backup.ts')).listBackups(folder);
+  return newest === undefined ? [] : [keeping.newestIn(newest.folder)];
 }
 
 /** Before anything is moved: cases that come with a passphrase of their own are of no use without it. */

@@ -28,10 +28,11 @@ async function within(context: Context, options: Printing, work: (file: string, 
 
 async function set(file: string, context: Context): Promise<void> {
   const { words: { passphrase: words }, terminal } = context;
-  const [{ isSealed }, { setPassphrase }, { openSqliteStore }] = [await import('../adapters/lock/key-file.ts'), await import('../adapters/lock/change-lock.ts'), await import('../adapters/sqlite/store.ts')];
+  const [{ isSealed }, { setPassphrase }, { openSqliteStore }, { refuseInUse }] = [await import('../adapters/lock/key-file.ts'), await import('../adapters/lock/change-lock.ts'), await import('../adapters/sqlite/store.ts'), await import('../adapters/safekeeping/hold-alone.ts')];
   if (isSealed(file)) throw new BadInput(words.alreadySet);
   // So that there is something to seal, of the newest schema.
   await (await openSqliteStore(file)).close();
+  await refuseInUse(file);
   terminal.err(`${words.warning}\n`);
   await setPassphrase(file, await askNewPassphrase(context), { tell: told(context) });
   terminal.err(`${words.set}\n`);
@@ -50,8 +51,9 @@ async function change(file: string, context: Context): Promise<void> {
 }
 
 async function remove(file: string, context: Context): Promise<void> {
-  const { removePassphrase } = await import('../adapters/lock/change-lock.ts');
+  const [{ removePassphrase }, { refuseInUse }] = [await import('../adapters/lock/change-lock.ts'), await import('../adapters/safekeeping/hold-alone.ts')];
   await refuseUnsealed(file, context);
+  await refuseInUse(file);
   await removePassphrase(file, await askPassphrase(context, 'present'), told(context));
   context.terminal.err(`${context.words.passphrase.removed}\n`);
 }

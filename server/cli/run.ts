@@ -35,11 +35,11 @@ function chosenLanguage(args: readonly string[]): Language | undefined {
 }
 
 function program(context: Context): Command {
-  const { words: { help } } = context;
-  const all = new Command('reinstate').description(help.program).helpOption('-h, --help', help.help).helpCommand(false).addHelpText('after', `\n${help.exit}`);
+  const { words: { help, usage } } = context;
+  const all = new Command('npm run reinstate --').description(help.program).helpOption('-h, --help', help.help).helpCommand(false).addHelpText('after', `\n${help.exit}`);
   for (const command of [readCommand, checkCommand, questionsCommand, writeCommand, rulesCommand, evalCommand, backupCommand, restoreCommand, doctorCommand, passphraseCommand, accountCommand]) all.addCommand(command(context));
   for (const each of descendants(all)) {
-    each.helpOption('-h, --help', help.help).helpCommand(false).exitOverride().configureOutput({ writeOut: context.terminal.out, writeErr: () => undefined });
+    each.helpOption('-h, --help', help.help).helpCommand(false).exitOverride().configureOutput({ writeOut: context.terminal.out, writeErr: context.terminal.err, outputError: () => undefined }).configureHelp({ styleTitle: (title) => usage.titles[title] ?? title });
   }
   return all;
 }
@@ -49,6 +49,8 @@ const descendants = (command: Command): readonly Command[] => [command, ...comma
 function failed(error: unknown, { terminal, words }: Context): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.fine;
+    // A command that only holds others has shown its help.
+    if (error.code === 'commander.help') return exitCodes.badInput;
     terminal.err(`${words.usage.wrong(lineOf(error, words))}\n`);
     return exitCodes.badInput;
   }

@@ -20,7 +20,7 @@ const problemsJa: Readonly<Record<string, string>> = {
   changing: '暗号化の処理が進んでいます。終わってから、もう一度保存してください。入力した内容はこの画面に残っています。',
   'not-reached': 'データベースが応答しません。しばらくしてから、もう一度保存してください。入力した内容はこの画面に残っています。',
   'not-written': 'ディスクに書き込めませんでした。空きがないようです。空きを増やしてから、もう一度保存してください。入力した内容はこの画面に残っています。',
-  'unreadable-case': 'このケースの記録が読み取れません。ほかのケースはそのままです。何も書き換えずにプログラムを止め、「reinstate doctor」で調べてください。バックアップがあれば「reinstate restore」で戻せます。',
+  'unreadable-case': 'このケースの記録が読み取れません。ほかのケースはそのままです。何も書き換えずにプログラムを止め、「npm run reinstate -- doctor」で調べてください。バックアップがあれば「npm run reinstate -- restore」で戻せます。',
   bug: 'プログラムの中で問題が起きました。入力した内容はこの画面に残っています。少し待ってから、もう一度お試しください。',
 };
 const progressJa: Readonly<Record<Progress, string>> = { answered: '答えた', planned: 'これから', thin: '弱い', 'set-aside': '保留', open: 'まだ' };
@@ -107,7 +107,7 @@ const problemsEn: Readonly<Record<string, string>> = {
   changing: 'Your cases are being encrypted or decrypted. Save again once that is done. What you typed is still on this page.',
   'not-reached': 'The database does not answer. Wait a moment, then save again. What you typed is still on this page.',
   'not-written': 'The disk took no more: it seems to be full. Make room, then save again. What you typed is still on this page.',
-  'unreadable-case': 'What is stored of this case cannot be read. The other cases are as they were. Stop the program without changing anything, and look with “reinstate doctor”; “reinstate restore” brings a backup back.',
+  'unreadable-case': 'What is stored of this case cannot be read. The other cases are as they were. Stop the program without changing anything, and look with “npm run reinstate -- doctor”; “npm run reinstate -- restore” brings a backup back.',
   bug: 'Something went wrong inside the program. What you typed is still on this page. Wait a moment and try again.',
 };
 const progressEn: Readonly<Record<Progress, string>> = { answered: 'Answered', planned: 'Planned', thin: 'Weak', 'set-aside': 'Set aside', open: 'Open' };

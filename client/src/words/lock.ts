@@ -3,7 +3,7 @@ import { plural } from './plural.ts';
 
 const ja = {
   lock: {
-    unlockTitle: 'パスフレーズの入力', unlockLead: 'ケースは暗号化されています。パスフレーズを入力すると開きます。', passphrase: 'パスフレーズ', unlock: '開く', unlocking: '確かめています…', unlockForgotten: 'パスフレーズを忘れた場合、ケースを取り戻す方法はありません。パスフレーズなしで作ったバックアップがあれば、「reinstate restore フォルダー --forgotten」で復元できます。',
+    unlockTitle: 'パスフレーズの入力', unlockLead: 'ケースは暗号化されています。パスフレーズを入力すると開きます。', passphrase: 'パスフレーズ', unlock: '開く', unlocking: '確かめています…', unlockForgotten: 'パスフレーズを忘れた場合、ケースを取り戻す方法はありません。パスフレーズなしで作ったバックアップがあれば、「npm run reinstate -- restore フォルダー --forgotten」で復元できます。',
     title: 'パスフレーズによる暗号化',
     offLead: 'パスフレーズを設定すると、ケースと書類のファイルをすべて暗号化して保存します。このパソコンやディスクを盗まれても、パスフレーズがなければ読めません。プログラムを起動するたびに入力します。',
     onLead: 'ケースと書類のファイルは暗号化されています。プログラムを起動するたびに、パスフレーズを入力します。',
@@ -20,14 +20,14 @@ const ja = {
     missing: { passphrase: 'パスフレーズを入力してください', short: 'パスフレーズは12文字以上にしてください', differ: '2回の入力が一致しません', understood: '理解したことを確認してください' },
     problems: {
       'wrong-passphrase': 'パスフレーズが違います。全角と半角、大文字と小文字、キーボードの設定を確かめて、もう一度入力してください。', 'locked-out': '間違いが続いたため、しばらく入力できません。最長15分待ってから、もう一度お試しください。', changing: '暗号化の処理が進んでいます。終わるまでお待ちください。',
-      'cannot-seal': '処理できませんでした。別のウィンドウでコマンドを実行していないか確かめてください。保存されている内容は元のままです。', 'cannot-open': 'パスフレーズは合っていますが、ケースを開けません。プログラムを止めて「reinstate doctor」を実行してください。', 'not-written': 'ディスクの空きが足りません。空きを増やしてから、もう一度お試しください。保存されている内容は元のままです。', invalid: 'パスフレーズは12文字以上にしてください。',
+      'cannot-seal': '処理できませんでした。別のウィンドウでコマンドを実行していないか確かめてください。保存されている内容は元のままです。', 'cannot-open': 'パスフレーズは合っていますが、ケースを開けません。プログラムを止めて「npm run reinstate -- doctor」を実行してください。', 'not-written': 'ディスクの空きが足りません。空きを増やしてから、もう一度お試しください。保存されている内容は元のままです。', invalid: 'パスフレーズは12文字以上にしてください。',
     } as Readonly<Record<string, string>>,
   },
 };
 
 const en: typeof ja = {
   lock: {
-    unlockTitle: 'Enter the passphrase', unlockLead: 'Your cases are encrypted. They open with the passphrase.', passphrase: 'Passphrase', unlock: 'Open', unlocking: 'Trying …', unlockForgotten: 'If you forgot the passphrase, there is no way to get your cases back. A backup made without a passphrase can be restored with “reinstate restore FOLDER --forgotten”.',
+    unlockTitle: 'Enter the passphrase', unlockLead: 'Your cases are encrypted. They open with the passphrase.', passphrase: 'Passphrase', unlock: 'Open', unlocking: 'Trying …', unlockForgotten: 'If you forgot the passphrase, there is no way to get your cases back. A backup made without a passphrase can be restored with “npm run reinstate -- restore FOLDER --forgotten”.',
     title: 'Encryption with a passphrase',
     offLead: 'With a passphrase, your cases and evidence files are encrypted on the disk. If this computer or its disk is stolen, nobody reads them without it. You enter it each time the program starts.',
     onLead: 'Your cases and evidence files are encrypted. You enter the passphrase each time the program starts.',
@@ -44,7 +44,7 @@ const en: typeof ja = {
     missing: { passphrase: 'Enter the passphrase', short: 'A passphrase has at least 12 characters', differ: 'The two are not the same', understood: 'Confirm that you understand' },
     problems: {
       'wrong-passphrase': 'That is not the passphrase. Check capital letters and the keyboard layout, then try again.', 'locked-out': 'Too many attempts failed. Wait up to 15 minutes, then try again.', changing: 'Your cases are being encrypted or decrypted. Wait until that is done.',
-      'cannot-seal': 'It could not be done. Check whether a command is running in another window. What is kept is as it was.', 'cannot-open': 'The passphrase is right, but your cases cannot be opened. Stop the program and run “reinstate doctor”.', 'not-written': 'The disk has too little room. Make room, then try again. What is kept is as it was.', invalid: 'A passphrase has at least 12 characters.',
+      'cannot-seal': 'It could not be done. Check whether a command is running in another window. What is kept is as it was.', 'cannot-open': 'The passphrase is right, but your cases cannot be opened. Stop the program and run “npm run reinstate -- doctor”.', 'not-written': 'The disk has too little room. Make room, then try again. What is kept is as it was.', invalid: 'A passphrase has at least 12 characters.',
     },
   },
 };

@@ -38,7 +38,7 @@ const ja = {
       sealed: 'サーバーのディスクにある内容は、パスフレーズで暗号化しています。パスフレーズはプログラムの起動時に使うもので、皆さんのログインのパスワードとは別のものです。',
       database: '内容はPostgreSQLのデータベースにあり、このプログラムでは暗号化していません。ストレージの暗号化が使われているかどうかは、サーバーを管理している人に確認してください。',
     },
-    bySetter: '暗号化の開始・変更・終了は、サーバーを管理している人が、プログラムを止めてコマンド（reinstate passphrase）で行います。この画面からはできません。忘れると全員のケースが失われ、一人のケースの所有者が決められることではないためです。',
+    bySetter: '暗号化の開始・変更・終了は、サーバーを管理している人が、プログラムを止めてコマンド（npm run reinstate -- passphrase）で行います。この画面からはできません。忘れると全員のケースが失われ、一人のケースの所有者が決められることではないためです。',
     gone: '消えるまで',
     ways: {
       member: '自分で書いた内容も、ケースの一部として残ります。ケースから外れると、その時から読めなくなります。',
@@ -90,7 +90,7 @@ const en: typeof ja = {
       sealed: 'What lies on the disk of the server is encrypted with a passphrase. It is given when the program starts, and is not the password you sign in with.',
       database: 'It lies in a PostgreSQL database and is not encrypted by this program. Ask whoever runs the server whether the storage is.',
     },
-    bySetter: 'Encryption is started, changed and ended by whoever runs the server, with a command (reinstate passphrase) while the program is stopped, and not from a page: a passphrase that is forgotten loses everybody’s cases, which no owner of one case may decide.',
+    bySetter: 'Encryption is started, changed and ended by whoever runs the server, with a command (npm run reinstate -- passphrase) while the program is stopped, and not from a page: a passphrase that is forgotten loses everybody’s cases, which no owner of one case may decide.',
     gone: 'How it is deleted',
     ways: {
       member: 'What you write stays as a part of its case. Once you are no longer a member, you can no longer read it.',

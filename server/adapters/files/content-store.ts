@@ -1,9 +1,9 @@
 // Bytes on the disk under their own SHA-256, one file for each content, readable by the user alone. What is there is never written again. Under a passphrase each is sealed, and its name is drawn from the hash by a key.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Keys } from '../lock/keys.ts';
-import { writeWhole } from './write-whole.ts';
+import { wipe, writeWhole } from './write-whole.ts';
 
 export interface ContentStore {
   /** On the disk when the promise resolves; gives the hash. */
@@ -47,7 +47,7 @@ export function openContentStore(folder: string, keys?: Keys): FolderOfContents 
       return hash;
     },
     get, keep, nameOf,
-    remove: (hash) => rm(placeOf(folder, nameOf(hash)), { force: true }),
+    remove: (hash) => wipe(placeOf(folder, nameOf(hash))),
     names: async () => (await readdir(folder, { withFileTypes: true, recursive: true }).catch(nothingThere)).filter((entry) => entry.isFile()).map((entry) => `${path.basename(entry.parentPath)}${entry.name}`),
   };
 }

@@ -1,5 +1,6 @@
 // Files that are there whole or not at all, and files that are gone for good.
 import { randomUUID } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -15,6 +16,13 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
     throw error;
   }
   await syncFolder(path.dirname(file));
+}
+
+/** Empty and for the user alone. One that is there is not opened: closing it would let go of every lock that this process has on it, those of SQLite too. */
+export function makeOnce(file: string): void {
+  try { closeSync(openSync(file, 'wx', 0o600)); } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
 }
 
 /** So that the new name outlives a power cut as well. Windows cannot, and needs not. */

@@ -1,14 +1,15 @@
 // What lies in the data folder, and deleting all of it.
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CaseStore } from '../../core/case/case.ts';
 import type { Keeping, KeptCopy } from '../../core/case/kept.ts';
+import { wipe } from '../files/write-whole.ts';
 import type { Keys } from '../lock/keys.ts';
 import { connect } from '../sqlite/connect.ts';
 import { filesFolder, liveFile } from '../sqlite/data-folder.ts';
 import { backupsFolder, listBackups } from './backup.ts';
 import { erasePlainCopies, plainCopies, sealPlainCopies } from './plain-copies.ts';
-import { replacedFolder } from './restore.ts';
+import { incomingFolder, replacedFolder } from './restore.ts';
 
 /** `keys`: of a sealed store. */
 export function openKeeping(file: string, store: CaseStore, keys?: Keys): Keeping {
@@ -22,12 +23,18 @@ export function openKeeping(file: string, store: CaseStore, keys?: Keys): Keepin
       for (const { id } of [...await store.list(), ...await store.deleted()]) await store.erase(id);
       await store.team.eraseAll();
       // What no case names any more, half-written files among them.
-      await rm(filesFolder(file, sealed), { recursive: true, force: true });
+      await wipe(filesFolder(file, sealed));
       await shrink(file, keys);
-      if (copies) for (const folder of [backupsFolder(file), replacedFolder(file)]) await rm(folder, { recursive: true, force: true });
+      for (const folder of copies ? [backupsFolder(file), replacedFolder(file), incomingFolder(file)] : await halves(file)) await wipe(folder);
     },
     treatPlainCopies: (how) => (how === 'erase' || keys === undefined ? erasePlainCopies(file) : sealPlainCopies(file, keys)),
   };
+}
+
+/** Copies that were never finished: they are of no use and on no list. */
+async function halves(file: string): Promise<readonly string[]> {
+  const found = await Promise.all([backupsFolder(file), replacedFolder(file)].map(async (folder) => (await readdir(folder).catch((): string[] => [])).filter((name) => name.endsWith('.part')).map((name) => path.join(folder, name))));
+  return [...found.flat(), incomingFolder(file)];
 }
 
 /** Gives back the room and writes the file anew, so that not even free pages of an older version of SQLite hold a word. */

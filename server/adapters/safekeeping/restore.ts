@@ -2,6 +2,7 @@
 import { constants, existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { wipe } from '../files/write-whole.ts';
 import { copyStore } from '../lock/copy-store.ts';
 import { isSealed, readKeyFile } from '../lock/key-file.ts';
 import type { Keys } from '../lock/keys.ts';
@@ -14,6 +15,9 @@ import { refuseInUse } from './hold-alone.ts';
 
 /** `replaced`: the folder to which what was there went. `passphrase`: which one opens the cases now. */
 export type Restored = { readonly ok: true; readonly backup: Backup; readonly replaced?: string; readonly passphrase: 'none' | 'present' | 'of-backup' } | Exclude<BackupRead, { readonly ok: true }>;
+
+/** Where a backup is made ready, until it takes its place. */
+export const incomingFolder = (file: string): string => path.join(path.dirname(file), 'restoring');
 
 /** Where cases go that a backup took the place of. */
 export const replacedFolder = (file: string): string => path.join(path.dirname(file), 'replaced');
@@ -32,12 +36,12 @@ export async function restore(from: string, file: string, { now = new Date(), ke
   const read = await readBackup(from, Object.keys(steps));
   if (!read.ok) return read;
   await refuseInUse(file, keys);
-  const incoming = path.join(path.dirname(file), 'restoring');
+  const incoming = incomingFolder(file);
   const stamp = now.toISOString().replace(/\.\d+Z$/, 'Z').replaceAll(':', '-');
   try {
     await rm(incoming, { recursive: true, force: true });
     await mkdir(incoming, { recursive: true, mode: 0o700 });
-    const passphrase = await bringIn(read.backup, { file, incoming: caseFile(incoming), keys });
+    const passphrase = await bringIn(read.backup, { file, incoming: caseFile(incoming), keys }).catch(async (error: unknown) => { await wipe(incoming); throw error; });
     const replaced = await moveAside(file, path.join(replacedFolder(file), stamp), passphrase === 'present');
     const sealed = passphrase !== 'none';
     // The file of the cases last: until then there are none.

@@ -1,8 +1,9 @@
 // Opens the SQLite file: private to the user, durable, at the newest schema, or a StoreFault that says why not.
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { CompiledQuery, Kysely, Migrator, SqliteDialect, SqliteDriver, type DatabaseConnection, type Driver, type TransactionSettings } from 'kysely';
+import { makeOnce } from '../files/write-whole.ts';
 import { isSealed } from '../lock/key-file.ts';
 import type { Keys } from '../lock/keys.ts';
 import { asFault, connect } from './connect.ts';
@@ -82,7 +83,7 @@ function makePrivateFile(file: string): void {
   if (file === ':memory:') return;
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-    closeSync(openSync(file, 'a', 0o600));
+    makeOnce(file);
   } catch (error) {
     throw new StoreFault('no-access', file, error);
   }

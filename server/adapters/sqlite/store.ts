@@ -34,9 +34,9 @@ export type Clock = () => Date;
 /** Accounts lie beside the cases; their library is loaded where they are asked for. */
 export interface OpenStore extends CaseStore { openAccounts(options: AccountOptions): Promise<Accounts> }
 
-/** The evidence files lie in a folder beside `file`. Throws a StoreFault when the file cannot be used, `locked` where it is sealed and no keys are given. */
-export async function openSqliteStore(file: string, clock: Clock = () => new Date(), keys?: Keys): Promise<OpenStore> {
-  const db = await openDatabase(file, { keys, beforeUpgrade: () => backUp(file, { why: 'before-upgrade', now: clock(), keys }) });
+/** The evidence files lie in a folder beside `file`. `onUpgrade`: is told the folder of the backup before cases of an older version are changed. Throws a StoreFault when the file cannot be used, `locked` where it is sealed and no keys are given. */
+export async function openSqliteStore(file: string, clock: Clock = () => new Date(), keys?: Keys, onUpgrade: (backup: string) => void = () => undefined): Promise<OpenStore> {
+  const db = await openDatabase(file, { keys, beforeUpgrade: async () => { onUpgrade((await backUp(file, { why: 'before-upgrade', now: clock(), keys })).folder); } });
   // Nobody can begin another change of the lock as long as this stands open.
   await clearRemains(file);
   return storeOn({ db, clock, engine: sqliteEngine(filesFolder(file, keys !== undefined), keys) });

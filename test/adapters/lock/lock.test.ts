@@ -153,6 +153,18 @@ describe('commands', () => {
     expect(await command(file, ['passphrase', 'set'], { DATABASE_URL: 'postgres://x@127.0.0.1/x' })).toMatchObject({ code: 2, err: expect.stringContaining('cannot encrypt') });
   });
 
+  it('ask for no passphrase while the program runs', async () => {
+    const file = newData();
+    await fill(file);
+    const refused = { code: 2, err: expect.stringContaining('The program is running') };
+    const store = await openSqliteStore(file);
+    expect(await command(file, ['passphrase', 'set'], {}, ['short'])).toMatchObject(refused);
+    await store.close();
+    const sealed = await openSqliteStore(file, undefined, await setPassphrase(file, passphrase));
+    for (const args of [['passphrase', 'remove'], ['restore', folder]]) expect(await command(file, args, {}, ['not this passphrase'])).toMatchObject(refused);
+    await sealed.close();
+  });
+
   it('back up, restore and look over sealed cases, and deal with copies that are not sealed', async () => {
     const file = newData();
     const filled = await fill(file);
@@ -187,7 +199,7 @@ describe('commands', () => {
     // What was moved aside opens by what it opened with.
     for (const name of readdirSync(path.join(path.dirname(file), 'replaced'))) await isWhole(caseFile(path.join(path.dirname(file), 'replaced', name)), filled, await unlock(caseFile(path.join(path.dirname(file), 'replaced', name)), 'another passphrase'));
     // Forgotten: moved aside unopened.
-    expect(await command(file, ['restore', plain, '--forgotten'])).toMatchObject({ code: 0 });
+    expect(await command(file, ['restore', plain, '--forgotten'])).toMatchObject({ code: 0, out: expect.stringContaining('not encrypted any more') });
     await isWhole(file, filled);
     if (process.platform !== 'win32') { chmodSync(path.dirname(file), 0o700); expect((await command(file, ['doctor', '--json'])).out).not.toContain('"fault"'); }
   });

@@ -6,8 +6,9 @@ import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { placeOf } from '../../../server/adapters/files/content-store.ts';
 import { setPassphrase } from '../../../server/adapters/lock/change-lock.ts';
-import { backUp, backupsFolder, listBackups } from '../../../server/adapters/safekeeping/backup.ts';
+import { backUp, backupsFolder, listBackups, readBackup } from '../../../server/adapters/safekeeping/backup.ts';
 import { examine } from '../../../server/adapters/safekeeping/doctor.ts';
+import { openKeeping } from '../../../server/adapters/safekeeping/keeping.ts';
 import { restore } from '../../../server/adapters/safekeeping/restore.ts';
 import { caseFile, filesFolder } from '../../../server/adapters/sqlite/data-folder.ts';
 import { steps } from '../../../server/adapters/sqlite/migrations/steps.ts';
@@ -92,6 +93,8 @@ describe('backup and restore', () => {
     const { store, hash } = await filled(file);
     await store.close();
     expect(await restore(folder, file)).toEqual({ ok: false, why: 'no-backup' });
+    const { folder: newest } = await backUp(file);
+    expect(await command(file, 'restore', backupsFolder(file))).toMatchObject({ code: 2, err: expect.stringContaining(`The newest backup in it: ${newest}`) });
     const { folder: changed } = await backUp(file, { into: path.join(folder, 'changed') });
     writeFileSync(placeOf(filesFolder(caseFile(changed)), hash), 'other');
     expect(await restore(changed, file)).toEqual({ ok: false, why: 'damaged' });
@@ -147,14 +150,35 @@ async function olderFile(upTo: number): Promise<string> {
   return file;
 }
 
+describe('erasing everything', () => {
+  it('takes what was never finished with it, also where the backups stay, and leaves those as they are', async () => {
+    const file = newData();
+    const { store } = await filled(file);
+    // Under one more name, as before an upgrade: what is overwritten here is gone there too.
+    const { folder: linked } = await backUp(file, { why: 'before-upgrade' });
+    const data = path.dirname(file);
+    const halves = [path.join(data, 'restoring'), path.join(backupsFolder(file), '2026.part'), path.join(data, 'replaced', '2026.part')];
+    for (const half of halves) { mkdirSync(half, { recursive: true }); writeFileSync(path.join(half, 'cases.sqlite'), '在庫切れ'); }
+    const keeping = openKeeping(file, store);
+    await keeping.eraseAll({ copies: false });
+    expect(halves.filter((half) => existsSync(half))).toEqual([]);
+    expect((await readBackup(linked, Object.keys(steps))).ok).toBe(true);
+    await keeping.eraseAll({ copies: true });
+    expect(readdirSync(data).filter((name) => !name.startsWith('cases.sqlite'))).toEqual([]);
+    await store.close();
+  });
+});
+
 describe('an upgrade', () => {
   it.each(Object.keys(steps).slice(0, -1).map((name, i) => ({ name, upTo: i + 1 })))('from $name is backed up first, keeps the cases, and can be taken back', async ({ upTo }) => {
     const file = await olderFile(upTo);
-    const store = await openSqliteStore(file);
+    const told: string[] = [];
+    const store = await openSqliteStore(file, undefined, undefined, (backup) => { told.push(backup); });
     expect(await store.get('c')).toMatchObject({ title: 't', notice: 'n', version: 3 });
     await store.close();
     const [made] = await listBackups(backupsFolder(file));
     expect(made).toMatchObject({ why: 'before-upgrade', cases: 1, steps: Object.keys(steps).slice(0, upTo) });
+    expect(told).toEqual([made?.folder]);
     expect(await restore(made?.folder ?? '', file)).toMatchObject({ ok: true });
     const raw = new Sqlite(file);
     expect(raw.prepare('select count(*) from kysely_migration').pluck().get()).toBe(upTo);

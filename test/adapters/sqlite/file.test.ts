@@ -1,5 +1,5 @@
 // What only a file on the disk promises: its rights, what is left in it, and another process in the middle of a change.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -19,6 +19,13 @@ const writeSlowly = `
   db.exec("begin immediate; update cases set version = 2, title = 'theirs'");
   console.log('writing');
   setTimeout(() => { db.exec('commit'); db.close(); }, 300);
+`;
+
+/** What a restore does before it moves the file away. */
+const takeAlone = `
+  const db = new (require('better-sqlite3'))(process.argv[1], { timeout: 50 });
+  db.pragma('locking_mode = EXCLUSIVE');
+  try { db.exec('begin exclusive; commit'); console.log('taken'); } catch (error) { console.log(error.code); }
 `;
 
 async function withCase<T>(work: (store: CaseStore, made: Case, file: string) => Promise<T>): Promise<T> {
@@ -42,6 +49,11 @@ it('holds a version against another process: the second writer waits, then learn
   await once(other.stdout, 'data');
   expect(await store.change(made.id, { title: 'mine' }, 1)).toMatchObject({ ok: false, why: 'conflict', value: { version: 2, title: 'theirs' } });
   await once(other, 'exit');
+}));
+
+it('is held for as long as one store of the process has it open, although another was opened and closed', () => withCase(async (_store, _made, file) => {
+  await (await openSqliteStore(file)).close();
+  expect(spawnSync(process.execPath, ['-e', takeAlone, file], { encoding: 'utf8' }).stdout.trim()).toBe('SQLITE_BUSY');
 }));
 
 describe.skipIf(process.platform === 'win32')('the file', () => {
