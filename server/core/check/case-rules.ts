@@ -14,7 +14,7 @@ export interface CaseOfDraft { readonly reasons: readonly string[]; readonly res
 
 const known = new WeakMap<Rulebook, Map<string, CaseRules>>();
 /** Of so many sorts of cases, those used last. */
-const mostCases = 64;
+const mostCases = 256;
 
 export function rulesOfCase(rulebook: Rulebook, of: CaseOfDraft): CaseRules {
   const ofRulebook = known.get(rulebook) ?? new Map<string, CaseRules>();

@@ -40,7 +40,7 @@ export interface PatternsOfCase { readonly entries: ReadonlyMap<PatternsByLangua
 /** Looks by the indexes of the case; patterns that are no rules of it are tried on every sentence. */
 export function lookInCase({ entries, size, parts }: PatternsOfCase, sentences: readonly PlacedSentence[]): Look {
   const shows: (Show[] | undefined)[] = new Array<undefined>(size).fill(undefined);
-  for (const { first, patterns } of parts) for (const [at, placed] of sentences.entries()) {
+  for (const [at, placed] of sentences.entries()) for (const { first, patterns } of parts) {
     for (const { entry, places } of patterns.match(placed.sentence)) {
       const known = shows[first + entry];
       if (known === undefined) shows[first + entry] = [new Show(placed, at, places)]; else known.push(new Show(placed, at, places));

@@ -15,7 +15,11 @@ interface Seen {
   readonly found: Found; readonly stand: Stand; readonly specifics: readonly Specific[]; readonly features: ReadonlySet<Feature>;
 }
 
+let made = 0;
+
 export class Analysis {
+  /** Tells it from all others without holding it. */
+  readonly number = (made += 1);
   readonly vocabulary: Vocabulary;
   readonly text: string;
   readonly kind: SentenceKind;

@@ -2,8 +2,11 @@
 import type { Pattern, PatternsByLanguage, TextLanguage } from '../../../rules/schema/words.ts';
 import type { Analysis } from './analysis.ts';
 import type { Standing } from './features.ts';
+import { metConcepts } from './met-concepts.ts';
+import type { MetConcepts } from './met-concepts.ts';
 import { compilePattern, tidy } from './pattern.ts';
 import type { Item } from './pattern.ts';
+import { features, specificKinds } from './sentence.ts';
 import type { Aspect, Place, Sentence } from './sentence.ts';
 import type { Names } from './phrase-trie.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -18,12 +21,10 @@ const notNegated = 31;
 const however = 63;
 const bitOf = ({ aspect, negated }: Standing): number => (negated ? negatedBit : aspectBits[aspect]);
 
-/** A word that is wanted (by its number, standing so), or a specific or feature by its name. */
-interface Wanted { readonly concept: number; readonly standing: number; readonly specific?: string; readonly feature?: string }
+/** A word that is wanted (by its number, standing so), or (below 0) a specific or feature by its bit. */
+interface Wanted { readonly concept: number; readonly standing: number }
 /** What a pattern wants. Each group needs one of its members; `by`: words of which one must be there, none where it needs no word. */
 interface Wants { readonly groups: readonly (readonly Wanted[])[]; readonly none: readonly Wanted[]; readonly by: readonly number[] | undefined }
-/** One pattern of one entry. */
-interface Trial extends Wants { readonly entry: number; readonly order: number }
 
 export class PatternIndex {
   readonly #vocabulary: Vocabulary;
@@ -55,100 +56,113 @@ export class PatternIndex {
 }
 const none: readonly never[] = [];
 
+/** The patterns of one language, each laid out in numbers: its entry, how many groups, then each group (the last one: what must not be there) as its size and its members, concept and standing by turns. */
 class LanguageIndex {
-  readonly #trials: Trial[] = [];
+  readonly #met: MetConcepts;
+  readonly #code: Int32Array;
+  /** Where in the code each pattern begins. */
+  readonly #starts: Int32Array;
   readonly #byConcept = new Map<number, number[]>();
   /** Patterns that need no word. */
   readonly #always: number[] = [];
-  /** Which round a concept or trial was last met in; saves emptying the lists for each sentence. */
+  /** Which round a pattern was last tried in. */
+  readonly #tried: Int32Array;
   #round = 0;
-  readonly #metConcept: Int32Array;
-  readonly #metTrial: Int32Array;
-  /** First hit of each concept, and the next hit of the same concept after each hit. */
-  readonly #firstHit: Int32Array;
-  readonly #nextHit: number[] = [];
+  #bits = 0;
 
   constructor({ concepts }: Vocabulary, entries: readonly (readonly Pattern[])[]) {
-    entries.forEach((patterns, entry) => { for (const pattern of patterns) this.#add({ ...wantsOf(pattern, concepts), entry, order: this.#trials.length }); });
-    this.#metConcept = new Int32Array(concepts.list.length);
-    this.#firstHit = new Int32Array(concepts.list.length);
-    this.#metTrial = new Int32Array(this.#trials.length);
+    this.#met = metConcepts(concepts);
+    const code: number[] = [];
+    const starts: number[] = [];
+    entries.forEach((patterns, entry) => {
+      for (const pattern of patterns) {
+        const wants = wantsOf(pattern, concepts);
+        this.#callBy(wants.by, starts.length);
+        starts.push(code.length);
+        code.push(entry, wants.groups.length);
+        for (const group of [...wants.groups, wants.none]) { code.push(group.length); for (const { concept, standing } of group) code.push(concept, standing); }
+      }
+    });
+    this.#code = Int32Array.from(code);
+    this.#starts = Int32Array.from(starts);
+    this.#tried = new Int32Array(starts.length);
   }
 
-  #add(trial: Trial): void {
-    this.#trials.push(trial);
-    if (trial.by === undefined) { this.#always.push(trial.order); return; }
-    for (const concept of trial.by) {
+  #callBy(by: Wants['by'], order: number): void {
+    if (by === undefined) { this.#always.push(order); return; }
+    for (const concept of by) {
       const called = this.#byConcept.get(concept);
-      if (called === undefined) this.#byConcept.set(concept, [trial.order]); else called.push(trial.order);
+      if (called === undefined) this.#byConcept.set(concept, [order]); else called.push(order);
     }
   }
 
   match(analysis: Analysis): readonly Shown[] {
-    this.#meet(analysis);
+    this.#met.meet(analysis);
+    this.#round += 1;
+    this.#bits = bitsOf(analysis);
     const called: number[] = [];
-    for (const trial of this.#always) this.#call(trial, analysis, called);
-    for (let i = 0; i < analysis.size; i += 1) {
-      const concept = analysis.concept(i);
-      if (this.#firstHit[concept] === i) for (const trial of this.#byConcept.get(concept) ?? none) this.#call(trial, analysis, called);
+    for (const order of this.#always) this.#call(order, called);
+    for (const concept of this.#met.list) {
+      const calls = this.#byConcept.get(concept);
+      if (calls !== undefined) for (const order of calls) this.#call(order, called);
     }
     if (called.length === 0) return none;
     const shown: Shown[] = [];
+    let last = -1;
     for (const order of called.sort((a, b) => a - b)) {
-      const trial = this.#trials[order];
-      if (trial === undefined || trial.entry === shown.at(-1)?.entry) continue;
-      const places = this.#places(trial, analysis);
-      if (places !== undefined) shown.push({ entry: trial.entry, places });
+      const start = this.#starts[order] ?? 0;
+      const entry = this.#code[start] ?? 0;
+      if (entry === last) continue;
+      const places = this.#places(start, analysis);
+      if (places === undefined) continue;
+      shown.push({ entry, places });
+      last = entry;
     }
     return shown;
   }
 
-  #meet(analysis: Analysis): void {
-    this.#round += 1;
-    for (let i = analysis.size - 1; i >= 0; i -= 1) {
-      const concept = analysis.concept(i);
-      this.#nextHit[i] = this.#isThere(concept) ? (this.#firstHit[concept] ?? -1) : -1;
-      this.#firstHit[concept] = i;
-      this.#metConcept[concept] = this.#round;
+  /** Puts a pattern on the list, once, if each of its groups has a member in the sentence, however it stands. */
+  #call(order: number, called: number[]): void {
+    if (this.#tried[order] === this.#round) return;
+    this.#tried[order] = this.#round;
+    const code = this.#code;
+    let at = (this.#starts[order] ?? 0) + 1;
+    for (let groups = code[at++] ?? 0; groups > 0; groups -= 1) {
+      const end = at + 1 + (code[at] ?? 0) * memberWidth;
+      let held = false;
+      for (at += 1; at < end && !held; at += memberWidth) held = this.#isThere(code[at] ?? 0);
+      if (!held) return;
+      at = end;
     }
-  }
-
-  #isThere(concept: number): boolean { return this.#metConcept[concept] === this.#round; }
-
-  /** Puts a trial on the list, once, if each of its groups has a member in the sentence, however it stands. */
-  #call(order: number, analysis: Analysis, called: number[]): void {
-    const trial = this.#trials[order];
-    if (trial === undefined || this.#metTrial[order] === this.#round) return;
-    this.#metTrial[order] = this.#round;
-    for (const group of trial.groups) if (!this.#hasOne(group, analysis)) return;
     called.push(order);
   }
 
-  #hasOne(group: readonly Wanted[], analysis: Analysis): boolean {
-    for (const one of group) if (one.concept === -1 ? holdsByName(one, analysis) : this.#isThere(one.concept)) return true;
-    return false;
-  }
+  #isThere(concept: number): boolean { return concept < 0 ? (this.#bits & concept & anyBit) !== 0 : this.#met.isThere(concept); }
 
-  #places({ groups, none: without }: Trial, analysis: Analysis): readonly Place[] | undefined {
+  #places(start: number, analysis: Analysis): readonly Place[] | undefined {
+    const code = this.#code;
     const places: Place[] = [];
-    for (const group of groups) {
+    let at = start + 1;
+    for (let groups = code[at++] ?? 0; groups > 0; groups -= 1) {
+      const end = at + 1 + (code[at] ?? 0) * memberWidth;
       let held = false;
-      for (const one of group) held = this.#holds(one, analysis, places) || held;
+      for (at += 1; at < end; at += memberWidth) held = this.#holds(code[at] ?? 0, code[at + 1] ?? 0, analysis, places) || held;
       if (!held) return undefined;
     }
-    for (const one of without) if (this.#holds(one, analysis)) return undefined;
+    const end = at + 1 + (code[at] ?? 0) * memberWidth;
+    for (at += 1; at < end; at += memberWidth) if (this.#holds(code[at] ?? 0, code[at + 1] ?? 0, analysis)) return undefined;
     return tidy(places);
   }
 
-  #holds(one: Wanted, analysis: Analysis, places?: Place[]): boolean {
-    if (one.concept === -1) {
-      if (places !== undefined) for (const specific of analysis.specifics) if (specific.kind === one.specific) places.push(specific);
-      return holdsByName(one, analysis);
+  #holds(concept: number, standing: number, analysis: Analysis, places?: Place[]): boolean {
+    if (concept < 0) {
+      if (!this.#isThere(concept)) return false;
+      if (places !== undefined) for (const specific of analysis.specifics) if (((specificBits[specific.kind] ?? 0) & concept & anyBit) !== 0) places.push(specific);
+      return true;
     }
-    if (!this.#isThere(one.concept)) return false;
     let held = false;
-    for (let i = this.#firstHit[one.concept] ?? -1; i !== -1; i = this.#nextHit[i] ?? -1) {
-      if (one.standing !== however && (bitOf(analysis.standing(i)) & one.standing) === 0) continue;
+    for (let i = this.#met.first(concept); i !== -1; i = this.#met.next(i)) {
+      if (standing !== however && (bitOf(analysis.standing(i)) & standing) === 0) continue;
       if (places === undefined) return true;
       held = true;
       places.push({ start: analysis.start(i), end: analysis.end(i) });
@@ -156,13 +170,21 @@ class LanguageIndex {
     return held;
   }
 }
+const memberWidth = 2;
 
-const holdsByName = ({ specific, feature }: Wanted, analysis: Analysis): boolean => (specific === undefined ? setHas(analysis.features, feature) : hasSpecific(analysis, specific));
-function hasSpecific({ specifics }: Analysis, wanted: string): boolean {
-  for (const { kind } of specifics) if (kind === wanted) return true;
-  return false;
+/** A bit for each specific and feature; the sign of the number says that it is one of them. */
+const signBit = -2_147_483_648;
+const anyBit = ~signBit;
+const bitsFrom = (names: readonly string[], from: number): Readonly<Record<string, number>> => Object.fromEntries(names.map((name, i) => [name, 1 << (from + i)]));
+const specificBits = bitsFrom(specificKinds, 0);
+const featureBits = bitsFrom(features, specificKinds.length);
+
+function bitsOf({ specifics, features: shown }: Analysis): number {
+  let bits = 0;
+  for (const { kind } of specifics) bits |= specificBits[kind] ?? 0;
+  for (const feature of shown) bits |= featureBits[feature] ?? 0;
+  return bits;
 }
-const setHas = (set: ReadonlySet<string>, name: string | undefined): boolean => name !== undefined && set.has(name);
 
 /** Cases share most of their patterns. */
 const wants = new WeakMap<Names, WeakMap<Pattern, Wants>>();
@@ -180,17 +202,18 @@ function makeWants(pattern: Pattern, concepts: Names): Wants {
   const { all, any, none: without } = compilePattern(pattern);
   const wanted = (items: readonly Item[]): readonly Wanted[] => items.map((item) => wantedOf(item, concepts));
   const groups = [...all, ...(any === undefined ? [] : [any])].map(wanted);
-  const [smallest] = groups.filter((members) => members.every(({ concept }) => concept !== -1)).sort((a, b) => a.length - b.length);
+  const [smallest] = groups.filter((members) => members.every(({ concept }) => concept >= 0)).sort((a, b) => a.length - b.length);
   return { groups, none: wanted(without), by: smallest && [...new Set(smallest.map(({ concept }) => concept))] };
 }
 
-/** A word that no rule gave the vocabulary is nowhere. */
-const unknownName = { concept: -1, standing: however };
+/** A word that no rule gave the vocabulary is nowhere, and so is a specific or feature of another name. */
+const nowhere: Wanted = { concept: signBit, standing: however };
+const byBit = (bits: Readonly<Record<string, number>>, name: string): Wanted => ({ concept: signBit | (bits[name] ?? 0), standing: however });
 function wantedOf(item: Item, concepts: Names): Wanted {
   switch (item.kind) {
-    case 'specific': return { ...unknownName, specific: item.specific };
-    case 'feature': return { ...unknownName, feature: item.feature };
-    case 'phrase': return { concept: concepts.find(item.phrase) ?? -1, standing: however };
-    case 'concept': return { concept: concepts.find(item.concept) ?? -1, standing: item.wanted.length === 0 ? notNegated : item.wanted.reduce((bits, one) => bits | (one === 'negated' ? negatedBit : aspectBits[one]), 0) };
+    case 'specific': return byBit(specificBits, item.specific);
+    case 'feature': return byBit(featureBits, item.feature);
+    case 'phrase': { const concept = concepts.find(item.phrase); return concept === undefined ? nowhere : { concept, standing: however }; }
+    case 'concept': { const concept = concepts.find(item.concept); return concept === undefined ? nowhere : { concept, standing: item.wanted.length === 0 ? notNegated : item.wanted.reduce((bits, one) => bits | (one === 'negated' ? negatedBit : aspectBits[one]), 0) }; }
   }
 }
