@@ -34,8 +34,8 @@ const base = {
   options: z.array(Option).min(2).optional(),
   /** Where the same options were chosen before (`element.field`): these stand open, the rest one press away. */
   follows: z.array(z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+$/)).min(1).exactOptional(),
-  /** A value that is offered, never filled in silently: read off the notice, the day it came, the day the letter before it was sent, today, or what the same question was answered with under another issue. */
-  offer: z.enum(['notice-date', 'received-on', 'sent-on', 'today', 'metric-name', 'metric-value', 'metric-target', 'metric-period', 'order-ids', 'asins', 'issue-words', 'other-issue']).optional(),
+  /** A value that is offered, never filled in silently: read off the notice, the day it came, the day the letter before it was sent, today, the person named as owner, or what the same question was answered with under another issue. */
+  offer: z.enum(['notice-date', 'received-on', 'sent-on', 'today', 'metric-name', 'metric-value', 'metric-target', 'metric-period', 'order-ids', 'asins', 'issue-words', 'addressee', 'case-id', 'owner', 'other-issue']).optional(),
   /** For texts: the sentences of the plan that was refused are offered to it, to be quoted as they stand. */
   quotes: z.literal(true).exactOptional(),
   /** Figures counted from an imported report (`rules/figures.yaml`), of which the first that there is one of is offered; `orders.period`: the days it was counted over. */

@@ -41,6 +41,9 @@ const offers: Readonly<Record<Offer, (reading: Reading, field: Field, days: Days
   'today': () => undefined,
   // Not of the notice, but of the answers.
   'other-issue': () => undefined,
+  'owner': () => undefined,
+  'addressee': ({ entities }) => entities.addressee?.text,
+  'case-id': ({ entities }) => entities.caseId?.text,
   'metric-name': ({ entities }, field) => chosen(field, entities.metrics[0]?.id),
   'metric-value': ({ entities }) => entities.metrics[0]?.value,
   'metric-target': ({ entities }) => entities.metrics[0]?.target,

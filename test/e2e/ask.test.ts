@@ -82,6 +82,22 @@ inBrowser.each([{ language: 'ja', width: 1280 }, { language: 'en', width: 360 }]
     await expect.poll(() => card.count()).toBe(0);
   });
 
+  it('interrupts at a known mistake, but not where the seller has gone on below it', async () => {
+    await page.goto(`/cases/${(await makeCase(program.url, language)).case.id}/questions/shared.stock-source`);
+    await page.locator('input[value="after-order"]').check();
+    const card = page.locator('.interrupt');
+    await card.waitFor();
+    const address = page.url();
+    await page.getByRole('button', { name: words.question.saveNext }).click();
+    expect(await card.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(page.url()).toBe(address);
+    await page.reload();
+    await card.waitFor();
+    await page.locator('input[value="online"]').check();
+    await page.getByRole('button', { name: words.question.saveNext }).click();
+    await page.waitForURL((now) => now.href !== address);
+  });
+
   it('marks the field that lacks, and takes the mark away with the fact', async () => {
     await open();
     const { fields } = questionOf(await storedCase(program.url, id), asked).question;

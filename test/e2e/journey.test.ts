@@ -196,9 +196,11 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await page.locator('.cm-line', { hasText: 'Akiko wrote this line.' }).waitFor();
   });
 
-  it('leads from the letter over its documents to the check', async () => {
+  it('leads from a letter without documents to the check, and to the documents from there', async () => {
     await page.goto(`/cases/${id}/letter`);
-    await page.getByRole('link', { name: words.letter.goOn }).click();
+    await page.getByRole('link', { name: words.letter.goOn.check }).click();
+    await title(words.check.title).waitFor();
+    await page.getByRole('link', { name: words.check.toPapers }).click();
     await title(words.evidence.title).waitFor();
     await page.locator('.evidence-files').waitFor();
     await page.getByRole('link', { name: words.evidence.go }).click();
@@ -215,10 +217,9 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await expect.poll(() => page.locator('#declare').evaluate((element) => element === document.activeElement)).toBe(true);
     expect(downloads).toBe(0);
     await page.locator('#declare').getByRole('link', { name: words.export.toCheck }).click();
-    await page.locator('.claims input').first().waitFor();
-    for (const box of await page.locator('.claims input').all()) await box.check();
+    await page.locator('.claims').waitFor();
     await page.locator('#declare-by').fill('Akiko Kitagawa');
-    await page.getByRole('button', { name: words.declare.go }).click();
+    await page.locator('.declare button.primary').click();
     await title(words.export.title).waitFor();
     await page.locator('.declared').waitFor();
     await expectSound(walk);

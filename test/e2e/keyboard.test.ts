@@ -80,11 +80,13 @@ inBrowser('the journey by keyboard alone', () => {
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.type(' Typed by hand.');
     await press(page, 'main a.btn.primary');
+    await arriveAt(page, words.check.title);
+    await page.locator('.claims').waitFor();
+    await press(page, '.later-left a[href$="/evidence"]');
     await arriveAt(page, words.evidence.title);
     await press(page, 'main a.btn.primary');
     await arriveAt(page, words.check.title);
-    await page.locator('.claims input').first().waitFor();
-    for (const claim of await page.locator('.claims input').evaluateAll((boxes) => boxes.map(({ id: name }) => name))) await press(page, `[id="${claim}"]`, 'Space');
+    await page.locator('.claims').waitFor();
     await tabTo(page, '#declare-by');
     await page.keyboard.insertText('Akiko Kitagawa');
     await press(page, '.declare button.primary');

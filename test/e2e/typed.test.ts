@@ -11,10 +11,10 @@ import { readEntry } from '../../client/src/forms/read-entry.ts';
 import { preferredLanguage } from '../../client/src/language-choice.ts';
 import { numberMarks } from '../../client/src/notice-marks.ts';
 import { parseRoute, questionPath } from '../../client/src/router.ts';
-import { daysFor } from '../../client/src/state/earlier-values.ts';
+import { daysFor, offersOf, saidIn } from '../../client/src/state/earlier-values.ts';
 import { cutSegments } from '../../client/src/segments.ts';
 import type { CaseView, QuestionView } from '../../client/src/wire.ts';
-import { offersOf } from '../../client/src/state/earlier-values.ts';
+import { afterLetter } from '../../client/src/ui/steps.ts';
 import { seenInJapanese } from '../../client/src/words/sources.ts';
 import type { Field } from '../../rules/schema/question.ts';
 import type { Reading } from '../../server/core/notice/reading.ts';
@@ -53,6 +53,26 @@ describe('what was said before', () => {
     const third = question('b', [who, span], { who: 'Ken Mori', span: { ...span1, to: '2026-03-31' } });
     expect(offersOf(view(other, third), { ...now, offers: { day: '2026-04-01' } }, today)).toEqual({ day: '2026-04-01' });
   });
+  it('is the one owner where a letter is signed, among several people', () => {
+    const people: Field = { id: 'people', kind: 'rows', required: true, label, most: 12, fields: [{ id: 'name', kind: 'name', required: true, label }, { id: 'role', kind: 'choice', required: true, label, options: [{ id: 'owner', label }, { id: 'packing', label }] }] };
+    const named = (...roles: readonly string[]) => question('case.people', [people], { people: roles.map((choice, i) => ({ name: ['Naoko Aoki', 'Ken Mori'][i] ?? '', role: { choice } })) });
+    const letter = question('letter', [{ ...who, offer: 'owner' }]);
+    expect(offersOf(view(named('packing', 'owner')), letter, today)).toEqual({ who: 'Ken Mori' });
+    expect(offersOf(view(named('owner', 'owner')), letter, today)).toEqual({});
+    expect(offersOf(view(named('packing', 'owner')), question('other', [who]), today)).toEqual({});
+  });
+  it('stands at a box as people, as days on which something was, and as figures of the same thing, the newest first', () => {
+    const count = (id: string, unit: string): Field => ({ id, kind: 'count', required: true, label, unit });
+    const on: Field = { id: 'on', kind: 'date', required: true, label };
+    const told = view(question('a', [who, on, day, count('n', 'offer'), count('few', 'offer')], { who: 'Naoko Aoki', on: '2026-04-02', day: today, n: 2150, few: 9 }), question('b', [count('n', 'offer'), count('m', 'order'), count('most', 'offer')], { n: 2084, m: 164, most: { about: 70 } }));
+    const dated = { ...told, case: { answers: { a: { savedAt: '2026-04-20T01:00:00Z' }, b: { savedAt: '2026-04-20T02:00:00Z' } } } } as unknown as CaseView;
+    expect(saidIn(dated, now)).toEqual({ names: ['Naoko Aoki'], days: ['2026-04-02'], figures: { offer: [2084, 2150], order: [164] } });
+    expect(saidIn(dated, question('b', [])).figures).toEqual({ offer: [2150] });
+  });
+});
+
+describe('the way after the letter', () => {
+  it.each([[0, 0, 'check'], [1, 0, 'evidence'], [0, 1, 'evidence']] as const)('with %i documents named and %i asked for leads to the %s', (named, due, page) => { expect(afterLetter({ papers: { named, due } } as unknown as CaseView)).toBe(page); });
 });
 
 describe('numbers', () => {

@@ -4,13 +4,13 @@ import { previewAnswer } from '../api.ts';
 import { speechWith } from '../language.tsx';
 import { todayIso } from '../dates.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
-import { daysFor, daysOf, offersOf, peopleOf } from '../state/earlier-values.ts';
+import { offersOf, peopleOf, saidIn, type Said } from '../state/earlier-values.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { focusOn } from '../ui/notes.tsx';
 import type { AnswerPreview, AnswerState, Field, QuestionView, SimpleValue } from '../wire.ts';
 import { BrokenPromises } from './broken-promises.tsx';
 import { CautionCard } from './caution-card.tsx';
-import { cautionsOf } from './cautions.ts';
+import { cautionsOf, type Caution } from './cautions.ts';
 import { countedText } from './counted-text.ts';
 import { FieldInput } from './field-input.tsx';
 import { offeredTo } from './offered.ts';
@@ -26,13 +26,14 @@ import { questionWords } from '../words/question.ts';
 
 const useSpeech = speechWith(questionWords, figureWords);
 
-interface AnswerFormProps { readonly room: CaseRoom; readonly question: QuestionView; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined; /** Of a field that was left: what could not be taken. */ readonly noteOf: (name: string) => string | undefined }
+interface AnswerFormProps { readonly room: CaseRoom; readonly question: QuestionView; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined; /** Of a field that was left: what could not be taken. */ readonly noteOf: (name: string) => string | undefined; /** Goes on to a field below cautions that stand there already. */ readonly onPast: (cautions: readonly Caution[]) => void }
 
 /** Drawn by itself, before the fields it leads to. */
 const whysField = 'whys';
 const doneOnly: ReadonlySet<string> = new Set(['done-on', 'since']);
 
-export function AnswerForm({ room, question, answer, errorOf, noteOf }: AnswerFormProps) {
+export function AnswerForm(props: AnswerFormProps) {
+  const { room, question, answer } = props;
   const { words } = useSpeech();
   const { written, change } = answer;
   const { kind } = question.question;
@@ -46,7 +47,7 @@ export function AnswerForm({ room, question, answer, errorOf, noteOf }: AnswerFo
       <PeopleList room={room} />
       <div class="form">
         {kind === 'statement' ? null : <HowFar kind={kind} state={written.state} onPick={setState} />}
-        {aside === undefined && (kind === 'statement' || written.state !== undefined) ? <Fields room={room} question={question} answer={answer} errorOf={errorOf} noteOf={noteOf} /> : null}
+        {aside === undefined && (kind === 'statement' || written.state !== undefined) ? <Fields {...props} /> : null}
         {aside === undefined ? null : <p class="tip f">{words.question.asideText[aside === 'not-yet' ? 'notYet' : 'unknown'][kind === 'statement' ? 'statement' : 'action']}</p>}
       </div>
       {kind === 'statement' ? (
@@ -76,7 +77,7 @@ function HowFar({ kind, state, onPick }: { readonly kind: 'action' | 'rule'; rea
   );
 }
 
-function Fields({ room, question, answer, errorOf, noteOf }: AnswerFormProps) {
+function Fields({ room, question, answer, errorOf, noteOf, onPast }: AnswerFormProps) {
   const { words } = useSpeech();
   const { written, change } = answer;
   const { fields } = question.question;
@@ -97,12 +98,15 @@ function Fields({ room, question, answer, errorOf, noteOf }: AnswerFormProps) {
     if (!missing.includes(name) || (missing.length > 1 && at >= passed)) return undefined;
     return missing.length === 1 ? words.question.lastLacking : missing.find((each) => shown.findIndex(({ id }) => id === each.split('.')[0]) < passed) === name ? words.question.lacking(missing.length) : '';
   };
+  const cautions = cautionsOf(question, written, todayIso());
   const put = (field: Field, next: (state: AnswerState) => void): void => {
-    setPassed((before) => Math.max(before, shown.findIndex(({ id }) => id === field.id)));
+    const placeOf = (name: string): number => shown.findIndex(({ id }) => id === name);
+    setPassed((before) => Math.max(before, placeOf(field.id)));
+    onPast(cautions.filter((caution) => placeOf(caution.field) !== -1 && placeOf(caution.field) < placeOf(field.id)));
     next(planned ? 'planned' : 'answered');
   };
   const offers = offersOf(room.view, question, todayIso());
-  const [names, days] = [peopleOf(room.view), daysOf(room.view)];
+  const said = saidIn(room.view, question);
   // What was counted is taken one by one, each beside its arithmetic.
   const offered = offeredTo([...needed, ...extra].filter(({ id }) => !Object.hasOwn(question.counted, id)), offers, written.entry.fields);
   const together = offered.length > 1;
@@ -110,14 +114,13 @@ function Fields({ room, question, answer, errorOf, noteOf }: AnswerFormProps) {
     change({ state: planned ? 'planned' : 'answered', entry: { ...written.entry, fields: { ...written.entry.fields, ...Object.fromEntries(offered.map(({ field, raw }) => [field.id, raw])) } } });
     requestAnimationFrame(() => { focusOn(`f.${offered[0]?.field.id ?? ''}`); });
   };
-  const cautions = cautionsOf(question, written, todayIso());
   const plan = (day: Raw | undefined): void => {
     const target = question.question.kind === 'rule' ? 'planned-from' : 'planned-by';
     change({ state: 'planned', entry: { ...written.entry, fields: { ...written.entry.fields, ...(day === undefined ? {} : { [target]: day }) } } });
   };
   const draw = (field: Field) => (
     <>
-      <OneField key={field.id} field={planned && !plannedOnly.has(field.id) ? { ...field, required: false } : field} question={question} offer={together && offered.some((each) => each.field.id === field.id) ? undefined : offers[field.id]} names={names} days={daysFor(field.id, days, todayIso())} answer={answer} errorOf={errorOf} thinOf={thinOf} around={around}
+      <OneField key={field.id} field={planned && !plannedOnly.has(field.id) ? { ...field, required: false } : field} question={question} offer={together && offered.some((each) => each.field.id === field.id) ? undefined : offers[field.id]} said={said} answer={answer} errorOf={errorOf} thinOf={thinOf} around={around}
         setField={(raw) => { put(field, (state) => { change({ state, entry: { ...written.entry, fields: { ...written.entry.fields, [field.id]: raw } } }); }); }}
         setRows={(rows) => { put(field, (state) => { change({ state, entry: { ...written.entry, rows: { ...written.entry.rows, [field.id]: rows } } }); }); }} />
       {cautions.filter((caution) => caution.field === field.id).map((caution) => <CautionCard key={caution.key} caution={caution} caseId={room.view.case.id} plan={() => { plan(written.entry.fields[field.id]); }} />)}
@@ -170,19 +173,19 @@ function useKnown(caseId: string, question: QuestionView, preview: AnswerPreview
 }
 
 interface OneFieldProps {
-  readonly field: Field; readonly question: QuestionView; readonly offer: SimpleValue | undefined; readonly names: readonly string[]; readonly days: readonly string[]; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined;
+  readonly field: Field; readonly question: QuestionView; readonly offer: SimpleValue | undefined; readonly said: Said; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined;
   readonly thinOf: (name: string) => string | undefined; readonly around: Around; readonly setField: (raw: Raw) => void; readonly setRows: (rows: AnswerRoom['written']['entry']['rows'][string]) => void;
 }
 
-function OneField({ field, question, offer, names, days, answer, errorOf, thinOf, around, setField, setRows }: OneFieldProps) {
+function OneField({ field, question, offer, said, answer, errorOf, thinOf, around, setField, setRows }: OneFieldProps) {
   const { words, say, language } = useSpeech();
   const { written } = answer;
   const counted = question.counted[field.id];
   const id = `f.${field.id}`;
   if (field.kind === 'rows') {
-    return <RowsInput field={field} id={id} rows={written.entry.rows[field.id] ?? []} outer={written.entry.fields} errorOf={errorOf} thinOf={thinOf} around={around} units={question.units} open={question.open} people="people" names={names} days={days} onChange={setRows} />;
+    return <RowsInput field={field} id={id} rows={written.entry.rows[field.id] ?? []} outer={written.entry.fields} errorOf={errorOf} thinOf={thinOf} around={around} units={question.units} open={question.open} people="people" said={said} onChange={setRows} />;
   }
-  return <FieldInput field={field} id={id} raw={written.entry.fields[field.id] ?? blank} error={errorOf(field.id)} thin={thinOf(field.id)} around={around[field.id]} units={question.units} open={question.open[field.id]} quotable={field.quotes === true ? question.quotable : undefined} people="people" names={names} days={days} onChange={setField}
+  return <FieldInput field={field} id={id} raw={written.entry.fields[field.id] ?? blank} error={errorOf(field.id)} thin={thinOf(field.id)} around={around[field.id]} units={question.units} open={question.open[field.id]} quotable={field.quotes === true ? question.quotable : undefined} people="people" said={said} onChange={setField}
     {...(offer === undefined || field.kind === 'person' || isSameRaw(rawOf(offer), written.entry.fields[field.id] ?? blank) ? {} : { onOffer: () => { setField(rawOf(offer)); }, offerText: counted === undefined || field.kind === 'period' ? showOffer(field, offer, { say, language, yes: words.field.yes, no: words.field.no }) : countedText(counted, { words, say, language }) })} />;
 }
 

@@ -2,12 +2,14 @@
 import { parseDate, showDay, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { FieldError, focusOn } from '../ui/notes.tsx';
+import { FieldError } from '../ui/notes.tsx';
 import type { SimpleField } from '../wire.ts';
 import { ChoiceInput } from './choice-input.tsx';
 import type { FieldProps } from './field-props.ts';
 import { widthOf } from './order-fields.ts';
 import { parseCount } from './parse-count.ts';
+import { showNumber } from './show-number.ts';
+import { Named } from './named.tsx';
 import { blank } from './raw.ts';
 import { Labelled, TwoTexts } from './two-texts.tsx';
 import { questionWords } from '../words/question.ts';
@@ -28,27 +30,9 @@ export function FieldInput(props: FieldProps) {
   </>;
   const stronger = thin === undefined || thin === '' ? null : <p class="err w" id={`${id}-thin`}><Icon name="weak" />{thin}</p>;
   const describe = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`, stronger === null ? '' : `${id}-thin`].filter((part) => part !== '').join(' ');
-  const offer = field.kind === 'person' ? <Names {...props} /> : field.kind === 'date' && props.onOffer === undefined ? <Days {...props} /> : props.onOffer ? <p class="row offer"><button type="button" class="btn small" onClick={props.onOffer}>{words.field.useOffer}</button>{props.offerText === undefined ? null : <span class="note">{props.offerText}</span>}</p> : null;
+  const offer = props.onOffer && field.kind !== 'person' ? <p class="row offer"><button type="button" class="btn small" onClick={props.onOffer}>{words.field.useOffer}</button>{props.offerText === undefined ? null : <span class="note">{props.offerText}</span>}</p> : <Named {...props} />;
   if (grouped.has(field.kind)) return <fieldset class={look} id={id} tabIndex={-1} aria-describedby={describe || undefined}><legend class="l">{label}</legend>{notes}{offer}<GroupedControl {...props} />{stronger}</fieldset>;
   return <div class={look}><label class="l" for={id}>{label}</label>{notes}{offer}<Control {...props} describe={describe} />{stronger}</div>;
-}
-
-/** More than these are better typed, with the list of the box. */
-const mostNames = 4;
-
-/** The people named so far, while nobody stands in the box. */
-function Names({ id, raw, names, onChange }: FieldProps) {
-  if (raw.text !== '' || names.length === 0 || names.length > mostNames) return null;
-  return <p class="row offer">{names.map((name) => <button type="button" key={name} class="btn small" lang="en" onClick={() => { onChange({ ...blank, text: name }); focusOn(id); }}>{name}</button>)}</p>;
-}
-
-const mostDays = 3;
-
-/** The latest days named so far, while the box is empty. */
-function Days({ id, raw, days, onChange }: FieldProps) {
-  const { language } = useSpeech();
-  if (raw.text !== '' || days.length === 0) return null;
-  return <p class="row offer">{days.slice(0, mostDays).map((day) => <button type="button" key={day} class="btn small" data-day={day} onClick={() => { onChange({ ...blank, text: day }); focusOn(id); }}>{showDay(day, language, { short: true })}</button>)}</p>;
 }
 
 function GroupedControl(props: FieldProps) {
@@ -97,7 +81,7 @@ function Control({ field, id, raw, onChange, error, people, units, describe }: F
 function Understood({ text }: { readonly text: string }) {
   const { words, language } = useSpeech();
   const typed = parseCount(text);
-  const shown = typed?.value.toLocaleString(language === 'ja' ? 'ja-JP' : 'en-US') ?? '';
+  const shown = typed === undefined ? '' : showNumber(typed.value, language);
   return <span class="note understood" role="status">{typed === undefined || typed.plain ? '' : typed.about ? words.field.about(shown) : words.field.taken(shown)}</span>;
 }
 

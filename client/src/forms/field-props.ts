@@ -1,5 +1,6 @@
 // What a field of a question needs to be drawn.
 import type { AroundWords, Bilingual, SimpleField } from '../wire.ts';
+import type { Said } from '../state/earlier-values.ts';
 import type { Raw } from './raw.ts';
 
 export interface FieldProps {
@@ -15,10 +16,8 @@ export interface FieldProps {
   readonly around: AroundWords | undefined;
   readonly units: Readonly<Record<string, Bilingual>>;
   readonly people: string;
-  /** Who was named so far: chosen by a press where a name is asked. */
-  readonly names: readonly string[];
-  /** The days named so far, latest first: chosen by a press where a day is asked. */
-  readonly days: readonly string[];
+  /** The people, days and figures named so far: chosen by a press where such a thing is asked. */
+  readonly said: Said;
   /** Sentences of the plan that was refused, where the field quotes it. */
   readonly quotable?: readonly string[] | undefined;
   /** The options that stand open, where the list is shortened. */

@@ -4,6 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import { speechWith } from '../language.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { AroundWords, Bilingual, RowsField, SimpleField } from '../wire.ts';
+import type { Said } from '../state/earlier-values.ts';
 import { FieldInput } from './field-input.tsx';
 import { orderFields } from './order-fields.ts';
 import { blank, isBlank, isShown, type RawRow } from './raw.ts';
@@ -23,19 +24,18 @@ interface RowsProps {
   readonly around: Readonly<Record<string, AroundWords>>;
   readonly units: Readonly<Record<string, Bilingual>>;
   readonly people: string;
-  readonly names: readonly string[];
-  readonly days: readonly string[];
+  readonly said: Said;
   /** Open options by `rows.field`. */
   readonly open: Readonly<Record<string, readonly string[]>>;
 }
 
-export function RowsInput({ field, id, rows, outer, onChange, errorOf, thinOf, around, units, people, names, days, open }: RowsProps) {
+export function RowsInput({ field, id, rows, outer, onChange, errorOf, thinOf, around, units, people, said, open }: RowsProps) {
   const { words, say } = useSpeech();
   const box = useRef<HTMLFieldSetElement>(null);
   const shown: readonly RawRow[] = rows.length === 0 ? [{}] : rows;
   const { needed, extra } = orderFields(field.fields);
   const draw = (inner: SimpleField, row: RawRow, i: number) => (
-    <FieldInput key={inner.id} field={inner} id={`${id}.${String(i)}.${inner.id}`} raw={row[inner.id] ?? blank} people={people} names={names} days={days} units={units} open={open[`${field.id}.${inner.id}`]} around={around[`${field.id}.${inner.id}`]}
+    <FieldInput key={inner.id} field={inner} id={`${id}.${String(i)}.${inner.id}`} raw={row[inner.id] ?? blank} people={people} said={said} units={units} open={open[`${field.id}.${inner.id}`]} around={around[`${field.id}.${inner.id}`]}
       thin={thinOf(`${field.id}.${String(i)}.${inner.id}`)} error={errorOf(`${field.id}.${String(i)}.${inner.id}`)} onChange={(raw) => { change(i, { ...row, [inner.id]: raw }); }} />
   );
   const change = (at: number, row: RawRow): void => { onChange(shown.map((old, i) => (i === at ? row : old))); };

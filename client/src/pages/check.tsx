@@ -13,6 +13,7 @@ import { Loading } from '../ui/loading.tsx';
 import { focusOn, ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { ProgressState } from '../ui/state.tsx';
+import { hasPapers } from '../ui/steps.ts';
 import { checkWords } from '../words/check.ts';
 import type { AnswerInWords, DeclarationView, MustMend, Progress, QuestionView, SectionId } from '../wire.ts';
 import { AnswerValues } from './answer-values.tsx';
@@ -68,6 +69,7 @@ export function Check() {
           <Group title={form ? say(form.title) : ''} {...rowsOf((q) => q.response !== undefined)} />
           <Group title={words.wholeCase} {...rowsOf((q) => q.reason === undefined && q.response === undefined)} />
           {later > 0 ? <p class="note later-left">{words.check.later(later)} <Link to={casePath(view.case.id, 'tasks')}>{words.check.toTasks}</Link></p> : null}
+          {hasPapers(view) ? null : <p class="note later-left">{words.check.noPapers} <Link to={casePath(view.case.id, 'evidence')}>{words.check.toPapers}</Link></p>}
           <Measures view={view} answers={answers} />
           <p class="row no-print"><button type="button" class="btn small quiet" onClick={() => { window.print(); }}>{words.check.print}</button></p>
           {talk === undefined ? null : <OpenComments room={room} talk={talk} />}

@@ -1,4 +1,4 @@
-// The declaration in the words of the case: one box to tick for each kind of claim, kept with the case once all are ticked.
+// The declaration in the words of the case: a point for each kind of claim, confirmed together.
 import { useState } from 'preact/hooks';
 import { saveDeclaration, type Problem, type Result } from '../api.ts';
 import { parseDate, showDay, todayIso } from '../dates.ts';
@@ -7,7 +7,7 @@ import { casePath, navigate } from '../router.ts';
 import { useDoor, type CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
-import { ErrorSummary, FieldError, ProblemNote, type Mend } from '../ui/notes.tsx';
+import { ErrorSummary, ProblemNote, type Mend } from '../ui/notes.tsx';
 import { checkWords } from '../words/check.ts';
 import { letterWords } from '../words/letter.ts';
 import type { Changed, Claim, ClaimKind, DeclarationView } from '../wire.ts';
@@ -55,30 +55,27 @@ const claimText = (claim: Claim, words: ClaimWords): string => words[claim.kind]
 
 interface FormProps { readonly room: CaseRoom; readonly view: DeclarationView; /** `now`: the claims as they have become meanwhile. */ readonly onConflict: (now: DeclarationView) => void }
 
+/** One press confirms all that stands above it, and says how much that is. Only that button does: a name typed and Enter must declare nothing. */
 function DeclareForm({ room, view, onConflict }: FormProps) {
   const { words, language } = useSpeech();
   const { retry } = useDoor();
   const { case: { id, answers } } = room.view;
   const { claims, seal, declared, changed } = view;
   const signer = answers['case.about']?.answer.values['signer'];
-  const [ticked, setTicked] = useState<readonly ClaimKind[]>([]);
   const [by, setBy] = useState(typeof signer === 'string' ? signer : '');
   const [day, setDay] = useState(todayIso());
   const [turn, setTurn] = useState(0);
   const [problem, setProblem] = useState<Problem>();
   const on = parseDate(day, todayIso());
-  const left = claims.filter(({ kind }) => !ticked.includes(kind));
   const mends: readonly Mend[] = [
-    ...left.map((claim) => ({ target: `claim.${claim.kind}`, text: claimText(claim, words.declare.claims) })),
     ...(by.trim() === '' ? [{ target: 'declare-by', text: words.declare.byMissing }] : []),
     ...(on === undefined ? [{ target: 'declare-on', text: words.fieldProblems['not-a-date'] }] : []),
   ];
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
+  const declare = async (): Promise<void> => {
     setTurn((n) => n + 1);
     if (on === undefined || mends.length > 0) return;
     room.setSign({ kind: 'saving' });
-    const result = await saveDeclaration(id, { by: by.trim(), on, seal, confirmed: ticked, version: declared?.version ?? 0 });
+    const result = await saveDeclaration(id, { by: by.trim(), on, seal, confirmed: claims.map(({ kind }) => kind), version: declared?.version ?? 0 });
     room.setSign(result.ok ? { kind: 'saved', at: new Date() } : { kind: 'failed' });
     if (result.ok) { retry(); navigate(casePath(id, 'export')); }
     else if (result.problem.code === 'conflict' && result.problem.current) onConflict(result.problem.current);
@@ -86,27 +83,18 @@ function DeclareForm({ room, view, onConflict }: FormProps) {
   };
   const faulty = (target: string): boolean => turn > 0 && mends.some((mend) => mend.target === target);
   return (
-    <form onSubmit={(event) => { void submit(event); }} noValidate>
+    <>
       <p class="sub">{words.declare.lead}</p>
       {declared && changed ? <Stale room={room} changed={changed} day={showDay(declared.on, language)} /> : null}
       <ErrorSummary mends={turn > 0 ? mends : []} turn={turn} />
       <ProblemNote problem={problem} />
-      <ul class="claims">{claims.map((claim) => {
-        const field = `claim.${claim.kind}`;
-        return (
-          <li key={claim.kind}>
-            <input type="checkbox" id={field} checked={ticked.includes(claim.kind)} aria-describedby={faulty(field) ? `${field}.error` : undefined}
-              onChange={(event) => { setTicked(event.currentTarget.checked ? [...ticked, claim.kind] : ticked.filter((kind) => kind !== claim.kind)); }} />
-            <div><label for={field}>{claimText(claim, words.declare.claims)}</label><FieldError id={`${field}.error`} text={faulty(field) ? words.declare.notConfirmed : undefined} /><ClaimDetail room={room} claim={claim} /></div>
-          </li>
-        );
-      })}</ul>
+      <ul class="claims">{claims.map((claim, i) => <li key={claim.kind} id={`claim.${claim.kind}`}><span class="n">{i + 1}</span><div><p>{claimText(claim, words.declare.claims)}</p><ClaimDetail room={room} claim={claim} /></div></li>)}</ul>
       <div class="form">
         <label class="f h full-m" for="declare-by"><span class="l">{words.declare.by}</span><input class="x" id="declare-by" autocomplete="name" value={by} aria-invalid={faulty('declare-by')} onInput={(event) => { setBy(event.currentTarget.value); }} /></label>
         <label class="f h full-m" for="declare-on"><span class="l">{words.declare.on}</span><input class="x" id="declare-on" value={day} aria-invalid={faulty('declare-on')} onInput={(event) => { setDay(event.currentTarget.value); }} /></label>
       </div>
-      <div class="acts"><button class="btn primary">{words.declare.go}</button><span class="note" role="status">{left.length > 0 ? words.declare.left(left.length) : ''}</span></div>
-    </form>
+      <div class="acts"><button type="button" class="btn primary" onClick={() => { void declare(); }}>{words.declare.go(claims.length)}</button></div>
+    </>
   );
 }
 

@@ -24,6 +24,7 @@ import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { AsideDone } from '../ui/set-aside.tsx';
+import { afterLetter } from '../ui/steps.ts';
 import type { Finding, Fix, Language, Place } from '../wire.ts';
 import { draftWords } from '../words/draft.ts';
 import { letterWords } from '../words/letter.ts';
@@ -36,16 +37,17 @@ export function EditLetter({ language }: { readonly language: Language }) {
   const room = useRoom();
   const desk = useLetter(room, language);
   const caseId = room.view.case.id;
+  const next = afterLetter(room.view);
   const other = language === 'en' ? 'ja' : 'en';
   return (
     <main id="main" class="docked editor">
       <p class="eyebrow"><Link to={casePath(caseId, 'letter')}>{words.letter.title}</Link> › {words.languages[language]}</p>
-      <div class="row end"><PageTitle>{words.edit.title[language]}</PageTitle><div class="row"><Link class="btn small" to={editPath(caseId, other)}>{words.edit.other[other]}</Link><Link class="btn small primary only-d" to={casePath(caseId, 'evidence')}>{words.letter.goOn}</Link></div></div>
+      <div class="row end"><PageTitle>{words.edit.title[language]}</PageTitle><div class="row"><Link class="btn small" to={editPath(caseId, other)}>{words.edit.other[other]}</Link><Link class="btn small primary only-d" to={casePath(caseId, next)}>{words.letter.goOn[next]}</Link></div></div>
       <StaleNote room={room} language={language} />
       {desk.failure ? <ProblemNote problem={desk.failure}>{desk.start !== undefined ? <p class="row"><button type="button" class="btn small" onClick={desk.retry}>{words.question.saveAgain}</button></p> : null}</ProblemNote> : null}
       <TextConflict desk={desk} />
       {desk.start !== undefined ? <Split room={room} desk={desk} language={language} start={desk.start} /> : desk.failure ? null : <Loading />}
-      <div class="acts only-m"><Link class="btn" to={casePath(caseId, 'evidence')}>{words.letter.goOn}</Link></div>
+      <div class="acts only-m"><Link class="btn" to={casePath(caseId, next)}>{words.letter.goOn[next]}</Link></div>
     </main>
   );
 }

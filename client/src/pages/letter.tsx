@@ -12,6 +12,7 @@ import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { isEnglish, QuotedWords } from '../ui/sentence.tsx';
+import { afterLetter } from '../ui/steps.ts';
 import { Writes } from '../ui/writes.tsx';
 import { plainWords } from '../editor/plain-words.ts';
 import { LeftToMend } from './left-to-mend.tsx';
@@ -29,6 +30,7 @@ export function LetterPage() {
   const [mend, setMend] = useState<readonly MustMend[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const caseId = room.view.case.id;
+  const next = afterLetter(room.view);
   const talk = useComments(room);
   useEffect(() => {
     void Promise.all([getLetter(caseId), getMustMend(caseId)]).then(([result, found]) => {
@@ -41,11 +43,11 @@ export function LetterPage() {
   useEffect(() => { if (letter && location.hash !== '') document.querySelector(`[data-answer="${CSS.escape(decodeURIComponent(location.hash.slice(1)))}"]`)?.scrollIntoView({ block: 'center' }); }, [letter]);
   return (
     <main id="main" class="docked">
-      <div class="row end"><PageTitle>{words.letter.title}</PageTitle><Link class="btn small primary no-print only-d" to={casePath(caseId, 'evidence')}>{words.letter.goOn}</Link></div>
+      <div class="row end"><PageTitle>{words.letter.title}</PageTitle><Link class="btn small primary no-print only-d" to={casePath(caseId, next)}>{words.letter.goOn[next]}</Link></div>
       <p class="lead no-print">{words.letter.lead}</p>
       <ProblemNote problem={problem} />
       {letter ? <LetterBody room={room} letter={letter} mend={mend} talk={talk} /> : problem ? null : <Loading />}
-      <div class="dock row only-m"><Link class="btn primary" to={casePath(caseId, 'evidence')}>{words.letter.goOn}</Link></div>
+      <div class="dock row only-m"><Link class="btn primary" to={casePath(caseId, next)}>{words.letter.goOn[next]}</Link></div>
     </main>
   );
 }

@@ -7,7 +7,7 @@ import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { markSeen, wasSeen } from '../state/seen.ts';
 import { AnswerForm } from '../forms/answer-form.tsx';
 import { cautionId } from '../forms/caution-card.tsx';
-import { cautionsOf } from '../forms/cautions.ts';
+import { cautionsOf, type Caution } from '../forms/cautions.ts';
 import { entryOf } from '../forms/raw.ts';
 import { useAnswer } from '../forms/use-answer.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -68,6 +68,10 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
   const leave = (name: string): void => { afterPress(() => { setLeft((before) => (before.includes(name) ? before : [...before, name])); }); };
   /** Told as soon as the field is left, not only when all is saved. */
   const noteOf = (name: string): string | undefined => (turn === 0 && left.includes(name) ? problemOf(name) : undefined);
+  // A known mistake that stood there while a field below it was answered need not interrupt once more; what stops the letter or is untrue does.
+  const nameOf = (caution: Caution): string => `${room.view.case.id}.${question.id}.${caution.key}`;
+  const wasRead = (caution: Caution): boolean => caution.kind === 'mistake' && wasSeen(nameOf(caution));
+  const readOnes = (cautions: readonly Caution[]): void => { for (const caution of cautions) if (caution.kind === 'mistake') markSeen(nameOf(caution)); };
   const submit = (event: Event): void => {
     event.preventDefault();
     setMends(answer.problems.map((p) => ({ target: `f.${p.field}`, text: `${labelOf(question, p.field, say)}${words.colon}${words.fieldProblems[p.code]}` })));
@@ -75,9 +79,10 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
     if (answer.problems.length > 0) return;
     // Each caution interrupts once; the seller decides.
     const cautions = cautionsOf(question, answer.written, todayIso());
-    const unread = cautions.find(({ key }) => !cautioned.includes(key));
+    const unread = cautions.find((caution) => !cautioned.includes(caution.key) && !wasRead(caution));
     setCautioned(cautions.map(({ key }) => key));
     if (unread !== undefined) { focusOn(cautionId(unread)); return; }
+    readOnes(cautions);
     void answer.flush().then((saved) => { if (saved) navigate(back ?? nextAfter(room, question, progress)); });
   };
   const progress = answer.written.state === undefined ? question.progress : answer.preview?.progress ?? question.progress;
@@ -92,7 +97,7 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
           <form id="answer" onSubmit={submit} onFocusOut={({ target }) => { if (target instanceof Element) leave(fieldNameOf(target.id)); }} noValidate>
             <ErrorSummary mends={mends} turn={turn} />
             <Conflict answer={answer} question={question} />
-            <AtRest><AnswerForm room={room} question={question} answer={answer} errorOf={errorOf} noteOf={noteOf} /></AtRest>
+            <AtRest><AnswerForm room={room} question={question} answer={answer} errorOf={errorOf} noteOf={noteOf} onPast={readOnes} /></AtRest>
             {answer.failure ? <ProblemNote problem={answer.failure}><p class="row"><button type="button" class="btn small" onClick={() => { void answer.flush(); }}>{words.question.saveAgain}</button></p></ProblemNote> : null}
             <Standing question={question} progress={progress} missing={answer.preview?.missing ?? []} />
             <div class="acts dock"><Writes><button class="btn primary">{back === undefined ? words.question.saveNext : words.question.saveBack}</button></Writes><Link class="btn quiet" to={back ?? casePath(room.view.case.id, 'tasks')}>{back === undefined && room.mayWrite ? words.question.later : words.question.leaveBack}</Link></div>

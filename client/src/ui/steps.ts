@@ -27,6 +27,10 @@ function stateOf({ case: found, questions, papers }: CaseView, page: CasePage): 
   return begun ? 'begun' : 'open';
 }
 
+/** Where nothing is attached and nobody asks for a document, the page of the evidence is no step on the way; it stays one press away. */
+export const hasPapers = ({ papers }: CaseView): boolean => papers.named > 0 || papers.due > 0;
+export const afterLetter = (view: CaseView): 'evidence' | 'check' => (hasPapers(view) ? 'evidence' : 'check');
+
 /** Done where documents are named and none is lacking that the notice or an answer asks for. */
 const papersState = ({ named, due }: CaseView['papers']): StepState => (named === 0 ? 'open' : due > 0 ? 'begun' : 'done');
 

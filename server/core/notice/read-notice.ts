@@ -12,6 +12,7 @@ import { findMarketplace } from './find-marketplace.ts';
 import { findMetrics } from './find-metrics.ts';
 import { findReasons } from './find-reasons.ts';
 import { findResponse } from './find-response.ts';
+import { findAddressee } from './greeted.ts';
 import { findRightsOwner } from './find-rights-owner.ts';
 import { findStanding } from './find-standing.ts';
 import { isNamed, findInstead } from './is-notice.ts';
@@ -116,5 +117,6 @@ function readEntities(rulebook: Rulebook, text: string, { lines, all, timeZone, 
   const dated = { ...setting, ...(noticeDate === undefined ? {} : { noticeDate: noticeDate.date }) };
   const deadline = findDeadline(text, lines, { ...dated, ...(timeZone === undefined ? {} : { sellerZone: timeZone }) });
   const rightsOwner = findRightsOwner(text, all.filter((line) => line.voice !== 'seller'));
-  return { ...scanIds(text, all), metrics: findMetrics(rulebook, text, lines, dated), ...(noticeDate === undefined ? {} : { noticeDate }), ...(deadline === undefined ? {} : { deadline }), ...(rightsOwner === undefined ? {} : { rightsOwner }) };
+  const addressee = findAddressee(text, lines);
+  return { ...scanIds(text, all), ...(addressee === undefined ? {} : { addressee }), metrics: findMetrics(rulebook, text, lines, dated), ...(noticeDate === undefined ? {} : { noticeDate }), ...(deadline === undefined ? {} : { deadline }), ...(rightsOwner === undefined ? {} : { rightsOwner }) };
 }

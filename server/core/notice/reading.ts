@@ -33,6 +33,8 @@ export interface Entities {
   readonly noticeDate?: { readonly date: string; readonly because: Because };
   /** `closes`: the instant at which the named day is over in the store's time. `because` is missing where the seller set the day. As stated: a number of days or hours, or a date (`on`, ISO). `by` is the last whole day in the seller's time, set only when it can be computed; the earlier day when doubtful. */
   readonly deadline?: StatedDeadline & { readonly by?: string; readonly doubts: readonly DeadlineDoubt[]; readonly closes?: string; readonly because?: Because };
+  /** Whom it greets by name: the shop, as a rule. */
+  readonly addressee?: Because;
   /** Whose rights the complaint is about, as the notice names him. */
   readonly rightsOwner?: { readonly name?: Because; readonly email?: Because };
 }

@@ -2,6 +2,7 @@
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { findSpecifics } from '../text/specifics.ts';
 import type { SpecificKind } from '../text/sentence.ts';
+import { greeted } from './greeted.ts';
 import { seeSentences, toLines } from './to-lines.ts';
 
 /** Its sentences without what changes from mail to mail, in order. */
@@ -29,15 +30,3 @@ function plain(line: string): string {
 }
 
 const isHead = /^(?:From|To|Date|Sent|Subject|差出人|宛先|日時|送信日時|件名)\s?[:：]/iu;
-/** "Hello Kitagawa Goods," and 「北川商店 様」 name the seller. */
-function greeted(line: string): string | undefined {
-  const words = line.split(/\s+/).filter((word) => word !== '').join(' ');
-  const end = stops.has(words.at(-1) ?? '') ? words.slice(0, -1).trimEnd() : words;
-  const polite = honorifics.find((each) => end.endsWith(each));
-  const start = greetings.find((each) => end.startsWith(each));
-  const name = start !== undefined && !/[,:!]/.test(end) ? end.slice(start.length) : polite !== undefined ? end.slice(0, -polite.length).trimEnd() : '';
-  return name.length >= 2 && name.length <= 60 ? name : undefined;
-}
-const stops: ReadonlySet<string> = new Set([',', ':', '!', '、']);
-const greetings = ['Hello ', 'Dear ', 'Hi ', 'Greetings '];
-const honorifics = ['様', 'さま', '御中'];

@@ -1,4 +1,5 @@
 // npm run bench:page [-- --runs N] [--only view|typing|walk|lighthouse]: how fast the page is, how sound and how long a way through it is, in the system's browser, on the built program with cases of its own.
+// --texts: what each step of the walk shows and takes; --letter: what it ends in.
 // Figures are of this machine and this hour; the best of the runs is shown, as others share the processor.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -57,11 +58,15 @@ try {
     const browser = await launch();
     // A newcomer has no cases yet.
     const fresh = await startProgram();
-    const { steps, gaps } = await reckonWalk(browser, fresh.url, { notice: rejection, refused: refusedPlan, answers: Object.fromEntries(Object.entries(answers).map(([question, { answer }]) => [question, answer])) });
+    const said = Object.fromEntries(Object.entries(answers).map(([question, { answer }]) => [question, answer]));
+    // Amazon greets the shop that answers, and he writes on the day his letter bears.
+    const { shop, 'letter-date': today } = said['case.about'].values;
+    const { steps, gaps, letter } = await reckonWalk(browser, fresh.url, { notice: rejection.replace('Kitagawa Goods', shop), refused: refusedPlan.replace('Kitagawa Goods', shop), answers: said, today });
     await Promise.all([browser.close(), fresh.end()]);
     const kinds = ['read', 'asked', 'fields', 'presses', 'typed'];
     const all = { name: 'all', ...Object.fromEntries(kinds.map((kind) => [kind, steps.reduce((sum, step) => sum + step[kind], 0)])) };
     if (process.argv.includes('--texts')) for (const { name, texts } of steps) console.log(`\n## ${name}\n${texts.join('\n')}`);
+    if (process.argv.includes('--letter')) console.log(`\n${letter.en}\n\n${letter.ja}`);
     console.log(`\nThe way from a refusal to the exported letter, in Japanese, reckoned at ${pace.read} signs read a minute, ${pace.field} s a field, ${pace.press} s a press, ${pace.typed} signs typed a minute (below 15 min); gaps left in the letter: ${gaps}\n${table(['step', 'signs shown', 'of these asking', 'fields', 'presses', 'signs typed', 'minutes', 'minutes of one who skims'], [...steps, all].map((one) => [one.name, ...kinds.map((kind) => String(one[kind])), figure(minutes(one)), figure(skimmed(one))]))}`);
   }
 

@@ -9,11 +9,12 @@ export const skimmed = ({ asked, fields, presses, typed }) => asked / pace.read 
 const none = () => ({ read: 0, asked: 0, fields: 0, presses: 0, typed: 0, texts: [] });
 const idOf = (name) => `[id="${name}"]`;
 
-/** Each step of the way with what it cost. `answers`: what this seller has to say, by question; `notice`, `refused`: what he pastes; `watch`: looks at the page whenever he does. */
-export async function reckonWalk(browser, url, { notice, refused, answers, watch = () => Promise.resolve() }) {
+/** Each step of the way with what it cost and what was shown and done in it (`>`), and the letter it ends in. `answers`: what this seller has to say, by question; `notice`, `refused`: what he pastes; `today`: the day on which he writes; `watch`: looks at the page whenever he does. */
+export async function reckonWalk(browser, url, { notice, refused, answers, today, watch = () => Promise.resolve() }) {
   const context = await browser.newContext({ baseURL: url, locale: 'ja-JP', viewport: { width: 1280, height: 800 }, acceptDownloads: true, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
+  await page.clock.setFixedTime(`${today}T10:00:00`);
   const seen = new Set();
   const steps = [];
   let now = none();
@@ -29,10 +30,12 @@ export async function reckonWalk(browser, url, { notice, refused, answers, watch
     }
     await watch(page, now.name);
   };
-  const press = async (locator) => { now.presses += 1; await locator.click(); };
+  const note = async (locator, typed) => { now.texts.push(`> ${await locator.evaluate((one) => one.id || one.textContent.trim() || `${one.name} ${one.value}`)}${typed === undefined ? '' : `: ${typed}`}`); };
+  const press = async (locator) => { now.presses += 1; await note(locator); await locator.click(); };
   /** A field: what is typed into it, or its first option. */
   const enter = async (locator, typed) => {
     now.fields += 1;
+    await note(locator, typed);
     if (typed === undefined) await locator.click();
     else { now.typed += [...typed].length; await locator.fill(typed); }
   };
@@ -47,7 +50,7 @@ export async function reckonWalk(browser, url, { notice, refused, answers, watch
   await page.locator('#notice').fill(notice);
   if (!(await page.locator('#refused').isVisible())) await press(page.locator('details:has(#refused) > summary'));
   await page.locator('#refused').fill(refused);
-  if (await page.locator('#received').inputValue() === '') await enter(page.locator('#received'), asTyped('2026-06-15'));
+  if (await page.locator('#received').inputValue() === '') await enter(page.locator('#received'), asTyped('2026-06-15', today));
   await look();
   await press(page.locator('form.paste button.primary'));
 
@@ -71,7 +74,7 @@ export async function reckonWalk(browser, url, { notice, refused, answers, watch
     await page.locator('#answer').waitFor();
     const answer = answers[question.id];
     if (answer === undefined) throw new Error(`The walk has no answer to ${question.id}.`);
-    await fillQuestion(page, question.question, answer, { enter, press, look });
+    await fillQuestion(page, question.question, answer, { today, enter, press, look });
     await page.waitForTimeout(700);
     await look();
     const before = page.url();
@@ -83,15 +86,14 @@ export async function reckonWalk(browser, url, { notice, refused, answers, watch
     if (page.url() === before) throw new Error(`${question.id} was not left: ${await page.locator('.errors, .err').allTextContents()}`);
   }
 
-  for (const [name, ready] of [['letter', '.pr'], ['evidence', '.papers, .empty-state'], ['check', '.claims']]) {
-    step(name);
-    await page.waitForURL(`**/cases/${id}/${name}`);
-    await page.locator(ready).first().waitFor();
+  for (let at = 'letter'; at !== 'export';) {
+    step(at);
+    await page.locator({ letter: '.pr', evidence: '.papers, .empty-state', check: '.claims' }[at]).first().waitFor();
     await look();
-    if (name !== 'check') await press(page.locator('.btn.primary:visible').last());
+    await press(page.locator(at === 'check' ? '.declare button.primary' : '.btn.primary:visible').last());
+    await page.waitForURL((to) => !to.pathname.endsWith(`/${at}`));
+    at = page.url().split('/').at(-1);
   }
-  for (const box of await page.locator('.claims input').all()) await press(box);
-  await press(page.locator('.declare button.primary'));
 
   step('export');
   await page.waitForURL(/\/export$/);
@@ -99,8 +101,9 @@ export async function reckonWalk(browser, url, { notice, refused, answers, watch
   await look();
   await press(page.locator('a[download][href*="/export?language=en&format=txt"]'));
   const view = await caseView(id);
+  const { texts: letter } = await (await fetch(`${url}/api/cases/${id}/letter`)).json();
   await context.close();
-  return { steps, gaps: view.gaps.length };
+  return { steps, gaps: view.gaps.length, letter };
 }
 
 /** What stands open on the page in the reader's own language; of a choice of one, what stands before the chosen one. */
@@ -122,10 +125,10 @@ function visibleText() {
 }
 
 /** 2026-06-05 as a seller types it: 6/5. */
-const asTyped = (day) => { const [year, month, date] = day.split('-').map(Number); return year === new Date().getFullYear() ? `${month}/${date}` : day; };
+const asTyped = (day, today) => { const [year, month, date] = day.split('-').map(Number); return day.slice(0, 4) === today.slice(0, 4) ? `${month}/${date}` : day; };
 
 /** Fills what is shown and needed, from the answer; what is offered by a button is taken by it. */
-async function fillQuestion(page, { fields }, { state, values }, { enter, press, look }) {
+async function fillQuestion(page, { fields }, { state, values }, { today, enter, press, look }) {
   const stateBox = page.locator(`.seg label:has(input[value="${state}"])`);
   if (await stateBox.count() > 0) await enter(stateBox);
   const filled = new Set();
@@ -135,15 +138,15 @@ async function fillQuestion(page, { fields }, { state, values }, { enter, press,
     const box = page.locator(idOf(name));
     // Taken with others by one press, or one of the days named before.
     if (await box.evaluate((element, wanted) => element.value === wanted || element.querySelector('input:checked')?.value === wanted, typeof value === 'boolean' ? (value ? 'yes' : 'no') : value.choice ?? String(value))) return;
-    const offers = page.locator(`.f:has(> ${idOf(name)}), .f${idOf(name)}`).locator('> .offer button');
-    const offer = field.kind === 'person' ? offers.filter({ hasText: String(value) }) : field.kind === 'date' ? offers.and(page.locator(`:not([data-day]), [data-day="${value}"]`)) : offers;
+    const offers = page.locator(`.f:has(> ${idOf(name)}, > .in > ${idOf(name)}), .f${idOf(name)}`).locator('> .offer button');
+    const offer = offers.and(page.locator(`:not([data-value]), [data-value="${value}"]`));
     if (await offer.count() > 0) { await press(offer.first()); return; }
     const quotes = box.locator('details.quotes');
     if (field.quotes && await quotes.count() > 0) { await press(quotes.locator('> summary')); await look(); await enter(quotes.locator('button').last()); return; }
     if (typeof value === 'boolean') await enter(box.locator(`input[value="${value ? 'yes' : 'no'}"]`));
     else if (Array.isArray(value)) await enter(box, value.join('\n'));
-    else if (typeof value !== 'object') await enter(box, field.kind === 'date' ? asTyped(value) : String(value));
-    else if ('from' in value) { await enter(page.locator(idOf(`${name}-from`)), asTyped(value.from)); await enter(page.locator(idOf(`${name}-to`)), asTyped(value.to)); }
+    else if (typeof value !== 'object') await enter(box, field.kind === 'date' ? asTyped(value, today) : String(value));
+    else if ('from' in value) { await enter(page.locator(idOf(`${name}-from`)), asTyped(value.from, today)); await enter(page.locator(idOf(`${name}-to`)), asTyped(value.to, today)); }
     else if ('choice' in value || 'choices' in value) {
       for (const [i, one] of (value.choices ?? [value.choice]).entries()) {
         const option = box.locator(`input[value="${one}"]`);

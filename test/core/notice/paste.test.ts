@@ -114,6 +114,15 @@ describe('the owner of the rights', () => {
   });
 });
 
+describe('whom it greets', () => {
+  const greeted = (greeting: string): string | undefined => readNotice(rulebook, `${greeting}\n\nYour selling account has been deactivated because of late shipments. Send us a plan of action.\n\nAmazon.com`).entities.addressee?.text;
+  it.each([['Hello Kitagawa Goods,', 'Kitagawa Goods'], ['Dear Marlowe & Söhne Ltd.:', 'Marlowe & Söhne Ltd.'], ['Hi theblue_cup2,', 'theblue_cup2'], ['Greetings Aoi-Trading!', 'Aoi-Trading']])('is read off "%s"', (greeting, name) => { expect(greeted(greeting)).toBe(name); });
+  it.each(['Hello,', 'Dear Seller,', 'Dear Selling Partner,', 'Hello from Amazon,', 'Hi there,', 'Hello XXXX,', 'Hello M***** Home,', 'Dear Mr Aoki,', 'Hello, we have read your plan', 'カモメ堂 ご担当者様'])('is nobody in "%s"', (greeting) => { expect(greeted(greeting)).toBeUndefined(); });
+  it('is whom the newest mail greets', () => {
+    expect(readNotice(rulebook, 'Date: 4 March 2026\nHello Aoi Trading,\n\nYour plan for your selling account is not complete.\n\nAmazon\n\nDate: 1 February 2026\nHello Old Name,\n\nYour selling account has been deactivated because of late shipments.').entities.addressee?.text).toBe('Aoi Trading');
+  });
+});
+
 describe('words of an adviser', () => {
   it.each(['Nous vous aidons : nos experts connaissent Amazon.', 'Unsere Kanzlei vertritt Händler.', 'In questo articolo parliamo di ricorsi.', 'Te ayudamos a recuperar la cuenta.'])('are no notice: %s', (text) => { expect(readNotice(rulebook, text).insteadOf?.id).toBe('advert'); });
   it('take nothing from a notice that he quotes', () => { expect(readNotice(rulebook, 'Unsere Kanzlei hat folgende Mail erhalten:\n\nSehr geehrter Verkäufer, wir haben Ihr Verkäuferkonto gesperrt, weil Bestellungen zu spät versandt wurden. Senden Sie uns einen Maßnahmenplan.').isNotice).toBe(true); });
