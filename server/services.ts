@@ -6,10 +6,10 @@ import { cookieSecret } from './adapters/accounts/secret-file.ts';
 import { annexBlocks, annexTable } from './adapters/export/sheets/annex.ts';
 import { coverageSheet } from './adapters/export/sheets/coverage.ts';
 import { attachmentHeaders } from './adapters/export/file-name.ts';
-import { exportFile, exportFormats, exportLetter } from './adapters/export/export-letter.ts';
-import { lackingSigns } from './adapters/export/pdf/signs.ts';
+import { exportFile, exportFormats, exportLetter, lackingSigns } from './adapters/export/export-letter.ts';
 import { stampOf } from './adapters/compiled-rules.ts';
 import { packetFile } from './adapters/export/packet.ts';
+import { bundleTexts } from './adapters/export/bundle/bundle.ts';
 import { openBundler, type MakeBundle } from './adapters/export/bundle/open-bundler.ts';
 import { planCalendarFile } from './adapters/export/plan-calendar.ts';
 import { reminderFile } from './adapters/export/reminder.ts';
@@ -33,7 +33,7 @@ import type { Rulebook } from './core/rulebook/rulebook.ts';
 import { forgetTexts } from './core/text/analyse.ts';
 
 /** How papers are drawn, files are made of them, and files that come in are told apart. */
-export const exporting = { exportFile, exportFormats, exportLetter, lackingSigns, coverageSheet, sideBySideSheet, truthLedger, packetFile, planCalendarFile, reminderFile, evidenceKind, attachmentHeaders, annexBlocks, annexTable, spreadsheetFile, spreadsheetFormats, readPaste, caseFiles } as const;
+export const exporting = { exportFile, exportFormats, exportLetter, lackingSigns, bundleTexts, coverageSheet, sideBySideSheet, truthLedger, packetFile, planCalendarFile, reminderFile, evidenceKind, attachmentHeaders, annexBlocks, annexTable, spreadsheetFile, spreadsheetFormats, readPaste, caseFiles } as const;
 
 export type Services = typeof exporting & { readonly rulebook: Rulebook; readonly store: CaseStore; readonly keeping: Keeping; /** Of the rules: another one where they are others. */ readonly stamp: string; readonly readDocument: ReadDocument; readonly importReport: ImportReport; readonly makeBundle: MakeBundle; /** The database of the cases, for people; none where they lie in a file. */ readonly database?: string; /** Where the cases lie in a file. */ readonly lock?: Lock };
 export interface ServiceOptions {

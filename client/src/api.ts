@@ -228,8 +228,8 @@ export async function exportText(id: string, choice: Omit<ExportChoice, 'format'
   }
 }
 
-/** What the PDF of it cannot show. */
-export const getLackingSigns = (id: string, { language, paper }: Omit<ExportChoice, 'format'>): Promise<Result<LackingSignsView>> => settled().then(() => call('GET', `${at(id, 'lacking-signs')}?language=${language}${paper === undefined ? '' : `&paper=${encodeURIComponent(paper)}`}`));
+/** What the PDFs of a file of the case cannot show; `address`: that of the file. */
+export const getLackingSigns = (address: string): Promise<Result<LackingSignsView>> => settled().then(() => call('GET', address.replace(/^\/api([^?]*)/, '$1/lacking-signs')));
 
 /** Asks for what the page of an address will want, before its code is there. */
 export function askAhead(route: Route): void {

@@ -30,6 +30,7 @@ export type { Answer, AnswerState, Progress, SimpleValue, ValueProblem, Values }
 export type { Case, DeletedCase, DraftName, LinesFound, StoredAnswer, StoredDraft } from '../../server/core/case/case.ts';
 export type { AnswerInWords, Measure, ValueInWords } from '../../server/core/case/answer-in-words.ts';
 export type { Changed, Claim, ClaimKind, Declaration } from '../../server/core/case/declaration.ts';
+export type { LackingSign };
 export type { DemandedPaper, LackingPaper, NamedPaper, PaperUse } from '../../server/core/case/papers-of.ts';
 export type { PaperRef } from '../../server/core/case/evidence-files.ts';
 export type { ComparedWith, PaperStanding } from '../../server/core/case/evidence-standing.ts';
@@ -142,7 +143,7 @@ export type PaperView = Letter & { readonly texts: Readonly<Record<Language, str
 /** The answer itself, with its other papers. */
 export type LetterView = PaperView & { readonly papers: readonly PaperView[] };
 
-/** Signs that the PDF of a letter writes by their numbers. */
+/** Signs that a PDF writes otherwise. */
 export interface LackingSignsView { readonly signs: readonly LackingSign[] }
 
 /** What documents are named, are lacking, and what the rules say of such documents. */

@@ -1,5 +1,5 @@
 // What a command needs of the outside, so that tests can run it within their own process.
-import type { exportFormats, exportLetter } from '../adapters/export/export-letter.ts';
+import type { exportFormats, exportLetter, lackingSigns } from '../adapters/export/export-letter.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import type { Language } from '../../rules/schema/words.ts';
 import type { Words } from './words/en.ts';
@@ -20,7 +20,7 @@ export interface Terminal {
 export interface Tools {
   readonly root: string;
   readonly rulebook: () => Promise<Rulebook>;
-  readonly exporting: () => Promise<{ readonly exportFormats: typeof exportFormats; readonly exportLetter: typeof exportLetter }>;
+  readonly exporting: () => Promise<{ readonly exportFormats: typeof exportFormats; readonly exportLetter: typeof exportLetter; readonly lackingSigns: typeof lackingSigns }>;
 }
 
 export interface Context {

@@ -23,7 +23,7 @@ export function writeCommand(context: Context): Command {
 async function write(context: Context, source: string, options: Options): Promise<void> {
   checkPrinting(context, options);
   const { language, words, terminal } = context;
-  const { exportFormats, exportLetter } = await context.tools.exporting();
+  const { exportFormats, exportLetter, lackingSigns } = await context.tools.exporting();
   if (!exportFormats.includes(options.format)) throw new BadInput(words.usage.notOneOf('--format', options.format, exportFormats.join(', ')));
   const input = await readJson(context, source);
   const [{ writePapers }, { letterText }, { parseDocument }, rulebook] = await Promise.all([
@@ -36,7 +36,10 @@ async function write(context: Context, source: string, options: Options): Promis
   const text = letterText(letter, language);
   const title = letter.blocks.find((block) => block.kind === 'title')?.sentences[0]?.pieces[language].map((piece) => piece.text).join('') ?? letter.title[language];
   const gaps = letter.gaps.map((gap) => `- ${gap.label[language]} [${gap.question}${gap.field === undefined ? '' : ` ${gap.field}`}]`);
-  const drawn = await exportLetter(parseDocument(text), { format: options.format, language, title });
+  const document = parseDocument(text);
+  const lacking = options.format === 'pdf' ? lackingSigns([{ document, title }], {}) : [];
+  if (lacking.length > 0) terminal.err(`${words.write.lacking(lacking.map(({ sign }) => sign).join(' '))}\n`);
+  const drawn = await exportLetter(document, { format: options.format, language, title });
   if (options.out !== undefined) { await writeFile(options.out, drawn); terminal.err(`${words.write.written(options.out)}\n`); }
   else if (typeof drawn !== 'string') throw new BadInput(words.usage.needsOut(options.format));
   else if (options.json) printJson(context, { language, text: drawn, gaps: letter.gaps, attachments: letter.attachments, letter });

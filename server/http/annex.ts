@@ -6,6 +6,8 @@ import { annexFromCells, annexLimits, tidyRow, type AnnexRow } from '../core/ord
 import type { Document } from '../core/letter/document.ts';
 import type { Letter } from '../core/letter/letter.ts';
 import type { Services } from '../services.ts';
+import { openCase } from './case-view.ts';
+import { paperFile } from './paper-file.ts';
 import { conflict, problem } from './problem.ts';
 import { ok, route, type Route } from './route.ts';
 import { CaseId, FilledText, Version } from './shapes.ts';
@@ -14,7 +16,8 @@ const Row = z.strictObject(Object.fromEntries(annexColumns.map((id) => [id, z.st
 const Write = z.strictObject({ rows: z.array(Row).max(annexLimits.rows), version: Version.exactOptional() });
 
 export function annexRoutes(services: Services): readonly Route[] {
-  const { rulebook: { annex: rules }, store, exportFile, exportFormats, annexBlocks, annexTable, spreadsheetFile, spreadsheetFormats, readPaste } = services;
+  const { rulebook, store, exportFile, exportFormats, annexBlocks, annexTable, spreadsheetFile, spreadsheetFormats, readPaste } = services;
+  const { annex: rules } = rulebook;
   const known = async (id: string): Promise<boolean> => await store.get(id) !== undefined;
   return [
     route({
@@ -33,17 +36,19 @@ export function annexRoutes(services: Services): readonly Route[] {
       method: 'post', path: '/api/annex/paste', access: 'account', body: z.strictObject({ text: FilledText }),
       handle: ({ body: { text } }) => ok(annexFromCells(rules, readPaste(text))),
     }),
-    route({
-      method: 'get', path: '/api/cases/:id/annex/file', access: 'take', act: 'sheet-taken', params: CaseId, query: z.strictObject({ language: z.enum(languages), format: z.enum([...spreadsheetFormats, ...exportFormats]) }),
-      handle: async ({ params: { id }, query: { language, format } }) => {
-        const found = await store.get(id);
-        if (found === undefined) return problem('unknown-case');
+    ...paperFile(services, {
+      path: '/api/cases/:id/annex/file', access: 'take', act: 'sheet-taken', params: CaseId, query: z.strictObject({ language: z.enum(languages), format: z.enum([...spreadsheetFormats, ...exportFormats]) }),
+      make: async ({ params: { id }, query: { language, format } }) => {
+        const opened = openCase(rulebook, await store.get(id));
+        if (opened === undefined) return problem('unknown-case');
         const rows = (await store.orders.annex(id))?.rows ?? [];
         if (rows.length === 0) return problem('no-annex');
         const sheet = { rules, rows, language };
         const spreadsheet = spreadsheetFormats.find((one) => one === format);
-        const named = { language, title: found.title, name: 'annex' };
-        return { kind: 'file', ...await (spreadsheet === undefined ? exportFile(annexBlocks(sheet), { ...named, format }) : spreadsheetFile({ ...named, ...annexTable(sheet) }, spreadsheet)) };
+        const { title } = opened.found;
+        const named = { language, title, name: 'annex' };
+        const document = annexBlocks(sheet);
+        return { opened, drawn: [{ document, title }], file: () => (spreadsheet === undefined ? exportFile(document, { ...named, format }) : spreadsheetFile({ ...named, ...annexTable(sheet) }, spreadsheet)) };
       },
     }),
   ];

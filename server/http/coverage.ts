@@ -4,20 +4,21 @@ import { languages } from '../../rules/schema/words.ts';
 import type { Services } from '../services.ts';
 import { fileAbout, openCase } from './case-view.ts';
 import { checkOfDraft } from './checking.ts';
+import { paperFile } from './paper-file.ts';
 import { problem } from './problem.ts';
-import { route, type Route } from './route.ts';
+import type { Route } from './route.ts';
 import { CaseDraft } from './shapes.ts';
 
-export const coverageRoutes = ({ rulebook, store, coverageSheet, exportFile, exportFormats }: Services): readonly Route[] => [
-  route({
-    method: 'get', path: '/api/cases/:id/coverage/:name', access: 'read', act: 'sheet-taken', params: CaseDraft, query: z.strictObject({ language: z.enum(languages), format: z.enum(exportFormats) }),
-    handle: async ({ params: { id, name }, query: { language, format } }) => {
-      const opened = openCase(rulebook, await store.get(id));
-      if (opened === undefined) return problem('unknown-case');
-      const checked = checkOfDraft(rulebook, opened, name);
-      if (checked === undefined) return problem('no-draft');
-      const document = coverageSheet(rulebook, { text: checked.text, coverage: checked.result.coverage, aside: checked.result.aside, draft: name, language });
-      return { kind: 'file', ...await exportFile(document, { language, format, title: opened.found.title, about: fileAbout(opened), name: 'coverage' }) };
-    },
-  }),
-];
+export const coverageRoutes = (services: Services): readonly Route[] => paperFile(services, {
+  path: '/api/cases/:id/coverage/:name', access: 'read', act: 'sheet-taken', params: CaseDraft, query: z.strictObject({ language: z.enum(languages), format: z.enum(services.exportFormats) }),
+  make: async ({ params: { id, name }, query: { language, format } }) => {
+    const { rulebook, store, coverageSheet, exportFile } = services;
+    const opened = openCase(rulebook, await store.get(id));
+    if (opened === undefined) return problem('unknown-case');
+    const checked = checkOfDraft(rulebook, opened, name);
+    if (checked === undefined) return problem('no-draft');
+    const document = coverageSheet(rulebook, { text: checked.text, coverage: checked.result.coverage, aside: checked.result.aside, draft: name, language });
+    const { title } = opened.found;
+    return { opened, drawn: [{ document, title }], file: () => exportFile(document, { language, format, title, about: fileAbout(opened), name: 'coverage' }) };
+  },
+});

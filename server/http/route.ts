@@ -22,7 +22,7 @@ export const lasting = (body: unknown): Reply => ({ kind: 'json', status: 200, b
 export const created = (body: unknown): Reply => ({ kind: 'json', status: 201, body });
 export const none: Reply = { kind: 'none' };
 
-type Values<S> = S extends z.ZodType ? z.output<S> : undefined;
+export type Values<S> = S extends z.ZodType ? z.output<S> : undefined;
 interface Definition<Path extends string, P, Q, B> {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   readonly path: Path;

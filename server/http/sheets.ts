@@ -16,29 +16,32 @@ import { annexAfter } from './annex.ts';
 import { fileAbout, openCase, type OpenCase } from './case-view.ts';
 import { checkOfDraft } from './checking.ts';
 import { standingOfCase } from './evidence-files.ts';
-import { exhibitsForPacket } from './exhibits.ts';
+import { exhibitsForPacket, listExhibits } from './exhibits.ts';
 import { lettersNow } from './letter.ts';
+import { paperFile, type PaperFile } from './paper-file.ts';
 import { problem, type Problem } from './problem.ts';
-import { route, type Reply, type Route } from './route.ts';
+import type { Route } from './route.ts';
 import { CaseId } from './shapes.ts';
 
 const sheetNames = ['side-by-side', 'ledger'] as const;
 type SheetName = (typeof sheetNames)[number];
 
 export const sheetRoutes = (services: Services): readonly Route[] => [
-  route({
-    method: 'get', path: '/api/cases/:id/sheets/:sheet', access: 'read', act: 'sheet-taken', params: CaseId.extend({ sheet: z.enum(sheetNames) }), query: z.strictObject({ language: z.enum(languages), format: z.enum(services.exportFormats) }),
-    handle: ({ params: { id, sheet }, query: { language, format } }) => withLetter(services, id, async (opened, letter) => ({
-      kind: 'file', ...await services.exportFile(sheetOf(services, { opened, letter, standing: await standingOfCase(services, opened) }, sheet, language), { language, format, title: opened.found.title, about: fileAbout(opened), name: sheet }),
-    })),
+  ...paperFile(services, {
+    path: '/api/cases/:id/sheets/:sheet', access: 'read', act: 'sheet-taken', params: CaseId.extend({ sheet: z.enum(sheetNames) }), query: z.strictObject({ language: z.enum(languages), format: z.enum(services.exportFormats) }),
+    make: ({ params: { id, sheet }, query: { language, format } }) => withLetter(services, id, async (opened, letter) => {
+      const document = sheetOf(services, { opened, letter, standing: await standingOfCase(services, opened) }, sheet, language);
+      const { title } = opened.found;
+      return { opened, drawn: [{ document, title }], file: () => services.exportFile(document, { language, format, title, about: fileAbout(opened), name: sheet }) };
+    }),
   }),
-  route({
-    method: 'get', path: '/api/cases/:id/packet', access: 'take', act: 'packet-taken', params: CaseId, query: z.strictObject({ language: z.enum(languages) }),
-    handle: ({ params: { id }, query: { language } }) => withLetter(services, id, (opened, letter, papers) => packetOf(services, { opened, letter, papers, language })),
+  ...paperFile(services, {
+    path: '/api/cases/:id/packet', access: 'take', act: 'packet-taken', params: CaseId, query: z.strictObject({ language: z.enum(languages) }),
+    make: ({ params: { id }, query: { language } }) => withLetter(services, id, (opened, letter, papers) => packetOf(services, { opened, letter, papers, language })),
   }),
 ];
 
-export async function withLetter({ rulebook, store }: Services, id: string, work: (opened: OpenCase, letter: Letter, papers: readonly Letter[]) => Promise<Reply | Problem>): Promise<Reply | Problem> {
+export async function withLetter({ rulebook, store }: Services, id: string, work: (opened: OpenCase, letter: Letter, papers: readonly Letter[]) => Promise<PaperFile | Problem>): Promise<PaperFile | Problem> {
   const opened = openCase(rulebook, await store.get(id));
   if (opened === undefined) return problem('unknown-case');
   const papers = writePapers(rulebook, opened.facts);
@@ -62,28 +65,38 @@ function sheetOf({ rulebook, sideBySideSheet, truthLedger }: Services, { opened:
 
 interface PacketSource { readonly opened: OpenCase; readonly letter: Letter; readonly papers: readonly Letter[]; readonly language: Language }
 
-async function packetOf(services: Services, { opened, letter, papers, language }: PacketSource): Promise<Reply> {
+/** One paper of the packet. */
+interface PacketPaper { readonly name: string; readonly document: Document; readonly language: PaperLanguage; readonly formats: readonly string[] }
+
+async function packetOf(services: Services, { opened, letter, papers, language }: PacketSource): Promise<PaperFile> {
   const { rulebook, exportLetter, coverageSheet, packetFile } = services;
   const { id, title, notice } = opened.found;
   const now = lettersNow(letter, opened.found);
-  const draw = async (name: string, document: Document, paperLanguage: PaperLanguage, formats: readonly string[]) => Promise.all(formats.map(async (format) => ({ name: `${name}.${format}`, content: await exportLetter(document, { format, language: paperLanguage, title }) })));
-  const standing = await standingOfCase(services, opened);
-  const exhibits = await exhibitsForPacket(services, { opened, letter, standing });
+  const source = { opened, letter, standing: await standingOfCase(services, opened) };
   const coverage = checkOfDraft(rulebook, opened, 'letter-en');
   // The Japanese beside a letter in another language is for the seller, and so is every page written to him.
   const folder = ({ to }: Letter, one: PaperLanguage): string => (to === 'seller' || one === 'ja' ? 'keep' : 'send');
-  const written = papers.flatMap((paper) => paper.languages.map((one) => ({
-    name: `${folder(paper, one)}/${paper === letter ? 'letter' : paper.paper}-${one}`, one, main: paper === letter,
-    text: paper === letter && (one === 'en' || one === 'ja') ? now[one] : letterText(paper, one),
+  const written = await Promise.all(papers.flatMap((paper) => paper.languages.map(async (one): Promise<readonly PacketPaper[]> => {
+    const name = `${folder(paper, one)}/${paper === letter ? 'letter' : paper.paper}-${one}`;
+    const text = parseDocument(paper === letter && (one === 'en' || one === 'ja') ? now[one] : letterText(paper, one));
+    const document = [...text, ...(paper === letter ? await annexAfter(services, letter, id, one) : [])];
+    return [{ name, document: text, language: one, formats: ['txt'] }, { name, document, language: one, formats: ['docx', 'pdf'] }];
   })));
-  const files = await Promise.all([
-    ...written.map(({ name, text, one }) => draw(name, parseDocument(text), one, ['txt'])),
-    ...written.map(async ({ name, text, one, main }) => draw(name, [...parseDocument(text), ...(main ? await annexAfter(services, letter, id, one) : [])], one, ['docx', 'pdf'])),
-    annexFiles(services, opened, letter),
-    ...sheetNames.map((sheet) => draw(`keep/${sheet}`, sheetOf(services, { opened, letter, standing }, sheet, language), language, ['pdf'])),
-    ...(coverage === undefined ? [] : [draw('keep/coverage', coverageSheet(rulebook, { text: coverage.text, coverage: coverage.result.coverage, aside: coverage.result.aside, draft: 'letter-en', language }), language, ['pdf'])]),
-  ]);
-  return { kind: 'file', ...packetFile({ files: [...files.flat(), ...exhibits.files, { name: 'keep/notice.txt', content: notice }], exhibits: exhibits.exhibits, language, title: fileAbout(opened), about: issueTitles(rulebook, opened.facts.reasons, language) || title, outside: exhibits.outside, gaps: letter.gaps.length }) };
+  const sheet = (name: string, document: Document): PacketPaper => ({ name: `keep/${name}`, document, language, formats: ['pdf'] });
+  const drawn = [
+    ...written.flat(), ...sheetNames.map((name) => sheet(name, sheetOf(services, source, name, language))),
+    ...(coverage === undefined ? [] : [sheet('coverage', coverageSheet(rulebook, { text: coverage.text, coverage: coverage.result.coverage, aside: coverage.result.aside, draft: 'letter-en', language }))]),
+  ];
+  const file = async () => {
+    const { exhibits: listed, outside } = listExhibits(services, source);
+    const exhibits = await exhibitsForPacket(services, source, listed);
+    const files = await Promise.all([
+      ...drawn.map((one) => Promise.all(one.formats.map(async (format) => ({ name: `${one.name}.${format}`, content: await exportLetter(one.document, { format, language: one.language, title }) })))),
+      annexFiles(services, opened, letter),
+    ]);
+    return packetFile({ files: [...files.flat(), ...exhibits.files, { name: 'keep/notice.txt', content: notice }], exhibits: exhibits.exhibits, language, title: fileAbout(opened), about: issueTitles(rulebook, opened.facts.reasons, language) || title, outside, gaps: letter.gaps.length });
+  };
+  return { opened, drawn: drawn.filter(({ formats }) => formats.includes('pdf')).map(({ document }) => ({ document, title })), file };
 }
 
 /** The table of orders as files to be worked with: the English one goes with the letter. */

@@ -97,6 +97,13 @@ describe('an answer that is no plan', () => {
     expect((await run('questions', '--response', 'documents', '--lang', 'en')).out).toContain('[documents.items]');
     expect((await run('questions', '--response', 'nonsense')).code).toBe(2);
   });
+  it('names the signs that its PDF writes otherwise', async () => {
+    const { answers, ...rest } = JSON.parse(readFileSync(documents, 'utf8'));
+    answers['case.about'].values.shop = 'Sơn';
+    const pdf = ['write', file('shop.json', JSON.stringify({ ...rest, answers })), '--lang', 'en', '--format', 'pdf', '--out', path.join(folder, 'shop.pdf')];
+    expect((await run(...pdf)).err).toContain('as they were typed: ơ\n');
+    expect((await run('write', documents, ...pdf.slice(2))).err).not.toContain('as they were typed');
+  });
   it('is not written against an answer that stops it', async () => {
     const { answers, ...rest } = JSON.parse(readFileSync(documents, 'utf8'));
     answers['documents.files'].values.touched = { choice: 'edited' };

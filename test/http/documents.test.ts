@@ -43,12 +43,24 @@ describe('a letter', () => {
     const { body: { case: made } } = await app.agent().post('/api/cases').send({ notice: 'Your selling account has been deactivated because some buyers did not receive their orders. Please send a plan of action.', language: 'ja' }).expect(201);
     await app.agent().patch(`/api/cases/${made.id}`).send({ confirmed: ['non-delivery'] }).expect(200);
     await app.agent().put(`/api/cases/${made.id}/answers/case.about`).send({ state: 'answered', values: { shop: 'Sơn Trading', signer: 'Thư Aoki', 'letter-date': '2026-03-05' } }).expect(200);
-    const lacking = (query: string) => app.agent().get(`/api/cases/${made.id}/lacking-signs?${query}`);
-    expect((await lacking('language=en').expect(200)).body).toEqual({ signs: [{ sign: 'ơ', places: [{ in: 'shop' }] }, { sign: 'ư', places: [{ in: 'signer' }] }] });
-    await app.agent().put(`/api/cases/${made.id}/drafts/letter-ja`).send({ text: '한を売りました。' }).expect(200);
-    expect((await lacking('language=ja').expect(200)).body).toEqual({ signs: [{ sign: '한', places: [{ in: 'text', text: '한を売りました。' }] }] });
-    expect((await lacking('language=en&paper=none').expect(404)).body.code).toBe('no-paper');
-    await app.agent().get('/api/cases/nothing/lacking-signs?language=en').expect(404);
+    const lacking = async (file: string, status = 200): Promise<unknown> => (await app.agent().get(`/api/cases/${made.id}/${file.replace('?', '/lacking-signs?')}`).expect(status)).body;
+    expect(await lacking('export?language=en&format=pdf')).toEqual({ signs: [{ sign: 'ơ', as: 'number', places: [{ in: 'shop' }] }, { sign: 'ư', as: 'number', places: [{ in: 'signer' }] }] });
+    await app.agent().put(`/api/cases/${made.id}/drafts/letter-ja`).send({ text: '3月5日に、届かなかった한の注文12件を全額返金しました。' }).expect(200);
+    expect(await lacking('export?language=ja&format=pdf')).toEqual({ signs: [{ sign: '한', as: 'number', places: [{ in: 'text', text: '3月5日に、届かなかった한の注文12件を全額返金しました。' }] }] });
+    expect(await lacking('export?language=en&format=pdf&paper=none', 404)).toMatchObject({ code: 'no-paper' });
+    await app.agent().get('/api/cases/nothing/export/lacking-signs?language=en&format=pdf').expect(404);
+
+    await app.agent().patch(`/api/cases/${made.id}`).send({ title: '葛\u{e0101}商店' }).expect(200);
+    await app.agent().put(`/api/cases/${made.id}/annex`).send({ rows: [{ order: '250-0000000-0000001', reference: '😀' }] }).expect(200);
+    const signs = async (file: string): Promise<string> => (await lacking(file) as { signs: readonly { readonly sign: string }[] }).signs.map(({ sign }) => sign).sort().join('');
+    const sorted = (...all: readonly string[]): string => all.toSorted().join('');
+    // The title stands at the head of what has no heading of its own.
+    expect(await signs('annex/file?language=en&format=pdf')).toBe(sorted('葛\u{e0101}', '😀'));
+    expect(await signs('sheets/side-by-side?language=en&format=pdf')).toBe(sorted('ơ', 'ư', '한'));
+    // The Japanese letter has lost its heading.
+    expect(await signs('packet?language=ja')).toBe(sorted('ơ', 'ư', '葛\u{e0101}', '한', '😀'));
+    expect(await signs('bundle?language=en')).toBe(sorted('ơ', 'ư', '😀'));
+    expect(await signs('coverage/letter-ja?language=ja&format=pdf')).toBe('한');
   });
 });
 

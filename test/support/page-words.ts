@@ -19,11 +19,12 @@ import { readingWords } from '../../client/src/words/reading.ts';
 import { reasonsWords } from '../../client/src/words/reasons.ts';
 import { reviewWords } from '../../client/src/words/review.ts';
 import { sourcesWords } from '../../client/src/words/sources.ts';
+import { lackingSignsWords } from '../../client/src/words/lacking-signs.ts';
 import { startWords } from '../../client/src/words/start.ts';
 import { teamWords } from '../../client/src/words/team.ts';
 import { teamPrivacyWords } from '../../client/src/words/team-privacy.ts';
 import { termWords } from '../../client/src/words/term.ts';
 import { tasksWords } from '../../client/src/words/tasks.ts';
 
-export const ja = { ...commonWords.ja, ...casesWords.ja, ...checkWords.ja, ...draftWords.ja, ...evidenceWords.ja, ...evidenceFilesWords.ja, ...exportWords.ja, ...historyWords.ja, ...figureWords.ja, ...letterWords.ja, ...lockWords.ja, ...ordersWords.ja, ...noticeWords.ja, ...privacyWords.ja, ...versionsWords.ja, ...questionWords.ja, ...readingWords.ja, ...reasonsWords.ja, ...reviewWords.ja, ...sourcesWords.ja, ...startWords.ja, ...tasksWords.ja, ...teamWords.ja, ...teamPrivacyWords.ja, ...termWords.ja };
-export const en: typeof ja = { ...commonWords.en, ...casesWords.en, ...checkWords.en, ...draftWords.en, ...evidenceWords.en, ...evidenceFilesWords.en, ...exportWords.en, ...historyWords.en, ...figureWords.en, ...letterWords.en, ...lockWords.en, ...ordersWords.en, ...noticeWords.en, ...privacyWords.en, ...versionsWords.en, ...questionWords.en, ...readingWords.en, ...reasonsWords.en, ...reviewWords.en, ...sourcesWords.en, ...startWords.en, ...tasksWords.en, ...teamWords.en, ...teamPrivacyWords.en, ...termWords.en };
+export const ja = { ...commonWords.ja, ...casesWords.ja, ...checkWords.ja, ...draftWords.ja, ...evidenceWords.ja, ...evidenceFilesWords.ja, ...exportWords.ja, ...historyWords.ja, ...figureWords.ja, ...lackingSignsWords.ja, ...letterWords.ja, ...lockWords.ja, ...ordersWords.ja, ...noticeWords.ja, ...privacyWords.ja, ...versionsWords.ja, ...questionWords.ja, ...readingWords.ja, ...reasonsWords.ja, ...reviewWords.ja, ...sourcesWords.ja, ...startWords.ja, ...tasksWords.ja, ...teamWords.ja, ...teamPrivacyWords.ja, ...termWords.ja };
+export const en: typeof ja = { ...commonWords.en, ...casesWords.en, ...checkWords.en, ...draftWords.en, ...evidenceWords.en, ...evidenceFilesWords.en, ...exportWords.en, ...historyWords.en, ...figureWords.en, ...lackingSignsWords.en, ...letterWords.en, ...lockWords.en, ...ordersWords.en, ...noticeWords.en, ...privacyWords.en, ...versionsWords.en, ...questionWords.en, ...readingWords.en, ...reasonsWords.en, ...reviewWords.en, ...sourcesWords.en, ...startWords.en, ...tasksWords.en, ...teamWords.en, ...teamPrivacyWords.en, ...termWords.en };

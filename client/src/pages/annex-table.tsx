@@ -12,6 +12,7 @@ import { WaitsForReview } from '../team/parts-of-pages.ts';
 import { mayLeave, useReview } from '../team/use-review.ts';
 import type { AnnexRow, AnnexView, PasteFault } from '../wire.ts';
 import { ordersWords } from '../words/orders.ts';
+import { LackingSigns } from './lacking-signs.tsx';
 import { cellOf } from './report-panel.tsx';
 
 const useSpeech = speechWith(ordersWords);
@@ -53,7 +54,7 @@ export function AnnexTable({ caseId, view, onAnnex }: AnnexProps) {
       {picked.size === 0 ? null : <ForChosen view={view} count={picked.size} onSet={(change) => { void save(rows.map((row, i) => (picked.has(i) ? { ...row, ...change } : row))); }} onDrop={() => { void drop(); }} />}
       <p class="annex-said"><span role="status">{said}</span>{undo === undefined ? null : <button type="button" class="btn small" onClick={() => { setPicked(new Set()); void save(undo).then(() => { setUndo(undefined); }); }}>{orders.undo}</button>}</p>
       <ProblemNote problem={problem} />
-      {rows.length === 0 ? null : <Files caseId={caseId} />}
+      {rows.length === 0 ? null : <Files caseId={caseId} version={version} />}
     </section>
   );
 }
@@ -142,7 +143,7 @@ function PasteForm({ view, onRows }: { readonly view: AnnexView; readonly onRows
   );
 }
 
-function Files({ caseId }: { readonly caseId: string }) {
+function Files({ caseId, version }: { readonly caseId: string; readonly version: number }) {
   const { words: { orders } } = useSpeech();
   const room = useRoom();
   if (!mayLeave(useReview(room))) return <WaitsForReview room={room} table />;
@@ -151,6 +152,7 @@ function Files({ caseId }: { readonly caseId: string }) {
       {(['en', 'ja'] as const).map((language) => (
         <p class="row" key={language}><span>{language === 'en' ? orders.english : orders.japanese}</span>{(['xlsx', 'csv', 'docx', 'pdf'] as const).map((format) => <a key={format} class="btn small" href={annexAddress(caseId, language, format)} download>.{format}<span class="vh">{` (${language === 'en' ? orders.english : orders.japanese})`}</span></a>)}</p>
       ))}
+      <LackingSigns key={version} of={(['en', 'ja'] as const).map((language) => annexAddress(caseId, language, 'pdf'))} />
     </div>
   );
 }

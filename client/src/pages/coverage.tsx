@@ -15,6 +15,7 @@ import { bringBack, quoteOf } from '../marks.ts';
 import type { CheckView, DraftName, LetterView } from '../wire.ts';
 import type { MarksEdit } from './draft-elements.tsx';
 import { CoverageSheet } from './coverage-sheet.tsx';
+import { LackingSigns } from './lacking-signs.tsx';
 import { useStoredDraft } from './use-stored-draft.ts';
 import { chainsOf, countChains, type ChainedPart } from './chains.ts';
 import { draftWords } from '../words/draft.ts';
@@ -98,13 +99,14 @@ const formats: readonly ExportFormat[] = ['pdf', 'docx', 'html', 'md', 'txt'];
 
 function SaveSheet({ id, draft }: { readonly id: string; readonly draft: DraftName }) {
   const { words } = useSpeech();
+  const [open, setOpen] = useState(false);
   return (
-    <details class="more no-print"><summary><Icon name="chev" />{words.coverage.saveTitle}</summary>
+    <details class="more no-print" onToggle={(event) => { if (event.currentTarget.open) setOpen(true); }}><summary><Icon name="chev" />{words.coverage.saveTitle}</summary>
       <div>{(['ja', 'en'] as const).map((language) => (
         <p class="row save-sheet" key={language}><span>{words.coverage.save(words.languages[language])}</span>
           {formats.map((format) => <a key={format} class="btn small" href={coverageAddress(id, draft, { language, format })} download>{words.coverage.formats[format]}<span class="vh">{words.of(words.coverage.save(words.languages[language]))}</span></a>)}
         </p>
-      ))}</div>
+      ))}{open ? <LackingSigns of={(['ja', 'en'] as const).map((language) => coverageAddress(id, draft, { language, format: 'pdf' }))} /> : null}</div>
     </details>
   );
 }

@@ -18,6 +18,7 @@ import { exportWords } from '../words/export.ts';
 import { letterWords } from '../words/letter.ts';
 import { AfterSending } from './after-sending.tsx';
 import { useFileSize } from './file-size.ts';
+import { LackingSigns } from './lacking-signs.tsx';
 import { LeftToMend } from './left-to-mend.tsx';
 import { Outputs } from './outputs.tsx';
 import { WhatChanged, type Seen } from './what-changed.tsx';
@@ -99,20 +100,23 @@ function Packet({ id, letter, allowed }: { readonly id: string; readonly letter:
   const [putIn, setPutIn] = useState<number>();
   useEffect(() => { void getEvidence(id).then((result) => { if (result.ok) setPutIn(result.value.files.reduce((sum, one) => sum + (one.paper !== undefined && one.paper !== 'none' && joins(one) ? one.size : 0), 0)); }); }, [id]);
   const sent = letter.languages.find((one) => one !== 'ja') ?? letter.languages[0];
+  const [open, setOpen] = useState(false);
   const hold = (event: Event): void => { if (!allowed()) event.preventDefault(); };
   return (
-    <details class="more files packet">
+    <details class="more files packet" onToggle={(event) => { if (event.currentTarget.open) setOpen(true); }}>
       <summary><Icon name="chev" />{words.export.packet.title}</summary>
       <p class="sub">{words.export.packet.lead}</p>
       <p class="row">
         <a class="btn" href={packetAddress(id, language)} download onClick={hold}>{words.export.packet.save}</a>
         <SheetLinks id={id} />
       </p>
+      {open ? <LackingSigns of={[packetAddress(id, language)]} /> : null}
       {sent === undefined ? null : (
         <details class="more">
           <summary><Icon name="chev" />{words.export.bundle.title}</summary>
           <p class="sub">{words.export.bundle.lead}</p>
           <p class="row"><a class="btn" href={bundleAddress(id, sent)} download onClick={hold}>{words.export.bundle.save(words.paperLanguages[sent])}</a>{putIn === undefined ? null : <span class="note">{putIn === 0 ? words.export.bundle.none : words.export.bundle.size(showSize(putIn))}</span>}</p>
+          {open ? <LackingSigns of={[bundleAddress(id, sent)]} alone /> : null}
         </details>
       )}
     </details>
@@ -121,12 +125,15 @@ function Packet({ id, letter, allowed }: { readonly id: string; readonly letter:
 
 /** To be read while nothing leaves yet. */
 function Sheets({ id }: { readonly id: string }) {
-  return <section class="files packet"><p class="row"><SheetLinks id={id} /></p></section>;
+  const { language } = useSpeech();
+  return <section class="files packet"><p class="row"><SheetLinks id={id} /></p><LackingSigns of={sheets.map((sheet) => sheetAddress(id, sheet, language))} alone /></section>;
 }
+
+const sheets = ['side-by-side', 'ledger'] as const;
 
 function SheetLinks({ id }: { readonly id: string }) {
   const { words, language } = useSpeech();
-  return <>{(['side-by-side', 'ledger'] as const).map((sheet) => <a key={sheet} class="btn quiet" href={sheetAddress(id, sheet, language)} download>{words.export.packet[sheet]}</a>)}</>;
+  return <>{sheets.map((sheet) => <a key={sheet} class="btn quiet" href={sheetAddress(id, sheet, language)} download>{words.export.packet[sheet]}</a>)}</>;
 }
 
 /** Kinds whose pages are put in. */

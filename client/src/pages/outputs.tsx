@@ -1,13 +1,14 @@
 // Every paper in every language it is written in: the text for the box in full, everything else folded below it.
 import { useEffect, useState } from 'preact/hooks';
-import { exportText, getLackingSigns } from '../api.ts';
+import { exportText } from '../api.ts';
 import { exportAddress, type ExportChoice, type ExportFormat } from '../file-addresses.ts';
 import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
-import type { LackingSignsView, LetterView } from '../wire.ts';
+import type { LetterView } from '../wire.ts';
 import { exportWords } from '../words/export.ts';
 import { letterWords } from '../words/letter.ts';
+import { LackingSigns } from './lacking-signs.tsx';
 
 const useSpeech = speechWith(exportWords, letterWords);
 
@@ -47,10 +48,8 @@ interface OutputProps { readonly id: string; readonly title: string; /** It goes
 function Output({ id, title, box, choice, free, allowed }: OutputProps) {
   const { words } = useSpeech();
   const [text, setText] = useState<string>();
-  const [lacking, setLacking] = useState<LackingSignsView['signs']>([]);
   const [told, setTold] = useState<{ readonly text: string; readonly done: boolean }>();
   useEffect(() => { void exportText(id, choice).then((result) => { if (result.ok) setText(result.value); else setTold({ text: words.problem(result.problem.code), done: false }); }); }, [id, choice.language, choice.paper]);
-  useEffect(() => { void getLackingSigns(id, choice).then((result) => { if (result.ok) setLacking(result.value.signs); }); }, [id, choice.language, choice.paper]);
   const copy = async (): Promise<void> => {
     if (!allowed() || text === undefined) return;
     try {
@@ -61,7 +60,7 @@ function Output({ id, title, box, choice, free, allowed }: OutputProps) {
     }
   };
   const line = (format: ExportFormat) => (
-    <li key={format}><Icon name="file" /><span><b>{words.export.formats[format].name}</b><span class="note">{words.export.formats[format].use}</span>{format === 'pdf' && lacking.length > 0 ? <Lacking signs={lacking} /> : null}</span>
+    <li key={format}><Icon name="file" /><span><b>{words.export.formats[format].name}</b><span class="note">{words.export.formats[format].use}</span>{format === 'pdf' ? <LackingSigns of={[exportAddress(id, { ...choice, format })]} /> : null}</span>
       <a class="btn small" href={exportAddress(id, { ...choice, format })} download onClick={(event) => { if (!allowed()) event.preventDefault(); }}>{words.export.save}<span class="vh">{words.of(`${title} ${format}`)}</span></a></li>
   );
   return (
@@ -81,21 +80,4 @@ function Output({ id, title, box, choice, free, allowed }: OutputProps) {
       </section>
     </>
   );
-}
-
-/** What is lost in the PDF alone, said before it is saved. */
-function Lacking({ signs }: { readonly signs: LackingSignsView['signs'] }) {
-  const { words } = useSpeech();
-  const { says, sign, in: names, line } = words.export.lacking;
-  const by = new Map<string, string[]>();
-  for (const one of signs) {
-    const where = one.places.map((place) => (place.in === 'text' ? line(shortLine(place.text)) : names[place.in])).join(words.listJoin);
-    by.set(where, [...by.get(where) ?? [], one.sign]);
-  }
-  return <span class="note">{says([...by].map(([where, found]) => sign(found.join(' '), where)).join(words.listJoin))}</span>;
-}
-
-function shortLine(text: string): string {
-  const signs = [...text];
-  return signs.length <= 40 ? text : `${signs.slice(0, 40).join('')}…`;
 }

@@ -41,12 +41,6 @@ const ja = {
       size: (size: string) => `入る書類は、合わせて約${size}です。`,
       none: '入れられる書類は、まだ加えていません。',
     },
-    lacking: {
-      says: (signs: string) => `PDFでは表せない字があり、番号で書かれます：${signs}。Wordとテキストでは、そのままの字で残ります。`,
-      sign: (sign: string, places: string) => `「${sign}」（${places}）`,
-      in: { shop: '店舗名', signer: '署名' },
-      line: (text: string) => `「${text}」の行`,
-    },
     formats: {
       docx: { name: 'Word（.docx）', use: '直す、添付する' },
       pdf: { name: 'PDF（.pdf）', use: '添付、印刷' },
@@ -116,12 +110,6 @@ const en: typeof ja = {
       save: (language) => `Save the PDF (${language})`,
       size: (size) => `The documents in it have about ${size} together.`,
       none: 'No document that can be put in was added yet.',
-    },
-    lacking: {
-      says: (signs) => `The PDF cannot show these and writes their numbers instead: ${signs}. Word and text keep them as they are.`,
-      sign: (sign, places) => `${sign} (${places})`,
-      in: { shop: 'shop name', signer: 'signature' },
-      line: (text) => `the line “${text}”`,
     },
     formats: {
       docx: { name: 'Word (.docx)', use: 'To work on it or attach it' },

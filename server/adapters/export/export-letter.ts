@@ -4,6 +4,8 @@ import { contentDisposition } from './file-name.ts';
 import type { Format, PaperOptions } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 
+export { lackingSigns } from './pdf/signs.ts';
+
 export const exportFormats: readonly string[] = formats.map(({ id }) => id);
 /** `format`: the id of one of the formats; `name`: what the file is, in its name, an appeal unless said; `about`: which one, else the title. */
 export interface ExportOptions extends PaperOptions { readonly format: string; readonly name?: string; readonly about?: string }

@@ -192,7 +192,7 @@ export const en = {
     verdict: { present: 'answered', weak: 'weak', unclear: 'please check', missing: 'not answered' }, unclear: 'please check whether it answers', papers: 'papers', severity: { error: 'error', warning: 'warning', hint: 'hint' }, line: 'at', doThis: 'Do',
   },
   questions: { required: 'required', choices: 'choices', when: 'only if', kinds: { statement: 'fact', action: 'action: done or planned', rule: 'rule: in force or planned' } },
-  write: { written: (file: string): string => `Written: ${file}`, gaps: (count: number): string => `${plural(count, 'fact is', 'facts are')} still missing:`, none: 'Nothing is missing.' },
+  write: { lacking: (signs: string): string => `The PDF cannot show these as they were typed: ${signs}`, written: (file: string): string => `Written: ${file}`, gaps: (count: number): string => `${plural(count, 'fact is', 'facts are')} still missing:`, none: 'Nothing is missing.' },
   rules: {
     reasons: 'Reasons', reason: 'reason', elements: 'elements', asked: 'questions', signs: 'signs', sources: 'Sources', facts: 'Facts', unverified: 'not verified', stale: 'checked more than a year ago',
     all: (reasons: number, elements: number, questions: number): string => `${plural(reasons, 'reason', 'reasons')}, ${plural(elements, 'element', 'elements')}, ${plural(questions, 'question', 'questions')}`,

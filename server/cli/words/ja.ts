@@ -192,7 +192,7 @@ export const ja: Words = {
     verdict: { present: '答えている', weak: '弱い', unclear: '要確認', missing: '答えていません' }, unclear: '答えになっているか確かめてください', papers: '書類', severity: { error: '誤り', warning: '注意', hint: '参考' }, line: '場所', doThis: '対応',
   },
   questions: { required: '必須', choices: '選択肢', when: '条件', kinds: { statement: '事実', action: '対応（実施済みまたは予定）', rule: 'ルール（実施中または予定）' } },
-  write: { written: (file) => `書き出しました: ${file}`, gaps: (count) => `未記入の項目が${count}件あります。`, none: '未記入の項目はありません。' },
+  write: { lacking: (signs) => `PDFでは、入力のままに表せない字があります: ${signs}`, written: (file) => `書き出しました: ${file}`, gaps: (count) => `未記入の項目が${count}件あります。`, none: '未記入の項目はありません。' },
   rules: {
     reasons: '理由', reason: '理由', elements: '項目', asked: '質問', signs: '手がかり', sources: '出典', facts: '事実', unverified: '未確認', stale: '確認から1年以上',
     all: (reasons, elements, questions) => `理由${reasons}件、項目${elements}件、質問${questions}件`,

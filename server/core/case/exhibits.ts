@@ -49,7 +49,7 @@ function withEnding(called: string, own: string): string {
 }
 
 /** Letters, digits and plain marks: a name for every system. */
-const safe = (name: string): string => name.normalize('NFC').replace(/[^\p{L}\p{N} ._()-]/gu, '-').replace(/\.{2,}/g, '.');
+const safe = (name: string): string => name.normalize('NFC').replace(/[^\p{L}\p{M}\p{N} ._()-]/gu, '-').replace(/\.{2,}/g, '.');
 
 function provenBy({ paper }: FileStanding, { named, lacking }: Papers): readonly Bilingual[] {
   const uses = paper === undefined ? [] : [...named.filter(({ name }) => paper === `named:${name}`).flatMap((one) => one.uses), ...lacking.filter(({ question }) => paper === `lacking:${question}`)];

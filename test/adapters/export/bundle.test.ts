@@ -5,7 +5,8 @@ import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { PDFDocument } from '@pdfme/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeBundle, type Bundle, type BundleSource } from '../../../server/adapters/export/bundle/bundle.ts';
+import { bundleTexts, makeBundle, type Bundle, type BundleSource } from '../../../server/adapters/export/bundle/bundle.ts';
+import { lackingSigns } from '../../../server/adapters/export/pdf/signs.ts';
 import { parseDocument } from '../../../server/core/letter/document.ts';
 import { longPdf } from '../../support/long-pdf.ts';
 import { pdfOf } from '../../support/pdf-of.ts';
@@ -43,22 +44,24 @@ it('a table breaks no order number, ASIN or reference', async () => {
 });
 
 describe('a bundle', () => {
+  let source: Pick<BundleSource, 'letter' | 'words' | 'exhibits' | 'outside'>;
   let made: Bundle;
   let pages: readonly string[];
   beforeAll(async () => {
-    made = await bundleOf({
-      exhibits: [
+    source = {
+      letter, words: 'en', exhibits: [
         { number: 1, name: '01-invoice.pdf', shows: ['We refunded 12 orders on 5 March 2026.'], bytes: await pdfOf(['INVOICE No. 1', 'second line']) },
         { number: 2, name: '02-photo.png', shows: [], bytes: png(60, 40) },
         { number: 3, name: '03-locked.pdf', shows: [], bytes: await pdfOf(['secret'], { password: 'x' }) },
         { number: 4, name: '04-請求書.pdf', shows: [], bytes: longPdf(3) },
-        { number: 5, name: '05-photo.heic', shows: [], bytes: Buffer.from('0000ftypheic0000') },
+        { number: 5, name: '05-한.heic', shows: [], bytes: Buffer.from('0000ftypheic0000') },
         { number: 6, name: '06-broken.pdf', shows: [], bytes: Buffer.from('%PDF-1.7\nnonsense') },
         { number: 7, name: '07-long.pdf', shows: [], bytes: longPdf(10_000) },
         { number: 8, name: '08-huge.png', shows: [], bytes: huge() },
         { number: 9, name: '09-gone.pdf', shows: [] },
-      ], outside: [{ number: 10, name: '10-tracking.csv', shows: ['The parcel was delivered.'] }],
-    });
+      ], outside: [{ number: 10, name: '10-tracking.csv', shows: ['The parcel was delivered. ไ'] }],
+    };
+    made = await bundleOf(source);
     pages = pagesOf(made);
   });
   it('holds letter, index, and each exhibit behind a page that names it', () => {
@@ -76,9 +79,13 @@ describe('a bundle', () => {
     for (const line of ['1 01-invoice.pdf', 'From page 3', 'From page 5', 'From page 7']) expect(pages[1]).toContain(line);
   });
   it('names what is not in it as a file of its own, and says why', () => {
-    expect(made.apart).toEqual([{ name: '03-locked.pdf', why: 'encrypted' }, { name: '05-photo.heic', why: 'kind' }, { name: '06-broken.pdf', why: 'broken' }, { name: '07-long.pdf', why: 'too-many-pages' }, { name: '08-huge.png', why: 'too-large' }, { name: '09-gone.pdf', why: 'lost' }]);
+    expect(made.apart).toEqual([{ name: '03-locked.pdf', why: 'encrypted' }, { name: '05-한.heic', why: 'kind' }, { name: '06-broken.pdf', why: 'broken' }, { name: '07-long.pdf', why: 'too-many-pages' }, { name: '08-huge.png', why: 'too-large' }, { name: '09-gone.pdf', why: 'lost' }]);
     for (const words of ['protected by a password', 'too many pages', '10-tracking.csv', 'The parcel was']) expect(pages[1]).toContain(words);
     expect(pages.join(' ')).not.toContain('secret');
+  });
+  it('says beforehand which signs of names and statements it will write by their numbers', () => {
+    expect([...new Set(pages.join(' ').match(/\[U\+\w+\]/g))]).toEqual(['[U+D55C]', '[U+0E44]']);
+    expect(lackingSigns([{ document: bundleTexts(source), title: 'A case' }], {}).map(({ sign }) => sign)).toEqual(['한', 'ไ']);
   });
   it('stays tagged, with an outline, and alters no page of an exhibit', async () => {
     const whole = await PDFDocument.load(made.bytes, { updateMetadata: false });

@@ -42,22 +42,30 @@ describe('a hostile letter', () => {
     for (const part of ['/MarkInfo', '/StructTreeRoot', '/Lang (ja)', '/S /H1', '/S /Table', '/S /TH', '/S /LBody']) expect(raw).toContain(part);
     expect(raw).not.toMatch(/\/(JavaScript|JS|URI|Launch|EmbeddedFile)\b/);
   });
-  it('has the rare kanji of names, writes a sign no font has by its number, and says beforehand which those are and where', async () => {
-    const rare = '𠮷田 髙﨑 濵邉 槗本 𡈽屋 𣘺 𩵋 𫝷';
-    const paragraph = (text: string, strong = false) => ({ kind: 'paragraph', spans: [{ ...span(text), strong }] }) as const;
-    const letter: Document = [paragraph(rare), paragraph(rare, true), paragraph('The shop 𠮷田😀 sells 한지.'), { kind: 'list', ordered: false, start: 1, items: [[paragraph('ไทย')], [paragraph('OK ❤\u{fe0f} 👩‍🔧')]] }, paragraph('髙﨑 😀')];
-    const file = await exportLetter(letter, { ...options, title: '𠮷田', running: '𠮷田😀', format: 'pdf' }) as Uint8Array;
-    const text = execFileSync('pdftotext', ['-raw', '-', '-'], { input: file, encoding: 'utf8' });
+  const paragraph = (text: string, strong = false) => ({ kind: 'paragraph', spans: [{ ...span(text), strong }] }) as const;
+  const drawn = async (letter: Document, title = 'Plan'): Promise<string> => execFileSync('pdftotext', ['-raw', '-', '-'], { input: await exportLetter(letter, { ...options, title, running: title, format: 'pdf' }), encoding: 'utf8' });
+  it('has the rare kanji of names, writes what no font has by its number, a picture as a box, and says beforehand which those are and where', async () => {
+    const rare = '𠮷田 髙﨑 濵邉 槗本 𡈽屋 𣘺 𩵋 𫝷 \u{fa19}';
+    const letter: Document = [paragraph(rare), paragraph(rare, true), paragraph('The shop 𠮷田😀 sells 한지.'), { kind: 'list', ordered: false, start: 1, items: [[paragraph('ไทย')], [paragraph('OK ❤\u{fe0f} 👩‍🔧👍🏽🇯🇵1\u{fe0f}\u{20e3}☎\u{fe0f}')]] }, paragraph('髙﨑 😀'), paragraph('か\u3099ラス Cafe\u0301')];
+    const text = await drawn(letter, '𠮷田😀');
     expect(squeezed(text).split(squeezed(rare))).toHaveLength(3);
-    expect(text).toContain('The shop 𠮷田[U+1F600] sells [U+D55C][U+C9C0].');
-    expect(text).toContain('OK [U+2764] [U+1F469][U+1F527]');
-    const said = lackingSigns(letter, { shop: '𠮷田😀', signer: '髙﨑' });
-    expect(said.map(({ sign }) => sign)).toEqual(['😀', '한', '지', 'ไ', 'ท', 'ย', '❤\u{fe0f}', '👩‍🔧']);
+    expect(text).toContain('The shop 𠮷田□ sells [U+D55C][U+C9C0].');
+    expect(text).toContain('OK □ □□□1☎');
+    expect(text).toContain('がラス Café');
+    const said = lackingSigns([{ document: letter, title: '𠮷田' }], { shop: '𠮷田😀', signer: '髙﨑' });
+    expect(said.map(({ sign, as }) => [sign, as])).toEqual([['😀', 'box'], ['한', 'number'], ['지', 'number'], ['ไ', 'number'], ['ท', 'number'], ['ย', 'number'], ['❤\u{fe0f}', 'box'], ['👩‍🔧', 'box'], ['👍🏽', 'box'], ['🇯🇵', 'box'], ['1\u{fe0f}\u{20e3}', 'usual-shape']]);
     expect(said[0]?.places).toEqual([{ in: 'shop' }, { in: 'text', text: '髙﨑 😀' }]);
     expect(said[1]?.places).toEqual([{ in: 'text', text: 'The shop 𠮷田😀 sells 한지.' }]);
     const numbers = new Set(text.match(/\[U\+[0-9A-F]+\]/g));
-    expect(numbers).toEqual(new Set([...said.map(({ sign }) => sign).join('').replace(/[\u{200d}\u{fe0f}]/gu, '')].map((sign) => `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`)));
-    expect(lackingSigns([paragraph(rare)], {})).toEqual([]);
+    expect(numbers).toEqual(new Set(said.filter(({ as }) => as === 'number').map(({ sign }) => `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`)));
+    expect(lackingSigns([{ document: [paragraph(rare)], title: '𠮷田' }], {})).toEqual([]);
+    expect(lackingSigns([{ document: [paragraph(rare)], title: '한' }], {})).toMatchObject([{ sign: '한' }]);
+  });
+  it('draws the shape of a kanji that a selector asks for, else the usual one without the number of the selector, which is said', async () => {
+    const letter: Document = ['葛\u{e0100}', '葛', '葛\u{e0101}', '邉\u{e0100}', '邉\u{e0105}', '𠮷\u{e0101}', '祖\u{fe00}'].map((sign) => paragraph(`${sign}〇`));
+    // A glyph gives back the signs that it was first drawn for: 葛 has two of them.
+    expect((await drawn(letter)).split('\n').slice(0, letter.length)).toEqual(['葛\u{e0100}〇', '葛〇', '葛〇', '邉〇', '邉〇', '𠮷〇', '祖\u{fe00}〇']);
+    expect(lackingSigns([{ document: letter, title: '' }], {}).map(({ sign, as }) => [sign, as])).toEqual([['葛\u{e0101}', 'usual-shape'], ['邉\u{e0105}', 'usual-shape'], ['𠮷\u{e0101}', 'usual-shape']]);
   });
   it('keeps the signature with the last lines of the letter, and what leads to a table with it', async () => {
     const line = (text: string) => ({ kind: 'paragraph', spans: [span(text)] }) as const;

@@ -89,6 +89,9 @@ function indexOf({ words, outside }: Pick<BundleSource, 'words' | 'outside'>, lo
   return [heading(1, say.title), ...(looked.some(inside) ? [paragraph(say.lead)] : []), { kind: 'table', head: say.head.map((word) => [span(word)]), rows: rows.map(({ number, name, shows, where }) => [[span(String(number))], [span(name)], lines(shows, ''), [span(where)]]) }];
 }
 
+/** What is drawn besides the exhibits themselves. */
+export const bundleTexts = ({ letter, exhibits, ...source }: Pick<BundleSource, 'letter' | 'words' | 'exhibits' | 'outside'>): Document => [...letter, ...indexOf(source, exhibits.map((exhibit) => ({ ...exhibit, pages: { is: 'picture', bytes: new Uint8Array(), count: 1 } })), () => 1)];
+
 /** From the last to the first, so that places before it still hold. */
 async function join(ours: Uint8Array, covers: ReadonlyMap<number, number>, looked: readonly Looked[]): Promise<Uint8Array> {
   if (!looked.some(({ pages }) => pages.is === 'pages')) return ours;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import PDFDocument from 'pdfkit';
 import type { PaperOptions } from '../formats/format.ts';
 import { breakLines, type Line, type Run } from './break-lines.ts';
-import { fontFile, fontIn, piecesOf, visible } from './signs.ts';
+import { fontFile, piecesOf, visible, writeWith } from './signs.ts';
 
 /** Points: A4 with 22 mm at the sides. */
 const page = { width: 595.28, height: 841.89, side: 62, top: 68, bottom: 62 };
@@ -144,17 +144,14 @@ interface Writer { readonly widthOf: (run: Run, size: number) => number; /** Ret
 
 /** Writes a text in the fonts that have its signs, on one base line. */
 function writer(pdf: Pdf): Writer {
-  const use = (font: 'main' | 'rare', strong: boolean, size: number): Pdf => pdf.font(font === 'rare' ? fontFile('rare', strong) : strong ? 'strong' : 'plain').fontSize(size);
-  const widthOf = ({ text, strong }: Run, size: number): number => piecesOf(text).reduce((sum, piece) => sum + use(piece.font, strong, size).widthOfString(piece.text), 0);
   return {
-    widthOf,
+    widthOf: ({ text, strong }, size) => piecesOf(text).reduce((sum, piece) => { writeWith(pdf, piece.font, strong, size); return sum + pdf.widthOfString(piece.text); }, 0),
     write({ text, strong }, size, x, y) {
-      use('main', strong, size);
-      const { ascender } = fontIn(pdf);
+      const ascender = writeWith(pdf, 'main', strong, size);
       let at = x;
       for (const piece of piecesOf(text)) {
-        use(piece.font, strong, size);
-        pdf.text(piece.text, at, y + (ascender - fontIn(pdf).ascender) * size / 1000, { lineBreak: false });
+        const lower = ascender - writeWith(pdf, piece.font, strong, size);
+        pdf.text(piece.text, at, y + lower * size / 1000, { lineBreak: false });
         at += pdf.widthOfString(piece.text);
       }
       return at - x;

@@ -1,47 +1,102 @@
-// Which font of the PDF has a sign: what draws a text and what says beforehand that a sign will be lacking ask here.
+// How the PDF writes a sign: what draws a text and what says beforehand that a sign will be written otherwise ask here.
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
-import type { Document } from '../../../core/letter/document.ts';
-import { findSigns, type LackingSign, type Names } from '../../../core/letter/find-signs.ts';
+import { headingOf, type Document } from '../../../core/letter/document.ts';
+import { findSigns, type Instead, type LackingSign, type Names } from '../../../core/letter/find-signs.ts';
+import { heading } from '../sheets/parts.ts';
+import { drawVariants, variantsOf, type FontKit, type Variants } from './variants.ts';
 
 /** The text is written in the first; the second has kanji of names that the first lacks, and is read only where one is met. */
 const chain = ['main', 'rare'] as const;
-type FontName = (typeof chain)[number];
+export type FontName = (typeof chain)[number];
 const files: Readonly<Record<FontName, Readonly<Record<'plain' | 'strong', string>>>> = {
   main: { plain: 'biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf', strong: 'biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf' },
   rare: { plain: 'klee-one/400Regular/KleeOne_400Regular.ttf', strong: 'klee-one/600SemiBold/KleeOne_600SemiBold.ttf' },
 };
 export const fontFile = (font: FontName, strong: boolean): string => createRequire(import.meta.url).resolve(`@expo-google-fonts/${files[font][strong ? 'strong' : 'plain']}`);
 
+type Pdf = InstanceType<typeof PDFDocument>;
 /** What pdfkit keeps of the font it writes with. */
-export const fontIn = (pdf: InstanceType<typeof PDFDocument>): { readonly ascender: number; readonly font: { readonly characterSet: readonly number[] } } => (pdf as unknown as { readonly _font: ReturnType<typeof fontIn> })._font;
+const fontIn = (pdf: Pdf): { readonly ascender: number; readonly font: FontKit } => (pdf as unknown as { readonly _font: ReturnType<typeof fontIn> })._font;
 
-const signs = new Map<FontName, ReadonlySet<number>>();
-function signsOf(font: FontName): ReadonlySet<number> {
-  let known = signs.get(font);
-  if (known === undefined) { known = new Set(fontIn(new PDFDocument({ autoFirstPage: false }).font(fontFile(font, false))).font.characterSet); signs.set(font, known); }
-  return known;
+const known = new Map<FontName, { readonly signs: ReadonlySet<number>; readonly variants: Variants }>();
+function knownOf(font: FontName): { readonly signs: ReadonlySet<number>; readonly variants: Variants } {
+  let found = known.get(font);
+  if (found === undefined) {
+    const kit = fontIn(new PDFDocument({ autoFirstPage: false }).font(fontFile(font, false))).font;
+    found = { signs: new Set(kit.characterSet), variants: variantsOf(kit) };
+    known.set(font, found);
+  }
+  return found;
 }
-const fontOf = (sign: string): FontName | undefined => chain.find((font) => signsOf(font).has(sign.codePointAt(0) ?? 0));
 
-/** Without what has no shape of its own; a sign of its kind may choose whether the one before is drawn as text or as a picture. */
-export const visible = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\u{fe00}-\u{fe0f}]/gu, '');
+/** Writes with a font from here on; returns how high it rises over its base line, in thousandths of its size. */
+export function writeWith(pdf: Pdf, font: FontName, strong: boolean, size: number): number {
+  pdf.font(font === 'main' ? (strong ? 'strong' : 'plain') : fontFile(font, strong)).fontSize(size);
+  const { ascender, font: kit } = fontIn(pdf);
+  drawVariants(kit, knownOf(font).variants);
+  return ascender;
+}
+
+const selectors = /[\u{180b}-\u{180d}\u{180f}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/gu;
+const formless = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+/** Without what has no shape of its own. */
+export const visible = (text: string): string => text.replace(formless, '').replace(selectors, '');
 
 export interface Piece { readonly font: FontName; readonly text: string }
+interface Shape extends Piece { readonly instead?: Instead }
 
-/** The text cut where its font changes. A sign that no font has is written by its number, so that nothing vanishes unseen. */
+const has = (font: FontName, text: string): boolean => [...text].every((sign) => knownOf(font).signs.has(sign.codePointAt(0) ?? 0));
+const fontOf = (text: string): FontName | undefined => chain.find((font) => has(font, text));
+const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+const isPicture = (sign: string): boolean => /[\p{Extended_Pictographic}\p{Emoji_Presentation}\p{Regional_Indicator}]/u.test(sign);
+
+/** One sign as a reader sees it. Where no font has it: a picture is one box, a letter its number, so that nothing vanishes unseen. */
+function shapeOf(sign: string): Shape | undefined {
+  const bare = composed(visible(sign));
+  if (bare === '') return undefined;
+  const font = fontOf(bare);
+  if (font !== undefined) return /^\p{Unified_Ideograph}$/u.test(bare) ? kanjiOf(bare, sign.match(selectors)?.[0], font) : { font, text: bare };
+  if (isPicture(bare)) return { font: 'main', text: '□', instead: 'box' };
+  const [, framed] = /^([\d#*])\u20e3$/u.exec(bare) ?? [];
+  if (framed !== undefined) return { font: 'main', text: framed, instead: 'usual-shape' };
+  return { font: 'main', text: [...bare].map((part) => (has('main', part) ? part : numberOf(part))).join(''), instead: 'number' };
+}
+
+/** Marks that stand apart join their letter: names of files come so from some machines. Kanji stay as they are. */
+const composed = (text: string): string => (/\p{M}/u.test(text) ? text.normalize('NFC') : text);
+
+function kanjiOf(kanji: string, selector: string | undefined, font: FontName): Shape {
+  if (selector === undefined) return { font, text: kanji };
+  const variantIn = (one: FontName) => knownOf(one).variants(kanji.codePointAt(0) ?? 0, selector.codePointAt(0) ?? 0);
+  const drawn = chain.find((one) => variantIn(one) !== undefined);
+  if (drawn === undefined) return { font, text: kanji, instead: 'usual-shape' };
+  return { font: drawn, text: variantIn(drawn) === 'usual' ? kanji : `${kanji}${selector}` };
+}
+
+const isPlain = (text: string): boolean => !/[\p{M}\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(text) && has('main', text);
+
+/** The text cut where its font changes. */
 export function piecesOf(text: string): readonly Piece[] {
+  if (isPlain(text)) return text === '' ? [] : [{ font: 'main', text }];
   const pieces: Piece[] = [];
-  for (const sign of visible(text)) {
-    const font = fontOf(sign);
-    const next: Piece = font === undefined ? { font: 'main', text: numberOf(sign) } : { font, text: sign };
+  for (const { segment } of graphemes.segment(text)) {
+    const shape = shapeOf(segment);
+    if (shape === undefined) continue;
     const last = pieces.at(-1);
-    if (last?.font === next.font) pieces[pieces.length - 1] = { font: last.font, text: last.text + next.text };
-    else pieces.push(next);
+    if (last?.font === shape.font) pieces[pieces.length - 1] = { font: last.font, text: last.text + shape.text };
+    else pieces.push({ font: shape.font, text: shape.text });
   }
   return pieces;
 }
 const numberOf = (sign: string): string => `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 
-/** Of the signs of a letter those that its PDF writes by their numbers. */
-export const lackingSigns = (document: Document, names: Names): readonly LackingSign[] => findSigns(document, names, (sign) => [...visible(sign)].some((part) => fontOf(part) === undefined));
+/** What is drawn as a PDF; its title stands at the head of each page where it has no heading. */
+export interface Drawn { readonly document: Document; readonly title: string }
+
+/** Of the signs of these papers those that a PDF of them writes otherwise. */
+export const lackingSigns = (papers: readonly Drawn[], names: Names): readonly LackingSign[] =>
+  findSigns(papers.flatMap(({ document, title }) => (headingOf(document) === undefined ? [heading(1, title), ...document] : document)), names, (line) => (isPlain(line) ? [] : [...graphemes.segment(line)].flatMap(({ segment }) => {
+    const as = shapeOf(segment)?.instead;
+    return as === undefined ? [] : [{ sign: segment, as }];
+  })));
