@@ -177,6 +177,7 @@ export const getRound = (id: string, round: number): Promise<Result<RoundView>> 
 export const getChanges = (id: string, between?: { readonly from: number; readonly to: number }): Promise<Result<ChangesView>> =>
   settled().then(() => call('GET', `${at(id, 'changes')}${between === undefined ? '' : `?from=${String(between.from)}&to=${String(between.to)}`}`));
 export interface NewEarlierSuspension { readonly sentOn: string; readonly reinstatedOn: string; readonly plan?: string; readonly version: number }
+export const takeBackRound = (id: string, round: number): Promise<Result<CaseView, Case>> => track(call('DELETE', at(id, 'rounds', String(round))));
 export const tellEarlierSuspension = (id: string, told: NewEarlierSuspension): Promise<Result<CaseView, Case>> => track(call('PUT', at(id, 'earlier-suspension'), told));
 export const forgetEarlierSuspension = (id: string): Promise<Result<CaseView>> => track(call('DELETE', at(id, 'earlier-suspension')));
 export const getPromises = (id: string): Promise<Result<PromisesView>> => settled().then(() => call('GET', at(id, 'promises')));

@@ -40,6 +40,14 @@ export const roundRoutes = ({ rulebook, store }: Services): readonly Route[] => 
     }),
   }),
   route({
+    method: 'delete', path: '/api/cases/:id/rounds/:round', access: 'write', act: 'round-taken-back', params: CaseRound,
+    handle: async ({ params: { id, round }, asker }) => {
+      const saved = await store.takeBackRound(id, round);
+      const opened = saved.ok ? openCase(rulebook, saved.value) : undefined;
+      return opened === undefined ? (!saved.ok && saved.why === 'conflict' ? conflict(saved.value) : problem('unknown-case')) : ok(caseView(rulebook, opened, asker));
+    },
+  }),
+  route({
     method: 'get', path: '/api/cases/:id/changes', access: 'read', params: CaseId, query: Since,
     handle: ({ params: { id }, query: { from, to } }) => withRounds({ rulebook, store }, id, async (opened, rounds) => {
       const all = rounds.flatMap(({ submissions }) => submissions);

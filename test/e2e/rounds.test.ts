@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { browsing, inBrowser } from '../support/browsing.ts';
 import { en, ja } from '../support/page-words.ts';
 import { answeredCase, declareAll, putAnswer, questionOf, storedCase } from './case-api.ts';
-import { rejection } from './texts.ts';
+import { rejection, shopMail } from './texts.ts';
 import { expectSound, takeShot, type Walk } from './walk.ts';
 
 const wordsOf = { ja, en };
@@ -59,11 +59,20 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await page.getByRole('button', { name: words.reply.go }).click();
     await page.locator('#reply-text-error').waitFor();
     const before = await storedCase(program.url, id);
+    // Something else was pasted first, and is taken back.
+    await page.locator('#reply-text').fill(shopMail);
+    await page.getByRole('button', { name: words.reply.go }).click();
+    await title(words.notNotice.title).waitFor();
+    await page.getByRole('button', { name: words.reply.back }).click();
+    await title(words.history.title).waitFor();
+    await page.locator('[data-round="1"].current').waitFor();
+    expect(await page.locator('#reply-text').inputValue()).toBe(shopMail);
+    expect((await storedCase(program.url, id)).case.answers).toMatchObject(Object.fromEntries(Object.entries(before.case.answers).map(([question, { answer }]) => [question, { answer }])));
     await paste(again, '2026-03-14');
     const now = await storedCase(program.url, id);
     expect(now.case.drafts['refused']?.text).toContain('This plan replaces our plan of 12 June');
     expect(now.case.drafts['refused']?.marks).toEqual([]);
-    for (const [question, answer] of Object.entries(before.case.answers)) if (question !== 'case.earlier-plan') expect(now.case.answers[question]).toEqual(answer);
+    for (const [question, answer] of Object.entries(before.case.answers)) if (question !== 'case.earlier-plan' && question !== 'case.about') expect(now.case.answers[question]).toEqual(answer);
   });
 
   it('says that the reply is the same as the one before, with what is known and from where', async () => {
@@ -76,6 +85,8 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
   });
 
   it('warns before the same letter leaves again, and lets the seller decide', async () => {
+    const about = questionOf(await storedCase(program.url, id), 'case.about').answer;
+    await putAnswer(program.url, id, 'case.about', { state: 'answered', values: { ...about?.values, 'letter-date': '2026-03-16' } });
     await putAnswer(program.url, id, 'case.earlier-plan', { state: 'answered', values: { 'sent-on': '2026-03-09', 'reply-on': '2026-03-14' } });
     await declareAll(program.url, id);
     await page.goto(`/cases/${id}/export`);

@@ -26,7 +26,7 @@ const matrix: readonly (readonly [who: readonly Who[], ...addresses: string[]])[
     'get /api/cases/:id/review', 'get /api/cases/:id/comments', 'post /api/cases/:id/comments', 'post /api/cases/:id/comments/:comment/replies', 'patch /api/cases/:id/comments/:comment'],
   [writers, 'get /api/cases/:id/case-file', 'patch /api/cases/:id', 'put /api/cases/:id/annex', 'put /api/cases/:id/answers/:question', 'delete /api/cases/:id/answers/:question', 'put /api/cases/:id/declaration', 'put /api/cases/:id/drafts/:name', 'post /api/cases/:id/files', 'patch /api/cases/:id/files/:file',
     'delete /api/cases/:id/files/:file', 'post /api/cases/:id/files/:file/read', 'post /api/cases/:id/reports', 'patch /api/cases/:id/reports/:report', 'delete /api/cases/:id/reports/:report',
-    'post /api/cases/:id/rounds', 'put /api/cases/:id/earlier-suspension', 'delete /api/cases/:id/earlier-suspension', 'put /api/cases/:id/promises/:submission/:question', 'post /api/cases/:id/review/ask', 'post /api/cases/:id/review/take-back'],
+    'post /api/cases/:id/rounds', 'delete /api/cases/:id/rounds/:round', 'put /api/cases/:id/earlier-suspension', 'delete /api/cases/:id/earlier-suspension', 'put /api/cases/:id/promises/:submission/:question', 'post /api/cases/:id/review/ask', 'post /api/cases/:id/review/take-back'],
   [['reviewer'], 'post /api/cases/:id/review/approve', 'post /api/cases/:id/review/send-back', 'post /api/cases/:id/review/withdraw'],
   [['owner'], 'delete /api/cases/:id', 'post /api/deleted-cases/:id/bring-back', 'delete /api/deleted-cases/:id', 'put /api/cases/:id/members/:account', 'delete /api/cases/:id/members/:account', 'post /api/cases/:id/invitations', 'delete /api/cases/:id/invitations/:invitation', 'get /api/cases/:id/trail'],
 ];

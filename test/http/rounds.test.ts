@@ -64,7 +64,9 @@ describe('the next notice', () => {
     const before = (await app.agent().get(at(id)).expect(200)).body;
     const after = await open(id, refusal('10 March 2026'), { receivedOn: '2026-03-14', version: before.case.version });
     expect(after.case).toMatchObject({ round: 2, drafts: { refused: { text: 'Edited by hand, and sent.' } }, confirmed: ['out-of-stock'], earlierRounds: [{ number: 1, sentOn: '2026-03-10' }] });
-    expect(after.case.answers['case.about']).toEqual(before.case.answers['case.about']);
+    const { 'letter-date': _day, ...lasting } = before.case.answers['case.about'].answer.values;
+    expect(after.case.answers['case.about']).toMatchObject({ answer: { state: 'answered', values: lasting } });
+    expect(after.questions.find(({ id: question }) => question === 'case.about')).toMatchObject({ progress: 'thin' });
     const earlier = after.questions.find(({ id: question }) => question === 'case.earlier-plan');
     expect(earlier).toMatchObject({ progress: 'open', offers: { 'sent-on': '2026-03-10', 'reply-on': '2026-03-14' } });
     expect((await app.agent().get(at(id, '/declaration')).expect(200)).body.changed).toMatchObject({ round: true });
@@ -105,6 +107,19 @@ describe('the next notice', () => {
     for (const fact of view.facts) expect(fact).toMatchObject({ checked: expect.stringMatching(/^\d{4}-/), verified: expect.any(Boolean), source: expect.arrayContaining([expect.any(String)]) });
     await open(id, `${refusal('30 March 2026')}- invoices of your supplier for the last 365 days\n- the name and telephone number of your supplier\n`);
     expect(await rounds(id)).toMatchObject({ facts: [] });
+  });
+
+  it('is taken back where it was none, until it is answered', async () => {
+    const id = await answered();
+    await app.agent().put(at(id, '/drafts/letter-en')).send({ text: 'Edited by hand, and sent.' }).expect(200);
+    await send(id, '2026-03-10');
+    const { body: before } = await app.agent().get(at(id)).expect(200);
+    await open(id, 'Dear Kitagawa, your parcel has arrived.');
+    const { body: back } = await app.agent().delete(at(id, '/rounds/2')).expect(200);
+    expect(back.case).toMatchObject({ round: 1, sentOn: '2026-03-10', notice: before.case.notice, drafts: { 'letter-en': { text: 'Edited by hand, and sent.' } }, answers: { 'case.about': { answer: before.case.answers['case.about'].answer } } });
+    expect((await rounds(id)).rounds).toMatchObject([{ number: 1, sent: { on: '2026-03-10' } }]);
+    expect((await app.agent().delete(at(id, '/rounds/1')).expect(409)).body.code).toBe('conflict');
+    await app.agent().delete(at('nobody', '/rounds/2')).expect(404);
   });
 });
 

@@ -9,6 +9,7 @@ import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { AtRest, Writes } from '../ui/writes.tsx';
 import { startWords } from '../words/start.ts';
+import { TakeBackReply } from './take-back-reply.tsx';
 
 const useSpeech = speechWith(startWords);
 
@@ -33,6 +34,7 @@ export function NotANotice({ room }: { readonly room: CaseRoom }) {
         {because.length > 0 ? <p class="because">{words.notNotice.because}<span lang={textLanguage(language)}>{because.map((one) => <mark class="mk paper" key={one}>{one}</mark>)}</span></p> : null}
         <p class="sub">{known ? say(known.explain) : words.notNotice.unclearMore}</p>
         <Writes><p class="row"><button type="button" class="btn" onClick={() => { send({ correction: { ...view.case.correction, isNotice: true } }); }}>{words.notNotice.isNotice}</button></p></Writes>
+        <TakeBackReply room={room} />
       </div>
       <FakeSigns room={room} />
       <ProblemNote problem={problem} />

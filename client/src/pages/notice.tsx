@@ -17,6 +17,7 @@ import { NotANotice } from './not-a-notice.tsx';
 import { DeadlineCorrection } from './reading-corrections.tsx';
 import { ReasonChoice, type Decision, type Decisions } from './reason-choice.tsx';
 import { ReadingParts } from './reading-parts.tsx';
+import { TakeBackReply } from './take-back-reply.tsx';
 import { noticeWords } from '../words/notice.ts';
 
 const useSpeech = speechWith(noticeWords);
@@ -100,6 +101,7 @@ function NoticeReading({ room }: { readonly room: CaseRoom }) {
           <div class="row end"><h2 id="source-title">{words.notice.source}</h2>{view.case.receivedOn === undefined ? null : <span class="note">{words.notice.receivedOn(showDay(view.case.receivedOn, language))}</span>}</div>
           <NoticeText text={view.case.notice} marks={marks} language={view.reading.language} label={words.notice.source} />
           <p class="note">{words.notice.marked}</p>
+          <TakeBackReply room={room} />
         </section>
       </div>
     </main>

@@ -12,12 +12,14 @@ import { DropBox } from './drop-file.tsx';
 
 const useSpeech = speechWith(historyWords);
 
+export const keptReply = (caseId: string): string => `reply.${caseId}`;
+
 type Field = 'reply-text' | 'reply-on' | 'reply-sent';
 
 export function ReplyBox({ room }: { readonly room: CaseRoom }) {
   const { words } = useSpeech();
   const { id, version, sentOn, reinstatedOn } = room.view.case;
-  const key = `reply.${id}`;
+  const key = keptReply(id);
   const [text, setText] = useKeptText(key);
   const [received, setReceived] = useState('');
   const [sent, setSent] = useState('');

@@ -5,7 +5,7 @@ import { plural } from './plural.ts';
 const rolesJa: Readonly<Record<CaseRole, string>> = { owner: '所有者', editor: '編集者', reviewer: '確認者' };
 const mayJa: Readonly<Record<CaseRole, string>> = { owner: '内容を書き、参加者を決め、ケースを削除できます。', editor: '内容を書けます。', reviewer: '内容を読み、コメントを書き、送る前の手紙を承認または差し戻します。内容は変えられません。確認者がいるケースでは、承認されるまで手紙を書き出せません。' };
 const actsJa: Readonly<Record<Act, string>> = {
-  'case-opened': 'ケースを作成', 'case-changed': 'ケースの内容を変更', 'case-deleted': 'ケースを削除', 'case-brought-back': '削除したケースを戻した', 'case-erased': 'ケースを完全に削除', 'round-opened': '新しい通知を追加', 'promise-marked': '約束した対策に記録', 'answers-changed': '回答を変更',
+  'case-opened': 'ケースを作成', 'case-changed': 'ケースの内容を変更', 'case-deleted': 'ケースを削除', 'case-brought-back': '削除したケースを戻した', 'case-erased': 'ケースを完全に削除', 'round-opened': '新しい通知を追加', 'round-taken-back': '追加した通知を取り消した', 'promise-marked': '約束した対策に記録', 'answers-changed': '回答を変更',
   'draft-changed': '手紙または下書きを変更', declared: '送る前の確認をした', 'file-added': '書類のファイルを追加', 'file-changed': '書類のファイルの扱いを変更', 'file-deleted': '書類のファイルを削除', 'file-taken': '書類のファイルを取り出した',
   'report-added': '注文レポートを追加', 'report-changed': '注文レポートの期間を変更', 'report-deleted': '注文レポートを削除', 'annex-changed': '注文の表を変更', 'letter-taken': '手紙をファイルで取り出した', 'packet-taken': '一式を取り出した', 'sheet-taken': '一覧を取り出した', 'calendar-taken': 'カレンダーを取り出した', 'case-file-taken': 'ケース全体をファイルで取り出した',
   invited: '招待リンクを作成', 'invitation-withdrawn': '招待を取り消した', joined: '参加', 'role-changed': '役割を変更', 'member-removed': '参加者から外した',
@@ -36,7 +36,7 @@ const ja = {
 const rolesEn: Readonly<Record<CaseRole, string>> = { owner: 'Owner', editor: 'Editor', reviewer: 'Reviewer' };
 const mayEn: Readonly<Record<CaseRole, string>> = { owner: 'Writes, decides who takes part, deletes the case.', editor: 'Writes.', reviewer: 'Reads, comments, and approves the letter or sends it back; changes nothing. In a case with a reviewer the letter can be exported only once it is approved.' };
 const actsEn: Readonly<Record<Act, string>> = {
-  'case-opened': 'opened the case', 'case-changed': 'changed the case', 'case-deleted': 'deleted the case', 'case-brought-back': 'brought the deleted case back', 'case-erased': 'erased the case for good', 'round-opened': 'added a new notice', 'promise-marked': 'noted how a promise was kept', 'answers-changed': 'changed answers',
+  'case-opened': 'opened the case', 'case-changed': 'changed the case', 'case-deleted': 'deleted the case', 'case-brought-back': 'brought the deleted case back', 'case-erased': 'erased the case for good', 'round-opened': 'added a new notice', 'round-taken-back': 'took a notice back', 'promise-marked': 'noted how a promise was kept', 'answers-changed': 'changed answers',
   'draft-changed': 'changed a letter or draft', declared: 'made the declaration', 'file-added': 'added an evidence file', 'file-changed': 'changed what an evidence file is', 'file-deleted': 'deleted an evidence file', 'file-taken': 'took out an evidence file',
   'report-added': 'added an order report', 'report-changed': 'changed the days of a report', 'report-deleted': 'deleted an order report', 'annex-changed': 'changed the table of orders', 'letter-taken': 'took out the letter', 'packet-taken': 'took out the packet', 'sheet-taken': 'took out a sheet', 'calendar-taken': 'took out the calendar', 'case-file-taken': 'took out the whole case',
   invited: 'made an invitation', 'invitation-withdrawn': 'withdrew an invitation', joined: 'joined', 'role-changed': 'changed the role of', 'member-removed': 'removed',

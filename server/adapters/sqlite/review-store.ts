@@ -88,8 +88,13 @@ async function addComment(trx: Trx, { id, text, by, about, replyTo, at }: NewRow
   return number;
 }
 
-async function countOpen(trx: Trx, id: string): Promise<void> {
+export async function countOpen(trx: Trx, id: string): Promise<void> {
   const round = trx.selectFrom('rounds').where('case_id', '=', id).select((one) => one.fn.max('number').as('round'));
   const { open } = await trx.selectFrom('comments').where('case_id', '=', id).where('round', '=', round).where('reply_to', 'is', null).where('done_at', 'is', null).select((one) => one.fn.countAll().as('open')).executeTakeFirstOrThrow();
   await trx.updateTable('cases').set({ open_comments: Number(open) }).where('id', '=', id).execute();
+}
+
+/** Notes on the case which step of a review its round came to. */
+export async function countSteps(trx: Trx, id: string, round: number): Promise<void> {
+  await trx.updateTable('cases').set({ review: newestStep(await stepsOf(trx, id), round)?.kind ?? null }).where('id', '=', id).execute();
 }

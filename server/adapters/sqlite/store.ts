@@ -24,6 +24,7 @@ import { saveDraft } from './save-draft.ts';
 import { openReviewStore } from './review-store.ts';
 import { summaryFrom } from './rows.ts';
 import { send } from './submissions.ts';
+import { takeBackRound } from './take-back-round.ts';
 import type { Tables } from './tables.ts';
 import { openTally } from './tally-store.ts';
 import { openTeamStore } from './team-store.ts';
@@ -58,6 +59,12 @@ export function storeOn(door: Door): OpenStore {
       if (found === undefined) return { ok: false, why: 'not-found' };
       const opened = await openRound(trx, { found, start, version, now: clock() });
       return opened === 'opened' ? { ok: true, value: present(await readCase(trx, id)) } : opened;
+    }),
+    takeBackRound: (id, round) => within(id, async (trx): Promise<Saved<Case>> => {
+      const found = await readCase(trx, id);
+      if (found === undefined) return { ok: false, why: 'not-found' };
+      const taken = await takeBackRound(trx, { found, round, now: clock() });
+      return taken === 'taken-back' ? { ok: true, value: present(await readCase(trx, id)) } : taken;
     }),
     tellEarlier: (id, told, version) => within(id, async (trx): Promise<Saved<Case>> => {
       const found = await readCase(trx, id);

@@ -121,6 +121,8 @@ export interface CaseStore {
   saveDeclaration(id: string, made: Pick<Declaration, 'by' | 'on' | 'claims'>, version?: number): Promise<Saved<Declaration | undefined>>;
   /** The next notice of the case: answers go on, letters edited by hand and marks on the refused one end with the round before. */
   openRound(id: string, start: RoundStart, version?: number): Promise<Saved<Case>>;
+  /** Takes the newest round back, which no letter answered: the one before is the newest again, as it was left. Answers given since stay. */
+  takeBackRound(id: string, round: number): Promise<Saved<Case>>;
   /** Puts a suspension told afterwards before all rounds; null takes it away again with what was noted of its promises. Nothing is changed where there is one already, or none. */
   tellEarlier(id: string, told: EarlierSuspension | null, version?: number): Promise<Saved<Case>>;
   /** All rounds with what was sent in them, the oldest first; undefined where there is no such case. */

@@ -7,6 +7,9 @@ import type { Submission } from './submission.ts';
 export type Follows = 'refusal' | 'reinstatement' | 'new-suspension';
 export interface RoundStart { readonly notice: string; readonly receivedOn?: string; readonly follows: Follows; /** With `reinstatement`. */ readonly reinstatedOn?: string }
 
+/** What an answer says of one letter alone, by its question: all of it, or these fields. Asked anew for the next letter. */
+export const ofOneLetter: Readonly<Record<string, 'all' | readonly string[]>> = { 'case.earlier-plan': 'all', 'case.about': ['letter-date'] };
+
 export const keptWords = ['kept', 'in-part', 'not-kept'] as const;
 export type KeptWord = (typeof keptWords)[number];
 /** The seller's word on a promise: done on a day; whether it was kept, and why it did not hold. Null takes it back. */

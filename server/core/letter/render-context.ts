@@ -6,10 +6,19 @@ import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { RenderContext } from './render-says.ts';
 
-export function contextOf(rulebook: Rulebook, { answers }: CaseFacts): RenderContext {
-  const date = answers['case.about']?.values['letter-date'];
-  return { units: rulebook.units, letterYear: typeof date === 'string' ? date.slice(0, 4) : undefined, roles: rolesOf(rulebook, answers), mentioned: { en: new Set(), ja: new Set(), de: new Set(), fr: new Set() } };
+export function contextOf(rulebook: Rulebook, facts: CaseFacts): RenderContext {
+  const { answers } = facts;
+  return { units: rulebook.units, letterYear: yearOf(facts), roles: rolesOf(rulebook, answers), mentioned: { en: new Set(), ja: new Set(), de: new Set(), fr: new Set() } };
 }
+
+/** Of a later letter whose day is not answered yet the year of the newest day told as past, so that sentences of the letter before stay as they were. */
+function yearOf({ answers, round }: CaseFacts): string | undefined {
+  const date = answers['case.about']?.values['letter-date'];
+  if (typeof date === 'string') return date.slice(0, 4);
+  const told = round === 1 ? [] : Object.values(answers).filter(({ state }) => state === 'answered').flatMap(({ values }) => Object.values(values)).filter((value): value is string => typeof value === 'string' && isDay.test(value));
+  return told.sort().at(-1)?.slice(0, 4);
+}
+const isDay = /^\d{4}-\d\d-\d\d$/;
 
 /** Names with the words of their role, from the question about people. */
 function rolesOf(rulebook: Rulebook, answers: Answers): ReadonlyMap<string, Bilingual> {

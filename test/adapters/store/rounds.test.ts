@@ -92,6 +92,48 @@ describeStores('rounds', ({ open, newPlace, rows }) => {
       expect(await store.rounds(id)).toMatchObject([{ number: 1, notice: 'Refused.', submissions: [{ content: { texts: [{ text: 'As sent.' }] } }], unsent: { 'letter-ja': '送らなかった。' } }, { number: 2, notice: 'Refused again.', submissions: [], unsent: {} }]);
     }));
 
+    it('is taken back with what it did to letters and answers; answers given since stay, and what belongs to it moves to the round before', () => withCase(async (store, { id }) => {
+      await store.saveAnswer(id, 'case.about', { state: 'answered', values: { shop: 'K', 'letter-date': '2026-03-10' } });
+      await store.saveAnswer(id, 'case.earlier-plan', { state: 'answered', values: { 'sent-on': '2026-01-01' } });
+      await store.saveDraft(id, 'letter-en', 'As sent.', []);
+      await store.saveDraft(id, 'letter-ja', '送らなかった。', []);
+      await store.saveDraft(id, 'refused', 'Bought elsewhere.', [{ key: 'a.b', sentence: 'Bought elsewhere.' }]);
+      await store.change(id, { confirmed: ['out-of-stock'] });
+      await sent(store, id);
+      const before = await store.get(id);
+      await store.openRound(id, { notice: 'A bill.', follows: 'new-suspension' });
+      const opened = await store.get(id);
+      expect(opened?.answers['case.about']?.answer.values).toEqual({ shop: 'K' });
+      expect(opened).toMatchObject({ confirmed: [], drafts: {} });
+      await store.saveAnswer(id, 'case.about', { state: 'answered', values: { shop: 'K2', 'letter-date': '2026-03-15' } });
+      await store.saveAnswer(id, 'case.earlier-plan', { state: 'answered', values: { 'sent-on': '2026-03-10' } });
+      await store.saveAnswer(id, 'case.people', { state: 'unknown', values: {} });
+      await store.saveDraft(id, 'letter-en', 'Written since.', []);
+      await store.saveDeclaration(id, { by: '青木', on: '2026-03-15', claims: [] });
+      expect(await store.takeBackRound(id, 1)).toMatchObject({ ok: false, why: 'conflict' });
+      expect(await store.takeBackRound(id, 2)).toMatchObject({ ok: true });
+      const now = await store.get(id);
+      expect(now).toMatchObject({ round: 1, notice: 'Refused.', sentOn: '2026-03-10', confirmed: ['out-of-stock'], earlierRounds: [], declaration: { round: 1 }, version: (opened?.version ?? 0) + 1 });
+      expect(Object.fromEntries(Object.entries(now?.drafts ?? {}).map(([name, draft]) => [name, [draft.text, draft.marks]]))).toEqual(Object.fromEntries(Object.entries(before?.drafts ?? {}).map(([name, draft]) => [name, [draft.text, draft.marks]])));
+      expect(Object.entries(now?.answers ?? {}).map(([question, { answer }]) => [question, answer.values])).toEqual([['case.about', { shop: 'K2', 'letter-date': '2026-03-10' }], ['case.earlier-plan', { 'sent-on': '2026-01-01' }], ['case.people', {}]]);
+      expect(await store.rounds(id)).toMatchObject([{ number: 1, submissions: [{ content: { texts: [{ text: 'As sent.' }] } }], unsent: {} }]);
+      expect((await store.history.draft(id, 'letter-en')).map(({ text }) => text)).toContain('Written since.');
+      await store.openRound(id, { notice: 'Refused again.', follows: 'refusal' });
+      expect(await store.get(id)).toMatchObject({ round: 2, drafts: { refused: { text: 'As sent.' } } });
+      await sent(store, id, '2026-03-20');
+      expect(await store.takeBackRound(id, 2)).toMatchObject({ ok: false, why: 'conflict' });
+      expect(await store.takeBackRound('nobody', 2)).toEqual({ ok: false, why: 'not-found' });
+    }));
+
+    it('leaves the refused text alone where it is taken back and no letter had been sent', () => withCase(async (store, { id }) => {
+      await store.saveDraft(id, 'letter-en', 'one', []);
+      await store.openRound(id, { notice: 'second', follows: 'refusal' });
+      await store.takeBackRound(id, 2);
+      expect(await store.get(id)).toMatchObject({ round: 1, drafts: { refused: { text: 'Bought elsewhere.' }, 'letter-en': { text: 'one' } } });
+      await store.tellEarlier(id, { sentOn: '2025-01-01', reinstatedOn: '2025-01-05' });
+      expect(await store.takeBackRound(id, 2)).toMatchObject({ ok: false, why: 'conflict' });
+    }));
+
     it('leaves the notice of the round before as it was when the new one is changed', () => withCase(async (store, { id }) => {
       await store.openRound(id, { notice: 'second', follows: 'refusal' });
       await store.change(id, { notice: 'second, whole', correction: { kind: 'rejection' }, receivedOn: '2026-04-01' });
