@@ -18,11 +18,12 @@ import { readNotice } from '../core/notice/read-notice.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import type { Services } from '../services.ts';
 import { fieldError } from './answers.ts';
+import { besideCheck, checkJson } from './check-json.ts';
 import { draftText, openCase, type OpenCase } from './case-view.ts';
 import { unknownReasons } from './known-reasons.ts';
 import { lettersNow } from './letter.ts';
 import { problem, type Problem } from './problem.ts';
-import { ok, route, type Route } from './route.ts';
+import { ok, route, written, type Route } from './route.ts';
 import { AnswersInput, CaseDraft, CaseId, FilledText, Marks, Papers, Reasons, Text } from './shapes.ts';
 
 const UnsavedBody = z.strictObject({ text: Text, marks: Marks.exactOptional() });
@@ -34,7 +35,7 @@ export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] 
     handle: ({ body: { text, reasons, notice, answers, ...beside } }) => {
       const reading = notice === undefined || notice.trim() === '' ? {} : { reading: readNotice(rulebook, notice, {}) };
       const accepted = answersGiven(rulebook, answers);
-      return unknownReasons(rulebook, '/reasons', reasons) ?? (accepted.ok ? ok(checkDraft(rulebook, { text, reasons, ...reading, ...besideAnswers(rulebook, { reasons, answers: accepted.answers }), ...beside })) : accepted.problem);
+      return unknownReasons(rulebook, '/reasons', reasons) ?? (accepted.ok ? written(checkJson(checkDraft(rulebook, { text, reasons, ...reading, ...besideAnswers(rulebook, { reasons, answers: accepted.answers }), ...beside }))) : accepted.problem);
     },
   }),
   route({
@@ -62,7 +63,9 @@ export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] 
     method: 'post', path: '/api/cases/:id/check/:name', access: 'read', params: CaseDraft, body: UnsavedBody,
     handle: async ({ params: { id, name }, body: { text, marks } }) => {
       const opened = openCase(rulebook, await store.get(id));
-      return opened === undefined ? problem('unknown-case') : ok(checkOfTyped(rulebook, opened, name, { text, ...(marks === undefined ? {} : { marks }) }));
+      if (opened === undefined) return problem('unknown-case');
+      const { result, ...beside } = checkOfTyped(rulebook, opened, name, { text, ...(marks === undefined ? {} : { marks }) });
+      return written(besideCheck(result, beside));
     },
   }),
 ];

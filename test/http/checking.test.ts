@@ -1,6 +1,8 @@
 // The check over HTTP: a letter of a case against all that the case knows.
 import { describe, expect, it } from 'vitest';
+import { checkDraft } from '../../server/core/check/check-draft.ts';
 import { runningApp } from '../support/app.ts';
+import { realRulebook } from '../support/rulebook.ts';
 
 const app = runningApp();
 const notice = 'Hello,\n\nYour plan is not complete. We found this issue:\n1. Orders may not be filled because items are out of stock.\n\nTo sell on Amazon.com again, please send us a plan that explains how you will avoid this issue.\n';
@@ -120,6 +122,10 @@ describe('a text that is not kept', () => {
     expect(await found({ papers: ['other.csv'] })).toEqual(['papers-unlisted']);
     expect(await found({ other: '3月5日に7人の購入者に連絡しました。' })).toEqual(['other-letter']);
     expect(await found({ answers })).toEqual(['against-answers']);
+  });
+  it('is answered with all that the check says', async () => {
+    const draft = { text: 'We will do our best. 原因：在庫の数え間違いです。 On 5 March we counted 9 orders [your shop].', reasons: ['out-of-stock', 'late-shipment'] };
+    expect(await post(draft)).toEqual(JSON.parse(JSON.stringify(checkDraft(await realRulebook(), draft))));
   });
   it('with an unsound answer or an unknown question is refused, and each is named', async () => {
     expect(await post({ answers: { [resolved]: { state: 'answered', values: { open: -1 } } } }, 400)).toMatchObject({ code: 'invalid-answer', errors: [{ pointer: `/answers/${resolved}/values/open`, code: 'out-of-range' }] });

@@ -2,14 +2,18 @@
 import type { ResponseId } from '../../../rules/schema/ids.ts';
 import type { PatternsByLanguage } from '../../../rules/schema/words.ts';
 import type { Requirement, Rulebook } from '../rulebook/rulebook.ts';
+import type { StyleRule } from '../../../rules/schema/element.ts';
 import { PatternIndex } from '../text/pattern-index.ts';
 import { anyOf, eachPattern } from './look.ts';
 import type { PatternsOfCase } from './look.ts';
+import { concernsCase } from './concerns-case.ts';
+import { partsOfCase } from './parts-of-case.ts';
+import type { PartOfCase } from './parts-of-case.ts';
 
 /** `toldUnder`: the issues under which it may be told, its own and those that share its answer. */
 export type RequirementOfCase = Requirement & { readonly toldUnder: readonly string[] };
-/** `requirements`: of a plan only; `questionOf`: the question of an element, by its key. */
-export interface CaseRules extends PatternsOfCase { readonly requirements: readonly RequirementOfCase[]; readonly questionOf: (key: string) => string }
+/** `requirements`: of a plan only, and `parts` as they are told in it; `styles`: those that concern such a case; `questionOf`: the question of an element, by its key. */
+export interface CaseRules extends PatternsOfCase { readonly requirements: readonly RequirementOfCase[]; readonly parts: readonly PartOfCase[]; readonly styles: readonly StyleRule[]; readonly questionOf: (key: string) => string }
 export interface CaseOfDraft { readonly reasons: readonly string[]; readonly response: ResponseId }
 
 const known = new WeakMap<Rulebook, Map<string, CaseRules>>();
@@ -33,7 +37,7 @@ function makeRules(rulebook: Rulebook, { reasons, response }: CaseOfDraft): Case
   const requirements = all.map((requirement) => ({ ...requirement, toldUnder: all.filter(({ asked }) => asked === requirement.asked).map(({ reason }) => reason) }));
   const questions = new Map(all.map(({ key, asked }) => [key, asked]));
   const asked = response === 'plan' ? [...new Set(reasons)].map((reason) => indexOf(rulebook, `plan ${reason}`, () => patternsOf(rulebook.requirements(reason)))) : [indexOf(rulebook, response, () => patternsOf((rulebook.forms.get(response)?.questions ?? []).map(({ rule }) => rule)))];
-  return { requirements, questionOf: (key) => questions.get(key) ?? key, ...joined([...asked, indexOf(rulebook, 'style', () => rulebook.styles.flatMap(({ when, unless }) => [when, unless]))]) };
+  return { requirements, parts: response === 'plan' ? partsOfCase(rulebook, reasons, requirements) : [], styles: rulebook.styles.filter((rule) => concernsCase(rule, { reasons, response })), questionOf: (key) => questions.get(key) ?? key, ...joined([...asked, indexOf(rulebook, 'style', () => rulebook.styles.flatMap(({ when, unless }) => [when, unless]))]) };
 }
 
 interface Indexed { readonly entries: readonly PatternsByLanguage[]; readonly patterns: PatternIndex }
@@ -60,7 +64,7 @@ function joined(parts: readonly Indexed[]): PatternsOfCase {
     from += part.entries.length;
     return { first, patterns: part.patterns };
   });
-  return { entries, size: from, parts: numbered };
+  return { entries, size: from, indexes: numbered };
 }
 
 interface Asked { readonly see?: PatternsByLanguage | undefined; readonly weakly?: PatternsByLanguage | undefined; readonly needs: readonly (readonly string[])[]; readonly about?: PatternsByLanguage | undefined }

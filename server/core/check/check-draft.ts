@@ -2,8 +2,10 @@
 import type { ResponseId } from '../../../rules/schema/ids.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { analyseText } from '../text/analyse.ts';
+import type { Place } from '../text/sentence.ts';
 import { answerDemands } from './answer-demands.ts';
 import { rulesOfCase } from './case-rules.ts';
+import type { CaseRules } from './case-rules.ts';
 import { coverDemands } from './coverage.ts';
 import { findGaps } from './find-gaps.ts';
 import { sentenceWords } from './finding-key.ts';
@@ -13,6 +15,7 @@ import { judgeElement, nothingSaid } from './judge-element.ts';
 import type { Said, Seen } from './judge-element.ts';
 import { judgeSections } from './judge-section.ts';
 import { lookInCase } from './look.ts';
+import { wordsAt } from './sentence-at.ts';
 import { settleMentions } from './settle-mentions.ts';
 import { placeSentences } from './place-sentences.ts';
 import type { PlacedSentence } from './place-sentences.ts';
@@ -31,10 +34,11 @@ export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult
   const rules = rulesOfCase(rulebook, { reasons: draft.reasons, response });
   const look = lookInCase(rules, placed);
   const judge = (seen: Seen): ElementVerdict => judgeElement(seen, look, saidOf(seen.key, placed, draft.marks ?? []));
+  const words = (place: Place): string => wordsAt({ text: draft.text, sentences: placed }, place);
   const style = (elements: readonly ElementVerdict[]): StyleDraft => ({ ...draft, rulebook, sentences: placed, look, response, elements });
-  const judged = response === 'plan' ? judgePlan(rulebook, draft, { requirements: rules.requirements, placed, judge, settle: (elements) => settleMentions(style(elements)) }) : judgeForm(rulebook, response, { text: draft.text, judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) });
+  const judged = response === 'plan' ? judgePlan(rules, { placed, judge, settle: (elements) => settleMentions(style(elements), rules.styles), wordsAt: words }) : judgeForm(rulebook, response, { wordsAt: words, judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) });
   const seen = style(judged.elements);
-  const { findings, aside } = setAside([...judged.gaps, ...rulebook.styles.flatMap((rule) => findStyle(rule, seen))], draft.marks ?? []);
+  const { findings, aside } = setAside([...judged.gaps, ...rules.styles.flatMap((rule) => findStyle(rule, seen))], draft.marks ?? []);
   const demands = answerDemands(draft.reading, sentences, judged.sections);
   return {
     language, sentences: placed.map(checkedOf), elements: judged.elements, sections: judged.sections, findings, aside, demands,
@@ -49,12 +53,12 @@ export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult
 interface Judged { readonly elements: readonly ElementVerdict[]; readonly sections: readonly SectionVerdict[]; readonly gaps: readonly Finding[] }
 
 type Settle = (elements: readonly ElementVerdict[]) => readonly ElementVerdict[];
-interface Given { readonly requirements: readonly Seen[]; readonly placed: readonly PlacedSentence[]; readonly judge: (seen: Seen) => ElementVerdict; readonly settle: Settle }
+interface Given { readonly placed: readonly PlacedSentence[]; readonly judge: (seen: Seen) => ElementVerdict; readonly settle: Settle; readonly wordsAt: (place: Place) => string }
 
-function judgePlan(rulebook: Rulebook, { text, reasons }: DraftToCheck, { requirements, placed, judge, settle }: Given): Judged {
+function judgePlan({ requirements, parts }: CaseRules, { placed, judge, settle, wordsAt }: Given): Judged {
   const elements = settle(requirements.map(judge));
-  const sections = (reasons.length > 0 ? reasons : ['']).flatMap((reason) => judgeSections(reason, placed, elements));
-  return { elements, sections, gaps: reasons.flatMap((reason, i) => findGaps(rulebook, { text, reason, earlier: reasons.slice(0, i), elements, sections })) };
+  const sections = judgeSections(parts, placed, elements);
+  return { elements, sections, gaps: findGaps(parts, { elements, sections, wordsAt }) };
 }
 
 /** What the seller called wrong stands apart, but for what would harm him. */

@@ -1,31 +1,29 @@
 // Findings for what a draft does not say: one per missing or weak element, and one more where a whole section tells nothing for a reason.
-import { sections } from '../../../rules/schema/ids.ts';
-import type { Rulebook } from '../rulebook/rulebook.ts';
 import { findingKey } from './finding-key.ts';
+import type { AskedOfPart, PartOfCase } from './parts-of-case.ts';
+import type { Place } from '../text/sentence.ts';
 import type { ElementVerdict, Finding, SectionVerdict } from './verdict.ts';
 
-/** `earlier`: issues that stand before this one; what they ask for in common is reported there. */
-interface Judged { readonly text: string; readonly reason: string; readonly earlier: readonly string[]; readonly elements: readonly ElementVerdict[]; readonly sections: readonly SectionVerdict[] }
+/** Verdicts on all requirements of the case and on all its parts, as these stand in it; `wordsAt`: by which a sentence is known. */
+interface Judged { readonly elements: readonly ElementVerdict[]; readonly sections: readonly SectionVerdict[]; readonly wordsAt: (place: Place) => string }
 
-export function findGaps(rulebook: Rulebook, { text, reason, earlier, elements, sections: verdicts }: Judged): readonly Finding[] {
-  const reported = new Set(earlier.flatMap((id) => rulebook.requirements(id)).map(({ asked }) => asked));
-  return sections.flatMap((section) => {
-    const own = elements.filter((element) => element.reason === reason && element.section === section);
-    const empty = verdicts.some((verdict) => verdict.reason === reason && verdict.section === section && verdict.verdict === 'missing') && own.every((element) => element.verdict !== 'present');
-    const rule = rulebook.sections.find((candidate) => candidate.id === section);
-    // Of a section with a single element, the element says it all.
-    const whole: readonly Finding[] = !empty || own.length === 1 || rule === undefined ? [] : [{ key: findingKey({ rule: `section/${section}`, reason, sentences: [] }), rule: `section/${section}`, severity: 'error', reason, section, places: [], message: rule.absent.message, do: rule.absent.do, sources: [], facts: [] }];
-    return [...whole, ...own.filter((element) => element.verdict !== 'present').flatMap((element) => elementFinding(rulebook, { text, reason, verdict: element }, reported))];
+export function findGaps(parts: readonly PartOfCase[], judged: Judged): readonly Finding[] {
+  const gaps: Finding[] = [];
+  parts.forEach(({ asked, empty }, i) => {
+    if (empty !== undefined && judged.sections[i]?.verdict === 'missing' && asked.every(({ at }) => judged.elements[at]?.verdict !== 'present')) gaps.push(empty);
+    for (const one of asked) {
+      const gap = gapOf(one, judged);
+      if (gap !== undefined) gaps.push(gap);
+    }
   });
+  return gaps;
 }
 
-function elementFinding(rulebook: Rulebook, { text, reason, verdict }: { readonly text: string; readonly reason: string; readonly verdict: ElementVerdict }, reported: ReadonlySet<string>): readonly Finding[] {
-  const requirement = rulebook.requirements(reason).find((candidate) => candidate.key === verdict.key);
-  if (requirement === undefined || reported.has(requirement.asked)) return [];
-  const missing = verdict.verdict === 'missing';
-  const rule = `element/${verdict.element}`;
-  return [{
-    key: findingKey({ rule, reason, sentences: verdict.evidence.map(({ start, end }) => text.slice(start, end)) }), rule, severity: missing ? 'error' : 'warning', reason, section: requirement.section, element: verdict.element,
-    places: verdict.evidence, message: requirement.title, do: missing || verdict.unclear === true ? requirement.must : requirement.lift, why: requirement.why, sources: requirement.sources, facts: [],
-  }];
+function gapOf({ at, missing, requirement: { must, lift } }: AskedOfPart, { elements, wordsAt }: Judged): Finding | undefined {
+  const judged = elements[at];
+  if (missing === undefined || judged === undefined || judged.verdict === 'present') return undefined;
+  const { verdict, evidence, unclear } = judged;
+  if (verdict === 'missing') return missing;
+  const { rule, reason = '' } = missing;
+  return { ...missing, key: findingKey({ rule, reason, words: evidence.map(wordsAt) }), severity: 'warning', places: evidence, do: unclear === true ? must : lift };
 }

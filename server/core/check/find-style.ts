@@ -4,25 +4,24 @@ import type { Bilingual } from '../../../rules/schema/words.ts';
 import type { Place } from '../text/sentence.ts';
 import { breaksOff } from './judgements/breaks-off.ts';
 import { judges } from './judgements/index.ts';
+import { concernsCase } from './concerns-case.ts';
 import { findingKey } from './finding-key.ts';
 import type { Show } from './look.ts';
 import type { PlacedSentence } from './place-sentences.ts';
+import { sentenceAt, wordsAt } from './sentence-at.ts';
 import { breaksPromise, placeOf, shownPlaces, takesBack } from './style-draft.ts';
 import type { Remark, StyleDraft } from './style-draft.ts';
 import type { Finding, Fix } from './verdict.ts';
 
 /** Findings of one rule; none where the rule is made for other reasons, kinds of answer or lengths. */
 export function findStyle(rule: StyleRule, draft: StyleDraft): readonly Finding[] {
-  if (!concerns(rule, draft)) return [];
+  if (!concernsCase(rule, draft) || !concerns(rule, draft)) return none;
   const groups = rule.judge === undefined ? bySentences(rule, draft) : judges[rule.judge](rule, draft);
-  return groups.map((group) => findingOf(rule, 'places' in group ? group : { places: group }, draft));
+  return groups.length === 0 ? none : groups.map((group) => findingOf(rule, 'places' in group ? group : { places: group }, draft));
 }
 
 function concerns(rule: StyleRule, draft: StyleDraft): boolean {
-  const { reasons, response, elements } = draft;
-  if (rule.responses !== undefined && !rule.responses.includes(response)) return false;
-  if (rule.reasons !== undefined && !rule.reasons.some((reason) => reasons.includes(reason))) return false;
-  if (rule['unless-reasons']?.some((reason) => reasons.includes(reason)) === true || (rule['issue-known'] && reasons.length === 0)) return false;
+  const { reasons, elements } = draft;
   if (rule.whole && breaksOff(draft.rulebook, draft.sentences)) return false;
   const { part } = rule;
   if (rule.lacking > 1 && reasons.length > 0 && elements.filter(({ section, verdict }) => section === part && verdict !== 'present').length < rule.lacking) return false;
@@ -91,9 +90,8 @@ function findingOf(rule: StyleRule, remark: Remark, draft: StyleDraft): Finding 
   const { places, fill = {} } = remark;
   const fix = remark.fix ?? fixOf(rule, places, draft);
   const id = `style/${rule.id}`;
-  const sentences = places.map((place) => sentenceAt(draft.sentences, place)?.sentence.text ?? draft.text.slice(place.start, place.end));
   return {
-    key: findingKey({ rule: id, sentences, about: remark.about ?? Object.values(fill).map(({ en }) => en).join() }),
+    key: findingKey({ rule: id, words: places.map((place) => wordsAt(draft, place)), about: remark.about ?? Object.values(fill).map(({ en }) => en).join() }),
     rule: id, severity: rule.severity, places, message: filled(rule.message, fill), do: rule.do, sources: rule.sources, facts: rule.facts,
     ...(rule.part === undefined ? {} : { section: rule.part }), ...(rule.why === undefined ? {} : { why: rule.why }), ...(rule.flag === undefined ? {} : { flag: rule.flag }),
     ...(fix === undefined ? {} : { fix }), ...(rule.stays === undefined ? {} : { stays: rule.stays }),
@@ -123,13 +121,4 @@ function fixOf({ fix }: StyleRule, places: readonly Place[], { sentences, rulebo
 function endOfPart(sentences: readonly PlacedSentence[], part: SectionId, from: number): number | undefined {
   const ends = sentences.flatMap((one, i) => (one.part === part && sentences[i + 1]?.part !== part ? [one.sentence.end] : []));
   return ends.find((end) => end > from) ?? ends.at(-1);
-}
-
-/** The sentence that holds a place; sentences stand in order and never overlap. */
-function sentenceAt(sentences: readonly PlacedSentence[], { start, end }: Place): PlacedSentence | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (high - low > 1) { const middle = (low + high) >> 1; if ((sentences[middle]?.sentence.start ?? 0) <= start) low = middle; else high = middle; }
-  const found = sentences[low];
-  return found !== undefined && start >= found.sentence.start && end <= found.sentence.end ? found : undefined;
 }

@@ -3,18 +3,20 @@
 export interface Named {
   readonly rule: string;
   readonly reason?: string;
-  readonly sentences: readonly string[];
+  /** Of each of its sentences those by which it is known. */
+  readonly words: readonly string[];
   /** What else it says, where one sentence can have several of a rule. */
   readonly about?: string;
 }
 
-export function findingKey({ rule, reason, sentences, about = '' }: Named): string {
-  const words = [...new Set(sentences.map((sentence) => sentenceWords(sentence.slice(0, telling))))].sort().join('\n');
-  return `${rule}${reason === undefined ? '' : `@${reason}`}${words === '' && about === '' ? '' : `:${fingerprint(`${words}\n${about}`)}`}`;
+export function findingKey({ rule, reason, words, about = '' }: Named): string {
+  const all = words.length < 2 ? (words[0] ?? '') : [...new Set(words)].sort().join('\n');
+  return `${rule}${reason === undefined ? '' : `@${reason}`}${all === '' && about === '' ? '' : `:${fingerprint(`${all}\n${about}`)}`}`;
 }
 
 /** Characters by which a sentence is known; a text without ends would be read again for each finding in it. */
 const telling = 500;
+export const tellingWords = (text: string): string => sentenceWords(text.slice(0, telling));
 
 /** By these words a mark or a finding knows its sentence: breaks and the signs of lists and headings make no difference. */
 export const sentenceWords = (text: string): string => text.replace(/^(?:#{1,6}|[-*•・]|\d{1,3}[.)])[ \t　]+/u, '').replace(/\s+/gu, ' ').trim();

@@ -22,31 +22,58 @@ export interface Said { readonly taken: readonly PlacedSentence[]; readonly refu
 export const nothingSaid: Said = { taken: none, refused: none };
 
 export function judgeElement(requirement: Seen, look: Look, { taken, refused }: Said = nothingSaid): ElementVerdict {
-  const { key, reason, section, element } = requirement;
-  const of = { key, ...(reason === undefined ? {} : { reason }), ...(section === undefined ? {} : { section }), element };
+  const { of } = namedOf(requirement);
   if (taken.length > 0) return { ...of, verdict: 'present', evidence: taken.map(placeOf), lacks: none, byUser: true };
-  const own = refused.length === 0 ? {} : { byUser: true };
-  const found = findEvidence(requirement, look).filter(({ placed }) => !refused.includes(placed));
-  if (found.length === 0) return { ...untold(of, findMention(requirement, look).filter((placed) => !refused.includes(placed)).map(placeOf)), ...own };
+  if (refused.length > 0) return { ...judgeFound(requirement, look, (placed) => !refused.includes(placed)), byUser: true };
+  return judgeFound(requirement, look);
+}
+
+type Counts = (placed: PlacedSentence) => boolean;
+function judgeFound(requirement: Seen, look: Look, counts?: Counts): ElementVerdict {
+  const { of, missing } = namedOf(requirement);
+  const all = findEvidence(requirement, look);
+  const found = counts === undefined ? all : all.filter(({ placed }) => counts(placed));
+  if (found.length === 0) {
+    const mentions = findMention(requirement, look);
+    const named = counts === undefined ? mentions : mentions.filter(counts);
+    return named.length === 0 ? missing : untold(of, named.map(placeOf));
+  }
   const lacks = lacking(requirement, found, look);
   const strong = found.some(({ weak }) => !weak);
   const evidence = strong ? [...found.filter(({ weak }) => !weak), ...found.filter(({ weak }) => weak)] : found;
-  return { ...of, verdict: !strong || lacks.length > 0 ? 'weak' : 'present', evidence: evidence.map(({ placed }) => placeOf(placed)), lacks, ...own };
+  return { ...of, verdict: !strong || lacks.length > 0 ? 'weak' : 'present', evidence: evidence.map(({ placed }) => placeOf(placed)), lacks };
+}
+
+type Of = Pick<ElementVerdict, 'key' | 'reason' | 'section' | 'element'>;
+interface Named { readonly of: Of; readonly missing: ElementVerdict }
+/** Most requirements are asked of every draft. */
+const names = new WeakMap<Seen, Named>();
+
+function namedOf(requirement: Seen): Named {
+  const known = names.get(requirement);
+  if (known !== undefined) return known;
+  const { key, reason, section, element } = requirement;
+  const of: Of = { key, ...(reason === undefined ? {} : { reason }), ...(section === undefined ? {} : { section }), element };
+  const made: Named = { of, missing: untold(of, none) };
+  names.set(requirement, made);
+  return made;
 }
 
 /** Nothing answers it. Where its matter is named all the same, it is not called missing: a reader must decide. */
-export function untold({ key, reason, section, element }: Pick<ElementVerdict, 'key' | 'reason' | 'section' | 'element'>, mentions: readonly Place[]): ElementVerdict {
+export function untold({ key, reason, section, element }: Of, mentions: readonly Place[]): ElementVerdict {
   const of = { key, ...(reason === undefined ? {} : { reason }), ...(section === undefined ? {} : { section }), element };
   return mentions.length === 0 ? { ...of, verdict: 'missing', evidence: none, lacks: none } : { ...of, verdict: 'weak', unclear: true, evidence: mentions, lacks: none };
 }
 
 /** Sentences that only name the matter of the element, in a section where it could be told. */
-function findMention({ about, ...requirement }: Seen, look: Look): readonly PlacedSentence[] {
+function findMention(requirement: Seen, look: Look): readonly PlacedSentence[] {
+  const { about } = requirement;
   if (about === undefined) return none;
   const mentions: Show[] = [];
   for (const { pattern: { section: wanted }, alone } of eachPattern(about)) {
     for (const show of look(alone)) if ((wanted === undefined || wanted.some((section) => show.placed.sections.includes(section))) && !mentions.some(({ at }) => at === show.at)) mentions.push(show);
   }
+  if (mentions.length === 0) return none;
   return mentions.sort((a, b) => a.at - b.at).flatMap(({ placed }) => (inScope(requirement, placed) ? [placed] : []));
 }
 

@@ -1,25 +1,23 @@
 // One section for one reason: present, weak or missing, from its sentences and its elements.
-import { sections } from '../../../rules/schema/ids.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
+import type { PartOfCase } from './parts-of-case.ts';
 import type { PlacedSentence } from './place-sentences.ts';
+import { placeOf } from './style-draft.ts';
 import type { ElementVerdict, SectionVerdict } from './verdict.ts';
 
-export function judgeSections(reason: string, sentences: readonly PlacedSentence[], elements: readonly ElementVerdict[]): readonly SectionVerdict[] {
-  return sections.map((section) => judgeSection(section, { reason, sentences, elements }));
-}
+/** A verdict on each part of the case, in their order. */
+export const judgeSections = (parts: readonly PartOfCase[], sentences: readonly PlacedSentence[], elements: readonly ElementVerdict[]): readonly SectionVerdict[] => parts.map((part) => judgeSection(part, sentences, elements));
 
-interface Given { readonly reason: string; readonly sentences: readonly PlacedSentence[]; readonly elements: readonly ElementVerdict[] }
-
-function judgeSection(section: SectionId, { reason, sentences, elements }: Given): SectionVerdict {
+function judgeSection({ reason, section, asked }: PartOfCase, sentences: readonly PlacedSentence[], elements: readonly ElementVerdict[]): SectionVerdict {
   const own = sentences.filter((placed) => placed.sections.includes(section) && (placed.reasons === undefined || placed.reasons.includes(reason)));
   const told = section === 'corrective-actions' ? own.filter(isCarriedOut) : own;
-  const ofSection = elements.filter((element) => element.reason === reason && element.section === section);
+  const ofSection = asked.flatMap(({ at }) => elements[at] ?? []);
   const ofReason = ofSection.filter((element) => element.verdict === 'present');
   // An action that is only touched is none; a cause or a measure that is touched is there, if thinly.
   const touched = section === 'corrective-actions' ? ofReason : ofSection.filter((element) => element.verdict !== 'missing' && element.unclear !== true && !aside.has(element.element));
   const firm = told.filter((placed) => placed.firmly.includes(section));
   const shown = [firm, told, own.filter((placed) => placed.part === section)].find((list) => list.length > 0) ?? [];
-  const evidence = shown.length > 0 ? shown.map(({ sentence: { start, end } }) => ({ start, end })) : touched.flatMap((element) => element.evidence);
+  const evidence = shown.length > 0 ? shown.map(placeOf) : touched.flatMap((element) => element.evidence);
   if (evidence.length === 0) return { reason, section, verdict: 'missing', evidence };
   return { reason, section, verdict: isEnough[section](told, ofReason.length) ? 'present' : 'weak', evidence };
 }

@@ -35,12 +35,12 @@ export const lookThrough = (sentences: readonly PlacedSentence[]): Look => (patt
 });
 
 /** Patterns of a case with their numbers, and the indexes that try them: the entries of each are numbered from `first` on. `size`: all entries. */
-export interface PatternsOfCase { readonly entries: ReadonlyMap<PatternsByLanguage, number>; readonly size: number; readonly parts: readonly { readonly first: number; readonly patterns: PatternIndex }[] }
+export interface PatternsOfCase { readonly entries: ReadonlyMap<PatternsByLanguage, number>; readonly size: number; readonly indexes: readonly { readonly first: number; readonly patterns: PatternIndex }[] }
 
 /** Looks by the indexes of the case; patterns that are no rules of it are tried on every sentence. */
-export function lookInCase({ entries, size, parts }: PatternsOfCase, sentences: readonly PlacedSentence[]): Look {
+export function lookInCase({ entries, size, indexes }: PatternsOfCase, sentences: readonly PlacedSentence[]): Look {
   const shows: (Show[] | undefined)[] = new Array<undefined>(size).fill(undefined);
-  for (const [at, placed] of sentences.entries()) for (const { first, patterns } of parts) {
+  for (const [at, placed] of sentences.entries()) for (const { first, patterns } of indexes) {
     for (const { entry, places } of patterns.match(placed.sentence)) {
       const known = shows[first + entry];
       if (known === undefined) shows[first + entry] = [new Show(placed, at, places)]; else known.push(new Show(placed, at, places));

@@ -31,7 +31,7 @@ const turnOfYear = 6;
 
 /** "from 10 June to 3 June" */
 function turnedSpans({ text, sentences }: StyleDraft): readonly (readonly Place[])[] {
-  return sentences.flatMap(({ sentence }) => sentence.specifics.flatMap(({ kind, start, end }) => {
+  return sentences.filter(({ sentence }) => sentence.analysis.specifics.some(({ kind }) => kind === 'period')).flatMap(({ sentence }) => sentence.specifics.flatMap(({ kind, start, end }) => {
     if (kind !== 'period') return [];
     const [from, to] = text.slice(start, end).split(/(?:から|[〜～–]| to | until | through | and )/u);
     const first = from === undefined ? undefined : dayOf(from);
