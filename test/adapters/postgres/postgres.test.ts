@@ -207,6 +207,16 @@ describePostgres('PostgreSQL', () => {
     expect(await found('nowhere')).toEqual([[], 0, 6000]);
   });
 
+  it('counts the cases right, however many come and go at once', async () => {
+    const place = await places.newPlace();
+    const [store, other] = [await open(place), await open(place)];
+    const made = await Promise.all(Array.from({ length: 150 }, (_, i) => (i % 2 === 0 ? store : other).create(start)));
+    await Promise.all(made.slice(0, 40).map(({ id }, i) => (i % 2 === 0 ? store.delete(id) : other.erase(id))));
+    expect((await store.lines.find('s', { order: 'newest', most: 1, skip: 0, sought: [] })).total).toBe(110);
+    const [[rows, sum] = []] = await query(place, 'select count(*)::int, sum(n)::int from case_counts');
+    expect([Number(rows) < 150, sum]).toEqual([true, 110]);
+  });
+
   it('says what it holds, and deletes everything, which others hear', async () => {
     const place = await places.newPlace();
     let heard = 0;

@@ -15,6 +15,8 @@ const fits = (title: string, typed: string): boolean => {
   return soughtTerms(typed).every((row) => terms.some((_, at) => row.every((term, i) => (i === row.length - 1 ? terms[at + i]?.startsWith(term) : terms[at + i] === term))));
 };
 
+const start = { notice: 'n', language: 'ja', title: 't' } as const;
+
 describeStores('the list of cases', ({ open, newPlace }) => {
   const keep = async (store: CaseStore, title: string): Promise<void> => {
     const { id, updatedAt } = await store.create({ notice: 'n', language: 'ja', title });
@@ -44,6 +46,22 @@ describeStores('the list of cases', ({ open, newPlace }) => {
       expect(await found(store, 'zeb')).toEqual([]);
       await store.close();
     });
+  });
+
+  it('counts the cases that are there, with a line or without, and not those that are deleted', async () => {
+    const store = await open(await newPlace());
+    const total = async (): Promise<number> => (await store.lines.find('s', { order: 'newest', most: 9, skip: 0, sought: [] })).total;
+    const [one, two] = [await store.create(start), await store.create(start), await store.create(start)];
+    expect(await total()).toBe(3);
+    // The second time there is nothing to delete, or to bring back.
+    for (const work of [() => store.delete(one.id), () => store.bringBack(one.id)]) { await work(); const after = await total(); await work(); expect(await total()).toBe(after); }
+    await store.delete(two.id);
+    await store.change(one.id, { title: 'u' });
+    expect(await total()).toBe(2);
+    await store.erase(two.id);
+    await store.erase(one.id);
+    expect(await total()).toBe(1);
+    await store.close();
   });
 
   it('is told apart by the rules with which its lines were reckoned, and a line of an older state is not kept', async () => {

@@ -10,5 +10,6 @@ import { broughtIn } from './0007-brought-in.ts';
 import { team } from './0008-team.ts';
 import { reviews } from './0009-reviews.ts';
 import { tally } from './0010-tally.ts';
+import { counted } from './0011-counted.ts';
 
-export const steps: Readonly<Record<string, Migration>> = { '0001-cases': cases, '0002-declarations': declarations, '0003-evidence-files': evidenceFiles, '0004-orders': orders, '0005-rounds': rounds, '0006-case-lines': caseLines, '0007-brought-in': broughtIn, '0008-team': team, '0009-reviews': reviews, '0010-tally': tally };
+export const steps: Readonly<Record<string, Migration>> = { '0001-cases': cases, '0002-declarations': declarations, '0003-evidence-files': evidenceFiles, '0004-orders': orders, '0005-rounds': rounds, '0006-case-lines': caseLines, '0007-brought-in': broughtIn, '0008-team': team, '0009-reviews': reviews, '0010-tally': tally, '0011-counted': counted };
