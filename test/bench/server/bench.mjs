@@ -1,4 +1,4 @@
-// npm run bench:server [-- --only cases|checks|editors|memory|kill] [--cases N] [--seconds S] [--requests N] [--kills N] [--postgres]: the built server under load, with data of its own; `--postgres`: cases and editors over a PostgreSQL server of its own, which waits for the disk.
+// npm run bench:server [-- --only cases|checks|editors|memory|kill] [--cases N] [--seconds S] [--requests N] [--kills N] [--postgres] [--passphrase]: the built server under load, with data of its own; `--postgres`: cases and editors over a PostgreSQL server of its own, which waits for the disk; `--passphrase`: cases, editors and kills on a store as it is and on an encrypted one, one after the other.
 // The load comes from this machine too, so it takes half of the processor: figures are of this machine and this hour.
 import os from 'node:os';
 import path from 'node:path';
@@ -14,24 +14,45 @@ const option = (name, otherwise) => { const at = process.argv.indexOf(name); ret
 const number = (name, otherwise) => Number(option(name, String(otherwise)));
 const only = option('--only', '');
 const postgres = process.argv.includes('--postgres');
-const wants = (part) => (only === '' || only === part) && (!postgres || ['cases', 'editors'].includes(part));
+const sealing = process.argv.includes('--passphrase');
+const passphrase = 'bench horse battery staple';
+const parts = (postgres && ['cases', 'editors']) || (sealing && ['cases', 'editors', 'kill']) || ['cases', 'checks', 'editors', 'memory', 'kill'];
+const wants = (part) => (only === '' || only === part) && parts.includes(part);
+const stores = (postgres && ['PostgreSQL']) || (sealing && ['SQLite', 'SQLite, encrypted']) || ['SQLite'];
 
 checkNode();
 for (const part of ['server', 'client']) if (needsBuild(part) && !build(part)) process.exit(2);
 const load = async (file) => (await runnerImport(path.join(root, 'test', file), { root, logLevel: 'error' })).module;
 const [{ startProgram }, { rejection }, { answeredCase }, { killUnderLoad }] = await Promise.all(['e2e/server.ts', 'e2e/texts.ts', 'e2e/case-api.ts', 'support/kill-server.ts'].map(load));
 const busy = () => os.loadavg().map(figure).join(' ');
-console.log(`${postgres ? 'PostgreSQL' : 'SQLite'}, Node ${process.versions.node}, ${os.cpus()[0]?.model ?? '?'} x ${os.cpus().length}; load at the start ${busy()}`);
+console.log(`${stores.join(' and ')}, Node ${process.versions.node}, ${os.cpus()[0]?.model ?? '?'} x ${os.cpus().length}; load at the start ${busy()}`);
 const quartiles = (name, times) => [name, figure(quantile(times, 0.5)), figure(quantile(times, 0.95)), figure(Math.max(...times))];
 const heads = ['median, ms', '95 of 100 below, ms', 'worst, ms'];
 
-async function withProgram(work) {
+async function withProgram(work) { for (const store of stores) await onStore(store, work); }
+
+async function onStore(store, work) {
   const server = postgres ? await startServer({ durable: true }) : undefined;
   const databaseUrl = server === undefined ? undefined : await newDatabase(server.url);
   try {
-    const program = await startProgram({ databaseUrl });
+    // Read at each start.
+    const settings = {};
+    const program = await startProgram({ databaseUrl, settings });
+    if (store.endsWith('encrypted')) {
+      const sealed = await (await fetch(`${program.url}/api/passphrase`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ passphrase }) })).text();
+      if (!sealed.includes('"ended":true')) throw new Error(`Not encrypted: ${sealed}`);
+      settings.REINSTATE_PASSPHRASE = passphrase;
+    }
+    if (stores.length > 1) console.log(`\n${store}`);
     try { await work({ ...program, databaseUrl }); } finally { await program.end(); }
   } finally { await server?.end(); }
+}
+
+/** The case file itself, as the program left it. */
+async function openRaw(data) {
+  const [{ unlock, isSealed }, { caseFile }, { connect }] = await Promise.all(['lock/key-file.js', 'sqlite/data-folder.js', 'sqlite/connect.js'].map((file) => import(path.join(root, 'dist/server/adapters', file))));
+  const file = caseFile(data);
+  return connect(file, isSealed(file) ? await unlock(file, passphrase) : undefined);
 }
 
 if (wants('cases')) await withProgram(async (program) => {
@@ -41,7 +62,7 @@ if (wants('cases')) await withProgram(async (program) => {
   const [sample] = await (async () => { await program.start(); await answeredCase(program.url, 'ja'); const { body } = await callerOf(program.url)('GET', '/api/cases'); await program.stop(); return body.lines; })();
   const lineOf = (summary, reason, i) => { const line = { ...sample, ...summary, days: { ...sample.days, ...(i % 5 === 0 ? { due: summary.createdAt.slice(0, 10) } : {}) } }; return { line, rank: rankOf(line), sought: soughtIn(line) }; };
   const filling = { stamp: stampFor(root), lineOf, indexTerms };
-  const ids = postgres ? await fillDatabase(program.databaseUrl, count, rejection, { ...filling, indexed: (await import(path.join(root, 'dist/server/adapters/postgres/engine.js'))).postgresEngine.indexed }) : await fillCases(path.join(program.data, 'cases.sqlite'), count, rejection, filling);
+  const ids = postgres ? await fillDatabase(program.databaseUrl, count, rejection, { ...filling, indexed: (await import(path.join(root, 'dist/server/adapters/postgres/engine.js'))).postgresEngine.indexed }) : await fillCases(await openRaw(program.data), count, rejection, filling);
   await program.start();
   const call = callerOf(program.url);
   const any = () => ids[Math.floor(Math.random() * ids.length)];

@@ -1,6 +1,5 @@
 // Many cases at once, written straight into a case file, or a database, that the program made.
 import { randomUUID } from 'node:crypto';
-import Sqlite from 'better-sqlite3';
 import pg from 'pg';
 
 /** So many cases are left without a line, for the program to reckon. */
@@ -23,9 +22,8 @@ function rowsOf(i, notice, { stamp, lineOf, indexTerms }) {
 
 const isPicked = (i, count) => i % Math.ceil(count / 1000) === 0;
 
-/** Gives some of the ids. */
-export async function fillCases(file, count, notice, filling) {
-  const raw = new Sqlite(file);
+/** Gives some of the ids; `raw`: a connection to the case file, which is closed. */
+export async function fillCases(raw, count, notice, filling) {
   raw.pragma('synchronous = OFF');
   const [one, round, stamped, lined, answered] = [
     raw.prepare('insert into cases (id, version, title, language, confirmed, created_at, updated_at) values (?, 1, ?, ?, ?, ?, ?)'),
