@@ -155,6 +155,10 @@ describe('a caution', () => {
     expect(kinds(asked([day, paper]), told('2026-04-21', 'edited'))).toEqual(['not-come done-on', 'stop touched']);
     expect(kinds(asked([day, paper], [{ text: label, sources: [], when: 'touched:no' }, { text: label, sources: [] }]), told('', 'no'))).toEqual(['mistake touched']);
   });
+  it('stands where what is planned lies behind', () => {
+    const planned = (state: 'planned' | 'answered', on: string) => kinds(asked([{ ...day, id: 'planned-by' }]), { state, entry: { ...emptyEntry, fields: { 'planned-by': raw(on) } } });
+    expect([planned('planned', '2026-04-19'), planned('planned', '2026-04-20'), planned('planned', 'soon'), planned('answered', '2026-04-19')]).toEqual([['gone planned-by'], [], [], []]);
+  });
   it('stands nowhere while nothing is said, and not at a day that is only planned', () => {
     const question = asked([day, paper]);
     expect(kinds(question, { state: undefined, entry: told('2027-01-01', 'edited').entry })).toEqual([]);

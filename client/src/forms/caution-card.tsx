@@ -21,7 +21,7 @@ export function CautionCard({ caution, caseId, plan }: CautionCardProps) {
   return (
     <section class="panel interrupt f" id={id} tabIndex={-1} role="alert" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}><Icon name="warn" tone="weak" />{text.title}</h2>
-      <p>{caution.kind === 'not-come' ? words.question.caution['not-come'].text : say(caution.text)}</p>
+      <p>{'text' in caution ? say(caution.text) : words.question.caution[caution.kind].text}</p>
       {caution.kind === 'mistake' ? <SourceLine keys={caution.sources} /> : null}
       <p class="row">
         {caution.kind === 'not-come' ? <button type="button" class="btn small" onClick={plan}>{words.question.caution['not-come'].plan}</button> : null}

@@ -1,4 +1,4 @@
-// What must be said before an answer leaves the page: it stops the letter, it is a known mistake, or it tells as done what cannot be done yet.
+// What must be said before an answer leaves the page: it stops the letter, it is a known mistake, it tells as done what cannot be done yet, or as planned for a day that has passed.
 import { parseDate } from '../dates.ts';
 import type { AnswerState, Bilingual, Field, QuestionView, ResponseId } from '../wire.ts';
 import { blank, isShown, type Entry, type RawRow } from './raw.ts';
@@ -6,10 +6,12 @@ import { blank, isShown, type Entry, type RawRow } from './raw.ts';
 export type Caution = { readonly key: string; /** The field it stands below. */ readonly field: string } & (
   | { readonly kind: 'stop'; readonly text: Bilingual; readonly instead?: ResponseId | undefined }
   | { readonly kind: 'mistake'; readonly text: Bilingual; readonly sources: readonly string[] }
-  | { readonly kind: 'not-come' });
+  | { readonly kind: 'not-come' | 'gone' });
 
 /** Days on which something is told to be done. */
 const doneDays: readonly string[] = ['done-on', 'since'];
+/** Days for which something is told to be planned. */
+const plannedDays: readonly string[] = ['planned-by', 'planned-from'];
 
 interface Said { readonly state: AnswerState | undefined; readonly entry: Entry }
 
@@ -27,8 +29,12 @@ export function cautionsOf({ question: { fields }, mistakes }: QuestionView, { s
     const field = shown.find(({ id }) => id === name);
     return field !== undefined && picksOf(field, inner).some((pick) => options.split('|').includes(pick)) ? [{ key: when, field: field.id, kind: 'mistake', text, sources }] : [];
   });
-  const early = state === 'planned' ? [] : shown.filter(({ id }) => doneDays.includes(id) && (parseDate(entry.fields[id]?.text ?? '', today) ?? '') > today).map(({ id }): Caution => ({ key: `${id}.not-come`, field: id, kind: 'not-come' }));
-  return [...early, ...stops, ...known];
+  const daysOf = (names: readonly string[], kind: 'not-come' | 'gone', isWrong: (day: string) => boolean): readonly Caution[] => shown.flatMap(({ id }): readonly Caution[] => {
+    const day = names.includes(id) ? parseDate(entry.fields[id]?.text ?? '', today) : undefined;
+    return day !== undefined && isWrong(day) ? [{ key: `${id}.${kind}`, field: id, kind }] : [];
+  });
+  const untimely = state === 'planned' ? daysOf(plannedDays, 'gone', (day) => day < today) : daysOf(doneDays, 'not-come', (day) => day > today);
+  return [...untimely, ...stops, ...known];
 }
 
 const picked = (row: RawRow, field: string): readonly string[] => (row[field] ?? blank).picks;

@@ -16,7 +16,7 @@ interface Sentence { readonly tokens: readonly Token[]; readonly text: string; r
 export function readVerbs(tokens: readonly Token[], text: string, forms: FormsOf): readonly (VerbReading | undefined)[] {
   const sentence: Sentence = {
     tokens, text, forms, rhythmic: tokens.some((token) => words.rhythm.has(token.key)),
-    heralded: tokens.slice(0, 4).some((token, i) => words.herald.has(token.key) && tokens[i + 1]?.key === ':'),
+    heralded: tokens.slice(0, 4).some((_, i) => isHerald(tokens, i)),
   };
   const readings: (VerbReading | undefined)[] = [];
   for (let i = 0; i < tokens.length; i += 1) readings.push(readOne(sentence, i, readings));
@@ -27,6 +27,7 @@ function readOne(sentence: Sentence, i: number, earlier: readonly (VerbReading |
   const token = sentence.tokens[i];
   if (token?.kind !== 'word') return undefined;
   const key = token.key;
+  if (key === 'planned' && i < 4 && isHerald(sentence.tokens, i)) return { aspect: 'planned', negated: false, form: 'participle' };
   if (words.auxiliary.has(key) || words.contraction.has(key)) return readCopula(sentence, i);
   const forms = sentence.forms(key);
   // Most words are no verbs, and most of them have nothing before them that could make them one.
@@ -42,6 +43,13 @@ function readOne(sentence: Sentence, i: number, earlier: readonly (VerbReading |
   const planned = intends || (sentence.heralded && (reading.aspect === 'habit' || reading.aspect === 'none'));
   return { ...reading, negated, aspect: planned ? 'planned' : reading.aspect };
 }
+
+/** "Planned: …", "Planned from 20 June: …" tell what is to come, and are no verbs of something done. */
+const isHerald = (tokens: readonly Token[], i: number): boolean => {
+  const [key = '', next = ''] = [tokens[i]?.key, tokens[i + 1]?.key];
+  return (next === ':' && words.herald.has(key)) || (i < 2 && key === 'planned' && plannedFor.has(next) && tokens[i - 1]?.kind !== 'word');
+};
+const plannedFor = new Set(['from', 'by', 'for', 'on']);
 
 const negations = new Set(['not', 'never', 'hardly', 'rarely', 'nor']);
 const intentionFollows = new Set(['to', 'that']);
