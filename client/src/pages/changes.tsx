@@ -3,7 +3,7 @@ import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { standingOf, standings, VerdictState } from '../ui/state.tsx';
-import type { Change, CheckView } from '../wire.ts';
+import type { Because, Change, CheckView } from '../wire.ts';
 import { titleOfElement } from './draft-elements.tsx';
 import { draftWords } from '../words/draft.ts';
 
@@ -18,19 +18,23 @@ export function Changes({ room, check, onGo }: ChangesProps) {
     <section class="changes" aria-labelledby="changes-title">
       <h2 id="changes-title">{words.changes.title}</h2>
       <p class="note">{words.changes.lead}</p>
-      {check.changes.map((change) => <ChangeLine key={change.followUp} room={room} change={change} onGo={onGo} />)}
+      {check.changes.map((change) => <ChangeLine key={nameOf(change)} room={room} change={change} onGo={onGo} />)}
     </section>
   );
 }
 
+const nameOf = (change: Change): string => ('followUp' in change ? change.followUp : change.ask);
+
 function ChangeLine({ room, change, onGo }: Omit<ChangesProps, 'check'> & { readonly change: Change }) {
   const { words, say } = useSpeech();
-  const rule = room.rules.followUps.find(({ id }) => id === change.followUp);
-  const quoted = room.view.reading.followUps.find(({ id }) => id === change.followUp)?.because ?? [];
+  const name = nameOf(change);
+  const rule = room.rules.followUps.find(({ id }) => id === name);
+  const { followUps, asks } = room.view.reading;
+  const quoted: readonly Because[] = ('followUp' in change ? followUps : asks).find(({ id }) => id === name)?.because ?? [];
   const issueOf = (reason: string | undefined): string => { const at = room.view.case.confirmed.indexOf(reason ?? ''); return at < 0 ? '' : `${String(at + 1)} `; };
   return (
-    <details class="group" data-change={change.followUp}>
-      <summary><Icon name="chev" /><b>{rule ? say(rule.says) : change.followUp}</b>
+    <details class="group" data-change={name}>
+      <summary><Icon name="chev" /><b>{'ask' in change ? words.changes.asked(words.sections[change.ask]) : rule ? say(rule.says) : name}</b>
         <span class="counts">{standings.map((one) => [one, change.touched.filter((element) => standingOf(element) === one).length] as const).filter(([, n]) => n > 0).map(([one, n]) => <VerdictState key={one} verdict={one} count={n} />)}</span>
       </summary>
       <p class="quote">{quoted.map((b) => <mark key={b.start} class="mk paper">{b.text}</mark>)}</p>
