@@ -1,4 +1,4 @@
-// Three kinds of test runs: unit (core, rules, adapters; `--project 'unit*'`), http (supertest), e2e (a real browser).
+// Three kinds of test runs: unit (core, rules, adapters, client; `--project 'unit*'`), http (supertest), e2e (a real browser).
 import os from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
-      { root, test: { name: 'unit', include: ['test/{core,rules,adapters,cli,support}/**/*.test.ts'], exclude: counting, testTimeout: 60_000, ...shared } },
+      { root, test: { name: 'unit', include: ['test/{core,rules,adapters,cli,client,support}/**/*.test.ts'], exclude: counting, testTimeout: 60_000, ...shared } },
       { root, test: { name: 'unit-counting', include: counting, testTimeout: 60_000, ...shared, isolate: true } },
       { root, test: { name: 'http', include: ['test/http/**/*.test.ts'], testTimeout: 60_000, ...shared } },
       // Pages wait for frames and timers: one more than there are cores keeps all of them at work. A page of a slow machine has as long to show a thing as a click on it has.

@@ -30,6 +30,7 @@ export type { Answer, AnswerState, Progress, SimpleValue, ValueProblem, Values }
 export type { Case, DeletedCase, DraftName, LinesFound, StoredAnswer, StoredDraft } from '../../server/core/case/case.ts';
 export type { AnswerInWords, Measure, ValueInWords } from '../../server/core/case/answer-in-words.ts';
 export type { Changed, Claim, ClaimKind, Declaration } from '../../server/core/case/declaration.ts';
+export type { ProblemCode } from '../../server/http/problem.ts';
 export type { LackingSign };
 export type { DemandedPaper, LackingPaper, NamedPaper, PaperUse } from '../../server/core/case/papers-of.ts';
 export type { PaperRef } from '../../server/core/case/evidence-files.ts';

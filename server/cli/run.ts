@@ -27,9 +27,9 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   }
 }
 
-/** Before the commands are known: their help is in this language too. */
+/** Before the commands are known: their help is in this language too. The last one counts, as it does for them. */
 function chosenLanguage(args: readonly string[]): Language | undefined {
-  const i = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const i = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const value = args[i]?.startsWith('--lang=') === true ? args[i].slice('--lang='.length) : args[i + 1];
   return i < 0 ? undefined : languages.find((each) => each === value);
 }

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Rulebook } from '../../server/core/rulebook/rulebook.ts';
+import { problemCodes } from '../../server/http/problem.ts';
+import { en, ja } from '../support/page-words.ts';
 import { projectRoot, realRulebook } from '../support/rulebook.ts';
 
 let rulebook: Rulebook;
@@ -42,6 +44,19 @@ describe('the words of the program', () => {
 
   it('address nobody as あなた, and shout at nobody', () => {
     expect(spoken.filter(([file, words]) => words.includes('あなた') || (/[!！]/.test(words) && !file.endsWith('.ts'))).map(([file, words]) => `${file}: ${words.slice(0, 120)}`)).toEqual([]);
+  });
+});
+
+describe('what went wrong', () => {
+  it('is told in words of its own for every code the server can answer with, in both languages', () => {
+    const wordsFor = (words: typeof ja, code: string): readonly unknown[] => {
+      const tables: readonly Readonly<Record<string, unknown>>[] = [words.team.problems, words.lock.problems, words.cases.file.errors, words.evidenceFiles.errors, words.orders.problems];
+      const common = words.problem(code);
+      return [...(common === words.problem('of a newer server') ? [] : [common]), ...tables.flatMap((table) => (table[code] === undefined ? [] : [table[code]]))];
+    };
+    expect(problemCodes.filter((code) => wordsFor(ja, code).length === 0 || wordsFor(ja, code).length !== wordsFor(en, code).length)).toEqual([]);
+    const both = problemCodes.map((code) => [ja, en].map((words) => wordsFor(words, code).map(String).join('\n')));
+    expect(both.filter(([japanese = '', english = '']) => !/[ぁ-ん]/.test(japanese) || /[ぁ-ん]/.test(english))).toEqual([]);
   });
 });
 

@@ -81,7 +81,7 @@ function Loader() {
       {going === undefined ? null : <p class="report-bar"><label for="report-bar">{orders.bar(going.name)}</label><progress id="report-bar" max={1} value={going.share} /><span class="note">{orders.barLines(going.lines)}</span></p>}
       <p class="report-said" role="status">{ended !== undefined && 'lines' in ended ? <><Icon name="check" />{ended.lines === undefined ? orders.doneMetrics(ended.name) : orders.done(ended.name, ended.lines)}</> : null}</p>
       {ended !== undefined && 'refused' in ended ? <RefusedNote name={ended.name} refused={ended.refused} /> : null}
-      {ended !== undefined && 'problem' in ended ? (ended.problem.code === 'too-many-reports' ? <p class="err" role="alert"><Icon name="must" />{orders.tooMany}</p> : ended.problem.code === 'too-large' ? <p class="err" role="alert"><Icon name="must" />{orders.refused['too-large'](ended.name)}</p> : <ProblemNote problem={ended.problem} />) : null}
+      {ended !== undefined && 'problem' in ended ? (ended.problem.code === 'too-many-reports' ? <p class="err" role="alert"><Icon name="must" />{orders.problems['too-many-reports']}</p> : ended.problem.code === 'too-large' ? <p class="err" role="alert"><Icon name="must" />{orders.refused['too-large'](ended.name)}</p> : <ProblemNote problem={ended.problem} />) : null}
       <details class="more"><summary><Icon name="chev" />{orders.kinds}</summary><ul class="bul">{rules.reports.map(({ id: report, title, verified }) => <li key={report}>{say(title)}{verified ? '' : orders.unverified}</li>)}</ul></details>
     </div>
   );

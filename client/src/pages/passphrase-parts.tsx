@@ -24,5 +24,6 @@ export function SecretField({ id, label, value, set, error, help, autocomplete }
 export function LockProblem({ problem }: { readonly problem: Problem | undefined }) {
   const { words } = useSpeech();
   if (problem === undefined) return null;
-  return <div class="panel problem" role="alert"><p><Icon name="warn" tone="missing" />{words.lock.problems[problem.code] ?? words.problem(problem.code)}</p></div>;
+  const own: Readonly<Partial<Record<string, string>>> = words.lock.problems;
+  return <div class="panel problem" role="alert"><p><Icon name="warn" tone="missing" />{own[problem.code] ?? words.problem(problem.code)}</p></div>;
 }

@@ -26,7 +26,8 @@ export function Field({ id, label, value, set, type = 'text', autocomplete, help
 export function TeamProblem({ problem }: { readonly problem: Problem | undefined }) {
   const { words } = useSpeech();
   if (problem === undefined) return null;
-  return <div class="panel problem" role="alert"><p><Icon name="warn" tone="missing" />{words.team.problems[problem.code] ?? words.problem(problem.code)}</p></div>;
+  const own: Readonly<Partial<Record<string, string>>> = words.team.problems;
+  return <div class="panel problem" role="alert"><p><Icon name="warn" tone="missing" />{own[problem.code] ?? words.problem(problem.code)}</p></div>;
 }
 
 /** Told once. */

@@ -1,28 +1,8 @@
 // The words of every page: states, sections, problems, the frame, in Japanese and English.
 import { plural } from './plural.ts';
+import { problemWords } from './problems.ts';
 import type { Progress, SectionId, ValueProblem, Verdict } from '../wire.ts';
 
-const problemsJa: Readonly<Record<string, string>> = {
-  'not-permitted': 'このアカウントの役割では、この操作はできません。',
-  stopped: 'プログラムにつながりません。入力した内容はこの画面に残っています。',
-  'too-long': '文が長すぎます。100万字までにしてください。入力した内容は残っています。',
-  'too-large': '文が長すぎます。通知の部分だけを残して、もう一度お試しください。入力した内容は残っています。',
-  'empty-text': '文が空です。通知の文を貼り付けてください。',
-  conflict: 'ほかの画面で先に変更されました。ページを読み込み直すと、今の内容が見られます。',
-  'unknown-case': 'このケースは見つかりません。ほかの画面で削除された可能性があります。',
-  'letter-stopped': 'この回答のままでは、手紙を書き出せません。理由は手紙の画面にあります。',
-  'not-approved': '手紙は、今の内容ではまだ承認されていません。「確かめる」の画面で確認を依頼し、確認者が承認すると書き出せます。',
-  'unknown-comment': 'このコメントは見つかりません。',
-  'not-confirmed': 'まだ確かめていない項目があります。',
-  'no-paper': 'この答え方には、その書類はありません。',
-  'unknown-question': 'この質問は見つかりません。',
-  'invalid-answer': '保存できない値があります。印の付いた欄を見てください。入力した内容はこの画面に残っています。',
-  changing: '暗号化の処理が進んでいます。終わってから、もう一度保存してください。入力した内容はこの画面に残っています。',
-  'not-reached': 'データベースが応答しません。しばらくしてから、もう一度保存してください。入力した内容はこの画面に残っています。',
-  'not-written': 'ディスクに書き込めませんでした。空きがないようです。空きを増やしてから、もう一度保存してください。入力した内容はこの画面に残っています。',
-  'unreadable-case': 'このケースの記録が読み取れません。ほかのケースはそのままです。何も書き換えずにプログラムを止め、「npm run reinstate -- doctor」で調べてください。バックアップがあれば「npm run reinstate -- restore」で戻せます。',
-  bug: 'プログラムの中で問題が起きました。入力した内容はこの画面に残っています。少し待ってから、もう一度お試しください。',
-};
 const progressJa: Readonly<Record<Progress, string>> = { answered: '答えた', planned: 'これから', thin: '弱い', 'set-aside': '保留', open: 'まだ' };
 const verdictJa: Readonly<Record<Verdict | 'unclear', string>> = { present: '答えている', weak: '弱い', unclear: '要確認', missing: '答えていません' };
 const sectionsJa: Readonly<Record<SectionId, string>> = { 'root-cause': '原因', 'corrective-actions': '行った対応', 'preventive-measures': '再発防止策' };
@@ -55,7 +35,7 @@ const ja = {
   notLoaded: { title: 'このページを読み込めませんでした', text: '入力した内容は残っています。Reinstateのプログラムが動いているか確かめて、もう一度お試しください。' },
   names: { notice: (day: string) => `${day}の通知`, answer: (round: number) => `${round}回目の回答`, again: '再提出', unconfirmed: '読み取りを確かめる前' },
   mendTitle: '次のところを確かめてください',
-  problem: (code: string): string => problemsJa[code] ?? '保存や読み込みができませんでした。入力した内容はこの画面に残っています。',
+  problem: problemWords.ja,
   problemNumber: (id: string) => `問い合わせるときの番号：${id}（通知や答えの内容は含まれません）`,
   wholeCase: 'ケース全体',
   paperLanguages: { en: '英語', ja: '日本語', de: 'ドイツ語', fr: 'フランス語' },
@@ -89,27 +69,6 @@ const ja = {
   notFound: { title: 'このページはありません', text: 'アドレスがちがうか、ケースが削除されています。保存されているケースは一覧から開けます。', start: 'はじめのページへ' },
 };
 
-const problemsEn: Readonly<Record<string, string>> = {
-  'not-permitted': 'The role of this account does not allow it.',
-  stopped: 'The program cannot be reached. What you typed is still on this page.',
-  'too-long': 'The text is too long. Keep it under a million characters. What you typed is still here.',
-  'too-large': 'The text is too long. Keep only the notice itself and try again. What you typed is still here.',
-  'empty-text': 'The text is empty. Paste the text of the notice.',
-  conflict: 'It was changed first in another window. Load the page again to see how it is now.',
-  'unknown-case': 'This case cannot be found. It may have been deleted in another window.',
-  'letter-stopped': 'With this answer the letter cannot be exported. The page of the letter says why.',
-  'not-approved': 'The letter is not approved as it is now. Ask for a review on the page of the check; once the reviewer approves it, it can be exported.',
-  'unknown-comment': 'This comment cannot be found.',
-  'not-confirmed': 'Some claims are not confirmed yet.',
-  'no-paper': 'This kind of answer has no such paper.',
-  'unknown-question': 'This question cannot be found.',
-  'invalid-answer': 'One of the values cannot be saved. Look at the marked fields. What you typed is still on this page.',
-  changing: 'Your cases are being encrypted or decrypted. Save again once that is done. What you typed is still on this page.',
-  'not-reached': 'The database does not answer. Wait a moment, then save again. What you typed is still on this page.',
-  'not-written': 'The disk took no more: it seems to be full. Make room, then save again. What you typed is still on this page.',
-  'unreadable-case': 'What is stored of this case cannot be read. The other cases are as they were. Stop the program without changing anything, and look with “npm run reinstate -- doctor”; “npm run reinstate -- restore” brings a backup back.',
-  bug: 'Something went wrong inside the program. What you typed is still on this page. Wait a moment and try again.',
-};
 const progressEn: Readonly<Record<Progress, string>> = { answered: 'Answered', planned: 'Planned', thin: 'Weak', 'set-aside': 'Set aside', open: 'Open' };
 const verdictEn: Readonly<Record<Verdict | 'unclear', string>> = { present: 'Answered', weak: 'Weak', unclear: 'Please check', missing: 'Not answered' };
 const sectionsEn: Readonly<Record<SectionId, string>> = { 'root-cause': 'Root cause', 'corrective-actions': 'Actions taken', 'preventive-measures': 'Steps to prevent' };
@@ -142,7 +101,7 @@ const en: typeof ja = {
   notLoaded: { title: 'This page could not be loaded', text: 'What you typed is kept. Check that the Reinstate program is running, then try again.' },
   names: { notice: (day) => `notice of ${day}`, answer: (round) => `answer ${round}`, again: 'another answer', unconfirmed: 'reading not confirmed yet' },
   mendTitle: 'Please check the following',
-  problem: (code) => problemsEn[code] ?? 'It could not be saved or loaded. What you typed is still on this page.',
+  problem: problemWords.en,
   problemNumber: (id) => `Number for a question about this: ${id} (it holds nothing of your notice or answers)`,
   wholeCase: 'The whole case',
   paperLanguages: { en: 'English', ja: 'Japanese', de: 'German', fr: 'French' },

@@ -21,7 +21,8 @@ const ja = {
     problems: {
       'wrong-passphrase': 'パスフレーズが違います。全角と半角、大文字と小文字、キーボードの設定を確かめて、もう一度入力してください。', 'locked-out': '間違いが続いたため、しばらく入力できません。最長15分待ってから、もう一度お試しください。', changing: '暗号化の処理が進んでいます。終わるまでお待ちください。',
       'cannot-seal': '処理できませんでした。別のウィンドウでコマンドを実行していないか確かめてください。保存されている内容は元のままです。', 'cannot-open': 'パスフレーズは合っていますが、ケースを開けません。プログラムを止めて「npm run reinstate -- doctor」を実行してください。', 'not-written': 'ディスクの空きが足りません。空きを増やしてから、もう一度お試しください。保存されている内容は元のままです。', invalid: 'パスフレーズは12文字以上にしてください。',
-    } as Readonly<Record<string, string>>,
+      'passphrase-set': 'パスフレーズは、すでに設定されています。ページを読み込み直してください。', 'no-passphrase': 'パスフレーズは設定されていません。ページを読み込み直してください。', 'no-lock': 'データベースにあるケースは、ここでは暗号化できません。サーバーのディスクの暗号化を使ってください。',
+    },
   },
 };
 
@@ -45,6 +46,7 @@ const en: typeof ja = {
     problems: {
       'wrong-passphrase': 'That is not the passphrase. Check capital letters and the keyboard layout, then try again.', 'locked-out': 'Too many attempts failed. Wait up to 15 minutes, then try again.', changing: 'Your cases are being encrypted or decrypted. Wait until that is done.',
       'cannot-seal': 'It could not be done. Check whether a command is running in another window. What is kept is as it was.', 'cannot-open': 'The passphrase is right, but your cases cannot be opened. Stop the program and run “npm run reinstate -- doctor”.', 'not-written': 'The disk has too little room. Make room, then try again. What is kept is as it was.', invalid: 'A passphrase has at least 12 characters.',
+      'passphrase-set': 'There is a passphrase already. Load the page again.', 'no-passphrase': 'There is no passphrase. Load the page again.', 'no-lock': 'Cases in a database cannot be encrypted here. Use an encrypted disk on its server.',
     },
   },
 };
