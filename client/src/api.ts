@@ -2,11 +2,12 @@
 import { at, exportAddress, type ExportChoice } from './file-addresses.ts';
 import { asksOf, asksOfCase } from './first-view.ts';
 import type { Route } from './router.ts';
+import { knowsWords, learnWords, withWords } from './words-of-findings.ts';
 import { reportReached, reportSignedOut, reportUnreachable } from './state/connection.ts';
 import { settled, track } from './state/pending.ts';
 import type {
   Annex, AnnexRow, AnnexView, Pasted, Period, PickedRows, LinePick, ReportGroups, ReportSent, StoredReport,
-  Answer, ChangesView, PromisesView, PromiseWord, RoundsView, RoundView, AnswerInWords, AnswerPreview, AnswerSaved, Case, CaseDaysView, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DeletedCase, DocumentRead, DraftName, EvidenceView, FileAdded, GlossaryView, Kept, LackingSignsView, Language, LinesFound, LetterView, Mark, MustMend, OldAnswerView, OldDraftLine, OldDraftView, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView, SealStep,
+  Answer, ChangesView, PromisesView, PromiseWord, RoundsView, RoundView, AnswerInWords, AnswerPreview, AnswerSaved, BriefCheck, Case, CaseDaysView, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DeletedCase, DocumentRead, DraftName, EvidenceView, FileAdded, GlossaryView, Kept, LackingSignsView, Language, LinesFound, LetterView, Mark, MustMend, OldAnswerView, OldDraftLine, OldDraftView, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView, SealStep,
   StoredAnswer, StoredDraft, TypedCheck, ValueProblem,
 } from './wire.ts';
 
@@ -132,8 +133,19 @@ export interface DraftChange { readonly text: string; readonly marks?: readonly 
 export const saveDraft = (id: string, name: DraftName, change: DraftChange): Promise<Result<StoredDraft, StoredDraft>> => track(call('PUT', at(id, 'drafts', name), change));
 export const getCheck = (id: string, name: DraftName): Promise<Result<CheckView>> => settled().then(() => call('GET', at(id, 'check', name)));
 
-/** The check of a text that is not stored; nothing waits for it, and a later one makes it void. */
-export const checkTyped = (id: string, name: DraftName, typed: Omit<DraftChange, 'version'>): Promise<Result<TypedCheck>> => call('POST', at(id, 'check', name), typed);
+/** The check of a text that is not stored; nothing waits for it, and a later one makes it void. It comes in full until the words of all its findings are known. */
+export async function checkTyped(id: string, name: DraftName, typed: Omit<DraftChange, 'version'>): Promise<Result<TypedCheck>> {
+  const path = at(id, 'check', name);
+  if (knowsWords()) {
+    const brief = await call<BriefCheck>('POST', path, { ...typed, brief: true });
+    const inWords = brief.ok ? withWords(brief.value) : undefined;
+    if (!brief.ok) return brief;
+    if (inWords !== undefined) return { ok: true, value: inWords };
+  }
+  const whole = await call<TypedCheck>('POST', path, typed);
+  if (whole.ok) learnWords(whole.value);
+  return whole;
+}
 
 /** All answers in words, to be read again. */
 export const getAnswers = (id: string): Promise<Result<readonly AnswerInWords[]>> => settled().then(() => call('GET', at(id, 'answers')));

@@ -7,6 +7,7 @@ import type { LeftToDo } from '../../server/core/case/left-to-do.ts';
 import type { Papers } from '../../server/core/case/papers-of.ts';
 import type { Changed, Claim, Declaration } from '../../server/core/case/declaration.ts';
 import type { JudgedWhys } from '../../server/core/check/judge-whys.ts';
+import type { BriefCheck as Brief } from '../../server/core/check/brief-check.ts';
 import type { Change } from '../../server/core/check/what-must-change.ts';
 import type { CheckResult } from '../../server/core/check/verdict.ts';
 import type { Answer, Progress, SimpleValue, ValueProblem } from '../../server/core/interview/answer.ts';
@@ -160,6 +161,9 @@ export interface CheckView { readonly text: string; readonly result: CheckResult
 
 /** The check of a text as it is typed. `other`: the letter in the other language, which `rows` lay beside it. */
 export interface TypedCheck { readonly result: Pick<CheckResult, 'findings' | 'aside' | 'elements'>; readonly rows: readonly AlignedRow[]; readonly other: string }
+/** The same without what the rules say, which is known by its name from an earlier one. */
+export interface BriefCheck extends Omit<TypedCheck, 'result'> { readonly result: Brief }
+export type { BriefFinding, Told } from '../../server/core/check/brief-check.ts';
 
 /** A word that misleads when it is translated; `stands`: the spellings under which it is found. */
 export interface GlossaryView { readonly id: string; readonly term: Bilingual; readonly stands: Readonly<Record<Language, readonly string[]>>; readonly says: Bilingual; readonly sources: readonly RulesView['sources'][string][] }

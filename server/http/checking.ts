@@ -1,7 +1,8 @@
 // Checks a draft: any text without keeping it, or a draft of a case.
 import { z } from 'zod';
 import type { DraftName } from '../core/case/case.ts';
-import { checkDraft } from '../core/check/check-draft.ts';
+import { briefly, told } from '../core/check/brief-check.ts';
+import { checkDraft, checkTyped, type DraftToCheck, type TypedCheck } from '../core/check/check-draft.ts';
 import { whatMustChange, type Change } from '../core/check/what-must-change.ts';
 import type { CheckResult, Mark } from '../core/check/verdict.ts';
 import type { Beside } from '../core/check/style-draft.ts';
@@ -18,24 +19,27 @@ import { readNotice } from '../core/notice/read-notice.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import type { Services } from '../services.ts';
 import { fieldError } from './answers.ts';
-import { besideCheck, checkJson } from './check-json.ts';
 import { draftText, openCase, type OpenCase } from './case-view.ts';
 import { unknownReasons } from './known-reasons.ts';
 import { lettersNow } from './letter.ts';
 import { problem, type Problem } from './problem.ts';
-import { ok, route, written, type Route } from './route.ts';
+import { ok, route, type Route } from './route.ts';
 import { AnswersInput, CaseDraft, CaseId, FilledText, Marks, Papers, Reasons, Text } from './shapes.ts';
 
-const UnsavedBody = z.strictObject({ text: Text, marks: Marks.exactOptional() });
-const Body = z.strictObject({ text: FilledText, reasons: Reasons, notice: Text.exactOptional(), refused: Text.exactOptional(), other: Text.exactOptional(), papers: Papers.exactOptional(), answers: AnswersInput.exactOptional() });
+const UnsavedBody = z.strictObject({ text: Text, marks: Marks.exactOptional(), brief: z.literal(true).exactOptional() });
+const Body = z.strictObject({ text: FilledText, reasons: Reasons, notice: Text.exactOptional(), refused: Text.exactOptional(), other: Text.exactOptional(), papers: Papers.exactOptional(), answers: AnswersInput.exactOptional(), brief: z.literal(true).exactOptional() });
 
 export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] => [
   route({
     method: 'post', path: '/api/check', access: 'account', body: Body,
-    handle: ({ body: { text, reasons, notice, answers, ...beside } }) => {
-      const reading = notice === undefined || notice.trim() === '' ? {} : { reading: readNotice(rulebook, notice, {}) };
+    handle: ({ body: { text, reasons, notice, answers, brief, ...beside } }) => {
+      const unknown = unknownReasons(rulebook, '/reasons', reasons);
+      if (unknown !== undefined) return unknown;
       const accepted = answersGiven(rulebook, answers);
-      return unknownReasons(rulebook, '/reasons', reasons) ?? (accepted.ok ? written(checkJson(checkDraft(rulebook, { text, reasons, ...reading, ...besideAnswers(rulebook, { reasons, answers: accepted.answers }), ...beside }))) : accepted.problem);
+      if (!accepted.ok) return accepted.problem;
+      const reading = notice === undefined || notice.trim() === '' ? {} : { reading: readNotice(rulebook, notice, {}) };
+      const draft: DraftToCheck = { text, reasons, ...reading, ...besideAnswers(rulebook, { reasons, answers: accepted.answers }), ...beside };
+      return ok(brief ? briefly(checkTyped(rulebook, draft)) : told(checkDraft(rulebook, draft)));
     },
   }),
   route({
@@ -44,7 +48,7 @@ export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] 
       const opened = openCase(rulebook, await store.get(id));
       if (opened === undefined) return problem('unknown-case');
       const checked = checkOfDraft(rulebook, opened, name);
-      return checked === undefined ? problem('no-draft') : ok(checked);
+      return checked === undefined ? problem('no-draft') : ok({ ...checked, result: told(checked.result) });
     },
   }),
   route({
@@ -61,11 +65,11 @@ export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] 
   }),
   route({
     method: 'post', path: '/api/cases/:id/check/:name', access: 'read', params: CaseDraft, body: UnsavedBody,
-    handle: async ({ params: { id, name }, body: { text, marks } }) => {
+    handle: async ({ params: { id, name }, body: { text, marks, brief } }) => {
       const opened = openCase(rulebook, await store.get(id));
       if (opened === undefined) return problem('unknown-case');
       const { result, ...beside } = checkOfTyped(rulebook, opened, name, { text, ...(marks === undefined ? {} : { marks }) });
-      return written(besideCheck(result, beside));
+      return ok({ result: brief ? briefly(result) : told(result), ...beside });
     },
   }),
 ];
@@ -94,33 +98,33 @@ export function checkOfDraft(rulebook: Rulebook, opened: OpenCase, name: DraftNa
   const text = draftText(rulebook, opened, name);
   if (text === undefined) return undefined;
   const stored = opened.found.drafts[name];
-  const result = checkText(rulebook, opened, name, { text, marks: stored?.marks ?? [], edited: stored !== undefined });
+  const result = checkDraft(rulebook, draftOf(rulebook, opened, name, { text, marks: stored?.marks ?? [], edited: stored !== undefined }));
   return { text, result, changes: whatMustChange(opened.reading, result) };
 }
 
 /** Another text of the case, judged by itself against the same notice. */
-export const checkOfText = (rulebook: Rulebook, opened: OpenCase, text: string): CheckResult => checkText(rulebook, opened, 'refused', { text, marks: [], edited: true });
+export const checkOfText = (rulebook: Rulebook, opened: OpenCase, text: string): CheckResult => checkDraft(rulebook, draftOf(rulebook, opened, 'refused', { text, marks: [], edited: true }));
 
 interface Typed { readonly text: string; readonly marks?: readonly Mark[] }
 /** A text as it is typed, before it is kept: what the editor shows, without what it has already. `rows` and `other` for a letter. */
-export interface CheckedText { readonly result: Pick<CheckResult, 'findings' | 'aside' | 'elements'>; readonly rows: readonly AlignedRow[]; readonly other: string }
+export interface CheckedText { readonly result: TypedCheck; readonly rows: readonly AlignedRow[]; readonly other: string }
 
 function checkOfTyped(rulebook: Rulebook, opened: OpenCase, name: DraftName, { text, marks = opened.found.drafts[name]?.marks ?? [] }: Typed): CheckedText {
   const letter = name === 'refused' ? undefined : writePapers(rulebook, opened.facts)[0];
   const edited = letter === undefined || opened.found.drafts[name] !== undefined || text !== letterText(letter, name === 'letter-en' ? 'en' : 'ja');
-  const { findings, aside, elements } = checkText(rulebook, opened, name, { text, marks, edited });
-  if (letter === undefined) return { result: { findings, aside, elements }, rows: [], other: '' };
+  const result = checkTyped(rulebook, draftOf(rulebook, opened, name, { text, marks, edited }));
+  if (letter === undefined) return { result, rows: [], other: '' };
   const texts = lettersNow(letter, opened.found);
   const now = name === 'letter-en' ? { en: text, ja: texts.ja } : { en: texts.en, ja: text };
-  return { result: { findings, aside, elements }, rows: alignLetter(letter, now, rulebook.units), other: name === 'letter-en' ? now.ja : now.en };
+  return { result, rows: alignLetter(letter, now, rulebook.units), other: name === 'letter-en' ? now.ja : now.en };
 }
 
 interface Draft { readonly text: string; readonly marks: readonly Mark[]; readonly edited: boolean }
 
-function checkText(rulebook: Rulebook, { reading, facts, found }: OpenCase, name: DraftName, { text, marks, edited }: Draft): CheckResult {
+function draftOf(rulebook: Rulebook, { reading, facts, found }: OpenCase, name: DraftName, { text, marks, edited }: Draft): DraftToCheck {
   const refused = found.drafts.refused?.text;
   // The refused text is judged by itself; a new letter also against it, and against the files and answers of the case.
   const other = edited ? found.drafts[name === 'letter-en' ? 'letter-ja' : 'letter-en']?.text : undefined;
   const beside = name === 'refused' ? {} : { ...(other === undefined ? {} : { other }), papers: attachmentsOf(rulebook, facts).map((one) => one.name), told: toldSentences(rulebook, facts), ...(refused === undefined ? {} : { refused }) };
-  return checkDraft(rulebook, { text, reasons: facts.reasons, reading, marks, response: reading.response.id, asked: questionsOf(rulebook, facts).map((one) => one.id), files: filesByQuestion(rulebook, facts), ...beside });
+  return { text, reasons: facts.reasons, reading, marks, response: reading.response.id, asked: questionsOf(rulebook, facts).map((one) => one.id), files: filesByQuestion(rulebook, facts), ...beside };
 }

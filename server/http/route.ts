@@ -19,8 +19,6 @@ export type Reply =
 export const ok = (body: unknown): Reply => ({ kind: 'json', status: 200, body });
 /** The same for everyone until the program is another one: a browser may keep it, and asks whether it still holds. */
 export const lasting = (body: unknown): Reply => ({ kind: 'json', status: 200, body, lasting: true });
-/** JSON that is written already. */
-export const written = (json: Uint8Array): Reply => ({ kind: 'file', content: json, headers: { 'content-type': 'application/json; charset=utf-8' } });
 export const created = (body: unknown): Reply => ({ kind: 'json', status: 201, body });
 export const none: Reply = { kind: 'none' };
 
@@ -150,7 +148,7 @@ async function send(response: Response, result: Reply | Problem): Promise<void> 
       try { await pipeline(Readable.from(result.pieces), response); } catch (error) { if (!response.destroyed) throw error; }
       return;
     case 'none': response.status(204).end(); return;
-    case 'file': response.status(200).set(result.headers).send(typeof result.content === 'string' || Buffer.isBuffer(result.content) ? result.content : Buffer.from(result.content)); return;
+    case 'file': response.status(200).set(result.headers).send(typeof result.content === 'string' ? result.content : Buffer.from(result.content)); return;
     case 'json': {
       const text = JSON.stringify(result.body);
       if (result.lasting) response.set({ 'cache-control': 'no-cache', 'etag': `"${createHash('sha256').update(text).digest('base64url')}"` });

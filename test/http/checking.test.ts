@@ -1,5 +1,6 @@
 // The check over HTTP: a letter of a case against all that the case knows.
 import { describe, expect, it } from 'vitest';
+import { briefly, told } from '../../server/core/check/brief-check.ts';
 import { checkDraft } from '../../server/core/check/check-draft.ts';
 import { runningApp } from '../support/app.ts';
 import { realRulebook } from '../support/rulebook.ts';
@@ -123,9 +124,11 @@ describe('a text that is not kept', () => {
     expect(await found({ other: '3月5日に7人の購入者に連絡しました。' })).toEqual(['other-letter']);
     expect(await found({ answers })).toEqual(['against-answers']);
   });
-  it('is answered with all that the check says', async () => {
+  it('is answered with all that the check says; in brief, with the names of what the rules say', async () => {
     const draft = { text: 'We will do our best. 原因：在庫の数え間違いです。 On 5 March we counted 9 orders [your shop].', reasons: ['out-of-stock', 'late-shipment'] };
-    expect(await post(draft)).toEqual(JSON.parse(JSON.stringify(checkDraft(await realRulebook(), draft))));
+    const checked = checkDraft(await realRulebook(), draft);
+    expect(await post(draft)).toEqual(JSON.parse(JSON.stringify(told(checked))));
+    expect(await post({ ...draft, brief: true })).toEqual(JSON.parse(JSON.stringify(briefly(checked))));
   });
   it('with an unsound answer or an unknown question is refused, and each is named', async () => {
     expect(await post({ answers: { [resolved]: { state: 'answered', values: { open: -1 } } } }, 400)).toMatchObject({ code: 'invalid-answer', errors: [{ pointer: `/answers/${resolved}/values/open`, code: 'out-of-range' }] });

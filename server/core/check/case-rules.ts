@@ -4,7 +4,7 @@ import type { PatternsByLanguage } from '../../../rules/schema/words.ts';
 import type { Requirement, Rulebook } from '../rulebook/rulebook.ts';
 import type { StyleRule } from '../../../rules/schema/element.ts';
 import { PatternIndex } from '../text/pattern-index.ts';
-import { anyOf, eachPattern } from './look.ts';
+import { anyOf, bySections } from './look.ts';
 import type { PatternsOfCase } from './look.ts';
 import { concernsCase } from './concerns-case.ts';
 import { partsOfCase } from './parts-of-case.ts';
@@ -71,4 +71,4 @@ interface Asked { readonly see?: PatternsByLanguage | undefined; readonly weakly
 
 /** Everything a draft is asked for requirements or questions. */
 const patternsOf = (asked: readonly Asked[]): readonly (PatternsByLanguage | undefined)[] =>
-  asked.flatMap(({ see, weakly, needs, about }) => [see, weakly, ...needs.map(anyOf), ...(about === undefined ? [] : eachPattern(about).map(({ alone }) => alone))]);
+  asked.flatMap(({ see, weakly, needs, about }) => [see, weakly, ...needs.map(anyOf), ...(about === undefined ? [] : bySections(about).map(({ patterns }) => patterns))]);

@@ -2,7 +2,7 @@
 import type { ResponseId } from '../../../rules/schema/ids.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { analyseText } from '../text/analyse.ts';
-import type { Place } from '../text/sentence.ts';
+import type { Place, Sentence } from '../text/sentence.ts';
 import { answerDemands } from './answer-demands.ts';
 import { rulesOfCase } from './case-rules.ts';
 import type { CaseRules } from './case-rules.ts';
@@ -10,7 +10,7 @@ import { coverDemands } from './coverage.ts';
 import { findGaps } from './find-gaps.ts';
 import { sentenceWords } from './finding-key.ts';
 import { judgeForm } from './judge-form.ts';
-import { findStyle } from './find-style.ts';
+import { findInDraft } from './find-style.ts';
 import { judgeElement, nothingSaid } from './judge-element.ts';
 import type { Said, Seen } from './judge-element.ts';
 import { judgeSections } from './judge-section.ts';
@@ -28,6 +28,28 @@ export interface DraftToCheck extends Beside { readonly text: string; readonly r
 
 /** Pure; places are UTF-16 units of the text as given. Without reasons only sections and style are judged. */
 export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult {
+  const { language, sentences, placed, response, questionOf, elements, sections, findings, aside } = judgeDraft(rulebook, draft);
+  const demands = answerDemands(draft.reading, sentences, sections);
+  return {
+    language, sentences: placed.map(checkedOf), elements, sections, findings, aside, demands,
+    coverage: coverDemands({
+      text: draft.text, placed, response, elements, sections, demands, asks: (draft.reading?.asks ?? []).map(({ id }) => id),
+      questionOf, ...(draft.files === undefined ? {} : { files: draft.files }),
+    }),
+    flags: [...new Set(findings.flatMap((finding) => finding.flag ?? []))],
+  };
+}
+
+/** What of a check changes before the eyes of who writes. */
+export type TypedCheck = Pick<CheckResult, 'findings' | 'aside' | 'elements'>;
+export function checkTyped(rulebook: Rulebook, draft: DraftToCheck): TypedCheck {
+  const { findings, aside, elements } = judgeDraft(rulebook, draft);
+  return { findings, aside, elements };
+}
+
+interface JudgedDraft extends TypedCheck, Pick<CheckResult, 'language' | 'sections'> { readonly sentences: readonly Sentence[]; readonly placed: readonly PlacedSentence[]; readonly response: ResponseId; readonly questionOf: CaseRules['questionOf'] }
+
+function judgeDraft(rulebook: Rulebook, draft: DraftToCheck): JudgedDraft {
   const response = draft.response ?? 'plan';
   const { language, sentences } = analyseText(rulebook.vocabulary, draft.text);
   const placed = placeSentences(rulebook, sentences, response === 'plan' ? draft.reasons : []);
@@ -38,16 +60,8 @@ export function checkDraft(rulebook: Rulebook, draft: DraftToCheck): CheckResult
   const style = (elements: readonly ElementVerdict[]): StyleDraft => ({ ...draft, rulebook, sentences: placed, look, response, elements });
   const judged = response === 'plan' ? judgePlan(rules, { placed, judge, settle: (elements) => settleMentions(style(elements), rules.styles), wordsAt: words }) : judgeForm(rulebook, response, { wordsAt: words, judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) });
   const seen = style(judged.elements);
-  const { findings, aside } = setAside([...judged.gaps, ...rules.styles.flatMap((rule) => findStyle(rule, seen))], draft.marks ?? []);
-  const demands = answerDemands(draft.reading, sentences, judged.sections);
-  return {
-    language, sentences: placed.map(checkedOf), elements: judged.elements, sections: judged.sections, findings, aside, demands,
-    coverage: coverDemands({
-      text: draft.text, placed, response, elements: judged.elements, sections: judged.sections, demands, asks: (draft.reading?.asks ?? []).map(({ id }) => id),
-      questionOf: rules.questionOf, ...(draft.files === undefined ? {} : { files: draft.files }),
-    }),
-    flags: [...new Set(findings.flatMap((finding) => finding.flag ?? []))],
-  };
+  const { findings, aside } = setAside([...judged.gaps, ...rules.styles.flatMap((rule) => findInDraft(rule, seen))], draft.marks ?? []);
+  return { language, sentences, placed, response, questionOf: rules.questionOf, elements: judged.elements, sections: judged.sections, findings, aside };
 }
 
 interface Judged { readonly elements: readonly ElementVerdict[]; readonly sections: readonly SectionVerdict[]; readonly gaps: readonly Finding[] }

@@ -14,8 +14,11 @@ import type { Remark, StyleDraft } from './style-draft.ts';
 import type { Finding, Fix } from './verdict.ts';
 
 /** Findings of one rule; none where the rule is made for other reasons, kinds of answer or lengths. */
-export function findStyle(rule: StyleRule, draft: StyleDraft): readonly Finding[] {
-  if (!concernsCase(rule, draft) || !concerns(rule, draft)) return none;
+export const findStyle = (rule: StyleRule, draft: StyleDraft): readonly Finding[] => (concernsCase(rule, draft) ? findInDraft(rule, draft) : none);
+
+/** Of a rule that concerns the case. */
+export function findInDraft(rule: StyleRule, draft: StyleDraft): readonly Finding[] {
+  if (!concerns(rule, draft)) return none;
   const groups = rule.judge === undefined ? bySentences(rule, draft) : judges[rule.judge](rule, draft);
   return groups.length === 0 ? none : groups.map((group) => findingOf(rule, 'places' in group ? group : { places: group }, draft));
 }
@@ -98,9 +101,17 @@ function findingOf(rule: StyleRule, remark: Remark, draft: StyleDraft): Finding 
   };
 }
 
+const ownWords = new WeakSet<Bilingual>();
+/** Its message holds words of the draft, or of what is known beside it. */
+export const saysOwnWords = ({ message }: Finding): boolean => ownWords.has(message);
+
 /** `{slots}` of a message in the words of this finding. */
 function filled(message: Bilingual, fill: NonNullable<Remark['fill']>): Bilingual {
-  return Object.entries(fill).reduce(({ en, ja }, [slot, words]) => ({ en: en.replaceAll(`{${slot}}`, () => words.en), ja: ja.replaceAll(`{${slot}}`, () => words.ja) }), message);
+  const slots = Object.entries(fill);
+  if (slots.length === 0) return message;
+  const made = slots.reduce(({ en, ja }, [slot, words]) => ({ en: en.replaceAll(`{${slot}}`, () => words.en), ja: ja.replaceAll(`{${slot}}`, () => words.ja) }), message);
+  ownWords.add(made);
+  return made;
 }
 
 /** What the finding offers to do, with the whole sentences it would do it to, or the question that this case asks. */

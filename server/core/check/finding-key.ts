@@ -22,7 +22,7 @@ export const tellingWords = (text: string): string => sentenceWords(text.slice(0
 export const sentenceWords = (text: string): string => text.replace(/^(?:#{1,6}|[-*•・]|\d{1,3}[.)])[ \t　]+/u, '').replace(/\s+/gu, ' ').trim();
 
 /** 53 bits of the words, by two mixes of 32 bits (cyrb53). */
-function fingerprint(words: string): string {
+export function fingerprint(words: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let i = 0; i < words.length; i += 1) {

@@ -3,7 +3,7 @@ import { hasGapMark } from '../rulebook/gap-mark.ts';
 import type { Requirement } from '../rulebook/rulebook.ts';
 import type { Analysis } from '../text/analysis.ts';
 import type { Place } from '../text/sentence.ts';
-import { anyOf, eachPattern } from './look.ts';
+import { anyOf, bySections } from './look.ts';
 import type { Look, Show } from './look.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import { breaksPromise, placeOf, takesBack } from './style-draft.ts';
@@ -70,8 +70,8 @@ function findMention(requirement: Seen, look: Look): readonly PlacedSentence[] {
   const { about } = requirement;
   if (about === undefined) return none;
   const mentions: Show[] = [];
-  for (const { pattern: { section: wanted }, alone } of eachPattern(about)) {
-    for (const show of look(alone)) if ((wanted === undefined || wanted.some((section) => show.placed.sections.includes(section))) && !mentions.some(({ at }) => at === show.at)) mentions.push(show);
+  for (const { sections: wanted, patterns } of bySections(about)) {
+    for (const show of look(patterns)) if ((wanted === undefined || wanted.some((section) => show.placed.sections.includes(section))) && !mentions.some(({ at }) => at === show.at)) mentions.push(show);
   }
   if (mentions.length === 0) return none;
   return mentions.sort((a, b) => a.at - b.at).flatMap(({ placed }) => (inScope(requirement, placed) ? [placed] : []));

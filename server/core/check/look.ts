@@ -1,4 +1,5 @@
 // Where patterns show in the sentences of a draft. What a sentence shows is found once for all rules of a case, and kept as long as the sentence stays the same.
+import type { SectionId } from '../../../rules/schema/element.ts';
 import type { Pattern, PatternsByLanguage, TextLanguage } from '../../../rules/schema/words.ts';
 import { matchPatterns } from '../text/pattern.ts';
 import type { PatternIndex } from '../text/pattern-index.ts';
@@ -54,25 +55,42 @@ export function lookInCase({ entries, size, indexes }: PatternsOfCase, sentences
 }
 const nothing: readonly Show[] = [];
 
-interface Alone { readonly pattern: Pattern; readonly alone: PatternsByLanguage }
-const separate = new WeakMap<PatternsByLanguage, readonly Alone[]>();
-/** Patterns of which each has a condition of its own, one by one. */
-export function eachPattern(patterns: PatternsByLanguage): readonly Alone[] {
+/** Patterns with the sections in which they count; undefined: in all of them. */
+export interface Within { readonly sections: readonly SectionId[] | undefined; readonly patterns: PatternsByLanguage }
+const separate = new WeakMap<PatternsByLanguage, readonly Within[]>();
+/** Patterns of which each may have a condition of its own, those of the same condition together. */
+export function bySections(patterns: PatternsByLanguage): readonly Within[] {
   const known = separate.get(patterns);
   if (known !== undefined) return known;
-  const made = textLanguages.flatMap((language) => (patterns[language] ?? []).map((pattern): Alone => ({ pattern, alone: { [language]: [pattern] } })));
+  const groups = new Map<string, { readonly sections: readonly SectionId[] | undefined; readonly patterns: Partial<Record<TextLanguage, Pattern[]>> }>();
+  for (const language of textLanguages) for (const pattern of patterns[language] ?? []) {
+    const under = pattern.section?.join() ?? '';
+    const group = groups.get(under) ?? { sections: pattern.section, patterns: {} };
+    (group.patterns[language] ??= []).push(pattern);
+    groups.set(under, group);
+  }
+  const made = [...groups.values()];
   separate.set(patterns, made);
   return made;
 }
 const textLanguages = ['en', 'ja', 'de', 'fr', 'it', 'es'] as const satisfies readonly TextLanguage[];
+
+const whole = new WeakMap<Pattern, PatternsByLanguage>();
+/** One pattern by itself, whatever the language. */
+export function alone(pattern: Pattern): PatternsByLanguage {
+  const made = whole.get(pattern) ?? inAllLanguages([pattern]);
+  whole.set(pattern, made);
+  return made;
+}
+
+const inAllLanguages = (patterns: readonly Pattern[]): PatternsByLanguage => Object.fromEntries(textLanguages.map((language) => [language, [...patterns]]));
 
 const groups = new WeakMap<readonly string[], PatternsByLanguage>();
 /** A list of items of which one is needed, as patterns of every language. */
 export function anyOf(items: readonly string[]): PatternsByLanguage {
   const known = groups.get(items);
   if (known !== undefined) return known;
-  const pattern = [{ any: [...items] }];
-  const made: PatternsByLanguage = { en: pattern, ja: pattern, de: pattern, fr: pattern, it: pattern, es: pattern };
+  const made = inAllLanguages([{ any: [...items] }]);
   groups.set(items, made);
   return made;
 }

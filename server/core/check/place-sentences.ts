@@ -3,7 +3,7 @@ import { sections } from '../../../rules/schema/ids.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Analysis } from '../text/analysis.ts';
-import { matchPatterns } from '../text/pattern.ts';
+import { holds } from '../text/holds.ts';
 import type { Sentence } from '../text/sentence.ts';
 import { blockReasons } from './issue-blocks.ts';
 import { scoreSections } from './score-sections.ts';
@@ -74,7 +74,7 @@ export const openingOf = (rulebook: Rulebook, sentence: Sentence): SectionId | '
 export function openedPart(rulebook: Rulebook, sentence: Sentence): SectionId | 'closing' | undefined {
   const label = isTitle(sentence) ? sentence : labelOf(sentence);
   if (label === undefined) return undefined;
-  const named = rulebook.sections.filter((rule) => matchPatterns(rule.heading, label) !== undefined).map((rule) => rule.id);
+  const named = rulebook.sections.filter((rule) => holds(rule.heading, label)).map((rule) => rule.id);
   // "Root cause and corrective actions" opens both; what stands below decides for itself.
   if (named.length > 1) return 'closing';
   if (named[0] !== undefined) return named[0];

@@ -1,4 +1,4 @@
-// Drafts as they are being written: bodies of check requests, each one other than all before.
+// Drafts as they are being written: bodies of check requests, each one other than all before, asked as the editor asks once it knows the words of the rules.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -20,10 +20,10 @@ export function writers(corpus, count) {
     one.typed += 1;
     // Its length stays about what it was.
     if (one.typed % inOnePlace === 0) { one.text = one.text.slice(0, one.at - inOnePlace) + one.text.slice(one.at); one.at = (one.at * 7 + 13) % one.text.length; }
-    return JSON.stringify({ text: one.text, reasons: one.reasons });
+    return JSON.stringify({ text: one.text, reasons: one.reasons, brief: true });
   };
   let seen = 0;
-  const firstSight = () => { seen += 1; const { text, reasons } = known[seen % known.length]; return JSON.stringify({ text: scrambled(text, seen), reasons }); };
+  const firstSight = () => { seen += 1; const { text, reasons } = known[seen % known.length]; return JSON.stringify({ text: scrambled(text, seen), reasons, brief: true }); };
   return { drafts: count, typing, firstSight };
 }
 

@@ -2,7 +2,7 @@
 import type { StyleRule } from '../../../../rules/schema/element.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Analysis } from '../../text/analysis.ts';
-import { matchPatterns } from '../../text/pattern.ts';
+import { holds } from '../../text/holds.ts';
 import { ofWords } from '../../text/of-words.ts';
 import type { Sentence } from '../../text/sentence.ts';
 import { labelOf, openedPart } from '../place-sentences.ts';
@@ -21,7 +21,7 @@ export const noHeadings: Judge = (rule, { rulebook, text, sentences }) => {
   return wholeDraft(!sentences.some(({ sentence }) => heads(sentence)));
 };
 
-const excepted = ofWords(({ unless }: StyleRule, sentence) => unless !== undefined && matchPatterns(unless, sentence) !== undefined);
+const excepted = ofWords(({ unless }: StyleRule, sentence) => unless !== undefined && holds(unless, sentence));
 
 const known = new WeakMap<StyleRule, WeakMap<Analysis, boolean>>();
 
@@ -42,7 +42,7 @@ function isHeading(rule: StyleRule, rulebook: Rulebook, sentence: Sentence): boo
   if (excepted(rule, sentence)) return false;
   if ((kind === 'heading' || isLabel(text)) && openedPart(rulebook, sentence) !== undefined) return true;
   const label = kind === 'heading' ? sentence : labelOf(sentence);
-  if (label !== undefined && isLabel(text) && matchPatterns(rule.when, label) !== undefined) return true;
+  if (label !== undefined && isLabel(text) && holds(rule.when, label)) return true;
   return kind === 'heading' && (/[:：–—-][*+]*$/.test(text) || /^(?:#|\*\*|【|〈|《|<|■|●|◆|□|[（(]?\d|[A-Z][.)])/.test(text) || /^(?:problem|issue|point|part|section|step)\s*\d/i.test(text));
 }
 

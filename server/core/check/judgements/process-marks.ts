@@ -2,7 +2,8 @@
 import type { StyleRule } from '../../../../rules/schema/element.ts';
 import type { Pattern } from '../../../../rules/schema/words.ts';
 import { ofWords } from '../../text/of-words.ts';
-import { matchPattern, matchPatterns } from '../../text/pattern.ts';
+import { holds } from '../../text/holds.ts';
+import { alone } from '../look.ts';
 import type { PlacedSentence } from '../place-sentences.ts';
 import { isTold } from '../style-draft.ts';
 import { tells } from '../tells.ts';
@@ -13,7 +14,7 @@ const enough = 2;
 const enoughTogether = 3;
 
 type MarksOf = Pick<StyleRule, 'when' | 'unless'>;
-const marksIn = ofWords(({ when }: MarksOf, sentence): readonly Pattern[] => (when[sentence.language] ?? []).filter((pattern) => matchPattern(pattern, sentence) !== undefined));
+const marksIn = ofWords(({ when }: MarksOf, sentence): readonly Pattern[] => (when[sentence.language] ?? []).filter((pattern) => holds(alone(pattern), sentence)));
 const marksOf = (rule: MarksOf, { sentence }: PlacedSentence): readonly Pattern[] => marksIn(rule, sentence);
 
 /** A step that bears two marks, or steps that bear three together. */
@@ -25,7 +26,7 @@ export const isProcess = (rule: MarksOf, step: PlacedSentence): boolean => marks
 
 /** A sentence that tells something, and not what `unless` shows. */
 const isStep = (rule: MarksOf, placed: PlacedSentence): boolean => isTold(placed) && tellsStep(rule, placed.sentence);
-const tellsStep = ofWords(({ unless }: MarksOf, sentence) => tells(sentence) && (unless === undefined || matchPatterns(unless, sentence) === undefined));
+const tellsStep = ofWords(({ unless }: MarksOf, sentence) => tells(sentence) && (unless === undefined || !holds(unless, sentence)));
 const lasts = ({ sentence: { features } }: PlacedSentence): boolean => features.has('planned') || features.has('habit') || features.has('running');
 
 export interface Prevention { readonly headed: boolean; readonly steps: readonly PlacedSentence[] }
