@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Promised } from '../core/case/promised.ts';
 import { acceptedPlan, keptWords, wordOn, type Round } from '../core/case/round.ts';
 import type { PromiseLine, PromisesView } from '../core/case/rounds-view.ts';
+import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import type { Services } from '../services.ts';
 import { problem } from './problem.ts';
 import { none, ok, route, type Route } from './route.ts';
@@ -19,7 +20,7 @@ export const promiseRoutes = ({ rulebook, store, planCalendarFile }: Services): 
       const plan = acceptedPlan(rounds);
       if (plan === undefined) return problem('no-submission');
       const { submission: { number, on, content } } = plan;
-      return ok({ submission: number, sentOn: on, reinstatedOn: plan.on, again: isAgain(opened), known: content !== undefined, promises: (content?.promised ?? []).map((one) => withWord(one, rounds, number)) } satisfies PromisesView);
+      return ok({ submission: number, sentOn: on, reinstatedOn: plan.on, again: isAgain(opened), known: content !== undefined, promises: (content?.promised ?? []).map((one) => withWord({ ...one, ...ruleOf(rulebook, one) }, rounds, number)) } satisfies PromisesView);
     }),
   }),
   route({
@@ -42,7 +43,13 @@ export const promiseRoutes = ({ rulebook, store, planCalendarFile }: Services): 
   }),
 ];
 
-function withWord(one: Promised, rounds: readonly Round[], submission: number): PromiseLine {
+function ruleOf(rulebook: Rulebook, { question, state }: Promised): Pick<PromiseLine, 'starts' | 'issue'> {
+  const asked = rulebook.question(question);
+  const issue = question.startsWith('shared.') ? undefined : rulebook.reasons.get(asked?.reason ?? '')?.short;
+  return { ...(state === 'planned' && asked?.question.kind === 'rule' ? { starts: true } : {}), ...(issue === undefined ? {} : { issue }) };
+}
+
+function withWord(one: PromiseLine, rounds: readonly Round[], submission: number): PromiseLine {
   const word = wordOn(rounds, { submission, question: one.question });
   if (word === undefined) return one;
   const { doneOn, kept, because } = word;

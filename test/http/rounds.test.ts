@@ -164,12 +164,16 @@ describe('what is new', () => {
 describe('an accepted plan', () => {
   it('is a checklist and a calendar once selling is possible again, and a list of promises after a second suspension', async () => {
     const id = await answered();
+    const rule = 'out-of-stock.price-change-rule';
+    await app.agent().put(at(id, `/answers/${rule}`)).send({ state: 'planned', values: { 'rules': { choices: ['paid'] }, 'planned-from': '2026-07-01', 'planned-who': 'Daichi Hoshino' } }).expect(200);
     await send(id, '2026-03-10');
     expect(await open(id, reinstated, { receivedOn: '2026-03-20' })).toMatchObject({ case: { round: 2, reinstatedOn: '2026-03-20', drafts: {} } });
     expect(await rounds(id)).toMatchObject({ reinstated: true, again: false });
     const promises = () => got<PromisesView>(app.agent().get(at(id, '/promises')).expect(200));
     const first = await promises();
     expect(first).toMatchObject({ submission: 1, sentOn: '2026-03-10', reinstatedOn: '2026-03-20', again: false, known: true });
+    expect(first.promises).toContainEqual(expect.objectContaining({ question: rule, state: 'planned', on: '2026-07-01', starts: true, issue: expect.objectContaining({ en: expect.any(String) }) }));
+    expect(first.promises.filter(({ starts }) => starts)).toHaveLength(1);
     const one = first.promises[0]?.question ?? '';
     await app.agent().put(at(id, `/promises/1/${one}`)).send({ doneOn: '2026-03-25' }).expect(204);
     expect((await promises()).promises[0]).toMatchObject({ question: one, doneOn: '2026-03-25' });
@@ -182,6 +186,9 @@ describe('an accepted plan', () => {
     const { body } = await app.agent().get(at(id)).expect(200);
     expect(body.case.confirmed).toEqual([]);
     expect(body.case.drafts).toEqual({});
+    // What was told of the first suspension is no answer to the second.
+    expect(Object.keys(body.case.answers).sort()).toEqual(['case.about', 'case.people']);
+    expect(body.case.answers['case.about'].answer.values).not.toHaveProperty('amazon-case-id');
     expect(body.questions.some(({ id: question }: { id: string }) => question === 'case.earlier-plan')).toBe(false);
     // What he marked is offered as a cause where one is asked for, in no other words than his; nothing else is.
     await app.agent().patch(at(id)).send({ confirmed: ['out-of-stock'] }).expect(200);

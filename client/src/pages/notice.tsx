@@ -1,6 +1,7 @@
 // What Amazon says: the reading beside the notice, each part with its words; the user confirms or corrects it.
 import { useState } from 'preact/hooks';
 import { showDay } from '../dates.ts';
+import { isOver } from '../is-over.ts';
 import { speechWith } from '../language.tsx';
 import { numberMarks } from '../notice-marks.ts';
 import { casePath, navigate } from '../router.ts';
@@ -60,6 +61,7 @@ function NoticeReading({ room }: { readonly room: CaseRoom }) {
   const { view } = room;
   const [decisions, decide, forgetDecisions] = useDecisions(view);
   const [told, setTold] = useState('');
+  const over = isOver(view);
   const { marks, numberOf } = numberMarks(view.read, view.case.notice);
   const shown = new Set<number>();
   const number = (part: string) => {
@@ -73,6 +75,7 @@ function NoticeReading({ room }: { readonly room: CaseRoom }) {
   // What is only possible is said right by a press of its own; the rest by the one that goes on.
   const own = left.filter((id) => !view.read.reasons.some((read) => read.id === id && read.certainty !== 'possible'));
   const confirm = async (): Promise<void> => {
+    if (over) { navigate(casePath(view.case.id, 'history')); return; }
     const [open] = own;
     if (open !== undefined) { focusOn(`yes-${open}`); return; }
     const confirmed = reasons.filter((id) => decisions[id] !== 'no');
@@ -80,7 +83,8 @@ function NoticeReading({ room }: { readonly room: CaseRoom }) {
     const result = await room.change((now) => ({ confirmed, correction: { ...now.case.correction, reasons: confirmed }, language }));
     if (!result.ok) { setTold(words.problem(result.problem.code)); return; }
     forgetDecisions();
-    navigate(casePath(view.case.id, view.case.drafts.refused ? 'draft' : 'tasks'));
+    // What the first plan promised comes before the questions, where selling was stopped again after it.
+    navigate(casePath(view.case.id, view.case.earlierRounds.at(-1)?.reinstatedOn !== undefined ? 'history' : view.case.drafts.refused ? 'draft' : 'tasks'));
   };
   return (
     <main id="main" class="docked">
@@ -93,8 +97,8 @@ function NoticeReading({ room }: { readonly room: CaseRoom }) {
         <div class="reading">
           <AtRest><ReadingParts room={room} number={number} reasons={<ReasonChoice room={room} ids={reasons} decisions={decisions} decide={decide} number={number} />} /></AtRest>
           <Writes><div class="acts dock">
-            <button type="button" class="btn primary" onClick={() => { void confirm(); }}>{own.length > 0 ? words.notice.go : words.notice.goRight(left.length, reasons.length)}</button>
-            <span class="note" role="status">{own.length > 0 ? words.notice.decideFirst(own.length) : told}</span>
+            <button type="button" class="btn primary" onClick={() => { void confirm(); }}>{over ? words.notice.toPromises : own.length > 0 ? words.notice.go : words.notice.goRight(left.length, reasons.length)}</button>
+            <span class="note" role="status">{own.length > 0 && !over ? words.notice.decideFirst(own.length) : told}</span>
           </div></Writes>
         </div>
         <section class="source" aria-labelledby="source-title">

@@ -6,7 +6,9 @@ import { showDay, todayIso } from '../dates.ts';
 import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
-import { AtRest } from '../ui/writes.tsx';
+import { casePath } from '../router.ts';
+import { Link } from '../ui/link.tsx';
+import { AtRest, Writes } from '../ui/writes.tsx';
 import { isJapanese } from '../ui/sentence.tsx';
 import type { KeptWord, PromiseLine, PromisesView, PromiseWord } from '../wire.ts';
 import { historyWords } from '../words/history.ts';
@@ -42,7 +44,7 @@ export function Promises({ room }: { readonly room: CaseRoom }) {
         <>
           <p class="note" role="status">{words.promises.every(ticked, view.promises.length)}</p>
           <AtRest><ul class="promise-list">{view.promises.map((one, i) => <PromiseItem key={one.question} number={i + 1} one={one} again={view.again} onWord={(word) => keep(one.question, word)} />)}</ul></AtRest>
-          {view.again ? null : <><p class="row"><a class="btn" href={planCalendarAddress(id)} download>{words.promises.calendar}</a></p><p class="note">{words.promises.calendarNote}</p></>}
+          {view.again ? <Writes><p class="row"><Link class="btn primary" to={casePath(id, 'tasks')}>{words.promises.toQuestions}</Link></p></Writes> : <><p class="row"><a class="btn" href={planCalendarAddress(id)} download>{words.promises.calendar}</a></p><p class="note">{words.promises.calendarNote}</p></>}
         </>
       )}
     </section>
@@ -60,16 +62,16 @@ interface ItemProps { readonly number: number; readonly one: PromiseLine; readon
 function PromiseItem({ number, one, again, onWord }: ItemProps) {
   const { words, language, say } = useSpeech();
   const { promises } = words;
-  const on = one.on === undefined ? undefined : (one.state === 'planned' ? promises.by : promises.since)(showDay(one.on, language, { short: true }));
+  const on = one.on === undefined ? undefined : (one.state === 'planned' && one.starts !== true ? promises.by : promises.since)(showDay(one.on, language, { short: true }));
   return (
     <li class="sheet promise" data-promise={one.question}>
       <h3>{say(one.title) || promises.numbered(number)}</h3>
-      <p class="note">{[promises.states[one.state], on, ...one.people].filter((part) => part !== undefined).join(words.listJoin)}</p>
+      <p class="note">{[one.issue === undefined ? undefined : say(one.issue), promises.states[one.state], on, ...one.people].filter((part) => part !== undefined).join(words.listJoin)}</p>
       <p class="letter-words" lang={one.text.en === one.text.ja ? (isJapanese(one.text.en) ? 'ja' : 'en') : language}>{say(one.text)}</p>
       {again ? <Kept one={one} onWord={onWord} /> : (
         <label class="tick" for={`done.${one.question}`}>
           <input type="checkbox" id={`done.${one.question}`} checked={one.doneOn !== undefined} onChange={(event) => { void onWord({ doneOn: event.currentTarget.checked ? todayIso() : null }); }} />
-          {one.doneOn === undefined ? promises.done : promises.doneOn(showDay(one.doneOn, language, { short: true }))}
+          {one.doneOn === undefined ? promises.done[one.state] : promises.doneOn[one.state](showDay(one.doneOn, language, { short: true }))}
         </label>
       )}
     </li>

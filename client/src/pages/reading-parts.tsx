@@ -11,6 +11,7 @@ import { EarlierMails } from './earlier-mails.tsx';
 import { FactsOfNotice } from './facts-of-notice.tsx';
 import { AsksCorrection, KindCorrection, PlaceCorrection } from './reading-corrections.tsx';
 import { Standing } from './standing.tsx';
+import { isOver } from '../is-over.ts';
 import { noticeWords } from '../words/notice.ts';
 import { readingWords } from '../words/reading.ts';
 
@@ -19,11 +20,12 @@ const useSpeech = speechWith(noticeWords, readingWords);
 interface PartsProps { readonly room: CaseRoom; readonly number: NumberOf }
 
 export function ReadingParts({ room, number, reasons }: PartsProps & { readonly reasons: JSX.Element }) {
+  const over = isOver(room.view);
   return (
     <>
       <What room={room} number={number} />
-      {reasons}
-      <Asks room={room} number={number} />
+      {over ? null : reasons}
+      {over ? null : <Asks room={room} number={number} />}
       <Standing room={room} number={number} />
       {room.view.reading.followUps.length > 0 ? <FollowUps room={room} number={number} /> : null}
       <FactsOfNotice room={room} />
@@ -51,7 +53,7 @@ function What({ room, number }: PartsProps) {
         <p class="note">{place ? <>{number(own.place ? '' : 'marketplace')} {say(place.name)}</> : words.notice.noPlace}</p>
         {own.place ? corrected : <Quoted room={room} because={reading.scope.because} />}
       </Item>
-      <AnswerKind room={room} corrected={own.response} number={number(own.response ? '' : 'response')} />
+      {isOver(room.view) ? null : <AnswerKind room={room} corrected={own.response} number={number(own.response ? '' : 'response')} />}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 // The hub: the truth about how far the case is, one next step, weak answers with their reason, and every question with its state.
+import { isOver } from '../is-over.ts';
 import { speechWith } from '../language.tsx';
 import { casePath, questionPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
@@ -33,11 +34,21 @@ export function Tasks() {
       </main>
     );
   }
+  if (isOver(view)) {
+    return (
+      <main id="main" class="narrow">
+        <PageTitle>{words.tasks.title}</PageTitle>
+        <p class="lead">{words.notice.meaning.reinstatement}</p>
+        <p class="acts"><Link class="btn primary" to={casePath(view.case.id, 'history')}>{words.notice.toPromises}</Link></p>
+      </main>
+    );
+  }
   const [first, later] = [inWalk(view, view.questions.filter((q) => q.first)), view.questions.filter((q) => !q.first)];
   const whole = first.every((q) => !view.walk.includes(q.id));
   return (
     <main id="main">
       <PageTitle>{words.tasks.title}</PageTitle>
+      {view.case.earlierRounds.some(({ reinstatedOn, told }) => reinstatedOn !== undefined && !told) ? <p class="tip">{words.tasks.anew} <Link to={casePath(view.case.id, 'history')}>{words.tasks.lookBack}</Link></p> : null}
       <Truth room={room} first={first} later={later.length} />
       <Writes><NextStep room={room} whole={whole} /></Writes>
       <WeakAnswers room={room} />

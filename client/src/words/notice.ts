@@ -10,7 +10,7 @@ const meaningJa: Readonly<Record<NoticeKind, string>> = {
   funds: '売上金の扱いを知らせる通知です。',
   'info-request': '求められた情報や書類をそろえて答えます。',
   verification: '求められた書類をそろえて答えます。',
-  reinstatement: '再開したと書かれています。ほかに求められていることがないか、下で確かめてください。',
+  reinstatement: '販売を再開できると書かれています。ほかに求められていることがなければ、送るものはありません。',
   other: '何の通知かを、はっきりとは読み取れませんでした。ちがっていれば直してください。',
 };
 const meaningEn: Readonly<Record<NoticeKind, string>> = {
@@ -21,7 +21,7 @@ const meaningEn: Readonly<Record<NoticeKind, string>> = {
   funds: 'It tells you what happens to your money.',
   'info-request': 'You answer with the information or documents it asks for.',
   verification: 'You answer with the documents it asks for.',
-  reinstatement: 'It says that you can sell again. Check below whether anything else is asked for.',
+  reinstatement: 'It says that you can sell again. Unless something else is asked for, there is nothing to send.',
   other: 'What the notice is for could not be read clearly. Correct it where it is wrong.',
 };
 
@@ -72,6 +72,7 @@ const ja = {
     site: '販売先のサイト',
     responseLabel: '答え方',
     go: 'この内容で進む',
+    toPromises: '手紙で約束したことを見る',
     goRight: (left: number, all: number): string => (left === 0 ? 'この内容で進む' : left === 1 ? (all === 1 ? '合っている。この内容で進む' : '残りは合っている。この内容で進む') : left < all ? '残りは合っている。この内容で進む' : `${left}つとも合っている。この内容で進む`),
     decideFirst: (n: number) => `あと${n}つ、「合っている」か「ちがう」を選んでください。`,
     atLeastOne: '問題が1つも選ばれていません。合っているものを選ぶか、一覧から加えてください。',
@@ -173,6 +174,7 @@ const en: typeof ja = {
     site: 'Marketplace',
     responseLabel: 'Kind of answer',
     go: 'Go on with this',
+    toPromises: 'See what the letter promised',
     goRight: (left, all) => (left === 0 ? 'Go on with this' : left < all ? 'The rest is right: go on' : left === 1 ? 'It is right: go on' : `All ${String(left)} are right: go on`),
     decideFirst: (n) => `${plural(n, 'issue is', 'issues are')} still to be marked right or wrong.`,
     atLeastOne: 'No issue is chosen. Mark one as right, or add one from the list.',

@@ -3,6 +3,8 @@
 const ja = {
   tasks: {
     title: '答えること',
+    anew: '前の停止への答えは、今回の手紙には入っていません。今も事実のものは、質問の下の「前の答え」から戻せます。',
+    lookBack: '前の手紙の約束を振り返る',
     noReason: '質問を選ぶために、先に「何が問題とされているか」を確かめてください。',
     toNotice: '通知を確かめる',
     truth: (all: number, done: number) => `${all}項目のうち、答えたのは${done}。`,
@@ -33,6 +35,8 @@ const ja = {
 const en: typeof ja = {
   tasks: {
     title: 'Questions',
+    anew: 'Your answers to the earlier suspension are not in this letter. What is still true can be taken over from “Earlier answers” below a question.',
+    lookBack: 'Look back at what the earlier letter promised',
     noReason: 'To choose the questions, first confirm the issues Amazon names.',
     toNotice: 'Check the notice',
     truth: (all, done) => `${done} of ${all} items are answered.`,

@@ -1,9 +1,8 @@
 // Opens the next round of a case, and reads all of them.
 import type { Kysely, Transaction } from 'kysely';
 import type { Case, Saved } from '../../core/case/case.ts';
-import { ofOneLetter, type PromiseMark, type PromiseWord, type Round, type RoundStart } from '../../core/case/round.ts';
+import { answerInNextRound, type PromiseMark, type PromiseWord, type Round, type RoundStart } from '../../core/case/round.ts';
 import { letterOf } from '../../core/case/submission.ts';
-import type { Answer } from '../../core/interview/answer.ts';
 import { closeDraft } from './history.ts';
 import { promiseFrom, roundFrom, submissionFrom } from './rows.ts';
 import { saveAnswer } from './save-answer.ts';
@@ -28,15 +27,13 @@ export async function openRound(trx: Transaction<Tables>, { found, start, versio
     await closeDraft(trx, { id, name: 'refused', now });
     await saveDraft(trx, { id, name: 'refused', text: refused, marks: [], version: undefined, now });
   }
-  for (const [question, which] of Object.entries(ofOneLetter)) {
-    const answer = found.answers[question]?.answer;
-    if (answer !== undefined && (which === 'all' || which.some((field) => answer.values[field] !== undefined))) await saveAnswer(trx, { id, question, answer: which === 'all' ? undefined : { ...answer, values: valuesWithout(answer.values, which) }, version: undefined, now });
+  for (const [question, { answer }] of Object.entries(found.answers)) {
+    const left = answerInNextRound(question, answer, start.follows);
+    if (left !== answer) await saveAnswer(trx, { id, question, answer: left, version: undefined, now });
   }
   await trx.updateTable('cases').where('id', '=', id).set({ version: found.version + 1, updated_at: now.toISOString(), open_comments: 0, review: null, ...(start.follows === 'new-suspension' ? { confirmed: '[]' } : {}) }).execute();
   return 'opened';
 }
-
-const valuesWithout = (values: Answer['values'], fields: readonly string[]): Answer['values'] => Object.fromEntries(Object.entries(values).filter(([field]) => !fields.includes(field)));
 
 export async function newestContent(trx: Transaction<Tables>, { id, round }: Pick<Case, 'id' | 'round'>) {
   const row = await trx.selectFrom('submissions').selectAll().where('case_id', '=', id).where('round', '=', round).where('taken_back_at', 'is', null).orderBy('number', 'desc').limit(1).executeTakeFirst();

@@ -1,7 +1,7 @@
 // Takes back a notice that was pasted by mistake: the round before is the newest again, with its letters and its answers about that letter alone. All other answers stay as they are now.
 import type { Transaction } from 'kysely';
 import { draftNames, type Case, type Saved } from '../../core/case/case.ts';
-import { ofOneLetter } from '../../core/case/round.ts';
+import { answerBefore, earlierPlan } from '../../core/case/round.ts';
 import type { Mark } from '../../core/check/verdict.ts';
 import { closeDraft } from './history.ts';
 import { newestContent } from './open-round.ts';
@@ -43,14 +43,15 @@ async function bringDraftsBack({ trx, id, openedAt, now }: Taking, round: number
   }
 }
 
+/** Those that were changed as the round was opened. The plan before this one is asked for in later rounds alone, so that an answer to it that was not there goes. */
 async function bringAnswersBack({ trx, id, openedAt, now }: Taking): Promise<void> {
   const history = trx.selectFrom('answer_history').selectAll().where('case_id', '=', id);
-  for (const [question, which] of Object.entries(ofOneLetter)) {
-    const of = history.where('question', '=', question);
-    const cleared = await of.where('saved_at', '=', openedAt).orderBy('version', 'desc').executeTakeFirst();
-    const before = cleared === undefined ? undefined : answerFrom(await of.where('version', '=', cleared.version - 1).executeTakeFirst())?.answer;
+  const changed = await history.where('saved_at', '=', openedAt).orderBy('version').execute();
+  const asked = new Map(changed.map(({ question, version }) => [question, version]));
+  for (const question of new Set([...asked.keys(), earlierPlan])) {
+    const before = answerFrom(await history.where('question', '=', question).where('version', '=', (asked.get(question) ?? 0) - 1).executeTakeFirst())?.answer;
     const present = answerFrom(await trx.selectFrom('answers').selectAll().where('case_id', '=', id).where('question', '=', question).executeTakeFirst())?.answer;
-    if (which === 'all') await saveAnswer(trx, { id, question, answer: before, version: undefined, now });
-    else if (before !== undefined) await saveAnswer(trx, { id, question, answer: { ...(present ?? before), values: { ...(present ?? before).values, ...Object.fromEntries(Object.entries(before.values).filter(([field]) => which.includes(field))) } }, version: undefined, now });
+    const answer = before === undefined ? (question === earlierPlan ? undefined : present) : answerBefore(question, before, present);
+    if (answer !== present) await saveAnswer(trx, { id, question, answer, version: undefined, now });
   }
 }

@@ -76,7 +76,8 @@ interface DaySetting { readonly timeZone: string; /** Kinds of the notices of ea
 export function daysOf(found: Case, reading: Reading, { timeZone, kinds = new Map() }: DaySetting): CaseDays {
   const latest = (moments: readonly (string | undefined)[]): string | undefined => moments.filter((at) => at !== undefined).sort().at(-1);
   const noticeOn = found.receivedOn ?? reading.entities.noticeDate?.date;
-  const answeredAt = latest(Object.values(found.answers).map(({ savedAt }) => savedAt));
+  // What the notice itself changed in an answer, nobody answered.
+  const answeredAt = latest(Object.values(found.answers).map(({ savedAt }) => savedAt).filter((at) => at !== found.openedAt));
   const letterAt = latest([found.drafts['letter-en']?.savedAt, found.drafts['letter-ja']?.savedAt]);
   const due = reading.entities.deadline?.by;
   const closes = closesAt(reading, noticeOn, timeZone);

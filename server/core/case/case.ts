@@ -119,7 +119,7 @@ export interface CaseStore {
   /** Without `marks` those that are there stay. */
   saveDraft(id: string, name: DraftName, text: string, marks: readonly Mark[] | undefined, version?: number): Promise<Saved<StoredDraft | undefined>>;
   saveDeclaration(id: string, made: Pick<Declaration, 'by' | 'on' | 'claims'>, version?: number): Promise<Saved<Declaration | undefined>>;
-  /** The next notice of the case: answers go on, letters edited by hand and marks on the refused one end with the round before. */
+  /** The next notice of the case: answers go on (`answerInNextRound`), letters edited by hand and marks on the refused one end with the round before. */
   openRound(id: string, start: RoundStart, version?: number): Promise<Saved<Case>>;
   /** Takes the newest round back, which no letter answered: the one before is the newest again, as it was left. Answers given since stay. */
   takeBackRound(id: string, round: number): Promise<Saved<Case>>;

@@ -1,4 +1,5 @@
 // A round of a case as it was: its notice, what was sent, and what the seller says became of the promises in it.
+import type { Answer } from '../interview/answer.ts';
 import type { Correction } from '../notice/reading.ts';
 import type { RoundDays } from './case.ts';
 import type { Submission } from './submission.ts';
@@ -7,8 +8,27 @@ import type { Submission } from './submission.ts';
 export type Follows = 'refusal' | 'reinstatement' | 'new-suspension';
 export interface RoundStart { readonly notice: string; readonly receivedOn?: string; readonly follows: Follows; /** With `reinstatement`. */ readonly reinstatedOn?: string }
 
-/** What an answer says of one letter alone, by its question: all of it, or these fields. Asked anew for the next letter. */
-export const ofOneLetter: Readonly<Record<string, 'all' | readonly string[]>> = { 'case.earlier-plan': 'all', 'case.about': ['letter-date'] };
+export const earlierPlan = 'case.earlier-plan';
+/** What an answer says of one letter alone, by its question: all of it, or these fields. */
+const ofOneLetter: Readonly<Record<string, 'all' | readonly string[]>> = { [earlierPlan]: 'all', 'case.about': ['letter-date'] };
+/** And of one suspension alone. */
+const ofOneSuspension: typeof ofOneLetter = { ...ofOneLetter, 'case.about': ['letter-date', 'amazon-case-id'] };
+
+/** What is left of an answer when the next notice comes. A new suspension is another story: what was told of the last one is asked anew, and only what is said of the shop goes on. */
+export function answerInNextRound(question: string, answer: Answer, follows: Follows): Answer | undefined {
+  const which = (follows === 'new-suspension' ? ofOneSuspension : ofOneLetter)[question];
+  if (which === 'all' || (follows === 'new-suspension' && !question.startsWith('case.'))) return undefined;
+  return which?.some((field) => answer.values[field] !== undefined) === true ? { ...answer, values: pick(answer.values, (field) => !which.includes(field)) } : answer;
+}
+
+/** What comes back of it where that notice is taken back. `now`: the answer as it is now, which goes before, but for what is said of one letter alone. */
+export function answerBefore(question: string, before: Answer, now: Answer | undefined): Answer {
+  const which = ofOneSuspension[question];
+  if (now === undefined || which === 'all') return before;
+  return which === undefined ? now : { ...now, values: { ...now.values, ...pick(before.values, (field) => which.includes(field)) } };
+}
+
+const pick = (values: Answer['values'], wanted: (field: string) => boolean): Answer['values'] => Object.fromEntries(Object.entries(values).filter(([field]) => wanted(field)));
 
 export const keptWords = ['kept', 'in-part', 'not-kept'] as const;
 export type KeptWord = (typeof keptWords)[number];

@@ -32,6 +32,7 @@ export interface RoundView { readonly number: number; readonly notice: string; r
 /** `to` is missing where the letter is compared as it stands now. */
 export interface ChangesView extends ChangesSince { readonly from: { readonly number: number; readonly round: number; readonly on: string }; readonly to?: { readonly number: number; readonly round: number; readonly on: string } }
 
-export type PromiseLine = Promised & Partial<Pick<StoredPromise, 'doneOn' | 'kept' | 'because'>>;
+/** `starts`: a rule that was planned to run from its day on; `issue`: what it was promised for. */
+export type PromiseLine = Promised & { readonly starts?: true; readonly issue?: Bilingual } & Partial<Pick<StoredPromise, 'doneOn' | 'kept' | 'because'>>;
 /** `again`: a second suspension asks why they did not hold. `known`: the texts of that plan are kept, so that its promises are. */
 export interface PromisesView { readonly submission: number; readonly sentOn: string; readonly reinstatedOn: string; readonly again: boolean; readonly known: boolean; readonly promises: readonly PromiseLine[] }

@@ -93,8 +93,9 @@ describeStores('rounds', ({ open, newPlace, rows }) => {
     }));
 
     it('is taken back with what it did to letters and answers; answers given since stay, and what belongs to it moves to the round before', () => withCase(async (store, { id }) => {
-      await store.saveAnswer(id, 'case.about', { state: 'answered', values: { shop: 'K', 'letter-date': '2026-03-10' } });
+      await store.saveAnswer(id, 'case.about', { state: 'answered', values: { shop: 'K', 'letter-date': '2026-03-10', 'amazon-case-id': '1' } });
       await store.saveAnswer(id, 'case.earlier-plan', { state: 'answered', values: { 'sent-on': '2026-01-01' } });
+      for (const question of ['a.b', 'shared.c']) await store.saveAnswer(id, question, { state: 'answered', values: { open: 0 } });
       await store.saveDraft(id, 'letter-en', 'As sent.', []);
       await store.saveDraft(id, 'letter-ja', '送らなかった。', []);
       await store.saveDraft(id, 'refused', 'Bought elsewhere.', [{ key: 'a.b', sentence: 'Bought elsewhere.' }]);
@@ -103,7 +104,8 @@ describeStores('rounds', ({ open, newPlace, rows }) => {
       const before = await store.get(id);
       await store.openRound(id, { notice: 'A bill.', follows: 'new-suspension' });
       const opened = await store.get(id);
-      expect(opened?.answers['case.about']?.answer.values).toEqual({ shop: 'K' });
+      expect(Object.entries(opened?.answers ?? {}).map(([question, { answer }]) => [question, answer.values])).toEqual([['case.about', { shop: 'K' }]]);
+      await store.saveAnswer(id, 'shared.c', { state: 'answered', values: { open: 3 } });
       expect(opened).toMatchObject({ confirmed: [], drafts: {} });
       await store.saveAnswer(id, 'case.about', { state: 'answered', values: { shop: 'K2', 'letter-date': '2026-03-15' } });
       await store.saveAnswer(id, 'case.earlier-plan', { state: 'answered', values: { 'sent-on': '2026-03-10' } });
@@ -115,7 +117,7 @@ describeStores('rounds', ({ open, newPlace, rows }) => {
       const now = await store.get(id);
       expect(now).toMatchObject({ round: 1, notice: 'Refused.', sentOn: '2026-03-10', confirmed: ['out-of-stock'], earlierRounds: [], declaration: { round: 1 }, version: (opened?.version ?? 0) + 1 });
       expect(Object.fromEntries(Object.entries(now?.drafts ?? {}).map(([name, draft]) => [name, [draft.text, draft.marks]]))).toEqual(Object.fromEntries(Object.entries(before?.drafts ?? {}).map(([name, draft]) => [name, [draft.text, draft.marks]])));
-      expect(Object.entries(now?.answers ?? {}).map(([question, { answer }]) => [question, answer.values])).toEqual([['case.about', { shop: 'K2', 'letter-date': '2026-03-10' }], ['case.earlier-plan', { 'sent-on': '2026-01-01' }], ['case.people', {}]]);
+      expect(Object.entries(now?.answers ?? {}).map(([question, { answer }]) => [question, answer.values])).toEqual([['a.b', { open: 0 }], ['case.about', { shop: 'K2', 'letter-date': '2026-03-10', 'amazon-case-id': '1' }], ['case.earlier-plan', { 'sent-on': '2026-01-01' }], ['case.people', {}], ['shared.c', { open: 3 }]]);
       expect(await store.rounds(id)).toMatchObject([{ number: 1, submissions: [{ content: { texts: [{ text: 'As sent.' }] } }], unsent: {} }]);
       expect((await store.history.draft(id, 'letter-en')).map(({ text }) => text)).toContain('Written since.');
       await store.openRound(id, { notice: 'Refused again.', follows: 'refusal' });
