@@ -73,6 +73,14 @@ describe('a notice', () => {
     expect(readNotice(rulebook, 'Hello,\n\nYour selling account on Amazon.com has been deactivated.').standing).toEqual([]);
   });
 
+  it.each([
+    'Your account has been reactivated. Your listings will be active within 24 hours.',
+    'アカウントの利用が再開されました。出品は24時間以内に有効になります。',
+  ])('takes the time until offers are there again for no deadline: %s', (text) => {
+    const { kind, entities } = readNotice(rulebook, text);
+    expect([kind.id, entities.deadline, entities.metrics]).toEqual(['reinstatement', undefined, []]);
+  });
+
   it('takes no length of time that looks back for a deadline', () => {
     expect(readNotice(rulebook, 'Your account has been deactivated. Send invoices issued within the last 365 days.').entities.deadline).toBeUndefined();
   });
