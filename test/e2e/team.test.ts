@@ -170,6 +170,19 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await call(writer, 'PUT', `/cases/${id}/drafts/letter-en`, { text: letter.now.en.replace(sentence, `${sentence.slice(0, -1)}, as our records show.`) });
     await open(writer, 'letter/en');
     const here = writer.page.locator('details.comments');
+    // The sign beside the line, and a key, lead to the comment; its sentence names it to those who hear the page.
+    const thread = writer.page.locator('section.comments .thread');
+    const isReached = (): Promise<boolean> => thread.evaluate((one) => one === document.activeElement);
+    await writer.page.locator('.cm-comments .cm-cell').click();
+    await expect.poll(isReached).toBe(true);
+    await takeShot(writer.page, `review-sign-${language}-${String(width)}`);
+    await writer.page.keyboard.press('Escape');
+    await expect.poll(() => writer.page.evaluate(() => document.activeElement?.id)).toBe('letter-text');
+    await writer.page.keyboard.press('F9');
+    await expect.poll(isReached).toBe(true);
+    const marked = writer.page.locator('#letter-text [role="mark"]');
+    expect(await marked.first().evaluate((one) => document.getElementById(one.getAttribute('aria-details') ?? '')?.textContent)).toContain('Really');
+    expect((await marked.allTextContents()).join('')).toContain('as our records show.');
     await here.getByRole('button', { name: comments.show }).click();
     await writer.page.locator('section.comments .thread').getByText(comments.changed).waitFor();
     await writer.page.locator('section.comments .thread').getByRole('button', { name: comments.reply }).click();
@@ -180,6 +193,7 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await takeShot(writer.page, `review-editor-${language}-${String(width)}`);
     await writer.page.locator('section.comments .thread').getByRole('button', { name: comments.settle }).click();
     await writer.page.getByText(comments.settled(1)).waitFor();
+    await expect.poll(() => writer.page.locator('.cm-comments .cm-cell').count()).toBe(0);
     await open(writer, 'check');
     await writer.page.getByRole('button', { name: review.ask }).click();
     await writer.page.getByText(review.asked(['Yamada'])).waitFor();

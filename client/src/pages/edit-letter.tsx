@@ -206,7 +206,7 @@ function Split({ room, desk, language, start }: SplitProps) {
         </div>
         <aside>
           <HerePanel room={room} language={language} row={current} text={sentence} other={checked?.other ?? ''} differing={differing} elements={elements} answered={answered} marks={desk.marks} onMarks={desk.setMarks} findings={onHere.length} onFindings={() => { const first = onHere[0]; if (first && openAt(first.index, first.place)) act.current.intoCard(); }} />
-          {talk === undefined ? null : <EditorComments talk={talk} language={language} version={room.view.case.drafts[`letter-${language}`]?.version} row={current} words={sentence} onShow={showWords} />}
+          {talk === undefined ? null : <EditorComments talk={talk} language={language} code={code} checked={checked} tell={setTold} version={room.view.case.drafts[`letter-${language}`]?.version} row={current} words={sentence} onShow={showWords} />}
           <FindingPanel room={room} findings={findings} aside={checked?.aside ?? []} quote={quote} onBack={back} card={sheet.card} checking={desk.checking} onShow={(index) => { const found = inText.find((one) => one.index === index); if (found && openAt(found.index, found.place)) act.current.intoCard(); }} />
           <Renew language={language} onRenew={desk.renew} />
           <LetterVersions caseId={room.view.case.id} name={`letter-${language}`} onTake={desk.replace} />

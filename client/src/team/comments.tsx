@@ -33,7 +33,7 @@ function Thread({ talk, comment }: { readonly talk: Talk; readonly comment: Comm
   const { number, by, at, text, replies, done, standing, about } = comment;
   const which = <span class="vh">{words.of(`${by} ${showMoment(at, language)}`)}</span>;
   return (
-    <li class="thread" data-comment={number}>
+    <li class="thread" data-comment={number} tabIndex={-1}>
       {standing !== undefined && standing.kind !== 'there' && about.kind === 'sentence' ? <Moved before={about.words} now={standing.kind === 'changed' ? standing.now : undefined} /> : null}
       <Said by={by} at={at} text={text} />
       {replies.length === 0 ? null : <ul class="replies">{replies.map((one) => <li key={one.number}><Said {...one} /></li>)}</ul>}

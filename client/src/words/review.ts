@@ -36,6 +36,7 @@ const ja = {
     changed: 'コメントのあとで、文が変わりました。', gone: 'コメントした文は、今の手紙にありません。', before: 'コメントしたときの文', now: '今の文',
     earlier: (n: number) => `前の通知のときのコメント：${String(n)}件`, count: (n: number) => `コメント${String(n)}件`, openTitle: '未対応のコメント', toSentence: '手紙で見る', toQuestion: '質問で見る',
     places: { letter: '手紙全体', sentence: '手紙の文', question: '質問' }, show: 'この文を表示',
+    keys: 'F9で次のコメントへ、Shift+F9で前のコメントへ。Escで文に戻ります。', told: (at: number, all: number, sentence: string) => `コメントのある文（${String(at)}／${String(all)}）：${sentence}`,
   },
 };
 
@@ -74,6 +75,7 @@ const en: typeof ja = {
     changed: 'The sentence has changed since the comment.', gone: 'The sentence is not in the letter any more.', before: 'The sentence as it was', now: 'The sentence now',
     earlier: (n) => `Comments on earlier notices: ${String(n)}`, count: (n) => plural(n, 'comment', 'comments'), openTitle: 'Open comments', toSentence: 'See it in the letter', toQuestion: 'See it at the question',
     places: { letter: 'The whole letter', sentence: 'A sentence of the letter', question: 'A question' }, show: 'Show this sentence',
+    keys: 'F9 goes to the next comment, Shift+F9 to the one before, Esc back to the text.', told: (at, all, sentence) => `Sentence with comments (${String(at)} of ${String(all)}): ${sentence}`,
   },
 };
 
