@@ -27,6 +27,8 @@ const base = {
   near: z.literal(true).exactOptional(),
   /** Shown (and required) only when another field of the question has this option: `field:option` or `field:a|b`. */
   when: z.string().regex(/^[a-z0-9-]+:[a-z0-9|-]+$/).optional(),
+  /** For counts: the box stands beside the one option that opens it, whose label then says what is counted. */
+  beside: z.literal(true).exactOptional(),
   /** For counts: a key of `rules/units/*.yaml`. */
   unit: Id.optional(),
   /** For money. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { daysBetween, parseDate } from '../../client/src/dates.ts';
+import { withField } from '../../client/src/forms/beside.ts';
 import { cautionsOf } from '../../client/src/forms/cautions.ts';
 import { orderFields } from '../../client/src/forms/order-fields.ts';
 import { parseCount } from '../../client/src/forms/parse-count.ts';
@@ -100,7 +101,7 @@ const fields: readonly Field[] = [
   { id: 'words', kind: 'text', required: false, label },
   { id: 'list', kind: 'rows', required: false, label, most: 3, fields: [{ id: 'name', kind: 'name', required: true, label }, { id: 'on', kind: 'date', required: false, label }] },
 ];
-const raw = (text: string, more = '', picks: readonly string[] = []) => ({ text, more, picks });
+const raw = (text = '', more = '', picks: readonly string[] = []) => ({ text, more, picks });
 
 describe('an entry', () => {
   it('becomes values, and comes back from them as it was', () => {
@@ -142,6 +143,34 @@ describe('the fields of a question', () => {
     ]);
     expect(needed.map(({ id }) => id)).toEqual(['done-on', 'n', 'how', 'days']);
     expect(extra.map(({ id }) => id)).toEqual(['note', 'span', 'told', 'why']);
+  });
+});
+
+describe('a figure beside its option', () => {
+  const option = (id: string) => ({ id, label });
+  const count = (id: string, when: string): Field => ({ id, kind: 'count', required: true, beside: true, label, when });
+  const done: Field = { id: 'done', kind: 'choices', required: true, label, options: [option('shipped'), option('refunded')] };
+  const told: Field = { id: 'told', kind: 'yes-no', required: true, label };
+  const all = [done, count('shipped', 'done:shipped'), count('refunded', 'done:refunded'), told, count('buyers', 'told:yes')];
+  const type = (typed: Entry['fields'], id: string, value: ReturnType<typeof raw>) => withField(all, typed, all.find((field) => field.id === id) ?? done, value);
+  it('ticks it, and takes it back where there is none', () => {
+    const both = type(type({}, 'shipped', raw('3')), 'refunded', raw('5'));
+    expect(both['done']).toEqual(raw('', '', ['shipped', 'refunded']));
+    expect(type(both, 'shipped', raw(''))['done']).toEqual(raw('', '', ['refunded']));
+    expect(type(both, 'shipped', raw('0'))['done']).toEqual(raw('', '', ['refunded']));
+    expect(readEntry(all, { fields: type(both, 'shipped', raw('なし')), rows: {} }, today).values).toEqual({ done: { choices: ['refunded'] }, refunded: 5 });
+    // What cannot be read is told, not left out.
+    expect(readEntry(all, { fields: type(both, 'shipped', raw('many')), rows: {} }, today).problems).toEqual([{ field: 'shipped', code: 'not-a-number' }]);
+  });
+  it('says yes, and none says no', () => {
+    expect(type({}, 'buyers', raw('5'))['told']).toEqual(raw('', '', ['yes']));
+    expect(type({}, 'buyers', raw('0'))['told']).toEqual(raw('', '', ['no']));
+    expect(type(type({}, 'buyers', raw('5')), 'buyers', raw(''))['told']).toEqual(raw());
+  });
+  it('goes with its option', () => {
+    const typed = type(type({}, 'shipped', raw('3')), 'buyers', raw('3'));
+    expect(type(typed, 'done', raw('', '', ['refunded']))).toMatchObject({ done: raw('', '', ['refunded']), shipped: raw(''), buyers: raw('3') });
+    expect(type(typed, 'told', raw('', '', ['no']))).toMatchObject({ buyers: raw(''), shipped: raw('3') });
   });
 });
 

@@ -23,6 +23,7 @@ it('lists the faults of several files at once, each at its place', async () => {
     await change('rules/elements/corrective-actions/offers-closed.yaml', 'sources: [', 'sources: [NO-SUCH-SOURCE, ');
     await change('rules/reasons/order-performance/out-of-stock.yaml', 'first: [stock-source, specific-root-cause, orders-resolved,', 'first: [stock-secured, in-force-date, orders-resolved, rights-owner-contact,');
     await change('rules/reasons/order-performance/non-delivery.yaml', 'says: "issue:or-late"', 'says: "issue:other"');
+    await change('rules/elements/corrective-actions/orders-resolved.yaml', 'beside: true, when: "handled:shipped"', 'beside: true, when: "handled:shipped|replaced"');
     await change('templates/elements/price-change-rule.en.hbs', '{{#say "', '{{nope}}{{#say "');
     await writeFile(path.join(root, 'rules/units/common.yaml'), 'order: { en: [order, orders], ja: 件\n');
     const lines = await loadRulebook(root).then(() => [], (error: unknown) => (error instanceof RuleFaults ? error.message.split('\n') : [String(error)]));
@@ -33,6 +34,7 @@ it('lists the faults of several files at once, each at its place', async () => {
       expect.stringMatching(/^rules\/reasons\/order-performance\/out-of-stock\.yaml:\d+:\d+ no element "rights-owner-contact" in this reason/),
       expect.stringMatching(/^rules\/reasons\/order-performance\/out-of-stock\.yaml:\d+:\d+ nothing of root-cause/),
       expect.stringMatching(/^rules\/reasons\/order-performance\/non-delivery\.yaml:\d+:\d+ "names-issue" has no choice "issue" with the option "other"/),
+      expect.stringMatching(/^rules\/elements\/corrective-actions\/orders-resolved\.yaml:\d+:\d+ beside: "shipped"/),
       expect.stringMatching(/^templates\/elements\/price-change-rule\.en\.hbs:1:1 only \{\{#say/),
       expect.stringMatching(/^rules\/units\/common\.yaml:\d+:\d+ /),
     ]));

@@ -8,11 +8,14 @@ import { offersOf, peopleOf, saidIn, type Said } from '../state/earlier-values.t
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { focusOn } from '../ui/notes.tsx';
 import type { AnswerPreview, AnswerState, Field, QuestionView, SimpleValue } from '../wire.ts';
+import { BesideBox } from './beside-box.tsx';
+import { besideOf, isBeside, withField } from './beside.ts';
 import { BrokenPromises } from './broken-promises.tsx';
 import { CautionCard } from './caution-card.tsx';
 import { cautionsOf, type Caution } from './cautions.ts';
 import { countedText } from './counted-text.ts';
 import { FieldInput } from './field-input.tsx';
+import type { FieldProps } from './field-props.ts';
 import { offeredTo } from './offered.ts';
 import { OffersPanel, showOffer } from './offers-panel.tsx';
 import { orderFields } from './order-fields.ts';
@@ -118,14 +121,18 @@ function Fields({ room, question, answer, errorOf, noteOf, onPast }: AnswerFormP
     const target = question.question.kind === 'rule' ? 'planned-from' : 'planned-by';
     change({ state: 'planned', entry: { ...written.entry, fields: { ...written.entry.fields, ...(day === undefined ? {} : { [target]: day }) } } });
   };
-  const draw = (field: Field) => (
+  const one = (field: Field) => (
+    <OneField key={field.id} field={planned && !plannedOnly.has(field.id) ? { ...field, required: false } : field} question={question} offer={together && offered.some((each) => each.field.id === field.id) ? undefined : offers[field.id]} said={said} answer={answer} errorOf={errorOf} thinOf={thinOf} around={around}
+      beside={(option) => { const child = besideOf(fields, field.id, option); return child === undefined ? null : one(child); }}
+      setField={(raw) => { put(field, (state) => { change({ state, entry: { ...written.entry, fields: withField(fields, written.entry.fields, field, raw) } }); }); }}
+      setRows={(rows) => { put(field, (state) => { change({ state, entry: { ...written.entry, rows: { ...written.entry.rows, [field.id]: rows } } }); }); }} />
+  );
+  const draw = (field: Field) => (isBeside(field) ? null : (
     <>
-      <OneField key={field.id} field={planned && !plannedOnly.has(field.id) ? { ...field, required: false } : field} question={question} offer={together && offered.some((each) => each.field.id === field.id) ? undefined : offers[field.id]} said={said} answer={answer} errorOf={errorOf} thinOf={thinOf} around={around}
-        setField={(raw) => { put(field, (state) => { change({ state, entry: { ...written.entry, fields: { ...written.entry.fields, [field.id]: raw } } }); }); }}
-        setRows={(rows) => { put(field, (state) => { change({ state, entry: { ...written.entry, rows: { ...written.entry.rows, [field.id]: rows } } }); }); }} />
+      {one(field)}
       {cautions.filter((caution) => caution.field === field.id).map((caution) => <CautionCard key={caution.key} caution={caution} caseId={room.view.case.id} plan={() => { plan(written.entry.fields[field.id]); }} />)}
     </>
-  );
+  ));
   const into = fields.find(({ id }) => id === question.question.whys);
   const take = ({ text, more: japanese }: Raw): void => {
     if (into === undefined) return;
@@ -174,10 +181,10 @@ function useKnown(caseId: string, question: QuestionView, preview: AnswerPreview
 
 interface OneFieldProps {
   readonly field: Field; readonly question: QuestionView; readonly offer: SimpleValue | undefined; readonly said: Said; readonly answer: AnswerRoom; readonly errorOf: (name: string) => string | undefined;
-  readonly thinOf: (name: string) => string | undefined; readonly around: Around; readonly setField: (raw: Raw) => void; readonly setRows: (rows: AnswerRoom['written']['entry']['rows'][string]) => void;
+  readonly thinOf: (name: string) => string | undefined; readonly around: Around; readonly beside: FieldProps['beside']; readonly setField: (raw: Raw) => void; readonly setRows: (rows: AnswerRoom['written']['entry']['rows'][string]) => void;
 }
 
-function OneField({ field, question, offer, said, answer, errorOf, thinOf, around, setField, setRows }: OneFieldProps) {
+function OneField({ field, question, offer, said, answer, errorOf, thinOf, around, beside, setField, setRows }: OneFieldProps) {
   const { words, say, language } = useSpeech();
   const { written } = answer;
   const counted = question.counted[field.id];
@@ -185,7 +192,8 @@ function OneField({ field, question, offer, said, answer, errorOf, thinOf, aroun
   if (field.kind === 'rows') {
     return <RowsInput field={field} id={id} rows={written.entry.rows[field.id] ?? []} outer={written.entry.fields} errorOf={errorOf} thinOf={thinOf} around={around} units={question.units} open={question.open} people="people" said={said} onChange={setRows} />;
   }
-  return <FieldInput field={field} id={id} raw={written.entry.fields[field.id] ?? blank} error={errorOf(field.id)} thin={thinOf(field.id)} around={around[field.id]} units={question.units} open={question.open[field.id]} quotable={field.quotes === true ? question.quotable : undefined} people="people" said={said} onChange={setField}
+  const Draw = isBeside(field) ? BesideBox : FieldInput;
+  return <Draw field={field} id={id} raw={written.entry.fields[field.id] ?? blank} error={errorOf(field.id)} thin={thinOf(field.id)} around={around[field.id]} units={question.units} open={question.open[field.id]} quotable={field.quotes === true ? question.quotable : undefined} people="people" said={said} beside={beside} onChange={setField}
     {...(offer === undefined || field.kind === 'person' || isSameRaw(rawOf(offer), written.entry.fields[field.id] ?? blank) ? {} : { onOffer: () => { setField(rawOf(offer)); }, offerText: counted === undefined || field.kind === 'period' ? showOffer(field, offer, { say, language, yes: words.field.yes, no: words.field.no }) : countedText(counted, { words, say, language }) })} />;
 }
 

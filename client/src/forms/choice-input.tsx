@@ -8,7 +8,7 @@ import { questionWords } from '../words/question.ts';
 
 const useSpeech = speechWith(questionWords);
 
-export function ChoiceInput({ field, id, raw, onChange, around, open }: FieldProps) {
+export function ChoiceInput({ field, id, raw, onChange, around, open, beside }: FieldProps) {
   const { words, say } = useSpeech();
   const many = field.kind === 'choices';
   const options = field.kind === 'yes-no'
@@ -28,11 +28,11 @@ export function ChoiceInput({ field, id, raw, onChange, around, open }: FieldPro
   const [near, rest] = [options.filter((option) => isNear(option.id)), options.filter((option) => !isNear(option.id))];
   const draw = (each: typeof options) => (
     <div class="checks">
-      {each.map((option) => (
-        <label class="chk" key={option.id}>
-          <input type={many ? 'checkbox' : 'radio'} name={id} value={option.id} checked={raw.picks.includes(option.id)} onChange={(event) => { pick(option.id, event.currentTarget.checked); }} />{option.label}
-        </label>
-      ))}
+      {each.map((option) => {
+        const box = beside?.(option.id);
+        const label = <label class="chk" key={option.id}><input type={many ? 'checkbox' : 'radio'} name={id} value={option.id} checked={raw.picks.includes(option.id)} onChange={(event) => { pick(option.id, event.currentTarget.checked); }} />{option.label}</label>;
+        return box ? <div class="chk-with" key={option.id}>{label}{box}</div> : label;
+      })}
     </div>
   );
   return (

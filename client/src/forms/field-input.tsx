@@ -30,9 +30,16 @@ export function FieldInput(props: FieldProps) {
   </>;
   const stronger = thin === undefined || thin === '' ? null : <p class="err w" id={`${id}-thin`}><Icon name="weak" />{thin}</p>;
   const describe = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`, stronger === null ? '' : `${id}-thin`].filter((part) => part !== '').join(' ');
-  const offer = props.onOffer && field.kind !== 'person' ? <p class="row offer"><button type="button" class="btn small" onClick={props.onOffer}>{words.field.useOffer}</button>{props.offerText === undefined ? null : <span class="note">{props.offerText}</span>}</p> : <Named {...props} />;
+  const offer = <OfferRow {...props} />;
   if (grouped.has(field.kind)) return <fieldset class={look} id={id} tabIndex={-1} aria-describedby={describe || undefined}><legend class="l">{label}</legend>{notes}{offer}<GroupedControl {...props} />{stronger}</fieldset>;
   return <div class={look}><label class="l" for={id}>{label}</label>{notes}{offer}<Control {...props} describe={describe} />{stronger}</div>;
+}
+
+/** What the notice or an earlier answer says, else what was named before. */
+export function OfferRow(props: FieldProps) {
+  const { words } = useSpeech();
+  if (!props.onOffer || props.field.kind === 'person') return <Named {...props} />;
+  return <p class="row offer"><button type="button" class="btn small" onClick={props.onOffer}>{words.field.useOffer}</button>{props.offerText === undefined ? null : <span class="note">{props.offerText}</span>}</p>;
 }
 
 function GroupedControl(props: FieldProps) {
@@ -50,9 +57,10 @@ function GroupedControl(props: FieldProps) {
   return <ChoiceInput {...props} />;
 }
 
-function Control({ field, id, raw, onChange, error, people, units, describe }: FieldProps & { readonly describe: string }) {
+/** `label`: of a box without one of its own beside it. */
+export function Control({ field, id, raw, onChange, error, people, units, describe, label }: FieldProps & { readonly describe: string; readonly label?: string }) {
   const { words, say } = useSpeech();
-  const shared = { id, 'aria-describedby': describe || undefined, 'aria-invalid': error !== undefined } as const;
+  const shared = { id, 'aria-describedby': describe || undefined, 'aria-invalid': error !== undefined, ...(label === undefined ? {} : { 'aria-label': label }) } as const;
   const onText = (text: string): void => { onChange({ ...blank, text }); };
   const counted = units[field.unit ?? ''];
   const unit = field.kind === 'count' ? counted && say(counted) : field.kind === 'money' ? field.currency ?? '' : field.kind === 'percent' ? '%' : field.kind === 'days' ? words.units.days : field.kind === 'hours' ? words.units.hours : undefined;

@@ -1,4 +1,5 @@
 // What a field of a question needs to be drawn.
+import type { ComponentChildren } from 'preact';
 import type { AroundWords, Bilingual, SimpleField } from '../wire.ts';
 import type { Said } from '../state/earlier-values.ts';
 import type { Raw } from './raw.ts';
@@ -22,6 +23,8 @@ export interface FieldProps {
   readonly quotable?: readonly string[] | undefined;
   /** The options that stand open, where the list is shortened. */
   readonly open: readonly string[] | undefined;
+  /** Draws the count that stands beside an option. */
+  readonly beside?: ((option: string) => ComponentChildren) | undefined;
   /** Fills in what the notice or an earlier answer says, when it says it. */
   readonly onOffer?: (() => void) | undefined;
   readonly offerText?: string;

@@ -146,6 +146,7 @@ class LinkCheck {
         for (const id of each.from ?? []) if (id === period ? each.kind !== 'period' : !this.#figures.has(id) || (each.kind !== 'count' && each.kind !== 'percent')) fault(`from: "${id}" is no figure that a ${each.kind} can take`);
         for (const name of (each.options ?? []).flatMap(({ fits = [] }) => fits)) if (!this.#issues.has(name)) fault(`"${each.id}": no reason and no group of reasons "${name}"`);
         for (const place of each.follows ?? []) if (!this.#chosen(place, each)) fault(`follows: no choice "${place}" with options of the same ids`);
+        if (each.beside === true && (each.kind !== 'count' || field.kind === 'rows' || each.when === undefined || each.when.includes('|'))) fault(`beside: "${each.id}" is no count that one option of its question opens`);
         if (each.when !== undefined) this.#when(each.when, field.kind === 'rows' ? [...field.fields, ...fields] : fields, fault);
       }
     });

@@ -117,7 +117,7 @@ function visibleText() {
     const text = node.textContent.replace(/\s+/g, ' ').trim();
     if (text === '' || parent === null || !parent.checkVisibility({ visibilityProperty: true }) || parent.closest('[lang="en"], .visually-hidden, .sr, .vh') !== null) continue;
     const option = parent.closest('label.chk');
-    const chosen = option?.parentElement?.querySelector('input[type=radio]:checked')?.closest('label.chk');
+    const chosen = option?.closest('.checks')?.querySelector('input[type=radio]:checked')?.closest('label.chk');
     if (option && chosen && option !== chosen && (chosen.compareDocumentPosition(option) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0) continue;
     found.push({ text, asks: parent.closest(explains) === null });
   }
@@ -133,6 +133,7 @@ async function fillQuestion(page, { fields }, { state, values }, { today, enter,
   if (await stateBox.count() > 0) await enter(stateBox);
   const filled = new Set();
   const fill = async (field, name, value) => {
+    const withFigure = (option) => fields.some((one) => one.beside && one.when === `${field.id}:${option}` && values[one.id] !== undefined);
     if (filled.has(name) || value === undefined || !(await page.locator(idOf(name)).isVisible()) || await page.locator(`details.extra ${idOf(name)}`).count() > 0) return;
     filled.add(name);
     const box = page.locator(idOf(name));
@@ -143,12 +144,14 @@ async function fillQuestion(page, { fields }, { state, values }, { today, enter,
     if (await offer.count() > 0) { await press(offer.first()); return; }
     const quotes = box.locator('details.quotes');
     if (field.quotes && await quotes.count() > 0) { await press(quotes.locator('> summary')); await look(); await enter(quotes.locator('button').last()); return; }
+    // A figure ticks the option that it stands beside.
+    if (typeof value === 'boolean' && withFigure(value ? 'yes' : 'no')) return;
     if (typeof value === 'boolean') await enter(box.locator(`input[value="${value ? 'yes' : 'no'}"]`));
     else if (Array.isArray(value)) await enter(box, value.join('\n'));
     else if (typeof value !== 'object') await enter(box, field.kind === 'date' ? asTyped(value, today) : String(value));
     else if ('from' in value) { await enter(page.locator(idOf(`${name}-from`)), asTyped(value.from, today)); await enter(page.locator(idOf(`${name}-to`)), asTyped(value.to, today)); }
     else if ('choice' in value || 'choices' in value) {
-      for (const [i, one] of (value.choices ?? [value.choice]).entries()) {
+      for (const [i, one] of (value.choices ?? [value.choice]).filter((one) => !withFigure(one)).entries()) {
         const option = box.locator(`input[value="${one}"]`);
         if (!(await option.isVisible())) { await look(); await press(box.locator('.rest > summary')); await look(); }
         await (i === 0 ? enter : press)(option);
