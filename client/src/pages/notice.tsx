@@ -28,9 +28,9 @@ export function Notice() {
   return room.view.reading.isNotice ? <NoticeReading room={room} /> : <NotANotice room={room} />;
 }
 
-/** Every reason that was read, added or confirmed, in that order. */
+/** Every reason that was confirmed, read or added, in that order: a letter keeps the numbers of its issues over the rounds. */
 export function reasonsOf(view: CaseView): readonly string[] {
-  return [...new Set([...view.read.reasons.map((r) => r.id), ...view.reading.reasons.map((r) => r.id), ...view.case.confirmed])];
+  return [...new Set([...view.case.confirmed, ...view.read.reasons.map((r) => r.id), ...view.reading.reasons.map((r) => r.id)])];
 }
 
 function storedDecisions(view: CaseView): Decisions {

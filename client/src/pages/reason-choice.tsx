@@ -48,7 +48,7 @@ function ReasonLine({ id, room, decision, decide, number }: ReasonLineProps) {
       <div>
         <h3>{title}</h3>
         {rule ? <p class="note">{say(rule.definition)} <Link to={reasonPath(id)}>{words.notice.aboutReason}</Link></p> : null}
-        {read ? <Quoted room={room} because={read.because} /> : <p class="note">{words.notice.addedByYou}</p>}
+        {read ? <Quoted room={room} because={read.because} /> : <p class="note">{room.view.case.earlierRounds.length > 0 ? words.notice.notNamed : words.notice.addedByYou}</p>}
         {read && read.certainty !== 'stated' ? <p class="note">{words.certainty[read.certainty]}</p> : null}
       </div>
       <div class="yn" role="group" aria-label={title}>
