@@ -88,6 +88,7 @@ function setAside(all: readonly Finding[], marks: readonly Mark[]): Pick<CheckRe
 
 /** Marked sentences are known by their words, so a mark outlives edits elsewhere. */
 function saidOf(key: string, placed: readonly PlacedSentence[], marks: readonly Mark[]): Said {
+  if (marks.length === 0) return nothingSaid;
   const own = marks.flatMap((mark) => (isAside(mark) || mark.key !== key ? [] : [mark]));
   if (own.length === 0) return nothingSaid;
   const marked = (answers: boolean): readonly PlacedSentence[] => {

@@ -63,6 +63,8 @@ class LanguageIndex {
   /** Where in the code each pattern begins. */
   readonly #starts: Int32Array;
   readonly #byConcept = new Map<number, number[]>();
+  /** A bit for each concept that calls a pattern: most call none. */
+  readonly #calls: Int32Array;
   /** Patterns that need no word. */
   readonly #always: number[] = [];
   /** Which round a pattern was last tried in. */
@@ -72,6 +74,7 @@ class LanguageIndex {
 
   constructor({ concepts }: Vocabulary, entries: readonly (readonly Pattern[])[]) {
     this.#met = metConcepts(concepts);
+    this.#calls = new Int32Array((concepts.list.length >> 5) + 1);
     const code: number[] = [];
     const starts: number[] = [];
     entries.forEach((patterns, entry) => {
@@ -93,6 +96,7 @@ class LanguageIndex {
     for (const concept of by) {
       const called = this.#byConcept.get(concept);
       if (called === undefined) this.#byConcept.set(concept, [order]); else called.push(order);
+      this.#calls[concept >> 5] = (this.#calls[concept >> 5] ?? 0) | (1 << (concept & 31));
     }
   }
 
@@ -103,8 +107,7 @@ class LanguageIndex {
     const called: number[] = [];
     for (const order of this.#always) this.#call(order, called);
     for (const concept of this.#met.list) {
-      const calls = this.#byConcept.get(concept);
-      if (calls !== undefined) for (const order of calls) this.#call(order, called);
+      if (((this.#calls[concept >> 5] ?? 0) & (1 << (concept & 31))) !== 0) for (const order of this.#byConcept.get(concept) ?? none) this.#call(order, called);
     }
     if (called.length === 0) return none;
     const shown: Shown[] = [];

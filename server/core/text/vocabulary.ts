@@ -22,6 +22,8 @@ export interface Vocabulary {
   /** Concepts and phrases by number. */
   readonly concepts: Names;
   readonly trie: PhraseTrie;
+  /** The child of the root that a label leads to, -1 for none: the root has thousands, and every word is looked for among them. */
+  readonly roots: Int32Array;
   readonly lexicon: Lexicon;
 }
 
@@ -46,7 +48,14 @@ export function layOut(concepts: Readonly<Record<string, Concept>>, phrases: rea
 }
 
 export function openVocabulary({ trie, concepts, words, bases, prefixes }: CompiledVocabulary): Vocabulary {
-  return { concepts: new Names(0, concepts), trie, lexicon: new Lexicon(labelsOf(words, bases, prefixes)) };
+  return { concepts: new Names(0, concepts), trie, roots: rootsOf(trie), lexicon: new Lexicon(labelsOf(words, bases, prefixes)) };
+}
+
+function rootsOf({ labels, children }: PhraseTrie): Int32Array {
+  const [first = 0, end = 0] = children;
+  const roots = new Int32Array((labels[end - 1] ?? 0) + 1).fill(-1);
+  for (let i = first; i < end; i += 1) roots[labels[i] ?? 0] = i;
+  return roots;
 }
 
 /** Phrases found in the tokens of one sentence, four numbers each: concept, first and last token, token of the verb (-1 without one). */
@@ -62,14 +71,16 @@ export function findPhrases(vocabulary: Vocabulary, tokens: readonly Token[]): F
 /** One walk over one sentence; it holds what is found from one first token on, until that is sorted. */
 class Walker {
   readonly #trie: PhraseTrie;
+  readonly #roots: Int32Array;
   readonly #lexicon: Lexicon;
   readonly #tokens: readonly Token[];
   readonly #edges: readonly (readonly number[])[];
   /** Concept, last token and verb of each phrase that begins at the same token. */
   #here: number[] = [];
 
-  constructor({ trie, lexicon }: Vocabulary, tokens: readonly Token[]) {
+  constructor({ trie, roots, lexicon }: Vocabulary, tokens: readonly Token[]) {
     this.#trie = trie;
+    this.#roots = roots;
     this.#lexicon = lexicon;
     this.#tokens = tokens;
     this.#edges = tokens.map((token) => lexicon.edges(token));
@@ -101,7 +112,7 @@ class Walker {
     const to = this.#trie.children[node + 1] ?? 0;
     if (from === to) return;
     for (const label of edges) {
-      const next = this.#child(from, to, label);
+      const next = node === 0 ? (this.#roots[label] ?? -1) : this.#child(from, to, label);
       if (next !== -1) this.#arrive(next, at, verb === -1 && this.#lexicon.isVerb(label) ? at : verb);
     }
   }
