@@ -15,6 +15,7 @@ import { letterText } from '../core/letter/letter-text.ts';
 import { toldSentences } from '../core/letter/told-sentences.ts';
 import { writePapers, type CaseFacts } from '../core/letter/write-letter.ts';
 import { mustMend } from '../core/case/must-mend.ts';
+import { pastPlans } from '../core/case/past-plans.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import type { Services } from '../services.ts';
@@ -60,7 +61,7 @@ export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] 
       const [letter] = writePapers(rulebook, opened.facts);
       const texts = letter === undefined || opened.found.drafts['letter-en'] !== undefined ? undefined : lettersNow(letter, opened.found);
       const rows = letter === undefined || texts === undefined ? [] : alignLetter(letter, texts, rulebook.units);
-      return ok(checked === undefined ? [] : mustMend(checked.result, { rows, japanese: texts?.ja ?? '' }));
+      return ok([...(checked === undefined ? [] : mustMend(checked.result, { rows, japanese: texts?.ja ?? '' })), ...(letter === undefined || texts === undefined ? [] : pastPlans(rulebook, opened.facts, letter))]);
     },
   }),
   route({

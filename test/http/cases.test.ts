@@ -308,6 +308,20 @@ describe('letter, drafts, check and export', () => {
     expect(await mend()).toEqual([]);
   });
 
+  it('asks about a measure that is planned for a day before that of the letter', async () => {
+    const id = await confirmed();
+    const question = 'shared.parcel-follow-up';
+    const planFor = (day: string) => app.agent().put(`/api/cases/${id}/answers/${question}`).send({ state: 'planned', values: { 'who': 'Aoki Naoko', 'rhythm': { choice: 'mon-thu' }, 'no-scan-days': 4, 'no-scan-action': { choices: ['buyer'] }, 'planned-from': day, 'planned-who': 'Aoki Naoko' } }).expect(200);
+    await app.agent().put(`/api/cases/${id}/answers/case.about`).send({ state: 'answered', values: { 'letter-date': '2026-03-09' } }).expect(200);
+    const mend = async (): Promise<readonly MustMend[]> => (await app.agent().get(`/api/cases/${id}/must-mend`).expect(200)).body as readonly MustMend[];
+    await planFor('2026-03-09');
+    expect(await mend()).toEqual([]);
+    await planFor('2026-03-08');
+    expect(await mend()).toEqual([{ key: `past-plan/${question}`, message: { en: expect.stringContaining('either carried out, or its day has moved'), ja: expect.stringContaining('実施済みか、予定が変わったか') }, quotes: [{ text: expect.stringMatching(/^Planned: from 8 March/), ja: expect.stringMatching(/^予定：.*3月8日から/), question }, { text: expect.stringContaining('9 March 2026'), ja: expect.stringContaining('2026年3月9日'), question: 'case.about' }] }]);
+    await app.agent().put(`/api/cases/${id}/drafts/letter-en`).send({ text: 'On 9 March 2026 we refunded 7 orders.' }).expect(200);
+    expect((await mend()).filter(({ key }) => key.startsWith('past-plan/'))).toEqual([]);
+  });
+
   it('shows gaps for what is not answered, and an edited letter wins', async () => {
     const id = await confirmed();
     const { body } = await app.agent().get(`/api/cases/${id}/letter`).expect(200);

@@ -65,7 +65,7 @@ const framesIn = (frame: Frame, language: Language): readonly string[] => frame[
 const bare = (text: string): string => text.trim().replace(/^(?:#{1,6}|-) /, '');
 const isFrame = (row: DiffRow, frames: ReadonlySet<string>): boolean => row.heading === true || ('after' in row ? frames.has(row.after) || hasGapMark(row.after) : frames.has(row.before) || hasGapMark(row.before));
 
-/** Each once, with the first sentence that tells it. */
+/** Each once, with the first sentence that tells it; both days of a span are one. */
 function newFacts(told: readonly ChangeRow[], units: Units): readonly NewFact[] {
   const old = told.flatMap((row) => ('before' in row ? [row.before] : row.kind === 'same' ? [row.after] : [])).join('\n');
   const known = figured(old, units);
@@ -77,7 +77,8 @@ function newFacts(told: readonly ChangeRow[], units: Units): readonly NewFact[] 
     for (const text of namesIn(row.after)) if (!lower.includes(text.toLowerCase())) keep(found, `name ${text}`, { kind: 'name', text, sentence: row.after });
     for (const [text] of row.after.matchAll(longIds)) if (!lower.includes(text.toLowerCase()) && ![...found.values()].some((one) => one.text.includes(text))) keep(found, `id ${text}`, { kind: 'id', text, sentence: row.after });
   }
-  return [...found.values()];
+  const facts = [...found.values()];
+  return facts.filter(({ kind, text }, i) => facts.findIndex((one) => one.kind === kind && one.text === text) === i);
 }
 
 function keep(found: Map<string, NewFact>, key: string, fact: NewFact): void { if (!found.has(key)) found.set(key, fact); }

@@ -61,6 +61,7 @@ describe('what is new since the last letter', () => {
     expect(facts.map(({ kind, text: words }) => [kind, words])).toEqual(expect.arrayContaining([['name', 'Sato Ken'], ['date', '5 March 2026'], ['id', 'RA123456789JP'], ['order-id', '111-7654321-7654321']]));
     expect(facts.filter(({ kind }) => kind === 'count').map(({ text: words }) => words)).toEqual(['12 orders']);
     expect(facts).toHaveLength(5);
+    expect(since(before, `${before}- 5 orders, sent 3 to 28 April 2026, arrived late.\n`).facts.filter(({ kind }) => kind === 'date').map(({ text: words }) => words)).toEqual(['3 to 28 April 2026']);
     expect(verdict).toBe('much');
   });
 
