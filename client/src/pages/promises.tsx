@@ -62,7 +62,7 @@ interface ItemProps { readonly number: number; readonly one: PromiseLine; readon
 function PromiseItem({ number, one, again, onWord }: ItemProps) {
   const { words, language, say } = useSpeech();
   const { promises } = words;
-  const on = one.on === undefined ? undefined : (one.state === 'planned' && one.starts !== true ? promises.by : promises.since)(showDay(one.on, language, { short: true }));
+  const on = one.on === undefined ? undefined : (one.starts === true ? promises.from : one.state === 'planned' ? promises.by : promises.since)(showDay(one.on, language, { short: true }));
   return (
     <li class="sheet promise" data-promise={one.question}>
       <h3>{say(one.title) || promises.numbered(number)}</h3>
