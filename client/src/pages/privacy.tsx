@@ -13,7 +13,7 @@ import { privacyWords } from '../words/privacy.ts';
 
 const useSpeech = speechWith(privacyWords, lockWords);
 
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
+const sizeOf = (bytes: number): string => (bytes < 1_000_000 ? `${String(Math.ceil(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`);
 
 export function Privacy() {
   const { words } = useSpeech();
@@ -51,10 +51,10 @@ function Stored({ kept: { folder, database, sealed, cases, deleted, caseBytes, f
   return (
     <dl class="kept-list">
       <dt>{database ? words.privacy.database : words.privacy.folder}</dt><dd><code>{folder}</code></dd>
-      <dt>{words.privacy.caseFile}</dt><dd>{words.privacy.cases(cases, deleted)}{words.listJoin}{megabytes(caseBytes)}</dd>
-      <dt>{words.privacy.files}</dt><dd>{words.privacy.fileCount(files)}{words.listJoin}{megabytes(fileBytes)}</dd>
+      <dt>{words.privacy.caseFile}</dt><dd>{words.privacy.cases(cases, deleted)}{words.listJoin}{sizeOf(caseBytes)}</dd>
+      <dt>{words.privacy.files}</dt><dd>{words.privacy.fileCount(files)}{words.listJoin}{sizeOf(fileBytes)}</dd>
       <dt>{words.privacy.copies}</dt>
-      <dd>{database ? words.privacy.copiesElsewhere : copies.length === 0 ? words.privacy.noCopies : <ul class="plain">{copies.map(({ name, kind, madeAt, size, ...copy }) => <li key={name}><code>{name}</code><span class="note"> {[kind === 'replaced' ? words.privacy.replaced : madeAt === undefined ? '' : showMoment(madeAt, language), megabytes(size), sealed && !copy.sealed ? words.lock.plain : ''].filter((part) => part !== '').join(words.listJoin)}</span></li>)}</ul>}</dd>
+      <dd>{database ? words.privacy.copiesElsewhere : copies.length === 0 ? words.privacy.noCopies : <ul class="plain">{copies.map(({ name, kind, madeAt, size, ...copy }) => <li key={name}><code>{name}</code><span class="note"> {[kind === 'replaced' ? words.privacy.replaced : madeAt === undefined ? '' : showMoment(madeAt, language), sizeOf(size), sealed && !copy.sealed ? words.lock.plain : ''].filter((part) => part !== '').join(words.listJoin)}</span></li>)}</ul>}{database ? null : <p class="note">{words.privacy.copyHow}</p>}</dd>
       <dt>{words.privacy.browser}</dt><dd>{words.privacy.browserText}</dd>
     </dl>
   );
