@@ -92,7 +92,7 @@ function Kept({ one, onWord }: Pick<ItemProps, 'one' | 'onWord'>) {
       <fieldset class="kept"><legend class="l">{words.promises.kept}</legend>
         {keptWords.map((word) => <label key={word} class="tick" for={`${name}.${word}`}><input type="radio" id={`${name}.${word}`} name={name} checked={one.kept === word} onChange={() => { void onWord({ kept: word }); }} />{words.promises.keptWords[word]}</label>)}
       </fieldset>
-      {one.kept === undefined ? null : (
+      {one.kept === undefined || (one.kept === 'kept' && because === '') ? null : (
         <>
           <label class="l" for={`${name}.because`}>{words.promises.because}</label>
           <p class="note" id={`${name}.hint`}>{words.promises.becauseHint}</p>
