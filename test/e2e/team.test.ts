@@ -44,6 +44,7 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await page.goto(`/cases/${id}/tasks`);
     await page.locator('.team-bar').getByRole('link', { name: words.team.members }).click();
     await page.getByRole('heading', { level: 1, name: words.team.membersOf }).waitFor();
+    await page.locator('footer').getByRole('link', { name: words.foot.privacy }).waitFor();
     await page.locator('#invite-role').selectOption('reviewer');
     await page.getByRole('button', { name: words.team.makeLink }).click();
     const link = await page.locator('#invitation-link').inputValue();

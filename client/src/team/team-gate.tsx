@@ -5,6 +5,7 @@ import type { Problem } from '../api.ts';
 import '../style/team.css';
 import { usePath } from '../router.ts';
 import { onSignedOut } from '../state/connection.ts';
+import { Foot } from '../ui/foot.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
@@ -37,9 +38,9 @@ export function TeamGate({ children }: { readonly children: ComponentChildren })
   if (person === undefined) return <main id="main" class="narrow"><Loading /></main>;
   if (path === '/join') return bare(<JoinPage person={known} token={token} onSignedIn={setPerson} />);
   if (known === undefined) return bare(<SignIn onDone={setPerson} />);
-  if (path === '/account') return bare(<AccountPage person={known} />);
+  if (path === '/account') return bare(<><AccountPage person={known} /><Foot /></>);
   const ofMembers = membersOf(path);
-  if (ofMembers !== undefined) return bare(<MembersPage person={known} id={ofMembers} />);
+  if (ofMembers !== undefined) return bare(<><MembersPage person={known} id={ofMembers} /><Foot /></>);
   return <PersonContext.Provider value={known}><TeamBar person={known} path={path} onOut={() => { setPerson('guest'); }} />{children}</PersonContext.Provider>;
 }
 

@@ -1,13 +1,13 @@
 // The frame of every page: name, case, saved sign, deadline, language, steps, foot.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { lockNow } from '../api.ts';
 import { lineAbout, namedBy, nameOf } from '../case-names.ts';
 import { speechWith } from '../language.tsx';
 import { showSince, showTime, timeLeft } from '../dates.ts';
-import { casePath, privacyPath, reasonPath, type CasePage, type Route } from '../router.ts';
+import { casePath, reasonPath, type CasePage, type Route } from '../router.ts';
 import { useDoor, type CaseRoom, type SavedSign } from '../state/case-room.tsx';
-import { isSealed, isShared } from '../how-it-runs.ts';
+import { isShared } from '../how-it-runs.ts';
+import { Foot } from './foot.tsx';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -36,13 +36,10 @@ export function Frame({ route, ofCase = false, children }: { readonly route: Rou
       </header>
       <Stopped />
       {children}
-      <footer class="foot"><div><span>{words.foot.independent}</span><span class="of-one">{words.foot.local}</span><Link class="bar-link" to={reasonPath()}>{words.reasons.link}</Link><Link class="bar-link" to={privacyPath}>{words.foot.privacy}</Link>{isSealed ? <button type="button" class="btn small of-one" onClick={() => { void lock(); }}>{words.foot.lock}</button> : null}</div></footer>
+      <Foot />
     </>
   );
 }
-
-/** The page that comes instead asks for the passphrase. */
-const lock = async (): Promise<void> => { if ((await lockNow()).ok) location.reload(); };
 
 /** In the language of the page: the issues, and below them which notice and which answer. */
 function CaseName({ room }: { readonly room: CaseRoom }) {
