@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Rulebook } from '../../server/core/rulebook/rulebook.ts';
 import { problemCodes } from '../../server/http/problem.ts';
-import { en, ja } from '../support/page-words.ts';
+import { en, ja, joinWords } from '../support/page-words.ts';
 import { projectRoot, realRulebook } from '../support/rulebook.ts';
 
 let rulebook: Rulebook;
@@ -44,6 +44,16 @@ describe('the words of the program', () => {
 
   it('address nobody as あなた, and shout at nobody', () => {
     expect(spoken.filter(([file, words]) => words.includes('あなた') || (/[!！]/.test(words) && !file.endsWith('.ts'))).map(([file, words]) => `${file}: ${words.slice(0, 120)}`)).toEqual([]);
+  });
+});
+
+describe('the words of the pages', () => {
+  it('are groups of names of their own', () => {
+    expect(() => joinWords([{ history: {} }, { promises: {} }, { history: {} }])).toThrow('"history"');
+  });
+  it('are all there for the tests', () => {
+    const listed = read('test/support/page-words.ts');
+    expect(filesIn('client/src/words', '.ts').filter((file) => / = \{ ja, en \}/.test(read(file)) && !listed.includes(`/${path.basename(file)}'`))).toEqual([]);
   });
 });
 

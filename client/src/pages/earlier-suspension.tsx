@@ -7,10 +7,11 @@ import type { CaseRoom } from '../state/case-room.tsx';
 import { forget, keep, useKeptText } from '../state/kept.ts';
 import { Icon } from '../ui/icon.tsx';
 import { FieldError, focusOn, ProblemNote } from '../ui/notes.tsx';
+import { earlierSuspensionWords } from '../words/earlier-suspension.ts';
 import { historyWords } from '../words/history.ts';
 import { DropBox } from './drop-file.tsx';
 
-const useSpeech = speechWith(historyWords);
+const useSpeech = speechWith(earlierSuspensionWords, historyWords);
 const keptPlan = (caseId: string): string => `earlier-plan.${caseId}`;
 
 export function EarlierSuspension({ room }: { readonly room: CaseRoom }) {

@@ -1,5 +1,5 @@
 // The split editor: the letter in one language as it is written by hand, the other language beside it, and what the check has to say.
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { applyFix } from '../apply-fix.ts';
 import { Card } from '../editor/card.tsx';
 import { takeBack } from '../editor/change-text.ts';
@@ -8,6 +8,7 @@ import { HerePanel } from '../editor/here-panel.tsx';
 import { Length } from '../editor/length.tsx';
 import { openCode, type Code } from '../editor/open-code.ts';
 import { plainWords } from '../editor/plain-words.ts';
+import { Renew, StaleNote, TextConflict } from '../editor/letter-notes.tsx';
 import { LetterVersions } from './versions.tsx';
 import { Portal } from '../editor/portal.tsx';
 import { findingsInText, neighbour, openCard, placeNow, type Sheet } from '../editor/sheet.ts';
@@ -18,7 +19,6 @@ import { casePath, editPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
 import { EditorComments } from '../team/parts-of-pages.ts';
 import { useComments } from '../team/use-comments.ts';
-import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { ProblemNote } from '../ui/notes.tsx';
@@ -216,38 +216,6 @@ function Split({ room, desk, language, start }: SplitProps) {
       <Portal into={cardBox} drawn={() => { code.current?.view.requestMeasure(); }}>
         {open ? <Card room={room} finding={open} onFix={fix} onMark={markOpen} onAside={aside} onClose={() => { act.current.closeCard(); }} onBack={() => { code.current?.view.focus(); }} /> : null}
       </Portal>
-    </div>
-  );
-}
-
-/** Answers that changed after the letter was edited by hand are not in it; say so. */
-function StaleNote({ room, language }: { readonly room: CaseRoom; readonly language: Language }) {
-  const { words } = useSpeech();
-  const draft = room.view.case.drafts[`letter-${language}`];
-  const newer = draft !== undefined && Object.values(room.view.case.answers).some((answer) => answer.savedAt > draft.savedAt);
-  return newer ? <p class="tip warn" role="status">{words.edit.stale}</p> : null;
-}
-
-function Renew({ language, onRenew }: { readonly language: Language; readonly onRenew: () => void }) {
-  const { words } = useSpeech();
-  const [asking, setAsking] = useState(false);
-  const stay = useRef<HTMLButtonElement>(null);
-  useEffect(() => { if (asking) stay.current?.focus(); }, [asking]);
-  if (!asking) return <p><button type="button" class="btn small quiet" onClick={() => { setAsking(true); }}>{words.edit.renew}</button></p>;
-  return <div class="tip warn" role="group" aria-label={words.edit.label[language]}><p>{words.edit.renewAsk}</p><p class="row"><button type="button" ref={stay} class="btn small" onClick={() => { setAsking(false); }}>{words.edit.renewKeep}</button><button type="button" class="btn small" onClick={() => { onRenew(); setAsking(false); }}>{words.edit.renewYes}</button></p></div>;
-}
-
-function TextConflict({ desk }: { readonly desk: LetterDesk }) {
-  const { words } = useSpeech();
-  if (!desk.conflict) return null;
-  return (
-    <div class="tip warn conflict" role="alert">
-      <h2><Icon name="warn" tone="weak" />{words.conflict.title}</h2>
-      <p>{words.conflict.text}</p>
-      <div class="samples">
-        <div><h3>{words.conflict.mine}</h3><p class="note pre">{desk.text()}</p><button type="button" class="btn small" onClick={desk.keepMine}>{words.conflict.keepMine}</button></div>
-        <div><h3>{words.conflict.theirs}</h3><p class="note pre">{desk.conflict.text}</p><button type="button" class="btn small" onClick={desk.takeTheirs}>{words.conflict.takeTheirs}</button></div>
-      </div>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 // Reports of Seller Central and the table of orders that goes with the letter: loaded, counted, chosen from, pasted.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
-import { getAnnex, sendReport, type Problem } from '../api.ts';
+import { getAnnex, type Problem } from '../api.ts';
+import { sendReport } from '../told-requests.ts';
 import { speechWith } from '../language.tsx';
 import { casePath } from '../router.ts';
 import { useDoor, useRoom } from '../state/case-room.tsx';

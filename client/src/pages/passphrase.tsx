@@ -1,7 +1,8 @@
 // On the page of what is kept: the passphrase is set, changed and taken away, the program locked, and copies that are not sealed are dealt with.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { changePassphrase, lockNow, sealAll, treatPlainCopies, type Problem } from '../api.ts';
+import { changePassphrase, lockNow, treatPlainCopies, type Problem } from '../api.ts';
+import { sealAll } from '../told-requests.ts';
 import type { Kept, SealStep } from '../wire.ts';
 import { FieldError } from '../ui/notes.tsx';
 import { Icon } from '../ui/icon.tsx';

@@ -11,9 +11,9 @@ import { Link } from '../ui/link.tsx';
 import { AtRest, Writes } from '../ui/writes.tsx';
 import { isJapanese } from '../ui/sentence.tsx';
 import type { KeptWord, PromiseLine, PromisesView, PromiseWord } from '../wire.ts';
-import { historyWords } from '../words/history.ts';
+import { promisesWords } from '../words/promises.ts';
 
-const useSpeech = speechWith(historyWords);
+const useSpeech = speechWith(promisesWords);
 const keptWords: readonly KeptWord[] = ['kept', 'in-part', 'not-kept'];
 
 export function Promises({ room }: { readonly room: CaseRoom }) {

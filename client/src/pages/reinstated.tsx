@@ -6,8 +6,9 @@ import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { FieldError, focusOn, ProblemNote } from '../ui/notes.tsx';
 import { historyWords } from '../words/history.ts';
+import { promisesWords } from '../words/promises.ts';
 
-const useSpeech = speechWith(historyWords);
+const useSpeech = speechWith(historyWords, promisesWords);
 
 export function Reinstated({ room }: { readonly room: CaseRoom }) {
   const { words, language } = useSpeech();

@@ -11,6 +11,7 @@ import { SourceLine } from '../ui/source-line.tsx';
 import { Writes } from '../ui/writes.tsx';
 import type { ChangesView, RoundLine, RoundsView, RoundView, SubmissionLine } from '../wire.ts';
 import { casesWords } from '../words/cases.ts';
+import { earlierSuspensionWords } from '../words/earlier-suspension.ts';
 import { historyWords } from '../words/history.ts';
 import { sourcesWords } from '../words/sources.ts';
 import { readingWords } from '../words/reading.ts';
@@ -18,7 +19,7 @@ import { TakeBack } from './earlier-suspension.tsx';
 import { LetterDiff } from './letter-diff.tsx';
 import { TakeBackReply } from './take-back-reply.tsx';
 
-const useSpeech = speechWith(casesWords, historyWords, sourcesWords, readingWords);
+const useSpeech = speechWith(casesWords, earlierSuspensionWords, historyWords, sourcesWords, readingWords);
 
 interface RoundProps { readonly room: CaseRoom; readonly round: RoundLine; readonly isNow: boolean; /** The letter that was sent before. */ readonly before: SubmissionLine | undefined }
 

@@ -1,6 +1,7 @@
 // The evidence files of a case as the page shows them: those that are there, those on their way, and those that are being taken out.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { addEvidence, changeEvidence, deleteEvidence, getEvidence, readEvidence, type EvidenceChange, type Problem, type Result } from '../api.ts';
+import { addEvidence } from '../told-requests.ts';
+import { changeEvidence, deleteEvidence, getEvidence, readEvidence, type EvidenceChange, type Problem, type Result } from '../api.ts';
 import type { EvidenceView } from '../wire.ts';
 
 /** `share`: how much of it is sent; at 1 it is being read. `failed`: the code of the problem. */
