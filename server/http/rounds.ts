@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { NoticeKind } from '../../rules/schema/notice.ts';
 import { changesSince } from '../core/case/changes-since.ts';
 import type { Case } from '../core/case/case.ts';
-import { lastSubmission, sinceReinstated, type Follows, type Round } from '../core/case/round.ts';
+import { hasUnmarked, lastSubmission, sinceReinstated, type Follows, type Round } from '../core/case/round.ts';
 import type { ChangesView, RoundLine, RoundsView, RoundView, SubmissionLine } from '../core/case/rounds-view.ts';
 import { contentOf, letterOf, type SentContent, type Submission } from '../core/case/submission.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
@@ -98,7 +98,7 @@ function roundsView(rulebook: Rulebook, opened: OpenCase, rounds: readonly Round
   const said = rounds.map(({ notice }) => replyWords(rulebook, notice));
   const lines = rounds.map((round, i) => roundLine(rulebook, round, rounds.slice(0, i).flatMap((earlier, j) => (isSameReply(said[j] ?? [], said[i] ?? []) ? [earlier.number] : []))));
   const repeats = (lines.at(-1)?.sameAs.length ?? 0) > 0;
-  return { rounds: lines, again: isAgain(opened), reinstated: opened.found.reinstatedOn !== undefined || opened.reading.kind.id === 'reinstatement', facts: repeats ? aboutRepeats.flatMap((id) => rulebook.facts.get(id) ?? []) : [] };
+  return { rounds: lines, again: isAgain(opened), toLookAt: isAgain(opened) && hasUnmarked(rounds), reinstated: opened.found.reinstatedOn !== undefined || opened.reading.kind.id === 'reinstatement', facts: repeats ? aboutRepeats.flatMap((id) => rulebook.facts.get(id) ?? []) : [] };
 }
 
 function roundLine(rulebook: Rulebook, round: Round, sameAs: readonly number[]): RoundLine {

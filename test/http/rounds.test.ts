@@ -222,6 +222,9 @@ describe('an accepted plan', () => {
     expect(promises).toMatchObject({ sentOn: '2026-03-10', reinstatedOn: '2026-03-18', again: true, known: true });
     expect(promises.promises.map(({ text }) => text.en)).toEqual(['Sato Ken will check the stock of every supplier before each working day.', 'We update the quantity on Amazon every hour.']);
     await app.agent().put(at(id, `/promises/${String(promises.submission)}/told.1`)).send({ kept: 'not-kept', because: 'He left.' }).expect(204);
+    expect(await rounds(id)).toMatchObject({ again: true, toLookAt: true });
+    await app.agent().put(at(id, `/promises/${String(promises.submission)}/told.2`)).send({ kept: 'kept' }).expect(204);
+    expect(await rounds(id)).toMatchObject({ again: true, toLookAt: false });
     expect((await rounds(id)).rounds).toMatchObject([{ number: 1, told: true, sent: { texts: ['en'] } }, { number: 2, kind: 'deactivation' }]);
     expect((await app.agent().get(at(id, '/days')).expect(200)).body.days.rounds).toEqual([expect.not.objectContaining({ kind: expect.anything() })]);
     const { body: begun } = await app.agent().post('/api/cases').send({ notice: refusal('1 June 2026'), language: 'en', receivedOn: '2026-06-03' }).expect(201);
@@ -234,6 +237,9 @@ describe('an accepted plan', () => {
     expect((await rounds(id)).rounds).toMatchObject([{ number: 1, sentOn: '2026-06-05', sent: { on: '2026-06-05' } }]);
     await app.agent().get(at(id, '/promises')).expect(404);
     expect((await app.agent().delete(address).expect(200)).body.case.round).toBe(1);
+    // The same suspension once more, with nothing but its days: there is nothing to look at.
+    await app.agent().put(address).send({ sentOn: '2026-03-10', reinstatedOn: '2026-03-18' }).expect(200);
+    expect(await rounds(id)).toMatchObject({ again: true, toLookAt: false });
   });
 
   it('takes no word on what was never promised, and no day that is none', async () => {

@@ -30,26 +30,27 @@ export function History() {
   const [days, setDays] = useState<CaseDaysView>();
   const [problem, setProblem] = useState<Problem>();
   const desk = useReview(room);
-  useEffect(() => {
+  const load = (): void => {
     void Promise.all([getRounds(id), getDays(id)]).then(([rounds, line]) => {
       setProblem(rounds.ok ? undefined : rounds.problem);
       if (rounds.ok) setView(rounds.value);
       if (line.ok) setDays(line.value);
     });
-  }, [id, version]);
+  };
+  useEffect(load, [id, version]);
   return (
     <main id="main" class="history">
       <PageTitle>{words.history.title}</PageTitle>
       <p class="lead">{words.history.lead}</p>
       <ProblemNote problem={problem} />
-      {view === undefined ? problem === undefined ? <Loading /> : null : <Whole room={room} view={view} days={days} desk={desk} />}
+      {view === undefined ? problem === undefined ? <Loading /> : null : <Whole room={room} view={view} days={days} desk={desk} onMarked={load} />}
     </main>
   );
 }
 
-interface WholeProps { readonly room: CaseRoom; readonly view: RoundsView; readonly days: CaseDaysView | undefined; readonly desk: ReviewDesk | undefined }
+interface WholeProps { readonly room: CaseRoom; readonly view: RoundsView; readonly days: CaseDaysView | undefined; readonly desk: ReviewDesk | undefined; /** A promise got a word. */ readonly onMarked: () => void }
 
-function Whole({ room, view, days, desk }: WholeProps) {
+function Whole({ room, view, days, desk, onMarked }: WholeProps) {
   const { words } = useSpeech();
   const newest = view.rounds.at(-1);
   const sentBefore = (at: number) => view.rounds.slice(0, at).flatMap(({ sent }) => (sent === undefined ? [] : [sent])).findLast(({ texts }) => texts.length > 0);
@@ -58,7 +59,7 @@ function Whole({ room, view, days, desk }: WholeProps) {
     <>
       {room.mayWrite ? <Next room={room} view={view} /> : null}
       {newest === undefined ? null : <RepeatedReply round={newest} facts={view.facts} />}
-      {view.again || view.reinstated ? <Promises room={room} /> : null}
+      {view.again || view.reinstated ? <Promises room={room} onMarked={onMarked} /> : null}
       {days ? <section><h2>{words.history.timeLine}</h2><TimeLine upright {...days} {...(desk?.review === undefined ? {} : { reviews: desk.review.steps })} /></section> : null}
       <section>
         <h2>{words.history.rounds}</h2>
@@ -77,9 +78,9 @@ function Whole({ room, view, days, desk }: WholeProps) {
 type NextStep = 'confirm' | 'write' | 'wait' | 'keep' | 'again';
 const leads: Readonly<Record<NextStep, { readonly page: CasePage } | { readonly id: string }>> = { confirm: { page: 'notice' }, write: { page: 'tasks' }, wait: { id: 'reply-text' }, keep: { id: 'promises-title' }, again: { id: 'promises-title' } };
 
-function nextOf({ view: { case: found } }: CaseRoom, { again, reinstated }: RoundsView): NextStep {
+function nextOf({ view: { case: found } }: CaseRoom, { again, toLookAt, reinstated }: RoundsView): NextStep {
   if (reinstated) return 'keep';
-  if (again && found.sentOn === undefined) return 'again';
+  if (again && toLookAt && found.sentOn === undefined) return 'again';
   if (found.sentOn !== undefined) return 'wait';
   return found.confirmed.length === 0 ? 'confirm' : 'write';
 }

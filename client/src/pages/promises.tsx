@@ -16,7 +16,7 @@ import { promisesWords } from '../words/promises.ts';
 const useSpeech = speechWith(promisesWords);
 const keptWords: readonly KeptWord[] = ['kept', 'in-part', 'not-kept'];
 
-export function Promises({ room }: { readonly room: CaseRoom }) {
+export function Promises({ room, onMarked }: { readonly room: CaseRoom; readonly onMarked: () => void }) {
   const { words, language } = useSpeech();
   const { id, version } = room.view.case;
   const [view, setView] = useState<PromisesView>();
@@ -30,7 +30,8 @@ export function Promises({ room }: { readonly room: CaseRoom }) {
     const result = await markPromise(id, view.submission, question, word);
     room.setSign(result.ok ? { kind: 'saved', at: new Date() } : { kind: 'failed' });
     setProblem(result.ok ? undefined : result.problem);
-    if (!result.ok) setView(view);
+    if (result.ok) onMarked();
+    else setView(view);
     return result.ok;
   };
   const day = showDay(view.reinstatedOn, language, { short: true });

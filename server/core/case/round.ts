@@ -63,5 +63,11 @@ export function acceptedPlan(rounds: readonly Round[]): { readonly submission: S
 /** What the seller said of a promise. */
 export const wordOn = (rounds: readonly Round[], { submission, question }: PromiseMark): StoredPromise | undefined => rounds.flatMap(({ promises }) => promises).find((mark) => mark.submission === submission && mark.question === question);
 
+/** A promise of the accepted plan of which the seller has not said whether it was kept; none where only the day of that plan is known. */
+export function hasUnmarked(rounds: readonly Round[]): boolean {
+  const submission = acceptedPlan(rounds)?.submission;
+  return submission?.content?.promised.some(({ question }) => wordOn(rounds, { submission: submission.number, question })?.kept === undefined) === true;
+}
+
 /** The rounds of the suspension that the newest one belongs to. */
 export const sinceReinstated = <R extends RoundDays>(earlier: readonly R[]): readonly R[] => earlier.slice(earlier.findLastIndex(({ reinstatedOn }) => reinstatedOn !== undefined) + 1);

@@ -23,8 +23,8 @@ export interface RoundLine {
   /** A suspension before this case, told afterwards. */
   readonly told?: true;
 }
-/** `again`: the newest notice stops selling after it had been possible again. `facts`: what is known of replies that repeat themselves, where the newest one does. */
-export interface RoundsView { readonly rounds: readonly RoundLine[]; readonly again: boolean; readonly reinstated: boolean; readonly facts: readonly Fact[] }
+/** `again`: the newest notice stops selling after it had been possible again; `toLookAt`: the seller has not yet said of each promise whether it was kept. `facts`: what is known of replies that repeat themselves, where the newest one does. */
+export interface RoundsView { readonly rounds: readonly RoundLine[]; readonly again: boolean; readonly toLookAt: boolean; readonly reinstated: boolean; readonly facts: readonly Fact[] }
 
 /** One round with all its words. */
 export interface RoundView { readonly number: number; readonly notice: string; readonly submission?: Submission; readonly unsent: Round['unsent'] }
