@@ -81,8 +81,8 @@ export async function openGatehouse({ service, passphrase, openApp, closedApp }:
   };
   const closed = closedApp({
     isChanging: () => changing,
-    // One after the other: each takes its memory and its time.
-    unlock: (given) => { const tried = tries.then(async () => { if (within === undefined) await enter(await unlock(file, given)); return true; }).catch(isWrong); tries = tried; return tried; },
+    // One after the other: each takes its memory and its time. While it was locked, a restore may have put cases in place that no passphrase seals.
+    unlock: (given) => { const tried = tries.then(async () => { if (within === undefined) await enter(isSealed(file) ? await unlock(file, given) : undefined); return true; }).catch(isWrong); tries = tried; return tried; },
   });
   let app = closed;
   if (service.databaseUrl || !isSealed(file)) await enter(undefined);

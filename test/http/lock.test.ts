@@ -1,6 +1,7 @@
 // The program with sealed cases: locked it serves nothing of them, and it opens by the passphrase alone, on the page or from the environment.
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caseFile, keyFile, partsOf } from '../../server/adapters/sqlite/data-folder.ts';
 import { startProgram, type Program } from '../e2e/server.ts';
 
 const passphrase = '正しい馬 battery staple';
@@ -60,5 +61,10 @@ describe('a program with a passphrase', () => {
     expect(JSON.parse((await ask('GET', '/api/kept')).text)).toMatchObject({ sealed: true, cases: 0, copies: [] });
     expect(program.said()).not.toContain('battery');
     if (process.platform === 'linux') expect(readFileSync(`/proc/${String(program.pid())}/cmdline`, 'utf8')).not.toContain('battery');
+    // Locked, nothing is held: a restore may put cases in place that are not sealed.
+    await ask('POST', '/api/lock');
+    for (const part of [keyFile(caseFile(program.data)), ...partsOf(caseFile(program.data), true)]) rmSync(part, { recursive: true, force: true });
+    expect(await codeOf('POST', '/api/unlock', { passphrase: 'not this passphrase' })).toBe('204');
+    expect(JSON.parse((await ask('GET', '/api/kept')).text)).toMatchObject({ sealed: false });
   });
 });

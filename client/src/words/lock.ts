@@ -3,7 +3,7 @@ import { plural } from './plural.ts';
 
 const ja = {
   lock: {
-    unlockTitle: 'パスフレーズの入力', unlockLead: 'ケースは暗号化されています。パスフレーズを入力すると開きます。', passphrase: 'パスフレーズ', unlock: '開く', unlocking: '確かめています…', unlockForgotten: 'パスフレーズを忘れた場合、ケースを取り戻す方法はありません。パスフレーズなしで作ったバックアップがあれば、「npm run reinstate -- restore フォルダー --forgotten」で復元できます。',
+    unlockTitle: 'パスフレーズの入力', unlockLead: 'ケースは暗号化されています。パスフレーズを入力すると開きます。', passphrase: 'パスフレーズ', unlock: '開く', unlocking: '確かめています…', unlockForgotten: 'パスフレーズを忘れた場合、ケースを取り戻す方法はありません。パスフレーズなしで作ったバックアップがあれば、プログラムを終了して「npm run reinstate -- restore フォルダー --forgotten」で復元できます。',
     title: 'パスフレーズによる暗号化',
     offLead: 'パスフレーズを設定すると、ケースと書類のファイルをすべて暗号化して保存します。このパソコンやディスクを盗まれても、パスフレーズがなければ読めません。プログラムを起動するたびに入力します。',
     onLead: 'ケースと書類のファイルは暗号化されています。プログラムを起動するたびに、パスフレーズを入力します。',
@@ -28,7 +28,7 @@ const ja = {
 
 const en: typeof ja = {
   lock: {
-    unlockTitle: 'Enter the passphrase', unlockLead: 'Your cases are encrypted. They open with the passphrase.', passphrase: 'Passphrase', unlock: 'Open', unlocking: 'Trying …', unlockForgotten: 'If you forgot the passphrase, there is no way to get your cases back. A backup made without a passphrase can be restored with “npm run reinstate -- restore FOLDER --forgotten”.',
+    unlockTitle: 'Enter the passphrase', unlockLead: 'Your cases are encrypted. They open with the passphrase.', passphrase: 'Passphrase', unlock: 'Open', unlocking: 'Trying …', unlockForgotten: 'If you forgot the passphrase, there is no way to get your cases back. A backup made without a passphrase can be restored: stop the program and type “npm run reinstate -- restore FOLDER --forgotten”.',
     title: 'Encryption with a passphrase',
     offLead: 'With a passphrase, your cases and evidence files are encrypted on the disk. If this computer or its disk is stolen, nobody reads them without it. You enter it each time the program starts.',
     onLead: 'Your cases and evidence files are encrypted. You enter the passphrase each time the program starts.',
