@@ -5,6 +5,7 @@ import { answerInNextRound, type PromiseMark, type PromiseWord, type Round, type
 import { letterOf } from '../../core/case/submission.ts';
 import { closeDraft } from './history.ts';
 import { promiseFrom, roundFrom, submissionFrom } from './rows.ts';
+import { endAnnex } from './save-annex.ts';
 import { saveAnswer } from './save-answer.ts';
 import { saveDraft } from './save-draft.ts';
 import type { PromiseMarkRow, RoundRow, Tables } from './tables.ts';
@@ -31,6 +32,7 @@ export async function openRound(trx: Transaction<Tables>, { found, start, versio
     const left = answerInNextRound(question, answer, start.follows);
     if (left !== answer) await saveAnswer(trx, { id, question, answer: left, version: undefined, now });
   }
+  if (start.follows === 'new-suspension') await endAnnex(trx, { id, now });
   await trx.updateTable('cases').where('id', '=', id).set({ version: found.version + 1, updated_at: now.toISOString(), open_comments: 0, review: null, ...(start.follows === 'new-suspension' ? { confirmed: '[]' } : {}) }).execute();
   return 'opened';
 }

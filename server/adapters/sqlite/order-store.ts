@@ -1,16 +1,13 @@
 // Reports and the table of orders of a case.
 import { randomUUID } from 'node:crypto';
-import type { Selectable, Transaction } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Saved } from '../../core/case/case.ts';
-import type { Annex, AnnexRow } from '../../core/orders/annex.ts';
 import type { OrderStore, ReportRead, StoredReport } from '../../core/orders/order-store.ts';
 import { unpackLines } from '../reports/pack-lines.ts';
 import { writing, type Door } from './engine.ts';
-import type { AnnexTable, ReportTable, Tables } from './tables.ts';
+import { annexFrom, saveAnnex } from './save-annex.ts';
+import type { ReportTable } from './tables.ts';
 import { touchCase } from './touch-case.ts';
-
-/** How many earlier states of the table are kept. */
-const keptAnnexes = 50;
 
 export function openOrderStore(door: Door): OrderStore {
   const { db, clock } = door;
@@ -49,24 +46,5 @@ export function openOrderStore(door: Door): OrderStore {
 }
 
 type ReportRow = Selectable<ReportTable>;
-type AnnexRowStored = Selectable<AnnexTable>;
 
 export const reportFrom = (row: Omit<ReportRow, 'packed' | 'case_id'>): StoredReport => ({ ...(JSON.parse(row.content) as ReportRead), id: row.id, version: row.version, readAt: row.read_at });
-const annexFrom = (row: AnnexRowStored): Annex => ({ version: row.version, rows: JSON.parse(row.annex_rows) as AnnexRow[], savedAt: row.saved_at });
-
-interface AnnexToSave { readonly id: string; readonly rows: readonly AnnexRow[]; readonly version: number | undefined; readonly now: Date }
-
-/** The state before goes into the history; the newest states of it stay. */
-async function saveAnnex(trx: Transaction<Tables>, { id, rows, version, now }: AnnexToSave): Promise<Saved<Annex>> {
-  const before = await trx.selectFrom('annexes').selectAll().where('case_id', '=', id).executeTakeFirst();
-  if (!await touchCase(trx, id, now)) return { ok: false, why: 'not-found' };
-  if (version !== undefined && version !== (before?.version ?? 0)) return { ok: false, why: 'conflict', value: before === undefined ? { version: 0, rows: [], savedAt: now.toISOString() } : annexFrom(before) };
-  const row: AnnexRowStored = { case_id: id, version: (before?.version ?? 0) + 1, annex_rows: JSON.stringify(rows), saved_at: now.toISOString() };
-  if (before !== undefined) {
-    await trx.insertInto('annex_history').values(before).execute();
-    await trx.deleteFrom('annexes').where('case_id', '=', id).execute();
-    await trx.deleteFrom('annex_history').where('case_id', '=', id).where('version', '<=', before.version - keptAnnexes).execute();
-  }
-  await trx.insertInto('annexes').values(row).execute();
-  return { ok: true, value: annexFrom(row) };
-}

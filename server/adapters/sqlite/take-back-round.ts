@@ -1,4 +1,4 @@
-// Takes back a notice that was pasted by mistake: the round before is the newest again, with its letters and its answers about that letter alone. All other answers stay as they are now.
+// Takes back a notice that was pasted by mistake: the round before is the newest again, with its letters, its table of orders and its answers about that letter alone. All other answers stay as they are now.
 import type { Transaction } from 'kysely';
 import { draftNames, type Case, type Saved } from '../../core/case/case.ts';
 import { answerBefore, earlierPlan } from '../../core/case/round.ts';
@@ -7,6 +7,7 @@ import { closeDraft } from './history.ts';
 import { newestContent } from './open-round.ts';
 import { countOpen, countSteps } from './review-store.ts';
 import { answerFrom } from './rows.ts';
+import { bringAnnexBack } from './save-annex.ts';
 import { saveAnswer } from './save-answer.ts';
 import { saveDraft } from './save-draft.ts';
 import type { Tables } from './tables.ts';
@@ -26,6 +27,7 @@ export async function takeBackRound(trx: Transaction<Tables>, { found, round, no
   const taking = { trx, id, openedAt, now };
   await bringDraftsBack(taking, before.number);
   await bringAnswersBack(taking);
+  await bringAnnexBack(trx, { id, endedAt: openedAt, now });
   await trx.updateTable('cases').set({ version: found.version + 1, updated_at: now.toISOString(), confirmed: confirmed ?? '[]' }).where('id', '=', id).execute();
   await countOpen(trx, id);
   await countSteps(trx, id, before.number);

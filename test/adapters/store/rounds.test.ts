@@ -102,8 +102,11 @@ describeStores('rounds', ({ open, newPlace, rows }) => {
       await store.change(id, { confirmed: ['out-of-stock'] });
       await sent(store, id);
       const before = await store.get(id);
+      await store.orders.saveAnnex(id, [{ order: '1' }], undefined);
       await store.openRound(id, { notice: 'A bill.', follows: 'new-suspension' });
       const opened = await store.get(id);
+      expect((await store.orders.annex(id))?.rows).toEqual([]);
+      await store.orders.saveAnnex(id, [{ order: '2' }], undefined);
       expect(Object.entries(opened?.answers ?? {}).map(([question, { answer }]) => [question, answer.values])).toEqual([['case.about', { shop: 'K' }]]);
       await store.saveAnswer(id, 'shared.c', { state: 'answered', values: { open: 3 } });
       expect(opened).toMatchObject({ confirmed: [], drafts: {} });
@@ -115,6 +118,7 @@ describeStores('rounds', ({ open, newPlace, rows }) => {
       expect(await store.takeBackRound(id, 1)).toMatchObject({ ok: false, why: 'conflict' });
       expect(await store.takeBackRound(id, 2)).toMatchObject({ ok: true });
       const now = await store.get(id);
+      expect((await store.orders.annex(id))?.rows).toEqual([{ order: '1' }, { order: '2' }]);
       expect(now).toMatchObject({ round: 1, notice: 'Refused.', sentOn: '2026-03-10', confirmed: ['out-of-stock'], earlierRounds: [], declaration: { round: 1 }, version: (opened?.version ?? 0) + 1 });
       expect(Object.fromEntries(Object.entries(now?.drafts ?? {}).map(([name, draft]) => [name, [draft.text, draft.marks]]))).toEqual(Object.fromEntries(Object.entries(before?.drafts ?? {}).map(([name, draft]) => [name, [draft.text, draft.marks]])));
       expect(Object.entries(now?.answers ?? {}).map(([question, { answer }]) => [question, answer.values])).toEqual([['a.b', { open: 0 }], ['case.about', { shop: 'K2', 'letter-date': '2026-03-10', 'amazon-case-id': '1' }], ['case.earlier-plan', { 'sent-on': '2026-01-01' }], ['case.people', {}], ['shared.c', { open: 3 }]]);
