@@ -2,7 +2,7 @@
 const ja = {
   suspendedBefore: {
     title: '以前にも停止されて、再開したことがある',
-    lead: '以前の停止で送った計画書を残すと、その計画で約束したことを、今回の停止と照らし合わせられます。',
+    lead: '以前の停止で送った計画書を加えると、そのとき約束したことを、一つずつ振り返れます。',
     sent: 'その計画書を送った日',
     again: '販売が再開された日',
     order: '再開された日が、送った日より前になっています。',
@@ -19,7 +19,7 @@ const ja = {
 const en: typeof ja = {
   suspendedBefore: {
     title: 'I was suspended before, and could sell again',
-    lead: 'Keep the plan that was accepted then: this suspension can be held against what it promised.',
+    lead: 'Add the plan you sent then: you can look at each of its promises again.',
     sent: 'Day you sent that plan',
     again: 'Day from which you could sell again',
     order: 'That day is before the day on which the plan was sent.',

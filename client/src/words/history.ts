@@ -41,7 +41,7 @@ const ja = {
     unsent: '手で直して、送らなかった手紙',
     letters: { en: '英語の手紙', ja: '日本語の手紙', de: 'ドイツ語の手紙', fr: 'フランス語の手紙' },
     same: (n: number, rounds: string) => `同じ文面の返事が来ています（${n}回目）。日付・番号・名前のほかは、${rounds}の通知と同じです。`,
-    sameMore: '同じ返事が続くときは、手紙の新しいところが相手に見えていないおそれがあります。原因は、この返事からはわかりません。知られていることは次のとおりです。',
+    sameMore: '同じ返事が続くときは、手紙に新しく加えたことが、相手に伝わっていないおそれがあります。原因は、この返事からはわかりません。知られていることは次のとおりです。',
     seenOn: (day: string) => `（確認日：${day}）`,
   },
   reply: {
@@ -127,7 +127,7 @@ const en: typeof ja = {
     unsent: 'Edited by hand and never sent',
     letters: { en: 'English letter', ja: 'Japanese letter', de: 'German letter', fr: 'French letter' },
     same: (n, rounds) => `The same reply again (number ${n}). But for days, ids and names it says what ${rounds} said.`,
-    sameMore: 'Where the same reply comes again, what is new in the letter may not be seen. The reply does not tell the cause. This is known:',
+    sameMore: 'Where the same reply comes again, what you added to the letter may not have been noticed. The reply does not tell the cause. This is known:',
     seenOn: (day) => ` (seen on ${day})`,
   },
   reply: {

@@ -7,10 +7,10 @@ const keptEn: typeof keptJa = { kept: 'Kept', 'in-part': 'Kept in part', 'not-ke
 const ja = {
   promises: {
     title: '手紙で約束したこと',
-    checklist: (day: string) => `${day}に販売が再開されたときの手紙の約束です。終わったものに印を付けると、日付と一緒に残ります。`,
-    again: (day: string) => `${day}に販売が再開されたときの手紙の約束です。一つずつ、守ったかどうかを選んでください。守れなかった理由が、次の手紙の「原因」になります。`,
+    checklist: (day: string) => `${day}の再開の前に送った手紙で、約束したことです。終わったものに印を付けると、日付と一緒に残ります。`,
+    again: (day: string) => `${day}の再開の前に送った手紙で、約束したことです。一つずつ、守ったかどうかを選んでください。守れなかった理由が、次の手紙の「原因」になります。`,
     unknown: 'その手紙の文面が残っていないため、約束を一覧にできません。送った手紙を手元で確かめてください。',
-    none: 'その手紙には、予定や続けている決まりはありませんでした。',
+    none: 'その手紙には、これから行うことも、続けていくことも書かれていませんでした。',
     states: { planned: '予定', running: '続けている決まり' },
     by: (day: string) => `${day}まで`,
     since: (day: string) => `${day}から`,
@@ -20,7 +20,7 @@ const ja = {
     toQuestions: '質問に答える',
     kept: '守りましたか？',
     keptWords: keptJa,
-    because: 'なぜ防げなかったか、なぜ守れなかったか',
+    because: '守れなかった理由、または守っても防げなかった理由',
     becauseHint: '次の手紙の原因を書くときに、見返せます。手紙には自動では入りません。',
     save: '理由を残す',
     saved: '残しました',
@@ -42,8 +42,8 @@ const ja = {
 const en: typeof ja = {
   promises: {
     title: 'What the letter promised',
-    checklist: (day) => `The promises of the letter with which you could sell again on ${day}. Tick what is done; the day is kept with it.`,
-    again: (day) => `The promises of the letter with which you could sell again on ${day}. Say of each whether it was kept. Why it did not hold belongs to the root cause of the next letter.`,
+    checklist: (day) => `What you promised in the letter before you could sell again on ${day}. Tick what is done; the day is kept with it.`,
+    again: (day) => `What you promised in the letter before you could sell again on ${day}. Say of each whether it was kept. Why it did not hold belongs to the root cause of the next letter.`,
     unknown: 'The text of that letter is not kept, so its promises cannot be listed. Look at your own copy.',
     none: 'That letter had no planned steps and no rules in force.',
     states: { planned: 'Planned', running: 'Rule in force' },
@@ -55,7 +55,7 @@ const en: typeof ja = {
     toQuestions: 'Answer the questions',
     kept: 'Was it kept?',
     keptWords: keptEn,
-    because: 'Why it did not hold, or was not kept',
+    because: 'Why it was not kept, or why keeping it did not help',
     becauseHint: 'To look at when you write the next root cause. It does not go into the letter by itself.',
     save: 'Keep the reason',
     saved: 'Kept',

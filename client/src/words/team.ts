@@ -5,7 +5,7 @@ import { plural } from './plural.ts';
 const rolesJa: Readonly<Record<CaseRole, string>> = { owner: '所有者', editor: '編集者', reviewer: '確認者' };
 const mayJa: Readonly<Record<CaseRole, string>> = { owner: '内容を書き、参加者を決め、ケースを削除できます。', editor: '内容を書けます。', reviewer: '内容を読み、コメントを書き、送る前の手紙を承認または差し戻します。内容は変えられません。確認者がいるケースでは、承認されるまで手紙を書き出せません。' };
 const actsJa: Readonly<Record<Act, string>> = {
-  'case-opened': 'ケースを作成', 'case-changed': 'ケースの内容を変更', 'case-deleted': 'ケースを削除', 'case-brought-back': '削除したケースを戻した', 'case-erased': 'ケースを完全に削除', 'round-opened': '新しい通知を追加', 'round-taken-back': '追加した通知を取り消した', 'promise-marked': '約束した対策に記録', 'answers-changed': '回答を変更',
+  'case-opened': 'ケースを作成', 'case-changed': 'ケースの内容を変更', 'case-deleted': 'ケースを削除', 'case-brought-back': '削除したケースを戻した', 'case-erased': 'ケースを完全に削除', 'round-opened': '新しい通知を追加', 'round-taken-back': '追加した通知を取り消した', 'promise-marked': '約束について記録', 'answers-changed': '回答を変更',
   'draft-changed': '手紙または下書きを変更', declared: '送る前の確認をした', 'file-added': '書類のファイルを追加', 'file-changed': '書類のファイルの扱いを変更', 'file-deleted': '書類のファイルを削除', 'file-taken': '書類のファイルを取り出した',
   'report-added': '注文レポートを追加', 'report-changed': '注文レポートの期間を変更', 'report-deleted': '注文レポートを削除', 'annex-changed': '注文の表を変更', 'letter-taken': '手紙をファイルで取り出した', 'packet-taken': '一式を取り出した', 'sheet-taken': '一覧を取り出した', 'calendar-taken': 'カレンダーを取り出した', 'case-file-taken': 'ケース全体をファイルで取り出した',
   invited: '招待リンクを作成', 'invitation-withdrawn': '招待を取り消した', joined: '参加', 'role-changed': '役割を変更', 'member-removed': '参加者から外した',
@@ -21,7 +21,7 @@ const ja = {
     sessions: 'ログイン中の端末', thisDevice: 'この端末', since: (when: string) => `${when}からログイン`, end: 'ログアウトさせる', unknownDevice: '不明な端末',
     change: 'パスワードを変更', changed: 'パスワードを変更しました。ほかの端末はすべてログアウトしました。',
     inviteProgram: '人を招待する', inviteProgramLead: '招待された人は、自分のケースを作成し、ほかの人を招待できます。', makeLink: '招待リンクを作る',
-    link: '招待リンク', linkHelp: (when: string) => `このリンクは1回だけ、${when}まで使えます。ここを離れると、もう表示できません。本人にだけ渡してください。`, copy: 'リンクをコピー', copied: 'コピーしました',
+    link: '招待リンク', linkHelp: (when: string) => `このリンクは1回だけ、${when}まで使えます。この画面を離れると、もう表示できません。本人にだけ渡してください。`, copy: 'リンクをコピー', copied: 'コピーしました',
     join: '招待を受ける', invitedTo: (by: string, role: string | undefined) => (role === undefined ? `${by}さんが、このReinstateに招待しています。` : `${by}さんが、ケースの${role}として招待しています。`), joinNew: 'アカウントを作って参加', joinAs: (name: string) => `${name}として参加`, joinKnown: 'アカウントをお持ちの場合は、ログインしてから参加できます。',
     membersOf: 'ケースの参加者', backToCase: 'ケースに戻る', role: '役割', roleOf: (name: string) => `${name}さんの役割`, roles: rolesJa, may: mayJa, you: '（自分）', remove: '外す', removeOf: (name: string) => `${name}さんを外す`, invite: 'ケースに招待', open: '使われていない招待', until: (when: string) => `${when}まで`, withdraw: '取り消す', removed: (name: string) => `${name}さんを外しました。`, roleSet: (name: string) => `${name}さんの役割を変更しました。`,
     trail: '操作の記録', trailLead: '誰がいつ何をしたかの記録です。書いた文章は記録しません。', times: (n: number) => `（${String(n)}回）`, acts: actsJa, nobody: '不明',
