@@ -6,10 +6,10 @@ import type { Keeping, KeptCopy } from '../../core/case/kept.ts';
 import { wipe } from '../files/write-whole.ts';
 import type { Keys } from '../lock/keys.ts';
 import { connect } from '../sqlite/connect.ts';
-import { filesFolder, liveFile } from '../sqlite/data-folder.ts';
+import { filesFolder, incomingFolder, liveFile } from '../sqlite/data-folder.ts';
 import { backupsFolder, listBackups } from './backup.ts';
 import { erasePlainCopies, plainCopies, sealPlainCopies } from './plain-copies.ts';
-import { incomingFolder, replacedFolder } from './restore.ts';
+import { replacedFolder } from './restore.ts';
 
 /** `keys`: of a sealed store. */
 export function openKeeping(file: string, store: CaseStore, keys?: Keys): Keeping {

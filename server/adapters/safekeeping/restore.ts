@@ -8,16 +8,13 @@ import { isSealed, readKeyFile } from '../lock/key-file.ts';
 import type { Keys } from '../lock/keys.ts';
 import { steps } from '../sqlite/migrations/steps.ts';
 import { asFault, connect } from '../sqlite/connect.ts';
-import { caseFile, filesFolder, keyFile, liveFile, partsOf } from '../sqlite/data-folder.ts';
+import { caseFile, filesFolder, incomingFolder, keyFile, liveFile, partsOf } from '../sqlite/data-folder.ts';
 import { StoreFault } from '../sqlite/store-fault.ts';
 import { readBackup, type Backup, type BackupRead } from './backup.ts';
 import { refuseInUse } from './hold-alone.ts';
 
 /** `replaced`: the folder to which what was there went. `passphrase`: which one opens the cases now. */
 export type Restored = { readonly ok: true; readonly backup: Backup; readonly replaced?: string; readonly passphrase: 'none' | 'present' | 'of-backup' } | Exclude<BackupRead, { readonly ok: true }>;
-
-/** Where a backup is made ready, until it takes its place. */
-export const incomingFolder = (file: string): string => path.join(path.dirname(file), 'restoring');
 
 /** Where cases go that a backup took the place of. */
 export const replacedFolder = (file: string): string => path.join(path.dirname(file), 'replaced');

@@ -19,6 +19,8 @@ export const keyFile = (file: string): string => withEnding(file, '.key');
 export const liveFile = (file: string, sealed = false): string => (sealed ? withEnding(file, '.sealed') : file);
 /** Where the evidence files lie, beside the file of the cases. */
 export const filesFolder = (file: string, sealed = false): string => path.join(path.dirname(file), sealed ? 'sealed-files' : 'files');
+/** Where a backup is made ready, until it takes its place: with it but without cases, a restore was cut off. */
+export const incomingFolder = (file: string): string => path.join(path.dirname(file), 'restoring');
 /** Beside a sealed store, empty: a program that has the store open holds a lock on it, which can be seen without the keys. */
 export const openFile = (file: string): string => withEnding(file, '.open');
 /** All that a store of one state is: file, logs, evidence files. */

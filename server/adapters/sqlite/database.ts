@@ -1,5 +1,5 @@
 // Opens the SQLite file: private to the user, durable, at the newest schema, or a StoreFault that says why not.
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { CompiledQuery, Kysely, Migrator, SqliteDialect, SqliteDriver, type DatabaseConnection, type Driver, type TransactionSettings } from 'kysely';
@@ -7,7 +7,7 @@ import { makeOnce } from '../files/write-whole.ts';
 import { isSealed } from '../lock/key-file.ts';
 import type { Keys } from '../lock/keys.ts';
 import { asFault, connect } from './connect.ts';
-import { keyFile, liveFile } from './data-folder.ts';
+import { incomingFolder, keyFile, liveFile } from './data-folder.ts';
 import { steps } from './migrations/steps.ts';
 import { stepsIn } from './steps-in.ts';
 import { showOpen } from './shown-open.ts';
@@ -81,6 +81,8 @@ async function connectPrivate(file: string, keys: Keys | undefined): Promise<Dat
 /** Made before SQLite makes it, so that the file and its write-ahead log are readable by the user alone. */
 function makePrivateFile(file: string): void {
   if (file === ':memory:') return;
+  // An empty list of cases would look as if all were lost.
+  if (!existsSync(file) && existsSync(incomingFolder(file))) throw new StoreFault('half-restored', path.dirname(file));
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     makeOnce(file);

@@ -63,6 +63,7 @@ export const en = {
     locked: (file: string): string => `The cases in ${file} are encrypted; their passphrase is needed.`,
     'wrong-passphrase': (_file: string): string => 'That is not the passphrase. Nothing was changed.',
     'key-damaged': (file: string): string => `The key file ${file} is damaged, and without it nobody can open your cases. Put back a copy of it, as it lies in every backup made since the passphrase was set. Nothing was changed.`,
+    'half-restored': (folder: string): string => `A restore in ${folder} was cut off before the backup was in place. Nothing is lost: the backup is as it was, and the cases that were there before lie in the folder “replaced”. Restore once more: npm run reinstate -- restore FOLDER`,
     'no-access': (file: string): string => `${file} cannot be opened for writing. Check the rights of its folder, or name another folder with REINSTATE_DATA.`,
   },
   keeping: {

@@ -10,7 +10,7 @@ import { backUp, backupsFolder, listBackups, readBackup } from '../../../server/
 import { examine } from '../../../server/adapters/safekeeping/doctor.ts';
 import { openKeeping } from '../../../server/adapters/safekeeping/keeping.ts';
 import { restore } from '../../../server/adapters/safekeeping/restore.ts';
-import { caseFile, filesFolder } from '../../../server/adapters/sqlite/data-folder.ts';
+import { caseFile, filesFolder, incomingFolder } from '../../../server/adapters/sqlite/data-folder.ts';
 import { steps } from '../../../server/adapters/sqlite/migrations/steps.ts';
 import { openSqliteStore } from '../../../server/adapters/sqlite/store.ts';
 import { runCommandLine } from '../../../server/cli/run.ts';
@@ -150,6 +150,24 @@ async function olderFile(upTo: number): Promise<string> {
   return file;
 }
 
+describe('a restore that was cut off', () => {
+  it('shows no empty list at the next start, but says that nothing is lost and what to type, and can be done once more', async () => {
+    const file = newData();
+    const { store, id } = await filled(file);
+    const { folder: backup } = await backUp(file, { why: 'asked' });
+    await store.close();
+    // The cases that were there are moved aside, the backup is not in place yet.
+    mkdirSync(incomingFolder(file));
+    renameSync(file, caseFile(path.join(incomingFolder(file))));
+    await expect(openSqliteStore(file)).rejects.toMatchObject({ code: 'half-restored', file: path.dirname(file) });
+    expect(existsSync(file)).toBe(false);
+    expect(await restore(backup, file)).toMatchObject({ ok: true });
+    const again = await openSqliteStore(file);
+    expect(await again.get(id)).toMatchObject({ title: '在庫切れ' });
+    await again.close();
+  });
+});
+
 describe('erasing everything', () => {
   it('takes what was never finished with it, also where the backups stay, and leaves those as they are', async () => {
     const file = newData();
@@ -157,7 +175,7 @@ describe('erasing everything', () => {
     // Under one more name, as before an upgrade: what is overwritten here is gone there too.
     const { folder: linked } = await backUp(file, { why: 'before-upgrade' });
     const data = path.dirname(file);
-    const halves = [path.join(data, 'restoring'), path.join(backupsFolder(file), '2026.part'), path.join(data, 'replaced', '2026.part')];
+    const halves = [incomingFolder(file), path.join(backupsFolder(file), '2026.part'), path.join(data, 'replaced', '2026.part')];
     for (const half of halves) { mkdirSync(half, { recursive: true }); writeFileSync(path.join(half, 'cases.sqlite'), '在庫切れ'); }
     const keeping = openKeeping(file, store);
     await keeping.eraseAll({ copies: false });
