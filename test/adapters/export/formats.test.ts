@@ -62,10 +62,10 @@ describe('a hostile letter', () => {
     expect(lackingSigns([{ document: [paragraph(rare)], title: '한' }], {})).toMatchObject([{ sign: '한' }]);
   });
   it('draws the shape of a kanji that a selector asks for, else the usual one without the number of the selector, which is said', async () => {
-    const letter: Document = ['葛\u{e0100}', '葛', '葛\u{e0101}', '邉\u{e0100}', '邉\u{e0105}', '𠮷\u{e0101}', '祖\u{fe00}'].map((sign) => paragraph(`${sign}〇`));
+    const letter: Document = ['葛\u{e0100}', '葛', '葛\u{e0101}', '邉\u{e0100}', '邉\u{e0105}', '𠮷\u{e0101}', '祖\u{fe00}', '\u{fa19}', '\u{2f801}'].map((sign) => paragraph(`${sign}〇`));
     // A glyph gives back the signs that it was first drawn for: 葛 has two of them.
-    expect((await drawn(letter)).split('\n').slice(0, letter.length)).toEqual(['葛\u{e0100}〇', '葛〇', '葛〇', '邉〇', '邉〇', '𠮷〇', '祖\u{fe00}〇']);
-    expect(lackingSigns([{ document: letter, title: '' }], {}).map(({ sign, as }) => [sign, as])).toEqual([['葛\u{e0101}', 'usual-shape'], ['邉\u{e0105}', 'usual-shape'], ['𠮷\u{e0101}', 'usual-shape']]);
+    expect((await drawn(letter)).split('\n').slice(0, letter.length)).toEqual(['葛\u{e0100}〇', '葛〇', '葛〇', '邉〇', '邉〇', '𠮷〇', '祖\u{fe00}〇', '\u{fa19}〇', '丸〇']);
+    expect(lackingSigns([{ document: letter, title: '' }], {}).map(({ sign, as }) => [sign, as])).toEqual([['葛\u{e0101}', 'usual-shape'], ['邉\u{e0105}', 'usual-shape'], ['𠮷\u{e0101}', 'usual-shape'], ['\u{2f801}', 'usual-shape']]);
   });
   it('keeps the signature with the last lines of the letter, and what leads to a table with it', async () => {
     const line = (text: string) => ({ kind: 'paragraph', spans: [span(text)] }) as const;

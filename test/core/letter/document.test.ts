@@ -35,6 +35,7 @@ describe('a document made of user text', () => {
 
   it('removes characters that hide or reorder text', () => {
     expect(cleanLine('a\u202Eb\u200Bc\uE000d\u0007e\r\nf\u3000g')).toBe('abcde f g');
+    expect(cleanLine('か\u3099\uFA19\uF9DC')).toBe('が\uFA19\uF9DC');
   });
 
   it('reads headings, lists and line breaks', () => {

@@ -57,6 +57,9 @@ function shapeOf(sign: string): Shape | undefined {
   if (bare === '') return undefined;
   const font = fontOf(bare);
   if (font !== undefined) return /^\p{Unified_Ideograph}$/u.test(bare) ? kanjiOf(bare, sign.match(selectors)?.[0], font) : { font, text: bare };
+  const usual = bare.normalize('NFC');
+  const other = usual === bare ? undefined : fontOf(usual);
+  if (other !== undefined) return { font: other, text: usual, instead: 'usual-shape' };
   if (isPicture(bare)) return { font: 'main', text: '□', instead: 'box' };
   const [, framed] = /^([\d#*])\u20e3$/u.exec(bare) ?? [];
   if (framed !== undefined) return { font: 'main', text: framed, instead: 'usual-shape' };
