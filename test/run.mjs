@@ -49,7 +49,7 @@ function vitest(name, projects = name) {
 
 /** One failure as the end of the run names it again: file, test, and the beginning of what it said. */
 function failureOf(file, name, message) {
-  const lines = stripVTControlCharacters(message).split('\n').filter((line) => line.trim() !== '').slice(0, 12);
+  const lines = stripVTControlCharacters(message).split('\n').filter((line) => line.trim() !== '' && !line.includes('node_modules')).slice(0, 12);
   return `${path.relative(root, file)} > ${name}\n${lines.map((line) => `    ${line.slice(0, 300)}`).join('\n')}`;
 }
 

@@ -40,7 +40,7 @@ export function openFound(rulebook: Rulebook, found: Case): OpenCase {
   const when = whenOf(found);
   const read = readNotice(rulebook, found.notice, when);
   const reading = applyCorrection(rulebook, read, found.correction, when);
-  return { found, read, reading, facts: sameFacts({ reasons: found.confirmed, answers: plainAnswers(found.answers), round: roundOf(found, reading), response: reading.response.id }) };
+  return { found, read, reading, facts: sameFacts({ reasons: found.confirmed, answers: plainAnswers(found.answers), round: roundOf(found, reading), response: reading.response.id, ...(found.earlierRounds.some(({ reinstatedOn }) => reinstatedOn !== undefined) ? { again: true } : {}) }) };
 }
 
 /** A rejection answers an earlier plan, so the letter is a later one; so is one after a letter of this suspension that was sent from here. */

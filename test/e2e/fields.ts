@@ -48,7 +48,7 @@ async function fillField(page: Page, field: Field, name: string): Promise<void> 
     for (const inner of field.fields) if (inner.required) await fillField(page, inner, `${name}.0.${inner.id}`);
     return;
   }
-  const typed = typedFor[field.kind];
+  const typed = plannedOnly.has(field.id) && field.kind === 'date' ? '2099/3/6' : typedFor[field.kind];
   if (typed !== undefined) await page.locator(idOf(name)).fill(typed);
   else if (field.kind === 'period') {
     await page.locator(`[id="f.${name}-from"]`).fill('2026-02-01');

@@ -191,7 +191,10 @@ describe('an accepted plan', () => {
     expect(body.case.answers['case.about'].answer.values).not.toHaveProperty('amazon-case-id');
     expect(body.questions.some(({ id: question }: { id: string }) => question === 'case.earlier-plan')).toBe(false);
     // What he marked is offered as a cause where one is asked for, in no other words than his; nothing else is.
-    await app.agent().patch(at(id)).send({ confirmed: ['out-of-stock'] }).expect(200);
+    const { body: confirmed } = await app.agent().patch(at(id)).send({ confirmed: ['out-of-stock'] }).expect(200);
+    // Why the measures of the first plan did not hold belongs into every letter of the second.
+    expect(confirmed.questions.find(({ id: question }: { id: string }) => question === 'out-of-stock.control-gap')).toMatchObject({ first: true });
+    expect(confirmed.questions.filter(({ first: needed }: { first: boolean }) => !needed).length).toBeGreaterThan(0);
     const preview = (question: string) => got<{ readonly whys?: { readonly broken: readonly Bilingual[] } }>(app.agent().post(at(id, `/preview/out-of-stock.${question}`)).send({ state: 'answered', values: {} }).expect(200));
     const [part, none, kept] = first.promises;
     await app.agent().put(at(id, `/promises/1/${none?.question ?? ''}`)).send({ kept: 'not-kept', because: '担当者が退職しました。' }).expect(204);

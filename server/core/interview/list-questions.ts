@@ -7,22 +7,26 @@ import type { AskedQuestion, Rulebook } from '../rulebook/rulebook.ts';
 import type { Answers, Progress } from './answer.ts';
 import { progressOf } from './progress.ts';
 
-/** `response`: a plan unless said. */
-export interface InterviewFacts { readonly reasons: readonly string[]; readonly answers: Answers; readonly round: number; readonly response?: ResponseId }
+/** `response`: a plan unless said. `again`: selling was stopped again after it had been possible. */
+export interface InterviewFacts { readonly reasons: readonly string[]; readonly answers: Answers; readonly round: number; readonly response?: ResponseId; readonly again?: boolean }
 export interface ListedQuestion { readonly asked: AskedQuestion; readonly progress: Progress }
 
 /** The questions in the order they are asked: the issues first, since they are what Amazon waits for; shop and signature last. */
 export function questionsOf(rulebook: Rulebook, facts: InterviewFacts): readonly AskedQuestion[] {
   const response = facts.response ?? 'plan';
-  return [...(response === 'plan' ? questionsOfReasons(rulebook, facts.reasons) : questionsOfForm(rulebook, response, facts.answers)), ...questionsOfCase(rulebook, facts)];
+  return [...(response === 'plan' ? questionsOfReasons(rulebook, facts) : questionsOfForm(rulebook, response, facts.answers)), ...questionsOfCase(rulebook, facts)];
 }
 
+/** What let the cause pass unnoticed. After a second suspension no letter can do without: the measures of the first did not hold. */
+const unnoticed = 'control-gap';
+
 /** A shared question is asked where the first reason of the case wants it, and belongs to the first letter if any of them says so. */
-function questionsOfReasons(rulebook: Rulebook, reasons: readonly string[]): readonly AskedQuestion[] {
+function questionsOfReasons(rulebook: Rulebook, { reasons, again = false }: InterviewFacts): readonly AskedQuestion[] {
   const asked = new Map<string, AskedQuestion>();
   for (const one of reasons.flatMap((reason) => rulebook.requirements(reason)).flatMap(askedOf)) {
     const known = asked.get(one.id);
-    if (known === undefined || (one.first && !known.first)) asked.set(one.id, { ...(known ?? one), first: one.first });
+    const first = one.first || (again && one.element === unnoticed);
+    if (known === undefined || (first && !known.first)) asked.set(one.id, { ...(known ?? one), first });
   }
   return [...asked.values()];
 }

@@ -14,14 +14,14 @@ export const dateOrder: Judge = (rule, draft) => {
 
 /** Each plan for a day before the last thing done, or before the letter was written, with that later day. */
 function late({ text, sentences }: StyleDraft, planned: readonly PlacedSentence[], done: readonly PlacedSentence[]): readonly (readonly Place[])[] {
-  // Each issue has a course of its own.
-  const named = (list: readonly PlacedSentence[]): readonly (NamedDay & { readonly issue: string })[] => list.flatMap(({ sentence, reasons = [] }) => daysIn(text, sentence).map((one) => ({ ...one, issue: reasons.join() })));
+  // Each issue has a course of its own. Where a plan does not stand alone, the day may be that of a paper: “their statement of 14 May confirms this; they agreed to be asked”.
+  const named = (list: readonly PlacedSentence[]): readonly (NamedDay & { readonly issue: string; readonly alone: boolean })[] => list.flatMap(({ sentence, reasons = [] }) => daysIn(text, sentence).map((one) => ({ ...one, issue: reasons.join(), alone: !sentence.features.has('habit') })));
   const plans = named(planned);
   if (plans.length === 0) return [];
   const finished = named(done);
   const written = dayOfLetter(text, sentences);
   return plans.flatMap((plan) => {
-    const after = finished.find((one) => one.issue === plan.issue && (daysAfter(one.day, plan.day) ?? 0) > 0) ?? (written !== undefined && (daysAfter(asExact(written.day, plan.day), plan.day) ?? 0) > 0 ? written : undefined);
+    const after = finished.find((one) => one.issue === plan.issue && (daysAfter(one.day, plan.day) ?? 0) > 0) ?? (written !== undefined && plan.alone && (daysAfter(asExact(written.day, plan.day), plan.day) ?? 0) > 0 ? written : undefined);
     return after === undefined ? [] : [[plan.place, after.place].map(({ start, end }) => ({ start, end }))];
   });
 }
