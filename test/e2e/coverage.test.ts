@@ -41,6 +41,8 @@ async function open(page: Page, key: string): Promise<Locator> {
 inBrowser.each(['ja', 'en'] as const)('a draft and its coverage in %s', (language) => {
   const words = wordsOf[language];
   const program = browsing();
+  // The longer words on the narrow page, the first users on both.
+  const widths = language === 'ja' ? [1280, 360] : [360];
   const checked = async (page: Page, id: string, text = draft): Promise<void> => {
     await page.goto(`/cases/${id}/draft`);
     await page.locator('.draft-text').first().waitFor({ state: 'attached' });
@@ -110,7 +112,7 @@ inBrowser.each(['ja', 'en'] as const)('a draft and its coverage in %s', (languag
     await walk.context.close();
   });
 
-  it.each([1280, 360])('sets a finding aside on the page of the draft, tells so in the sheet, and brings it back there (%i px)', async (width) => {
+  it.each(widths)('sets a finding aside on the page of the draft, tells so in the sheet, and brings it back there (%i px)', async (width) => {
     const walk = await program.open({ language, width });
     const { page } = walk;
     const { case: { id } } = await makeCase(program.url, language);
@@ -198,7 +200,7 @@ inBrowser.each(['ja', 'en'] as const)('a draft and its coverage in %s', (languag
     await walk.context.close();
   });
 
-  it.each([1280, 360])('lays the letter and the draft out as chains, to go on from an empty place (%i px)', async (width) => {
+  it.each(widths)('lays the letter and the draft out as chains, to go on from an empty place (%i px)', async (width) => {
     const walk = await program.open({ language, width });
     const { page } = walk;
     const { case: { id } } = await makeCase(program.url, language);

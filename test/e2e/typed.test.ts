@@ -134,7 +134,7 @@ const asked = (fields: readonly Field[], mistakes: QuestionView['mistakes'] = []
 describe('the fields of a question', () => {
   it('offer the days named before, but a plan only those that lie ahead', () => {
     const days = ['2026-05-01', today, '2026-03-04'];
-    expect(daysFor('done-on', days, today)).toEqual(days);
+    expect(daysFor('done-on', days, today)).toEqual([today, '2026-03-04']);
     expect(daysFor('planned-by', days, today)).toEqual(['2026-05-01']);
   });
   it('stand in order: the day, what must be there with what hangs on it, then the rest', () => {

@@ -42,6 +42,9 @@ export function Check() {
     });
   }, [view.case.id]);
   const { answers, mend = [], declaration } = shown ?? {};
+  // The answers are on the page before what stands below them is made; nothing above moves.
+  const [whole, setWhole] = useState(false);
+  useEffect(() => { if (answers === undefined) return undefined; const turn = setTimeout(() => { setWhole(true); }); return () => { clearTimeout(turn); }; }, [answers]);
   // Coming back from a change: to the answer that was changed.
   useEffect(() => { if (answers && location.hash !== '') returnTo(decodeURIComponent(location.hash.slice(1))); }, [answers]);
   const form = room.rules.responses.find(({ id }) => id === view.reading.response.id);
@@ -70,11 +73,15 @@ export function Check() {
           <Group title={words.wholeCase} {...rowsOf((q) => q.reason === undefined && q.response === undefined)} />
           {later > 0 ? <p class="note later-left">{words.check.later(later)} <Link to={casePath(view.case.id, 'tasks')}>{words.check.toTasks}</Link></p> : null}
           {hasPapers(view) ? null : <p class="note later-left">{words.check.noPapers} <Link to={casePath(view.case.id, 'evidence')}>{words.check.toPapers}</Link></p>}
-          <Measures view={view} answers={answers} />
-          <p class="row no-print"><button type="button" class="btn small quiet" onClick={() => { window.print(); }}>{words.check.print}</button></p>
-          {talk === undefined ? null : <OpenComments room={room} talk={talk} />}
-          {declaration ? <Declare room={room} first={declaration} /> : null}
-          {desk === undefined ? null : <ReviewBlock room={room} desk={desk} />}
+          {whole ? (
+            <>
+              <Measures view={view} answers={answers} />
+              <p class="row no-print"><button type="button" class="btn small quiet" onClick={() => { window.print(); }}>{words.check.print}</button></p>
+              {talk === undefined ? null : <OpenComments room={room} talk={talk} />}
+              {declaration ? <Declare room={room} first={declaration} /> : null}
+              {desk === undefined ? null : <ReviewBlock room={room} desk={desk} />}
+            </>
+          ) : null}
         </>
       ) : problem ? null : <Loading />}
     </main>

@@ -41,8 +41,8 @@ export function daysOf({ questions }: CaseView): readonly string[] {
   return [...new Set(days)].sort().reverse();
 }
 
-/** Those of them that a field can take: a plan lies ahead. */
-export const daysFor = (field: string, days: readonly string[], today: string): readonly string[] => (plannedOnly.has(field) ? days.filter((day) => day > today) : days);
+/** Those of them that a field can take: a plan lies ahead, all else behind. */
+export const daysFor = (field: string, days: readonly string[], today: string): readonly string[] => days.filter((day) => (plannedOnly.has(field) ? day > today : day <= today));
 
 /** A smaller figure is typed as fast as it is found. */
 const leastFigure = 10;
