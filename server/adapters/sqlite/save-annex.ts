@@ -41,7 +41,9 @@ export async function endAnnex(trx: Transaction<Tables>, { id, now }: { readonly
 export async function bringAnnexBack(trx: Transaction<Tables>, { id, endedAt, now }: { readonly id: string; readonly endedAt: string; readonly now: Date }): Promise<void> {
   const row = await present(trx, id);
   const history = trx.selectFrom('annex_history').selectAll().where('case_id', '=', id);
-  const ended = row?.saved_at === endedAt ? row : await history.where('saved_at', '=', endedAt).executeTakeFirst();
+  // What was saved within the same millisecond is not empty.
+  const isEnd = ({ saved_at: at, annex_rows: rows }: AnnexRowStored): boolean => at === endedAt && rows === '[]';
+  const ended = row !== undefined && isEnd(row) ? row : (await history.where('saved_at', '=', endedAt).orderBy('version', 'desc').execute()).find(isEnd);
   const before = ended === undefined ? undefined : await history.where('version', '=', ended.version - 1).executeTakeFirst();
   if (row !== undefined && before !== undefined) await saveAnnex(trx, { id, rows: [...rowsOf(before), ...rowsOf(row)], version: undefined, now });
 }
