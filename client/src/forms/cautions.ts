@@ -1,6 +1,7 @@
 // What must be said before an answer leaves the page: it stops the letter, it is a known mistake, it tells as done what cannot be done yet, or as planned for a day that has passed.
 import { parseDate } from '../dates.ts';
 import type { AnswerState, Bilingual, Field, QuestionView, ResponseId } from '../wire.ts';
+import { plannedOnly } from './planned-only.ts';
 import { blank, isShown, type Entry, type RawRow } from './raw.ts';
 
 export type Caution = { readonly key: string; /** The field it stands below. */ readonly field: string } & (
@@ -10,8 +11,6 @@ export type Caution = { readonly key: string; /** The field it stands below. */ 
 
 /** Days on which something is told to be done. */
 const doneDays: readonly string[] = ['done-on', 'since'];
-/** Days for which something is told to be planned. */
-const plannedDays: readonly string[] = ['planned-by', 'planned-from'];
 
 interface Said { readonly state: AnswerState | undefined; readonly entry: Entry }
 
@@ -29,11 +28,11 @@ export function cautionsOf({ question: { fields }, mistakes }: QuestionView, { s
     const field = shown.find(({ id }) => id === name);
     return field !== undefined && picksOf(field, inner).some((pick) => options.split('|').includes(pick)) ? [{ key: when, field: field.id, kind: 'mistake', text, sources }] : [];
   });
-  const daysOf = (names: readonly string[], kind: 'not-come' | 'gone', isWrong: (day: string) => boolean): readonly Caution[] => shown.flatMap(({ id }): readonly Caution[] => {
-    const day = names.includes(id) ? parseDate(entry.fields[id]?.text ?? '', today) : undefined;
+  const daysOf = (isMeant: (name: string) => boolean, kind: 'not-come' | 'gone', isWrong: (day: string) => boolean): readonly Caution[] => shown.flatMap(({ id, kind: of }): readonly Caution[] => {
+    const day = of === 'date' && isMeant(id) ? parseDate(entry.fields[id]?.text ?? '', today) : undefined;
     return day !== undefined && isWrong(day) ? [{ key: `${id}.${kind}`, field: id, kind }] : [];
   });
-  const untimely = state === 'planned' ? daysOf(plannedDays, 'gone', (day) => day < today) : daysOf(doneDays, 'not-come', (day) => day > today);
+  const untimely = state === 'planned' ? daysOf((name) => plannedOnly.has(name), 'gone', (day) => day < today) : daysOf((name) => doneDays.includes(name), 'not-come', (day) => day > today);
   return [...untimely, ...stops, ...known];
 }
 

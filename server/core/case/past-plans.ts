@@ -1,6 +1,7 @@
 // Measures that the letter tells as planned for a day before its own: a later letter is made of the same answers, and the day has come in between.
 import type { Letter, LetterSentence } from '../letter/letter.ts';
 import type { CaseFacts } from '../letter/case-facts.ts';
+import { plannedDays } from '../rulebook/question-fields.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { MendQuote, MustMend } from './must-mend.ts';
 
@@ -11,7 +12,7 @@ export function pastPlans({ styles }: Pick<Rulebook, 'styles'>, { answers }: Pic
   if (typeof day !== 'string' || rule === undefined) return [];
   const sentences = blocks.flatMap((block) => block.sentences);
   const title = blocks.find(({ kind }) => kind === 'title')?.sentences[0];
-  const isPast = (question: string): boolean => ['planned-by', 'planned-from'].some((field) => { const planned = answers[question]?.values[field]; return typeof planned === 'string' && planned < day; });
+  const isPast = (question: string): boolean => plannedDays.some((field) => { const planned = answers[question]?.values[field]; return typeof planned === 'string' && planned < day; });
   const past = new Set(sentences.flatMap(({ planned, question }) => (planned && question !== undefined && isPast(question) ? [question] : [])));
   return [...past].map((question) => ({
     key: `past-plan/${question}`, message: { en: `${rule.message.en} ${rule.do.en}`, ja: `${rule.message.ja}${rule.do.ja}` },

@@ -3,7 +3,7 @@ import type { Field } from '../../../rules/schema/question.ts';
 import type { Bilingual } from '../../../rules/schema/words.ts';
 import type { Answer } from '../interview/answer.ts';
 import { writePapers, type CaseFacts } from '../letter/write-letter.ts';
-import { chosenOptions, fieldsFor } from '../rulebook/question-fields.ts';
+import { chosenOptions, fieldsFor, plannedDays } from '../rulebook/question-fields.ts';
 import type { AskedQuestion, Rulebook } from '../rulebook/rulebook.ts';
 import { answerInWords } from './answer-in-words.ts';
 import { textOf, toldIn } from './told-answers.ts';
@@ -28,7 +28,7 @@ export function promisedIn(rulebook: Rulebook, facts: CaseFacts): readonly Promi
 
 function promiseOf({ id, title, question }: AskedQuestion, answer: Answer, { text, people }: Pick<Promised, 'text' | 'people'>): Promised {
   const fields = fieldsFor(question, answer.state);
-  const on = ['planned-by', 'planned-from', 'since'].map((day) => answer.values[day]).find((day) => typeof day === 'string');
+  const on = [...plannedDays, 'since'].map((day) => answer.values[day]).find((day) => typeof day === 'string');
   return { question: id, state: answer.state === 'planned' ? 'planned' : 'running', title, text, people, ...(on === undefined ? {} : { on }), rhythms: distinct(rhythmsIn(fields, answer.values)) };
 }
 

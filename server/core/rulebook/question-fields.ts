@@ -39,7 +39,9 @@ export const standsFor: Readonly<Record<string, string>> = { 'planned-who': who 
 /** What a planned answer owes: who and when; what happened cannot be asked of a plan. */
 export const owedByPlan = (field: Field): readonly Field[] => (plannedOnly.has(field.id) ? [field] : field.kind === 'rows' && asksWho(field) ? [{ ...field, fields: field.fields.filter(({ id }) => id === who) }] : []);
 
-const plannedOnly = new Set(['planned-by', 'planned-from', 'planned-who']);
+/** Days for which a measure is planned. */
+export const plannedDays = ['planned-by', 'planned-from'] as const;
+const plannedOnly: ReadonlySet<string> = new Set([...plannedDays, 'planned-who']);
 const doneOnly = new Set(['done-on', 'since']);
 
 /** The fields that count for an answer in this state: own fields always, dates of doing only when done, plans only when planned. */
