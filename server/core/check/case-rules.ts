@@ -13,7 +13,7 @@ import type { PartOfCase } from './parts-of-case.ts';
 /** `toldUnder`: the issues under which it may be told, its own and those that share its answer. */
 export type RequirementOfCase = Requirement & { readonly toldUnder: readonly string[] };
 /** `requirements`: of a plan only, and `parts` as they are told in it; `styles`: those that concern such a case; `questionOf`: the question of an element, by its key. */
-export interface CaseRules extends PatternsOfCase { readonly requirements: readonly RequirementOfCase[]; readonly parts: readonly PartOfCase[]; readonly styles: readonly StyleRule[]; readonly questionOf: (key: string) => string }
+export interface CaseRules extends PatternsOfCase { /** Tells them from those of all other cases. */ readonly number: number; readonly requirements: readonly RequirementOfCase[]; readonly parts: readonly PartOfCase[]; readonly styles: readonly StyleRule[]; readonly questionOf: (key: string) => string }
 export interface CaseOfDraft { readonly reasons: readonly string[]; readonly response: ResponseId }
 
 const known = new WeakMap<Rulebook, Map<string, CaseRules>>();
@@ -32,12 +32,15 @@ export function rulesOfCase(rulebook: Rulebook, of: CaseOfDraft): CaseRules {
   return rules;
 }
 
+let made = 0;
+
 function makeRules(rulebook: Rulebook, { reasons, response }: CaseOfDraft): CaseRules {
   const all = response === 'plan' ? reasons.flatMap((reason) => rulebook.requirements(reason)) : [];
   const requirements = all.map((requirement) => ({ ...requirement, toldUnder: all.filter(({ asked }) => asked === requirement.asked).map(({ reason }) => reason) }));
   const questions = new Map(all.map(({ key, asked }) => [key, asked]));
   const asked = response === 'plan' ? [...new Set(reasons)].map((reason) => indexOf(rulebook, `plan ${reason}`, () => patternsOf(rulebook.requirements(reason)))) : [indexOf(rulebook, response, () => patternsOf((rulebook.forms.get(response)?.questions ?? []).map(({ rule }) => rule)))];
-  return { requirements, parts: response === 'plan' ? partsOfCase(rulebook, reasons, requirements) : [], styles: rulebook.styles.filter((rule) => concernsCase(rule, { reasons, response })), questionOf: (key) => questions.get(key) ?? key, ...joined([...asked, indexOf(rulebook, 'style', () => rulebook.styles.flatMap(({ when, unless }) => [when, unless]))]) };
+  made += 1;
+  return { number: made, requirements, parts: response === 'plan' ? partsOfCase(rulebook, reasons, requirements) : [], styles: rulebook.styles.filter((rule) => concernsCase(rule, { reasons, response })), questionOf: (key) => questions.get(key) ?? key, ...joined([...asked, indexOf(rulebook, 'style', () => rulebook.styles.flatMap(({ when, unless }) => [when, unless]))]) };
 }
 
 interface Indexed { readonly entries: readonly PatternsByLanguage[]; readonly patterns: PatternIndex }
@@ -54,17 +57,11 @@ function indexOf(rulebook: Rulebook, name: string, asked: () => readonly (Patter
   return made;
 }
 
-/** Entries are numbered through; what several indexes hold is looked up in the first. */
+/** What several indexes hold is looked up in the first. */
 function joined(parts: readonly Indexed[]): PatternsOfCase {
-  const entries = new Map<PatternsByLanguage, number>();
-  let from = 0;
-  const numbered = parts.map((part) => {
-    const first = from;
-    part.entries.forEach((patterns, i) => { if (!entries.has(patterns)) entries.set(patterns, first + i); });
-    from += part.entries.length;
-    return { first, patterns: part.patterns };
-  });
-  return { entries, size: from, indexes: numbered };
+  const entries = new Map<PatternsByLanguage, { readonly patterns: PatternIndex; readonly entry: number }>();
+  for (const { entries: own, patterns } of parts) own.forEach((one, entry) => { if (!entries.has(one)) entries.set(one, { patterns, entry }); });
+  return { entries, indexes: parts.map(({ patterns }) => patterns) };
 }
 
 interface Asked { readonly see?: PatternsByLanguage | undefined; readonly weakly?: PatternsByLanguage | undefined; readonly needs: readonly (readonly string[])[]; readonly about?: PatternsByLanguage | undefined }

@@ -7,21 +7,20 @@ import { answerDemands } from './answer-demands.ts';
 import { rulesOfCase } from './case-rules.ts';
 import type { CaseRules } from './case-rules.ts';
 import { coverDemands } from './coverage.ts';
-import { findGaps } from './find-gaps.ts';
 import { sentenceWords } from './finding-key.ts';
 import { judgeForm } from './judge-form.ts';
 import { findInDraft } from './find-style.ts';
 import { judgeElement, nothingSaid } from './judge-element.ts';
 import type { Said, Seen } from './judge-element.ts';
-import { judgeSections } from './judge-section.ts';
+import { judgePlan } from './judge-plan.ts';
+import type { JudgedDraft } from './judge-plan.ts';
 import { lookInCase } from './look.ts';
 import { wordsAt } from './sentence-at.ts';
-import { settleMentions } from './settle-mentions.ts';
 import { placeSentences } from './place-sentences.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import type { Beside, StyleDraft } from './style-draft.ts';
 import { isAside } from './verdict.ts';
-import type { AsideMark, CheckedSentence, CheckResult, ElementVerdict, Finding, FindingAside, Mark, SectionVerdict } from './verdict.ts';
+import type { AsideMark, CheckedSentence, CheckResult, ElementVerdict, Finding, FindingAside, Mark } from './verdict.ts';
 
 /** `response`: the kind of answer, a plan unless said; `asked`: which of its questions the case has (without it, those that hang on no other); `files`: names of the files of the case by question, for the coverage. */
 export interface DraftToCheck extends Beside { readonly text: string; readonly reasons: readonly string[]; readonly marks?: readonly Mark[]; readonly response?: ResponseId; readonly asked?: readonly string[]; readonly files?: ReadonlyMap<string, readonly string[]> }
@@ -47,32 +46,21 @@ export function checkTyped(rulebook: Rulebook, draft: DraftToCheck): TypedCheck 
   return { findings, aside, elements };
 }
 
-interface JudgedDraft extends TypedCheck, Pick<CheckResult, 'language' | 'sections'> { readonly sentences: readonly Sentence[]; readonly placed: readonly PlacedSentence[]; readonly response: ResponseId; readonly questionOf: CaseRules['questionOf'] }
+interface Judged extends TypedCheck, Pick<CheckResult, 'language' | 'sections'> { readonly sentences: readonly Sentence[]; readonly placed: readonly PlacedSentence[]; readonly response: ResponseId; readonly questionOf: CaseRules['questionOf'] }
 
-function judgeDraft(rulebook: Rulebook, draft: DraftToCheck): JudgedDraft {
-  const response = draft.response ?? 'plan';
+function judgeDraft(rulebook: Rulebook, draft: DraftToCheck): Judged {
+  const { response = 'plan', marks = [] } = draft;
   const { language, sentences } = analyseText(rulebook.vocabulary, draft.text);
   const placed = placeSentences(rulebook, sentences, response === 'plan' ? draft.reasons : []);
   const rules = rulesOfCase(rulebook, { reasons: draft.reasons, response });
   const look = lookInCase(rules, placed);
-  const judge = (seen: Seen): ElementVerdict => judgeElement(seen, look, saidOf(seen.key, placed, draft.marks ?? []));
+  const judge = (seen: Seen): ElementVerdict => judgeElement(seen, look, saidOf(seen.key, placed, marks));
   const words = (place: Place): string => wordsAt({ text: draft.text, sentences: placed }, place);
   const style = (elements: readonly ElementVerdict[]): StyleDraft => ({ ...draft, rulebook, sentences: placed, look, response, elements });
-  const judged = response === 'plan' ? judgePlan(rules, { placed, judge, settle: (elements) => settleMentions(style(elements), rules.styles), wordsAt: words }) : judgeForm(rulebook, response, { wordsAt: words, judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) });
-  const seen = style(judged.elements);
-  const { findings, aside } = setAside([...judged.gaps, ...rules.styles.flatMap((rule) => findInDraft(rule, seen))], draft.marks ?? []);
+  const withRemarks = <Judged extends Pick<JudgedDraft, 'elements'>>(judged: Judged): Judged & Pick<JudgedDraft, 'remarks'> => { const seen = style(judged.elements); return { ...judged, remarks: rules.styles.flatMap((rule) => findInDraft(rule, seen)) }; };
+  const judged = response === 'plan' ? judgePlan(rulebook, rules, { placed, judge, style, wordsAt: words, marked: !marks.every(isAside) }) : withRemarks(judgeForm(rulebook, response, { wordsAt: words, judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) }));
+  const { findings, aside } = setAside([...judged.gaps, ...judged.remarks], marks);
   return { language, sentences, placed, response, questionOf: rules.questionOf, elements: judged.elements, sections: judged.sections, findings, aside };
-}
-
-interface Judged { readonly elements: readonly ElementVerdict[]; readonly sections: readonly SectionVerdict[]; readonly gaps: readonly Finding[] }
-
-type Settle = (elements: readonly ElementVerdict[]) => readonly ElementVerdict[];
-interface Given { readonly placed: readonly PlacedSentence[]; readonly judge: (seen: Seen) => ElementVerdict; readonly settle: Settle; readonly wordsAt: (place: Place) => string }
-
-function judgePlan({ requirements, parts }: CaseRules, { placed, judge, settle, wordsAt }: Given): Judged {
-  const elements = settle(requirements.map(judge));
-  const sections = judgeSections(parts, placed, elements);
-  return { elements, sections, gaps: findGaps(parts, { elements, sections, wordsAt }) };
 }
 
 /** What the seller called wrong stands apart, but for what would harm him. */

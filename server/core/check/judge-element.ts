@@ -44,8 +44,8 @@ function judgeFound(requirement: Seen, look: Look, counts?: Counts): ElementVerd
   return { ...of, verdict: !strong || lacks.length > 0 ? 'weak' : 'present', evidence: evidence.map(({ placed }) => placeOf(placed)), lacks };
 }
 
-type Of = Pick<ElementVerdict, 'key' | 'reason' | 'section' | 'element'>;
-interface Named { readonly of: Of; readonly missing: ElementVerdict }
+type OfVerdict = Pick<ElementVerdict, 'key' | 'reason' | 'section' | 'element'>;
+interface Named { readonly of: OfVerdict; readonly missing: ElementVerdict }
 /** Most requirements are asked of every draft. */
 const names = new WeakMap<Seen, Named>();
 
@@ -53,14 +53,14 @@ function namedOf(requirement: Seen): Named {
   const known = names.get(requirement);
   if (known !== undefined) return known;
   const { key, reason, section, element } = requirement;
-  const of: Of = { key, ...(reason === undefined ? {} : { reason }), ...(section === undefined ? {} : { section }), element };
+  const of: OfVerdict = { key, ...(reason === undefined ? {} : { reason }), ...(section === undefined ? {} : { section }), element };
   const made: Named = { of, missing: untold(of, none) };
   names.set(requirement, made);
   return made;
 }
 
 /** Nothing answers it. Where its matter is named all the same, it is not called missing: a reader must decide. */
-export function untold({ key, reason, section, element }: Of, mentions: readonly Place[]): ElementVerdict {
+export function untold({ key, reason, section, element }: OfVerdict, mentions: readonly Place[]): ElementVerdict {
   const of = { key, ...(reason === undefined ? {} : { reason }), ...(section === undefined ? {} : { section }), element };
   return mentions.length === 0 ? { ...of, verdict: 'missing', evidence: none, lacks: none } : { ...of, verdict: 'weak', unclear: true, evidence: mentions, lacks: none };
 }
@@ -103,7 +103,7 @@ function inScope({ reason, section, propertyOf, toldUnder = reason === undefined
 
 /** Asked by every requirement of every sentence that shows it, so it is kept as long as the sentence stays the same. */
 const telling = new WeakMap<Analysis, boolean>();
-function tellsNothing(placed: PlacedSentence): boolean {
+export function tellsNothing(placed: Pick<PlacedSentence, 'sentence'>): boolean {
   const { analysis, text } = placed.sentence;
   const known = telling.get(analysis);
   if (known !== undefined) return known;
@@ -113,7 +113,7 @@ function tellsNothing(placed: PlacedSentence): boolean {
 }
 
 /** "As told under issue 1: …" names what is told elsewhere. */
-const namesOnly = (placed: PlacedSentence): boolean => placed.sentence.has('told-elsewhere') || takesBack(placed) || isFileName(placed.sentence);
+const namesOnly = (placed: Pick<PlacedSentence, 'sentence'>): boolean => placed.sentence.has('told-elsewhere') || takesBack(placed) || isFileName(placed.sentence);
 
 /** A line of the list of attachments that is a file name and nothing else tells nothing. */
 function isFileName({ start, end, specifics, kind }: PlacedSentence['sentence']): boolean {

@@ -35,23 +35,33 @@ export const lookThrough = (sentences: readonly PlacedSentence[]): Look => (patt
   return words === undefined ? [] : [new Show(placed, at, words.map((place) => ({ start: place.start - start, end: place.end - start })))];
 });
 
-/** Patterns of a case with their numbers, and the indexes that try them: the entries of each are numbered from `first` on. `size`: all entries. */
-export interface PatternsOfCase { readonly entries: ReadonlyMap<PatternsByLanguage, number>; readonly size: number; readonly indexes: readonly { readonly first: number; readonly patterns: PatternIndex }[] }
+/** The patterns of a case, each with the index that tries it and its number there. */
+export interface PatternsOfCase { readonly entries: ReadonlyMap<PatternsByLanguage, { readonly patterns: PatternIndex; readonly entry: number }>; readonly indexes: readonly PatternIndex[] }
 
-/** Looks by the indexes of the case; patterns that are no rules of it are tried on every sentence. */
-export function lookInCase({ entries, size, indexes }: PatternsOfCase, sentences: readonly PlacedSentence[]): Look {
-  const shows: (Show[] | undefined)[] = new Array<undefined>(size).fill(undefined);
-  for (const [at, placed] of sentences.entries()) for (const { first, patterns } of indexes) {
-    for (const { entry, places } of patterns.match(placed.sentence)) {
-      const known = shows[first + entry];
-      if (known === undefined) shows[first + entry] = [new Show(placed, at, places)]; else known.push(new Show(placed, at, places));
-    }
-  }
+/** Looks by the indexes of the case, each once it is first needed; patterns that are no rules of it are tried on every sentence. */
+export function lookInCase({ entries }: PatternsOfCase, sentences: readonly PlacedSentence[]): Look {
+  const shows = new Map<PatternIndex, Shows>();
   const through = lookThrough(sentences);
   return (wanted) => {
-    const entry = entries.get(wanted);
-    return entry === undefined ? through(wanted) : (shows[entry] ?? nothing);
+    const asked = entries.get(wanted);
+    if (asked === undefined) return through(wanted);
+    const { patterns, entry } = asked;
+    let known = shows.get(patterns);
+    if (known === undefined) shows.set(patterns, (known = showsIn(patterns, sentences)));
+    return known[entry] ?? nothing;
   };
+}
+
+/** By the number of the entry. */
+type Shows = readonly (readonly Show[] | undefined)[];
+
+function showsIn(patterns: PatternIndex, sentences: readonly PlacedSentence[]): Shows {
+  const shows: (Show[] | undefined)[] = new Array<undefined>(patterns.size).fill(undefined);
+  for (const [at, placed] of sentences.entries()) for (const { entry, places } of patterns.match(placed.sentence)) {
+    const known = shows[entry];
+    if (known === undefined) shows[entry] = [new Show(placed, at, places)]; else known.push(new Show(placed, at, places));
+  }
+  return shows;
 }
 const nothing: readonly Show[] = [];
 

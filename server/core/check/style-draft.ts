@@ -48,9 +48,9 @@ export type Judges = Readonly<Record<JudgementId, Judge>>;
 export const wholeDraft = (found: boolean): readonly (readonly Place[])[] => (found ? [[]] : []);
 export const placeOf = ({ sentence }: PlacedSentence): Place => sentence.place;
 /** "It corrects our statement …" quotes what is told no longer. */
-export const takesBack = ({ sentence }: PlacedSentence): boolean => sentence.has('taken-back');
+export const takesBack = ({ sentence }: Pick<PlacedSentence, 'sentence'>): boolean => sentence.has('taken-back');
 /** "Our plan of 12 March said “…”, and this was not done" tells a cause, and of no measure. */
-export const breaksPromise = ({ sentence }: PlacedSentence): boolean => sentence.has('broken-promise');
+export const breaksPromise = ({ sentence }: Pick<PlacedSentence, 'sentence'>): boolean => sentence.has('broken-promise');
 export const isTold = ({ sentence }: PlacedSentence): boolean => sentence.kind !== 'heading';
 /** The words that show a pattern. One of features alone shows none; then the whole sentence is the place. */
 export const shownPlaces = ({ placed, words }: Show): readonly Place[] => (words.length > 0 ? words : [placeOf(placed)]);

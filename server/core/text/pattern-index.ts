@@ -36,6 +36,8 @@ export class PatternIndex {
     this.#entries = entries;
   }
 
+  get size(): number { return this.#entries.length; }
+
   /** Every entry that holds in the sentence, in their order; the first pattern of an entry that holds shows it. */
   match({ language, analysis }: Sentence): readonly Shown[] {
     const index = this.#of(language);
