@@ -135,6 +135,8 @@ export interface AnswerPreview {
   readonly sentences: readonly LetterSentence[];
   /** The letter's words around the seller's own ones, by field (`rows.field`). */
   readonly around: Readonly<Record<string, AroundWords>>;
+  /** What the seller said of the promises of the accepted plan, offered to the fields of a question that tells it. */
+  readonly told?: Readonly<Record<string, Bilingual>>;
   /** The cause followed step by step; `told`: what was said before of what went wrong; `broken`: promises of the accepted plan that the seller marked as not kept. */
   readonly whys?: JudgedWhys & { readonly told: readonly LetterSentence[]; readonly broken: readonly Bilingual[] };
 }

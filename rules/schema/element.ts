@@ -27,7 +27,7 @@ export const Element = z.strictObject({
   sources: z.array(SourceKey).default([]),
   /** Of the business, not of one issue: in a case with several issues it is asked, told and looked for once. */
   once: z.boolean().default(false),
-  /** Its name within a sentence, where it was told under another issue: "What we wrote under issue 1 about the listed quantities applies here too". */
+  /** Its name within a sentence, where it was told under another issue, or promised in a plan of an earlier suspension: "What we wrote under issue 1 about the listed quantities applies here too". */
   named: Bilingual.optional(),
   /** What would lift a weak sentence ("add the date and how many orders"). */
   lift: Bilingual,

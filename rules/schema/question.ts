@@ -36,10 +36,12 @@ const base = {
   options: z.array(Option).min(2).optional(),
   /** Where the same options were chosen before (`element.field`): these stand open, the rest one press away. */
   follows: z.array(z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+$/)).min(1).exactOptional(),
-  /** A value that is offered, never filled in silently: read off the notice, the day it came, the day the letter before it was sent, today, the person named as owner, or what the same question was answered with under another issue. */
-  offer: z.enum(['notice-date', 'received-on', 'sent-on', 'today', 'metric-name', 'metric-value', 'metric-target', 'metric-period', 'order-ids', 'asins', 'issue-words', 'addressee', 'case-id', 'owner', 'other-issue']).optional(),
+  /** A value that is offered, never filled in silently: read off the notice, the day it came, the day the letter before it was sent, that of the letter of the last suspension, that from which selling was possible again after it, today, the person named as owner, or what the same question was answered with under another issue. */
+  offer: z.enum(['notice-date', 'received-on', 'sent-on', 'accepted-on', 'reinstated-on', 'today', 'metric-name', 'metric-value', 'metric-target', 'metric-period', 'order-ids', 'asins', 'issue-words', 'addressee', 'case-id', 'owner', 'other-issue']).optional(),
   /** For texts: the sentences of the plan that was refused are offered to it, to be quoted as they stand. */
   quotes: z.literal(true).exactOptional(),
+  /** For texts: the measures of the accepted plan on which the seller said so are offered to it, by their names. */
+  promised: z.enum(['kept', 'in-part', 'not-kept']).exactOptional(),
   /** Figures counted from an imported report (`rules/figures.yaml`), of which the first that there is one of is offered; `orders.period`: the days it was counted over. */
   from: z.array(z.string()).min(1).exactOptional(),
 };
@@ -69,6 +71,6 @@ export const Question = z.strictObject({
 });
 export type Question = z.infer<typeof Question>;
 
-/** `rules/case-questions/<id>.yaml`: asked once for the whole case (shop and date, people, the earlier plan). `first`: no letter without it. `leads`: asked before all others, as its facts are offered in them. */
-export const CaseQuestion = z.strictObject({ id: Id, title: Bilingual, why: Bilingual, question: Question, 'only-round': z.enum(['later']).optional(), first: z.boolean().default(false), leads: z.boolean().default(false) });
+/** `rules/case-questions/<id>.yaml`: asked once for the whole case (shop and date, people, the earlier plan). `first`: no letter without it. `leads`: asked before all others, as its facts are offered in them. `only-round`: where an earlier letter is replaced (`later`), or selling was stopped again after it had been possible (`again`). */
+export const CaseQuestion = z.strictObject({ id: Id, title: Bilingual, why: Bilingual, question: Question, 'only-round': z.enum(['later', 'again']).optional(), first: z.boolean().default(false), leads: z.boolean().default(false) });
 export type CaseQuestion = z.infer<typeof CaseQuestion>;

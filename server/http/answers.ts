@@ -1,6 +1,6 @@
 // Answers of a case: save, take back, and look at what one would say before it is saved.
 import type { Bilingual } from '../../rules/schema/words.ts';
-import { brokenPromises } from '../core/case/broken-promises.ts';
+import { brokenPromises, promisesTold } from '../core/case/broken-promises.ts';
 import { judgeWhys, type Because, type JudgedWhys } from '../core/check/judge-whys.ts';
 import { acceptAnswer } from '../core/interview/accept-answer.ts';
 import type { Answer, ValueProblem } from '../core/interview/answer.ts';
@@ -50,7 +50,7 @@ export const answerRoutes = ({ rulebook, store }: Services): readonly Route[] =>
       if (!accepted.ok) return ok({ problems: accepted.problems, progress: 'thin', missing: [], sentences: [], around: aroundFields(asked) });
       return ok({
         problems: [], progress: progressOf(asked.question, accepted.answer), missing: missingNames(asked.question, accepted.answer),
-        sentences: sentencesOf(rulebook, opened, asked, accepted.answer), around: aroundFields(asked), ...await whysOf({ rulebook, store }, opened, asked, accepted.answer),
+        sentences: sentencesOf(rulebook, opened, asked, accepted.answer), around: aroundFields(asked), ...await whysOf({ rulebook, store }, opened, asked, accepted.answer), ...await toldOf({ rulebook, store }, id, asked),
       });
     },
   }),
@@ -71,6 +71,9 @@ async function whysOf({ rulebook, store }: Pick<Services, 'rulebook' | 'store'>,
   const broken = asked.section !== 'root-cause' || earlierRounds.length === 0 ? [] : brokenPromises(rulebook, await store.rounds(id) ?? []);
   return { whys: { ...judgeWhys(rulebook, steps, mostWhys), told: before === undefined || told === undefined ? [] : sentencesOf(rulebook, opened, before, told), broken } };
 }
+
+/** What he said of the promises of the accepted plan, offered to the fields that tell it. */
+const toldOf = async ({ rulebook, store }: Pick<Services, 'rulebook' | 'store'>, id: string, asked: AskedQuestion): Promise<{ readonly told?: Readonly<Record<string, Bilingual>> }> => (asked.question.fields.some(({ promised }) => promised !== undefined) ? { told: promisesTold(rulebook, await store.rounds(id) ?? [], asked) } : {});
 
 const isBecause = (row: unknown): row is { readonly because: Because } => typeof row === 'object' && row !== null && 'because' in row && typeof row.because === 'object' && row.because !== null;
 

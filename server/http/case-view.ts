@@ -2,8 +2,8 @@
 import type { Question } from '../../rules/schema/question.ts';
 import type { Bilingual, Language, PaperLanguage } from '../../rules/schema/words.ts';
 import { leftToDo, type LeftToDo } from '../core/case/left-to-do.ts';
-import { plainAnswers, type Case, type Compose, type DraftName } from '../core/case/case.ts';
-import { sinceReinstated, type Round } from '../core/case/round.ts';
+import { plainAnswers, type Case, type Compose, type DraftName, type RoundDays } from '../core/case/case.ts';
+import { lastSuspension, sinceReinstated, type Round } from '../core/case/round.ts';
 import { contentOf } from '../core/case/submission.ts';
 import type { SimpleValue } from '../core/interview/answer.ts';
 import { figureOffers, type CountedOffer } from '../core/orders/figure-offers.ts';
@@ -47,7 +47,9 @@ export function openFound(rulebook: Rulebook, found: Case): OpenCase {
 const roundOf = (found: Case, { kind }: Reading): number => (kind.id === 'rejection' || sentBefore(found) !== undefined ? 2 : 1);
 
 /** The day on which the last letter of this suspension left, before the notice that is being answered. */
-export const sentBefore = ({ earlierRounds }: Case): string | undefined => sinceReinstated(earlierRounds).findLast(({ sentOn }) => sentOn !== undefined)?.sentOn;
+export const sentBefore = ({ earlierRounds }: Case): string | undefined => lastSentOn(sinceReinstated(earlierRounds));
+
+const lastSentOn = (rounds: readonly RoundDays[]): string | undefined => rounds.findLast(({ sentOn }) => sentOn !== undefined)?.sentOn;
 
 const whenOf = ({ receivedOn }: Pick<Round, 'receivedOn'>) => ({ timeZone, ...(receivedOn === undefined ? {} : { receivedOn }) });
 
@@ -102,8 +104,12 @@ function offersOf(rulebook: Rulebook, { found, reading, facts }: OpenCase, asked
 }
 
 function daysToOffer(found: Case): DaysToOffer {
-  const sentOn = sentBefore(found);
-  return { ...(found.receivedOn === undefined ? {} : { receivedOn: found.receivedOn }), ...(sentOn === undefined ? {} : { sentOn }) };
+  const [sentOn, last] = [sentBefore(found), lastSuspension(found.earlierRounds)];
+  const acceptedOn = last === undefined ? undefined : lastSentOn(last.rounds);
+  return {
+    ...(found.receivedOn === undefined ? {} : { receivedOn: found.receivedOn }), ...(sentOn === undefined ? {} : { sentOn }),
+    ...(acceptedOn === undefined ? {} : { acceptedOn }), ...(last === undefined ? {} : { reinstatedOn: last.on }),
+  };
 }
 
 /** What stands beside the box of a count: the many in English, the counter in Japanese. */

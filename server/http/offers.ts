@@ -6,8 +6,8 @@ import type { AskedQuestion, Rulebook } from '../core/rulebook/rulebook.ts';
 
 type Offer = NonNullable<Field['offer']>;
 
-/** The day the notice came, and the day the letter before it was sent. */
-export interface DaysToOffer { readonly receivedOn?: string; readonly sentOn?: string }
+/** The day the notice came, the day the letter before it was sent, and of the last suspension the day of its letter and that from which selling was possible again. */
+export interface DaysToOffer { readonly receivedOn?: string; readonly sentOn?: string; readonly acceptedOn?: string; readonly reinstatedOn?: string }
 
 export function offersFor(fields: readonly Field[], reading: Reading, days: DaysToOffer): Readonly<Record<string, SimpleValue>> {
   return Object.fromEntries(fields.flatMap((field) => {
@@ -37,6 +37,8 @@ const offers: Readonly<Record<Offer, (reading: Reading, field: Field, days: Days
   'notice-date': ({ entities }, _field, { receivedOn }) => entities.noticeDate?.date ?? receivedOn,
   'received-on': ({ entities }, _field, { receivedOn }) => receivedOn ?? entities.noticeDate?.date,
   'sent-on': (_reading, _field, { sentOn }) => sentOn,
+  'accepted-on': (_reading, _field, { acceptedOn }) => acceptedOn,
+  'reinstated-on': (_reading, _field, { reinstatedOn }) => reinstatedOn,
   // Where the seller is, the page knows it.
   'today': () => undefined,
   // Not of the notice, but of the answers.

@@ -207,6 +207,17 @@ describe('an accepted plan', () => {
     ]);
     for (const [i, line] of [part, none].entries()) for (const language of ['en', 'ja'] as const) expect(line?.text[language]).toContain(/[“「]([^”」]+)[”」]/.exec(broken[i]?.[language] ?? '')?.[1] ?? 'nothing');
     expect(await preview('orders-resolved')).not.toHaveProperty('whys');
+    // What became of the plan stands at the beginning of the letter: its days and its measures by their names are offered, and only what is taken is told.
+    const accepted = 'case.accepted-plan';
+    const listed = confirmed.questions.find(({ id: question }: { id: string }) => question === accepted);
+    expect(listed).toMatchObject({ first: true, progress: 'open', offers: { 'sent-on': '2026-03-10', 'reinstated-on': '2026-03-20' } });
+    expect(confirmed.walk[0]).toBe(accepted);
+    const { body: { told } } = await app.agent().post(at(id, `/preview/${accepted}`)).send({ state: 'answered', values: {} }).expect(200);
+    expect(told).toEqual({ kept: { en: 'our internal limits', ja: '社内で定めた上限' }, 'in-part': { en: 'the listed quantities', ja: '在庫数の設定' }, 'not-kept': { en: 'the regular checks', ja: '定期的な確認' } });
+    await app.agent().put(at(id, `/answers/${accepted}`)).send({ state: 'answered', values: { ...listed.offers, 'came-back': { choice: 'same' }, 'in-part': told['in-part'], 'not-kept': told['not-kept'] } }).expect(200);
+    const { texts } = (await app.agent().get(at(id, '/letter')).expect(200)).body;
+    expect(texts.en).toContain('\n\nOn 10 March 2026 we answered an earlier suspension, and from 20 March 2026 we could sell again. The measures of that time did not stop the same problem from coming up again. We kept these measures of that time only in part: the listed quantities. We did not keep these measures of that time: the regular checks.\n\n');
+    expect(texts.ja).toContain('一部しか実施しなかったものは、在庫数の設定です。当時の対策のうち、実施しなかったものは、定期的な確認です。');
     await app.agent().patch(at(id)).send({ reinstatedOn: '2026-07-01' }).expect(200);
     expect((await preview('control-gap')).whys?.broken).toEqual([]);
   });

@@ -85,7 +85,7 @@ function Fields({ room, question, answer, errorOf, noteOf, onPast }: AnswerFormP
   const { written, change } = answer;
   const { fields } = question.question;
   const planned = written.state === 'planned';
-  const { around, whys } = useKnown(room.view.case.id, question, answer.preview);
+  const { around, whys, told } = useKnown(room.view.case.id, question, answer.preview);
   const { needed, extra } = orderFields(fields.filter((field) => field.id !== whysField && !(planned ? doneOnly : plannedOnly).has(field.id)));
   const isNow = (field: Field): boolean => isShown(field, written.entry.fields, written.entry.fields);
   const [shown, more] = [needed.filter(isNow), extra.filter(isNow)];
@@ -108,7 +108,7 @@ function Fields({ room, question, answer, errorOf, noteOf, onPast }: AnswerFormP
     onPast(cautions.filter((caution) => placeOf(caution.field) !== -1 && placeOf(caution.field) < placeOf(field.id)));
     next(planned ? 'planned' : 'answered');
   };
-  const offers = offersOf(room.view, question, todayIso());
+  const offers = { ...offersOf(room.view, question, todayIso()), ...told };
   const said = saidIn(room.view, question);
   // What was counted is taken one by one, each beside its arithmetic.
   const offered = offeredTo([...needed, ...extra].filter(({ id }) => !Object.hasOwn(question.counted, id)), offers, written.entry.fields);
@@ -161,10 +161,11 @@ function Fields({ room, question, answer, errorOf, noteOf, onPast }: AnswerFormP
 }
 
 type Around = AnswerPreview['around'];
+type Known = Pick<AnswerPreview, 'around' | 'whys' | 'told'>;
 
-/** What stands in the letter around the seller's own words, and where a followed cause stands; asked once where there are such fields. */
-function useKnown(caseId: string, question: QuestionView, preview: AnswerPreview | undefined): Pick<AnswerPreview, 'around' | 'whys'> {
-  const [known, setKnown] = useState<Pick<AnswerPreview, 'around' | 'whys'>>({ around: {} });
+/** What stands in the letter around the seller's own words, where a followed cause stands, and what was said of promises; asked once where there are such fields. */
+function useKnown(caseId: string, question: QuestionView, preview: AnswerPreview | undefined): Known {
+  const [known, setKnown] = useState<Known>({ around: {} });
   const own = question.question.fields.flatMap((field) => (field.kind === 'rows' ? field.fields : [field])).some((field) => field.kind === 'text' || field.options?.some(({ other }) => other === true) === true);
   useEffect(() => {
     if (!own) return;
@@ -176,7 +177,7 @@ function useKnown(caseId: string, question: QuestionView, preview: AnswerPreview
   const last = useRef(known.whys);
   if (preview?.whys !== undefined) last.current = preview.whys;
   const whys = last.current ?? known.whys;
-  return { around: preview?.around ?? known.around, ...(whys === undefined ? {} : { whys }) };
+  return { around: preview?.around ?? known.around, ...(whys === undefined ? {} : { whys }), ...(known.told === undefined ? {} : { told: known.told }) };
 }
 
 interface OneFieldProps {

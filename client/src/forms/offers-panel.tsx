@@ -29,11 +29,12 @@ export function OffersPanel({ offered, units, onTake }: OffersPanelProps) {
 
 interface Telling { readonly say: (text: Bilingual) => string; readonly language: Language; readonly yes: string; readonly no: string }
 
-/** A value in words: days as they are read, choices by their labels. */
+/** A value in words: days as they are read, choices by their labels, a text in the language of the page where it is there in both. */
 export function showOffer(field: Field, value: SimpleValue, { say, language, yes, no }: Telling): string {
   if (typeof value === 'boolean') return value ? yes : no;
   const raw = rawOf(value);
   const chosen = (field.kind === 'rows' ? [] : field.options ?? []).filter(({ id }) => raw.picks.includes(id)).map(({ label }) => say(label));
   const text = (part: string): string => (/^\d{4}-\d\d-\d\d$/.test(part) ? showDay(part, language) : part.replaceAll('\n', ', '));
-  return [...chosen, ...[raw.text, raw.more].filter((part) => part !== '').map(text)].join(' – ');
+  const parts = (field.kind === 'text' && raw.text !== '' && raw.more !== '' ? [say({ en: raw.text, ja: raw.more })] : [raw.text, raw.more]).filter((part) => part !== '');
+  return [...chosen, ...parts.map(text)].join(' – ');
 }

@@ -62,8 +62,8 @@ export function Export() {
   );
 }
 
-/** A letter was sent in an earlier round. */
-const hasEarlier = ({ view: { case: { earlierRounds } } }: CaseRoom): boolean => earlierRounds.some(({ sentOn }) => sentOn !== undefined);
+/** A letter was sent in an earlier round of this suspension. */
+const hasEarlier = ({ view: { case: { earlierRounds } } }: CaseRoom): boolean => earlierRounds.slice(earlierRounds.findLastIndex(({ reinstatedOn }) => reinstatedOn !== undefined) + 1).some(({ sentOn }) => sentOn !== undefined);
 
 /** Declared as it is now, or nothing to declare. */
 const isFree = ({ claims, declared, changed }: DeclarationView): boolean => claims.length === 0 || (declared !== undefined && changed === undefined);

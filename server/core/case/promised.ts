@@ -6,13 +6,15 @@ import { writePapers, type CaseFacts } from '../letter/write-letter.ts';
 import { chosenOptions, fieldsFor, plannedDays } from '../rulebook/question-fields.ts';
 import type { AskedQuestion, Rulebook } from '../rulebook/rulebook.ts';
 import { answerInWords } from './answer-in-words.ts';
-import { textOf, toldIn } from './told-answers.ts';
+import { textOf, toldIn, type ToldSentence } from './told-answers.ts';
 
 /** How often a check comes back: every so many days, weeks or months; `days`: on which days of the week (`MO`). */
 export interface Rhythm { readonly every: 'day' | 'week' | 'month'; readonly count: number; readonly days?: readonly string[] }
 
 /** `on`: by when it is done, or since when it runs (YYYY-MM-DD). */
 export interface Promised { readonly question: string; readonly state: 'planned' | 'running'; readonly title: Bilingual; readonly text: Bilingual; readonly people: readonly string[]; readonly on?: string; readonly rhythms: readonly Rhythm[] }
+
+const days: ReadonlySet<string> = new Set([...plannedDays, 'since']);
 
 /** In the order of the letter. */
 export function promisedIn(rulebook: Rulebook, facts: CaseFacts): readonly Promised[] {
@@ -21,14 +23,22 @@ export function promisedIn(rulebook: Rulebook, facts: CaseFacts): readonly Promi
   return [...asked.values()].flatMap((one): readonly Promised[] => {
     const answer = facts.answers[one.id];
     if (answer === undefined || (answer.state !== 'planned' && (one.question.kind !== 'rule' || answer.state !== 'answered'))) return [];
-    const text = textOf(told.filter((sentence) => sentence.asked.id === one.id));
+    const own = told.filter((sentence) => sentence.asked.id === one.id);
+    const measure = own.filter((sentence) => !tellsDayAlone(sentence));
+    const text = textOf(measure.length > 0 ? measure : own);
     return [promiseOf(one, answer, { text, people: answerInWords(one, answer, rulebook.units).measure?.people ?? [] })];
   });
 }
 
+/** "In force since …": the day stands by itself, and is no measure that can be kept. */
+function tellsDayAlone({ sentence: { pieces } }: ToldSentence): boolean {
+  const facts = pieces.en.filter(({ kind }) => kind === 'fact');
+  return facts.length > 0 && facts.every((piece) => piece.kind === 'fact' && days.has(piece.field));
+}
+
 function promiseOf({ id, title, question }: AskedQuestion, answer: Answer, { text, people }: Pick<Promised, 'text' | 'people'>): Promised {
   const fields = fieldsFor(question, answer.state);
-  const on = [...plannedDays, 'since'].map((day) => answer.values[day]).find((day) => typeof day === 'string');
+  const on = [...days].map((day) => answer.values[day]).find((day) => typeof day === 'string');
   return { question: id, state: answer.state === 'planned' ? 'planned' : 'running', title, text, people, ...(on === undefined ? {} : { on }), rhythms: distinct(rhythmsIn(fields, answer.values)) };
 }
 

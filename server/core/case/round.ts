@@ -12,7 +12,7 @@ export const earlierPlan = 'case.earlier-plan';
 /** What an answer says of one letter alone, by its question: all of it, or these fields. */
 const ofOneLetter: Readonly<Record<string, 'all' | readonly string[]>> = { [earlierPlan]: 'all', 'case.about': ['letter-date'] };
 /** And of one suspension alone. */
-const ofOneSuspension: typeof ofOneLetter = { ...ofOneLetter, 'case.about': ['letter-date', 'amazon-case-id'] };
+const ofOneSuspension: typeof ofOneLetter = { ...ofOneLetter, 'case.accepted-plan': 'all', 'case.about': ['letter-date', 'amazon-case-id'] };
 
 /** What is left of an answer when the next notice comes. A new suspension is another story: what was told of the last one is asked anew, and only what is said of the shop goes on. */
 export function answerInNextRound(question: string, answer: Answer, follows: Follows): Answer | undefined {
@@ -53,11 +53,17 @@ export interface Round extends RoundDays {
 export const lastSubmission = (rounds: readonly Round[]): Submission | undefined => rounds.flatMap(({ submissions }) => submissions).at(-1);
 
 /** The plan with which selling became possible again, and the day of that; the newest where there were several. */
-export function acceptedPlan(rounds: readonly Round[]): { readonly submission: Submission; readonly on: string; readonly round: number } | undefined {
+export function acceptedPlan(rounds: readonly Round[]): { readonly submission: Submission; readonly on: string } | undefined {
+  const last = lastSuspension(rounds);
+  const submission = lastSubmission(last?.rounds ?? []);
+  return last === undefined || submission === undefined ? undefined : { submission, on: last.on };
+}
+
+/** The rounds of the newest suspension that ended, and the day from which selling was possible again. */
+export function lastSuspension<R extends RoundDays>(rounds: readonly R[]): { readonly rounds: readonly R[]; readonly on: string } | undefined {
   const at = rounds.findLastIndex(({ reinstatedOn }) => reinstatedOn !== undefined);
   const on = rounds[at]?.reinstatedOn;
-  const submission = lastSubmission(rounds.slice(0, at + 1));
-  return on === undefined || submission === undefined ? undefined : { submission, on, round: rounds[at]?.number ?? 0 };
+  return on === undefined ? undefined : { rounds: [...sinceReinstated(rounds.slice(0, at)), ...rounds.slice(at, at + 1)], on };
 }
 
 /** What the seller said of a promise. */

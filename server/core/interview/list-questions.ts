@@ -36,9 +36,10 @@ function questionsOfForm(rulebook: Rulebook, response: ResponseId, answers: Answ
 }
 
 /** A page for the seller alone needs no shop and no signature; an earlier plan matters to a plan. */
-function questionsOfCase(rulebook: Rulebook, { round, answers, response = 'plan' }: InterviewFacts): readonly AskedQuestion[] {
+function questionsOfCase(rulebook: Rulebook, { round, answers, response = 'plan', again = false }: InterviewFacts): readonly AskedQuestion[] {
   const sent = response === 'plan' || (rulebook.forms.get(response)?.papers ?? []).some(({ to, when }, i) => to !== 'seller' && (i === 0 || isApplicable(response, when, answers)));
-  return sent ? rulebook.caseQuestions.filter((asked) => !asked.onlyLaterRounds || (round > 1 && response === 'plan')) : [];
+  const isRound = { later: round > 1, again };
+  return sent ? rulebook.caseQuestions.filter(({ onlyRound }) => onlyRound === undefined || (response === 'plan' && isRound[onlyRound])) : [];
 }
 
 /** Whether what hangs on an answer to another question of the same form counts: always, where it hangs on none. */

@@ -36,13 +36,13 @@ class PlanWriter {
   }
 
   #opening(single: boolean): LetterBlock[] {
-    const { round, reasons } = this.#facts;
+    const { round, reasons, again = false } = this.#facts;
     const heading = single ? this.#rulebook.reasons.get(reasons[0] ?? '')?.heading : undefined;
     const title = round > 1 ? 'title-later' : heading === undefined ? 'title' : 'title-one';
     const about = this.#caseSentences('case.about');
     // One issue: the opening names it at once, before any apology. Several: it says how many, and each block names its own.
     const named = single ? this.#sentencesOf(this.#naming(reasons[0] ?? '')) : [this.#frame('answers', { issues: reasons.length })];
-    const opening = [...(round > 1 ? this.#caseSentences('case.earlier-plan') : []), ...named, ...about.filter(({ id }) => !isLine(id))];
+    const opening = [...(round > 1 ? this.#caseSentences('case.earlier-plan') : []), ...(again ? this.#caseSentences('case.accepted-plan') : []), ...named, ...about.filter(({ id }) => !isLine(id))];
     return [
       { kind: 'title', sentences: [this.#frame(title, heading === undefined ? {} : { 'issue-heading': heading })] },
       ...about.filter(({ id }) => isLine(id)).map((sentence): LetterBlock => ({ kind: 'line', sentences: [sentence] })),

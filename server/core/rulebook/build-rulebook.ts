@@ -117,5 +117,5 @@ function caseQuestion(context: LinkContext, { file, data }: RuleFiles['caseQuest
   // A case question without templates is asked for its facts only (people and their roles).
   const silent = !context.proved && !context.files.templates.some((template) => template.file.startsWith(`templates/case/${data.id}.`));
   const says = silent ? { en: [], ja: [] } : linkSays(context, [`case/${data.id}`], data.question, file);
-  return { id: `case.${data.id}`, title: data.title, why: data.why, sources: [], onlyLaterRounds: data['only-round'] === 'later', first: data.first, ...(data.leads ? { leads: true } : {}), question: data.question, says };
+  return { id: `case.${data.id}`, title: data.title, why: data.why, sources: [], ...(data['only-round'] === undefined ? {} : { onlyRound: data['only-round'] }), first: data.first, ...(data.leads ? { leads: true } : {}), question: data.question, says };
 }

@@ -24,7 +24,7 @@ function askedOf({ id: response }: ResponseForm, rule: ResponseQuestion, papers:
   const own = (says: readonly Say[] | undefined): readonly Say[] => (says ?? []).filter((say) => say.of === rule.id && say.as !== 'heading' && say.as !== 'head');
   const { id, title, why, sources, lift, question } = rule;
   return {
-    id: `${response}.${id}`, response, element: id, title, why, sources, lift, onlyLaterRounds: false, first: true, question,
+    id: `${response}.${id}`, response, element: id, title, why, sources, lift, first: true, question,
     says: { get en() { return own(papers[0]?.says.en); }, get ja() { return own(papers[0]?.says.ja); } },
   };
 }

@@ -105,5 +105,5 @@ function requirementOf(context: LinkContext, reason: Loaded<Reason>, used: Used)
 export function askedOf(requirement: Requirement): AskedQuestion[] {
   if (requirement.question === undefined) return [];
   const { asked, reason, section, element, title, why, sources, lift, question, says, first } = requirement;
-  return [{ id: asked, reason, section, element, title, why, sources, lift, onlyLaterRounds: false, first, question, says }];
+  return [{ id: asked, reason, section, element, title, why, sources, lift, first, question, says }];
 }

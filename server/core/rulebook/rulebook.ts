@@ -92,7 +92,8 @@ export interface AskedQuestion {
   readonly why: Bilingual;
   readonly sources: readonly string[];
   readonly lift?: Bilingual;
-  readonly onlyLaterRounds: boolean;
+  /** Asked in no other round. */
+  readonly onlyRound?: NonNullable<CaseQuestion['only-round']>;
   /** Belongs to the first letter: none is sent without it. */
   readonly first: boolean;
   /** Asked before all others: its facts are offered in them. */

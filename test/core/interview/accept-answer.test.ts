@@ -8,7 +8,7 @@ import type { AskedQuestion } from '../../../server/core/rulebook/rulebook.ts';
 const words = { en: 'x', ja: 'x' };
 const f = (id: string, kind: SimpleField['kind'], more: Partial<SimpleField> = {}): SimpleField => ({ id, kind, required: false, label: words, ...more });
 const options = [{ id: 'shop', label: words, words }, { id: 'other', label: words, other: true }];
-const ask = (kind: Question['kind'], fields: readonly Field[]): AskedQuestion => ({ id: 'q', title: words, why: words, sources: [], onlyLaterRounds: false, first: true, says: { en: [], ja: [] }, question: { kind, 'own-dates': false, ask: words, weak: words, strong: words, fields: [...fields] } });
+const ask = (kind: Question['kind'], fields: readonly Field[]): AskedQuestion => ({ id: 'q', title: words, why: words, sources: [], first: true, says: { en: [], ja: [] }, question: { kind, 'own-dates': false, ask: words, weak: words, strong: words, fields: [...fields] } });
 const problems = (asked: AskedQuestion, values: unknown): unknown => { const result = acceptAnswer(asked, { state: 'answered', values }); return result.ok ? result.answer.values : result.problems; };
 
 describe('an answer', () => {

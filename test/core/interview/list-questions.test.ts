@@ -10,7 +10,7 @@ beforeAll(async () => { rulebook = await realRulebook(); });
 
 const words = { en: '-', ja: '-' };
 const listed = (id: string, progress: Progress, { first = false, leads = false } = {}): ListedQuestion => {
-  const asked: AskedQuestion = { id, title: words, why: words, sources: [], onlyLaterRounds: false, first, ...(leads ? { leads } : {}), says: { en: [], ja: [] }, question: { kind: 'statement', 'own-dates': false, ask: words, weak: words, strong: words, fields: [] } };
+  const asked: AskedQuestion = { id, title: words, why: words, sources: [], first, ...(leads ? { leads } : {}), says: { en: [], ja: [] }, question: { kind: 'statement', 'own-dates': false, ask: words, weak: words, strong: words, fields: [] } };
   return { asked, progress };
 };
 const ids = (list: readonly ListedQuestion[]): readonly string[] => list.map(({ asked }) => asked.id);
