@@ -12,6 +12,7 @@ export const postgresEngine: Engine = {
   kind: 'postgres',
   hold: async (trx, caseId) => { await sql`${sql.raw(ahead)}select 1 from cases where id = ${caseId} for update`.execute(trx); },
   holdContent: async (trx, hash) => { await sql`${sql.raw(ahead)}select 1 from contents where hash = ${hash} for update`.execute(trx); },
+  holdCases: async (trx) => { await sql`lock table cases in share mode`.execute(trx); },
   contents: openContentTable,
   indexed: (terms) => terms.slice(0, mostPlaces).map((term, i) => `${lexeme(term)}:${String(i + 1)}`).join(' '),
   // A word that is common among the newest lines is not looked up in all: that would read nearly every line before it sorts them.

@@ -17,7 +17,7 @@ import { plainCopies } from './plain-copies.ts';
 
 /** `detail`: names of files, kinds of rows and numbers, never a word of a text. */
 export interface Finding {
-  readonly check: 'schema' | 'structure' | 'links' | 'cases' | 'rows' | 'evidence-missing' | 'evidence-altered' | 'evidence-orphans' | 'private' | 'unsealed' | 'room' | 'backup' | 'tables' | 'durable' | 'encrypted';
+  readonly check: 'schema' | 'structure' | 'links' | 'cases' | 'rows' | 'evidence-missing' | 'evidence-altered' | 'evidence-orphans' | 'private' | 'unsealed' | 'room' | 'backup' | 'counted' | 'tables' | 'durable' | 'encrypted';
   readonly state: 'fine' | 'notice' | 'fault';
   readonly detail: readonly string[];
   readonly count?: number;
@@ -61,7 +61,8 @@ export async function contentsOf(store: CaseStore, ids: readonly string[]): Prom
   for (const id of ids) await store.get(id).catch(() => { unreadable.push(id); });
   const odd = await lookAtRows(store, ids);
   const { missing, altered, orphans } = await store.files.verify();
-  return [{ ...finding('cases', unreadable), count: ids.length }, finding('rows', odd.map(({ kind, caseId }) => [kind, ...(caseId === undefined ? [] : [caseId])].join(' '))), finding('evidence-missing', missing), finding('evidence-altered', altered), finding('evidence-orphans', orphans, 'notice')];
+  const { kept, there } = await store.lines.counts();
+  return [{ ...finding('cases', unreadable), count: ids.length }, finding('rows', odd.map(({ kind, caseId }) => [kind, ...(caseId === undefined ? [] : [caseId])].join(' '))), finding('evidence-missing', missing), finding('evidence-altered', altered), finding('evidence-orphans', orphans, 'notice'), finding('counted', kept === there ? [] : [`${String(kept)} / ${String(there)}`], 'notice')];
 }
 
 async function contentsOfFile(file: string, keys: Keys | undefined): Promise<readonly Finding[]> {

@@ -19,7 +19,23 @@ export function openCaseLines({ db, engine }: Door): CaseLines {
     }),
     find: (stamp, asked) => find({ db, engine }, stamp, asked),
     alone: (work) => engine.alone(db, work),
+    counts: () => counts(db),
+    recount: async () => {
+      const { kept, there } = await counts(db);
+      if (kept === there) return;
+      await changing(db, async (trx) => {
+        await engine.holdCases(trx);
+        await sql`delete from case_counts`.execute(trx);
+        await sql`insert into case_counts select count(*) from cases where deleted_at is null`.execute(trx);
+      });
+    },
   };
+}
+
+/** One statement, so that no case comes or goes between the two. */
+async function counts(db: Db): Promise<{ readonly kept: number; readonly there: number }> {
+  const { rows: [found] } = await sql<{ readonly kept: number; readonly there: number }>`select (select coalesce(sum(n), 0) from case_counts) as kept, (select count(*) from cases where deleted_at is null) as there`.execute(db);
+  return { kept: Number(found?.kept), there: Number(found?.there) };
 }
 
 /** By ranges, which an index answers; "is not" would look at every row. */

@@ -13,6 +13,8 @@ export interface Engine {
   readonly hold: (trx: Transaction<Tables>, caseId: string) => Promise<void>;
   /** The same for a content, whichever case it is of. */
   readonly holdContent: (trx: Transaction<Tables>, hash: string) => Promise<void>;
+  /** No case comes or goes until the transaction ends. */
+  readonly holdCases: (trx: Transaction<Tables>) => Promise<void>;
   /** Where the engine keeps content itself, put and taken away with the transaction. */
   readonly contents: (db: Db) => ContentStore;
   /** Terms in the form in which they are kept. */
@@ -63,7 +65,7 @@ export function sqliteEngine(filesFolder: string, keys?: Keys): Engine {
   const contents = openContentStore(filesFolder, keys);
   const held = (): Promise<void> => Promise.resolve();
   return {
-    kind: 'sqlite', hold: held, holdContent: held, contents: () => contents,
+    kind: 'sqlite', hold: held, holdContent: held, holdCases: held, contents: () => contents,
     indexed: (terms) => terms.join(' '),
     hits: (sought, most, within) => sql`(select rowid as id from case_words where case_words match ${sought.map((terms) => `"${terms.join(' ')}" *`).join(' ')}${within === undefined ? sql`` : sql` and rowid in ${within}`} order by rowid desc limit ${most})`,
     // Rows are overwritten as they are deleted (`secure_delete`); the log, which still holds them, is written back and cut.

@@ -87,7 +87,7 @@ export const en = {
     states: { fine: 'fine', notice: 'note', fault: 'FAULT' },
     checks: {
       schema: 'Version of the case file', structure: 'Structure of the case file', links: 'Links within it', cases: 'Cases that can be read', rows: 'Entries that can be read', 'evidence-missing': 'Evidence files all there',
-      'evidence-altered': 'Evidence files as they were added', 'evidence-orphans': 'Files each of a case', private: 'Readable by you alone', unsealed: 'All of it encrypted', room: 'Room on the disk', backup: 'Newest backup', tables: 'Version of the tables', durable: 'Writes wait for the disk', encrypted: 'Connection to the database',
+      'evidence-altered': 'Evidence files as they were added', 'evidence-orphans': 'Files each of a case', private: 'Readable by you alone', unsealed: 'All of it encrypted', room: 'Room on the disk', backup: 'Newest backup', counted: 'Number of cases', tables: 'Version of the tables', durable: 'Writes wait for the disk', encrypted: 'Connection to the database',
     },
     rows: { rounds: 'notices', answers: 'answers', earlierAnswers: 'earlier answers', drafts: 'letters and drafts', earlierDrafts: 'earlier letters and drafts', declarations: 'declarations', submissions: 'what was sent', promises: 'marks on promises', files: 'what is noted of evidence files', reports: 'order reports', annex: 'the table of orders', earlierAnnexes: 'earlier tables of orders', comments: 'comments', reviewSteps: 'steps of the review', members: 'members', invitations: 'invitations', trail: 'trail', title: 'title', language: 'language', confirmed: 'confirmed issues', createdAt: 'dates', version: 'version' } as Readonly<Record<string, string>>,
     ofCase: (id: string): string => ` (case ${id})`,
@@ -97,7 +97,7 @@ export const en = {
       rows: 'these do not have the form they were written in: restore a backup ("npm run reinstate -- restore FOLDER", or pg_restore for a database); all else can be used meanwhile',
       cases: 'these cases cannot be read: restore a backup with "npm run reinstate -- restore FOLDER"', 'evidence-missing': 'add these files again, or restore a backup', 'evidence-altered': 'add these files again, or restore a backup',
       'evidence-orphans': 'they take room and do no harm', private: 'other users of this machine can read these; take their rights away (chmod go= …)', unsealed: 'these are not encrypted: run "npm run reinstate -- passphrase copies --seal", or --erase', room: 'make room before you go on', backup: 'none within the last two weeks: run "npm run reinstate -- backup"',
-      tables: 'written by an older version, or new; the next start upgrades it: run pg_dump before', durable: 'what was saved may be lost in a power cut: set these to "on" in the server', encrypted: 'it goes over a network in the clear: set up TLS and add ?sslmode=verify-full to DATABASE_URL',
+      counted: 'the list of cases says another number than there are, as after a pg_restore of the data alone; the program sets it right at its next start, and every six hours', tables: 'written by an older version, or new; the next start upgrades it: run pg_dump before', durable: 'what was saved may be lost in a power cut: set these to "on" in the server', encrypted: 'it goes over a network in the clear: set up TLS and add ?sslmode=verify-full to DATABASE_URL',
     },
   },
   passphrase: {

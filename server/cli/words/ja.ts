@@ -87,7 +87,7 @@ export const ja: Words = {
     states: { fine: '問題なし', notice: '参考', fault: '異常' },
     checks: {
       schema: 'ケースのファイルの版', structure: 'ケースのファイルの構造', links: 'ファイル内のつながり', cases: '読み込めるケース', rows: '読み込める記録', 'evidence-missing': '書類のファイルがそろっているか',
-      'evidence-altered': '書類のファイルが変更されていないか', 'evidence-orphans': '余分なファイルがないか', private: '本人だけが読める設定', unsealed: '全体の暗号化', room: 'ディスクの空き', backup: '最新のバックアップ', tables: 'テーブルの版', durable: '書き込みの完了を待つ設定', encrypted: 'データベースとの接続',
+      'evidence-altered': '書類のファイルが変更されていないか', 'evidence-orphans': '余分なファイルがないか', private: '本人だけが読める設定', unsealed: '全体の暗号化', room: 'ディスクの空き', backup: '最新のバックアップ', counted: 'ケースの件数', tables: 'テーブルの版', durable: '書き込みの完了を待つ設定', encrypted: 'データベースとの接続',
     },
     rows: { rounds: '通知', answers: '答え', earlierAnswers: '以前の答え', drafts: '手紙と下書き', earlierDrafts: '以前の手紙と下書き', declarations: '送る前の確認', submissions: '送った文の控え', promises: '約束した対策の記録', files: '書類のファイルについての記録', reports: '注文のレポート', annex: '注文の表', earlierAnnexes: '以前の注文の表', comments: 'コメント', reviewSteps: '確認の履歴', members: '参加者', invitations: '招待', trail: '操作の記録', title: '題名', language: '言語', confirmed: '確かめた問題', createdAt: '日付', version: '版' },
     ofCase: (id) => `（ケース ${id}）`,
@@ -97,7 +97,7 @@ export const ja: Words = {
       rows: '次の記録が、書き込んだときの形になっていません。バックアップから復元してください（npm run reinstate -- restore フォルダー、データベースでは pg_restore）。ほかの記録は、そのまま使えます',
       cases: '読み込めないケースがあります。npm run reinstate -- restore フォルダー でバックアップから復元してください', 'evidence-missing': 'ファイルをもう一度追加するか、バックアップから復元してください', 'evidence-altered': 'ファイルをもう一度追加するか、バックアップから復元してください',
       'evidence-orphans': '場所を取るだけで、害はありません', private: 'このパソコンのほかの利用者も読めます。権限を外してください（chmod go= …）', unsealed: '暗号化されていません。npm run reinstate -- passphrase copies --seal で暗号化するか、--erase で消してください', room: '続ける前に空きを増やしてください', backup: '2週間以内のものがありません。npm run reinstate -- backup を実行してください',
-      tables: '以前の版で保存されているか、まだ空です。次の起動時に更新します。先に pg_dump でバックアップを作ってください', durable: '停電のときに、保存した内容が失われることがあります。サーバーでこれらを「on」にしてください', encrypted: '暗号化されずにネットワークを通っています。TLSを用意し、DATABASE_URLに ?sslmode=verify-full を付けてください',
+      counted: '一覧に出る件数が、実際の件数と違います（データだけをpg_restoreで戻したときなど）。次に起動したとき、または6時間ごとに自動で直ります', tables: '以前の版で保存されているか、まだ空です。次の起動時に更新します。先に pg_dump でバックアップを作ってください', durable: '停電のときに、保存した内容が失われることがあります。サーバーでこれらを「on」にしてください', encrypted: '暗号化されずにネットワークを通っています。TLSを用意し、DATABASE_URLに ?sslmode=verify-full を付けてください',
     },
   },
   passphrase: {

@@ -92,6 +92,10 @@ export interface CaseLines {
   find(stamp: string, asked: LinesAsked): Promise<LinesFound>;
   /** Does the work unless another process is at it, on the same cases. */
   alone(work: () => Promise<void>): Promise<void>;
+  /** How many cases the list says there are, and how many there are: of one moment. */
+  counts(): Promise<{ readonly kept: number; readonly there: number }>;
+  /** Sets right what the list says. */
+  recount(): Promise<void>;
 }
 
 /** A draft or an answer as it was. `keptAt`: when it was replaced; the newest state is in the case itself. */

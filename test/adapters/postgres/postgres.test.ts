@@ -233,6 +233,7 @@ describePostgres('PostgreSQL', () => {
     await Promise.all(others);
     expect([await other.list(), await other.deleted(), await other.get(one.id)]).toEqual([[], [], undefined]);
     expect(await keeping.look()).toMatchObject({ cases: 0, deleted: 0, files: 0, fileBytes: 0 });
+    expect(await other.lines.counts()).toEqual({ kept: 0, there: 0 });
     for (const table of ['rounds', 'drafts', 'evidence_files', 'contents']) expect(await query(place, `select 1 from ${table}`), table).toEqual([]);
     await expect.poll(() => heard).toBe(3);
   });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { openPostgresStore } from '../../../server/adapters/postgres/store.ts';
 import { runCommandLine } from '../../../server/cli/run.ts';
+import { keepHouse } from '../../../server/housekeeping.ts';
 import { describePostgres, postgresPlaces } from '../../support/engines.ts';
 import { query, runTool } from '../../support/postgres.mjs';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -44,6 +45,22 @@ describePostgres('cases in PostgreSQL', () => {
     await back.close();
   });
 
+  it('are counted right once more where their rows alone were put into tables that are there', async () => {
+    const [place, other] = [await places.newPlace(), await places.newPlace()];
+    const [{ store }, { store: back }] = [await openPostgresStore(place), await openPostgresStore(other)];
+    const { id } = await store.create({ notice: 'n', language: 'en', title: 't' });
+    await store.close();
+    const file = path.join(folder, 'rows.dump');
+    runTool('pg_dump', '--format=custom', '--data-only', '--exclude-table=kysely_*', `--file=${file}`, place);
+    runTool('pg_restore', '--data-only', `--dbname=${other}`, file);
+    expect(await back.get(id)).toMatchObject({ title: 't' });
+    expect([await back.lines.counts(), (await found(other))['counted']]).toEqual([{ kept: 2, there: 1 }, 'notice']);
+    const rest = keepHouse(back);
+    await expect.poll(() => found(other)).toMatchObject({ counted: 'fine' });
+    rest();
+    await back.close();
+  });
+
   it('are looked over by the doctor, who changes nothing', async () => {
     const place = await places.newPlace();
     expect(await found(place)).toMatchObject({ tables: 'notice' });
@@ -54,7 +71,7 @@ describePostgres('cases in PostgreSQL', () => {
     const { durable, ...rest } = await found(place);
     // The server of the tests does not wait for the disk, and is told so.
     expect(durable).toBe(process.env['TEST_DATABASE_URL'] ? durable : 'fault');
-    expect(rest).toEqual({ tables: 'fine', encrypted: 'fine', cases: 'fine', rows: 'fine', 'evidence-missing': 'fine', 'evidence-altered': 'fine', 'evidence-orphans': 'fine' });
+    expect(rest).toEqual({ tables: 'fine', encrypted: 'fine', cases: 'fine', rows: 'fine', 'evidence-missing': 'fine', 'evidence-altered': 'fine', 'evidence-orphans': 'fine', counted: 'fine' });
     await query(place, "update contents set bytes = 'other' where hash = $1", [added.ok ? added.value.hash : '']);
     await query(place, "insert into contents values ('orphan', 'x')");
     await query(place, "update cases set language = 'xx'");
