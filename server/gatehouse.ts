@@ -4,11 +4,11 @@ import type { Express } from 'express';
 import { changePassphrase, removePassphrase, setPassphrase } from './adapters/lock/change-lock.ts';
 import { isSealed, unlock } from './adapters/lock/key-file.ts';
 import type { Keys } from './adapters/lock/keys.ts';
-import { loadRulebook } from './adapters/rule-files.ts';
 import { StoreFault } from './adapters/sqlite/store-fault.ts';
 import type { Lock } from './core/case/lock.ts';
+import { forgetTexts } from './core/text/analyse.ts';
 import { keepHouse } from './housekeeping.ts';
-import { openServices, type OpenServices, type ServiceOptions } from './services.ts';
+import { openServices, readRules, stampFor, type OpenServices, type ServiceOptions } from './services.ts';
 
 export interface Closed {
   readonly unlock: (passphrase: string) => Promise<boolean>;
@@ -16,11 +16,13 @@ export interface Closed {
   readonly isChanging: () => boolean;
 }
 export interface GatehouseOptions {
-  readonly service: Omit<ServiceOptions, 'keys'>;
+  readonly service: Omit<ServiceOptions, 'keys' | 'rules'>;
   /** Opens sealed cases at once. */
   readonly passphrase: string | undefined;
   readonly openApp: (services: OpenServices) => Express;
   readonly closedApp: (closed: Closed) => Express;
+  /** The rules on the disk are others than those the program was started with, and goes on with, for its code is of that time. */
+  readonly onUpdated?: () => void;
 }
 export interface Gatehouse {
   readonly answer: (request: IncomingMessage, response: ServerResponse) => void;
@@ -35,15 +37,20 @@ const patience = 10_000;
 interface Within { readonly services: OpenServices; readonly keys: Keys | undefined; readonly rest: () => void }
 
 /** Throws RuleFaults or StoreFault, `wrong-passphrase` among them. */
-export async function openGatehouse({ service, passphrase, openApp, closedApp }: GatehouseOptions): Promise<Gatehouse> {
+export async function openGatehouse({ service, passphrase, openApp, closedApp, onUpdated = () => undefined }: GatehouseOptions): Promise<Gatehouse> {
   const file = service.caseFile;
+  // Once: what an update put in their place meanwhile may not fit the code that runs.
+  const rules = await readRules(service.root);
   const underWay = new Set<ServerResponse>();
   let within: Within | undefined;
   let changing = false;
-  let tries: Promise<unknown> = Promise.resolve();
+  let turns: Promise<unknown> = Promise.resolve();
+  /** One after the other, whatever becomes of those before. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => { const done = turns.then(work); turns = done.catch(() => undefined); return done; };
 
   const enter = async (keys: Keys | undefined): Promise<void> => {
-    const services = await openServices({ ...service, keys });
+    if (stampFor(service.root) !== rules.stamp) onUpdated();
+    const services = await openServices({ ...service, rules, keys });
     within = { services, keys, rest: keepHouse(services.store) };
     app = openApp(service.databaseUrl ? services : { ...services, lock });
   };
@@ -55,6 +62,7 @@ export async function openGatehouse({ service, passphrase, openApp, closedApp }:
     within = undefined;
     left?.rest();
     await left?.services.store.close();
+    forgetTexts(rules.rulebook.vocabulary);
   };
   /** The cases are closed, the work is done on them, and they are opened again: as they are then, or as they were. */
   const turn = async (work: () => Promise<Keys | undefined>): Promise<void> => {
@@ -77,22 +85,22 @@ export async function openGatehouse({ service, passphrase, openApp, closedApp }:
       await turn(async () => { await removePassphrase(file, given, tell); return undefined; });
       return true;
     },
-    lock: leave,
+    lock: () => inTurn(leave),
   };
   const closed = closedApp({
     isChanging: () => changing,
-    // One after the other: each takes its memory and its time. While it was locked, a restore may have put cases in place that no passphrase seals.
-    unlock: (given) => { const tried = tries.then(async () => { if (within === undefined) await enter(isSealed(file) ? await unlock(file, given) : undefined); return true; }).catch(isWrong); tries = tried; return tried; },
+    // Each takes its memory and its time. While it was locked, a restore may have put cases in place that no passphrase seals.
+    unlock: (given) => inTurn(async () => { if (within === undefined) await enter(isSealed(file) ? await unlock(file, given) : undefined); return true; }).catch(isWrong),
   });
   let app = closed;
   if (service.databaseUrl || !isSealed(file)) await enter(undefined);
   else if (passphrase !== undefined) await enter(await unlock(file, passphrase));
-  // A fault in the rules is told at the start all the same.
-  else await loadRulebook(service.root);
   return {
     answer: (request, response) => {
-      underWay.add(response);
-      response.on('close', () => { underWay.delete(response); });
+      if (app !== closed) {
+        underWay.add(response);
+        response.on('close', () => { underWay.delete(response); });
+      }
       app(request, response);
     },
     services: () => within?.services,

@@ -51,6 +51,7 @@ async function open(): Promise<Gatehouse> {
       service: { root, caseFile: file, databaseUrl: process.env['DATABASE_URL'], onUpgrade: (backup) => { say(words.start.upgrading(backup)); }, ...(mode.kind === 'team' ? { team: { origin: front?.origin ?? 'http://localhost', secret: mode.secret } } : {}) },
       passphrase,
       openApp: (opened) => createApp(opened, { ...guard, ...(opened.accounts === undefined ? {} : { team: { accounts: opened.accounts, front } }) }),
+      onUpdated: () => { say(words.start.updated); },
       closedApp: (closed) => createClosedApp(closed, { ...guard, forTeam: mode.kind === 'team', front }),
     });
   } catch (error) { return fail(openFault(error, words) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))); }

@@ -39,6 +39,8 @@ export type Services = typeof exporting & { readonly rulebook: Rulebook; readonl
 export interface ServiceOptions {
   /** The project's folder, with rules/ and templates/. */
   readonly root: string;
+  /** Of that folder, where they were read before. */
+  readonly rules?: Rules;
   /** The file of the cases; their evidence files lie in a folder beside it. */
   readonly caseFile: string;
   /** Of sealed cases. */
@@ -54,14 +56,22 @@ export interface ServiceOptions {
 /** What is reckoned by the rules and kept holds as long as this: the last day to answer hangs on the time zone too. */
 export const stampFor = (root: string): string => createHash('sha256').update(`${stampOf(root)}\n${Intl.DateTimeFormat().resolvedOptions().timeZone}`).digest('hex').slice(0, 24);
 
+/** The rules with the stamp they had when they were read. */
+export interface Rules { readonly rulebook: Rulebook; readonly stamp: string }
+/** Throws RuleFaults. */
+export async function readRules(root: string): Promise<Rules> {
+  const stamp = stampFor(root);
+  return { rulebook: await loadRulebook(root), stamp };
+}
+
 export type OpenServices = Services & { readonly accounts?: Accounts };
 
 /** Throws RuleFaults or StoreFault; both are to be shown to people. */
-export async function openServices({ root, caseFile, keys, databaseUrl, team, onUpgrade }: ServiceOptions): Promise<OpenServices> {
-  const rulebook = await loadRulebook(root);
+export async function openServices({ root, rules, caseFile, keys, databaseUrl, team, onUpgrade }: ServiceOptions): Promise<OpenServices> {
+  const { rulebook, stamp } = rules ?? await readRules(root);
   const kept = databaseUrl ? await openPostgresStore(databaseUrl, { onErased: () => { forgetTexts(rulebook.vocabulary); } }) : await openFile(caseFile, keys, onUpgrade);
   return {
-    ...exporting, rulebook, ...kept, stamp: stampFor(root),
+    ...exporting, rulebook, ...kept, stamp,
     ...(team === undefined ? {} : { accounts: await kept.store.openAccounts({ origin: team.origin, secret: team.secret ?? cookieSecret(path.dirname(caseFile)) }) }),
     readDocument: openReader({ worker: new URL('./adapters/intake/worker.js', import.meta.url) }),
     makeBundle: openBundler({ worker: new URL('./adapters/export/bundle/worker.js', import.meta.url) }),

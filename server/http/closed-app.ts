@@ -1,15 +1,18 @@
 // What answers while the cases are locked: the page that asks for the passphrase, and nothing of the cases.
 import type { Express } from 'express';
 import { z } from 'zod';
-import { StoreFault } from '../adapters/sqlite/store-fault.ts';
+import { StoreFault, type StoreFaultCode } from '../adapters/sqlite/store-fault.ts';
 import type { Closed } from '../gatehouse.ts';
 import { openGate } from './access.ts';
 import { endApp, guardedApp, type GuardOptions } from './guarded-app.ts';
 import { healthRoutes } from './health.ts';
 import { Passphrase } from './lock.ts';
-import { problem, sendProblem } from './problem.ts';
+import { problem, sendProblem, type ProblemCode } from './problem.ts';
 import { mountAll, none, route, type Route } from './route.ts';
 import { failedUnlocks } from './slow.ts';
+
+/** What can be mended without the doctor. */
+const told: Readonly<Partial<Record<StoreFaultCode, ProblemCode>>> = { 'half-restored': 'half-restored', 'newer-schema': 'newer-cases', 'disk-full': 'not-written' };
 
 export const closedRoutes = ({ unlock, isChanging }: Closed): readonly Route[] => [
   ...healthRoutes(),
@@ -18,7 +21,7 @@ export const closedRoutes = ({ unlock, isChanging }: Closed): readonly Route[] =
     handle: async ({ body: { passphrase } }) => {
       if (isChanging()) return problem('changing');
       try { return await unlock(passphrase) ? none : problem('wrong-passphrase'); }
-      catch (error) { if (error instanceof StoreFault) return problem('cannot-open'); throw error; }
+      catch (error) { if (error instanceof StoreFault) return problem(told[error.code] ?? 'cannot-open'); throw error; }
     },
   }),
 ];

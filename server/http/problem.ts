@@ -21,6 +21,8 @@ const problems = {
   'no-passphrase': [409, 'There is no passphrase'],
   'no-lock': [409, 'Where a database keeps the cases, its own encryption is to be used'],
   'cannot-open': [500, 'The cases cannot be opened; the command doctor tells why'],
+  'half-restored': [409, 'A restore was cut off before the backup was in place; it can be done once more'],
+  'newer-cases': [409, 'A newer version of the program has opened the cases; start the program anew'],
   'cannot-seal': [409, 'The cases could not be sealed or unsealed; nothing was changed'],
   'locked-out': [429, 'Too many attempts failed; try again later'],
   'too-many-requests': [429, 'Too many requests came from there within a minute'],

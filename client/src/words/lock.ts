@@ -20,7 +20,7 @@ const ja = {
     missing: { passphrase: 'パスフレーズを入力してください', short: 'パスフレーズは12文字以上にしてください', differ: '2回の入力が一致しません', understood: '理解したことを確認してください' },
     problems: {
       'wrong-passphrase': 'パスフレーズが違います。全角と半角、大文字と小文字、キーボードの設定を確かめて、もう一度入力してください。', 'locked-out': '間違いが続いたため、しばらく入力できません。最長15分待ってから、もう一度お試しください。', changing: '暗号化の処理が進んでいます。終わるまでお待ちください。',
-      'cannot-seal': '処理できませんでした。別のウィンドウでコマンドを実行していないか確かめてください。保存されている内容は元のままです。', 'cannot-open': 'パスフレーズは合っていますが、ケースを開けません。プログラムを止めて「npm run reinstate -- doctor」を実行してください。', 'not-written': 'ディスクの空きが足りません。空きを増やしてから、もう一度お試しください。保存されている内容は元のままです。', invalid: 'パスフレーズは12文字以上にしてください。',
+      'cannot-seal': '処理できませんでした。別のウィンドウでコマンドを実行していないか確かめてください。保存されている内容は元のままです。', 'cannot-open': 'パスフレーズは合っていますが、ケースを開けません。プログラムを止めて「npm run reinstate -- doctor」を実行してください。', 'half-restored': '復元が途中で止まっています。何も失われていません。前のケースは「replaced」フォルダーにあります。プログラムを止めて、「npm run reinstate -- restore フォルダー」でもう一度復元してください。', 'newer-cases': 'ケースは、このプログラムの新しい版で開かれています。プログラムを止めて、もう一度起動してください。', 'not-written': 'ディスクの空きが足りません。空きを増やしてから、もう一度お試しください。保存されている内容は元のままです。', invalid: 'パスフレーズは12文字以上にしてください。',
       'passphrase-set': 'パスフレーズは、すでに設定されています。ページを読み込み直してください。', 'no-passphrase': 'パスフレーズは設定されていません。ページを読み込み直してください。', 'no-lock': 'データベースにあるケースは、ここでは暗号化できません。サーバーのディスクの暗号化を使ってください。',
     },
   },
@@ -45,7 +45,7 @@ const en: typeof ja = {
     missing: { passphrase: 'Enter the passphrase', short: 'A passphrase has at least 12 characters', differ: 'The two are not the same', understood: 'Confirm that you understand' },
     problems: {
       'wrong-passphrase': 'That is not the passphrase. Check capital letters and the keyboard layout, then try again.', 'locked-out': 'Too many attempts failed. Wait up to 15 minutes, then try again.', changing: 'Your cases are being encrypted or decrypted. Wait until that is done.',
-      'cannot-seal': 'It could not be done. Check whether a command is running in another window. What is kept is as it was.', 'cannot-open': 'The passphrase is right, but your cases cannot be opened. Stop the program and run “npm run reinstate -- doctor”.', 'not-written': 'The disk has too little room. Make room, then try again. What is kept is as it was.', invalid: 'A passphrase has at least 12 characters.',
+      'cannot-seal': 'It could not be done. Check whether a command is running in another window. What is kept is as it was.', 'cannot-open': 'The passphrase is right, but your cases cannot be opened. Stop the program and run “npm run reinstate -- doctor”.', 'half-restored': 'A restore was cut off before the backup was in place. Nothing is lost: the cases that were there before lie in the folder “replaced”. Stop the program and restore once more: “npm run reinstate -- restore FOLDER”.', 'newer-cases': 'Your cases were opened by a newer version of this program. Stop the program and start it again.', 'not-written': 'The disk has too little room. Make room, then try again. What is kept is as it was.', invalid: 'A passphrase has at least 12 characters.',
       'passphrase-set': 'There is a passphrase already. Load the page again.', 'no-passphrase': 'There is no passphrase. Load the page again.', 'no-lock': 'Cases in a database cannot be encrypted here. Use an encrypted disk on its server.',
     },
   },

@@ -9,6 +9,7 @@ export const en = {
     data: (folder: string): string => `Your cases are kept in ${folder}`,
     database: (place: string): string => `Your cases are kept in the PostgreSQL database ${place}`,
     upgrading: (backup: string): string => `Your cases are being brought to this version. As they were: ${backup}`,
+    updated: 'The rules on the disk were changed since this program was started. It goes on with the earlier ones; to use the new ones, stop it (Ctrl+C) and start it again.',
     locked: 'Your cases are encrypted: enter the passphrase on the page, or give it in REINSTATE_PASSPHRASE.', notSealed: 'REINSTATE_PASSPHRASE is given, but your cases are not encrypted. To encrypt them: npm run reinstate -- passphrase set',
     notBuilt: 'The page is not built. Start the program with: npm start',
     badPort: (value: string): string => `PORT must be a number from 0 to 65535, but it is "${value}".`,

@@ -9,6 +9,7 @@ export const ja: Words = {
     data: (folder) => `ケースの保存先: ${folder}`,
     database: (place) => `ケースの保存先: PostgreSQLのデータベース ${place}`,
     upgrading: (backup) => `ケースをこの版に合わせて更新しています。更新前のバックアップ: ${backup}`,
+    updated: 'このプログラムを起動したあとで、ルールのファイルが変わりました。今は起動したときのルールのまま動いています。新しいルールを使うには、Ctrl+Cで終了してから、もう一度起動してください。',
     locked: 'ケースは暗号化されています。画面でパスフレーズを入力するか、REINSTATE_PASSPHRASEで渡してください。', notSealed: 'REINSTATE_PASSPHRASEが指定されていますが、ケースは暗号化されていません。暗号化するには: npm run reinstate -- passphrase set',
     notBuilt: '画面がまだ作られていません。npm start で起動してください。',
     badPort: (value) => `PORTは0から65535までの数で指定してください（現在の値: 「${value}」）。`,
