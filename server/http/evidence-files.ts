@@ -58,7 +58,7 @@ export const evidenceFileRoutes = (services: Services): readonly Route[] => [
     method: 'get', path: '/api/cases/:id/files/:file/content', access: 'read', act: 'file-taken', params: CaseFile,
     handle: async ({ params }) => {
       const found = await services.store.files.content(params.id, params.file);
-      return found.ok ? { kind: 'file', content: found.bytes, headers: services.attachmentHeaders(found.file.name) } : problem(contentProblem[found.why]);
+      return found.ok ? { kind: 'file', content: found.bytes, headers: services.attachmentHeaders(found.file.name, found.file.kind) } : problem(contentProblem[found.why]);
     },
   }),
 ];

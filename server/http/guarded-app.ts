@@ -4,7 +4,7 @@ import express, { type Express } from 'express';
 import { accessLog } from './access-log.ts';
 import { serveClient } from './client-files.ts';
 import { failures, type Log } from './failures.ts';
-import { frontGuard, headers, hostGuard, nonce, originGuard } from './guard.ts';
+import { frontGuard, headers, hostGuard, nonce, originGuard, siteGuard } from './guard.ts';
 import { problem, sendProblem } from './problem.ts';
 
 export interface GuardOptions {
@@ -31,7 +31,7 @@ export function guardedApp({ host = '127.0.0.1', log = console.error, logRequest
   if (front !== undefined) app.set('trust proxy', front.proxies);
   if (logRequests) app.use(accessLog(log));
   app.use(nonce, headers(front !== undefined), front === undefined ? hostGuard(host) : frontGuard(front.origin), originGuard({ own: front?.origin, demanded: forTeam }));
-  app.use('/api', compression(), (_request, response, next) => { response.set('cache-control', 'no-store'); next(); });
+  app.use('/api', siteGuard, compression(), (_request, response, next) => { response.set('cache-control', 'no-store'); next(); });
   return app;
 }
 

@@ -9,6 +9,8 @@ describe('a request from elsewhere', () => {
     expect((await app.agent().get('/healthz').set('host', 'evil.example').expect(403)).body.code).toBe('foreign-host');
     expect((await app.agent().post('/api/read').set('origin', 'https://evil.example').send({ text: 'x' }).expect(403)).body.code).toBe('foreign-origin');
     await app.agent().post('/api/read').set('origin', app.origin()).send({ text: 'Your account has been deactivated.' }).expect(200);
+    // Nor read, as far as the browser tells: the time of an answer would tell whether a word is in a case.
+    for (const [site, path, status] of [['cross-site', '/api/cases?find=x', 403], ['same-site', '/API/cases?find=x', 403], ['same-origin', '/api/cases?find=x', 200], ['none', '/api/cases?find=x', 200], ['cross-site', '/healthz', 200]] as const) await app.agent().get(path).set('sec-fetch-site', site).expect(status);
   });
 });
 

@@ -107,11 +107,11 @@ describe('the packet', () => {
     const [bytes, scan, loose] = [await invoice(), await invoice(20, 'Kawanishi Stationery', '20 March 2026'), strToU8('a note')];
     await added(id, '01-invoice-KB-2025-1114.pdf', bytes);
     const { added: second } = await added(id, 'scan 0007 (=1+1).pdf', scan);
-    await added(id, 'loose.txt', loose);
+    await added(id, 'loose.bat', loose);
     await app.agent().patch(`/api/cases/${id}/files/${second}`).send({ paper: 'named:02-invoice-KB-2026-0320.pdf' }).expect(200);
     const parts = await packetOf(id, 'ja');
-    expect(Object.keys(parts).filter((name) => /exhibits|other-files/.test(name)).sort()).toEqual(['keep/other-files/01-loose.txt', 'send/exhibits/01-invoice-KB-2025-1114.pdf', 'send/exhibits/02-invoice-KB-2026-0320.pdf']);
-    for (const [name, content] of [['send/exhibits/01-invoice-KB-2025-1114.pdf', bytes], ['send/exhibits/02-invoice-KB-2026-0320.pdf', scan], ['keep/other-files/01-loose.txt', Buffer.from(loose)]] as const) expect(Buffer.compare(Buffer.from(parts[name] ?? []), content), name).toBe(0);
+    expect(Object.keys(parts).filter((name) => /exhibits|other-files/.test(name)).sort()).toEqual(['keep/other-files/01-loose.bat.txt', 'send/exhibits/01-invoice-KB-2025-1114.pdf', 'send/exhibits/02-invoice-KB-2026-0320.pdf']);
+    for (const [name, content] of [['send/exhibits/01-invoice-KB-2025-1114.pdf', bytes], ['send/exhibits/02-invoice-KB-2026-0320.pdf', scan], ['keep/other-files/01-loose.bat.txt', Buffer.from(loose)]] as const) expect(Buffer.compare(Buffer.from(parts[name] ?? []), content), name).toBe(0);
     const index = new TextDecoder().decode(parts['00-index.txt']);
     for (const said of [createHash('sha256').update(scan).digest('hex'), '元のファイル名：scan 0007 (=1+1).pdf', '手紙での名前：02-invoice-KB-2026-0320.pdf', 'B0CKQ7RT12を40個', '3. 03-delivery-note.pdf']) expect(index).toContain(said);
     expect(index).toMatch(/3\. 03-delivery-note\.pdf\n +証明すること：/);

@@ -1,4 +1,5 @@
 // The name of an exported file, safe on every system, and the header that carries it.
+import { nameToOpen, type EvidenceKind } from '../../core/case/evidence-files.ts';
 import type { ExportOptions } from './export-letter.ts';
 
 /** Only letters, digits and a few plain marks: no separators, no control or direction characters, nothing a shell or Windows would act on. */
@@ -27,4 +28,4 @@ export function caseFileHeaders(title: string): Readonly<Record<string, string>>
 }
 
 /** A file of the seller's own goes out as bytes to be kept, and is never shown in the browser. */
-export const attachmentHeaders = (name: string): Readonly<Record<string, string>> => ({ 'content-type': 'application/octet-stream', 'content-disposition': disposition('evidence', name.replace(keep, ' ')), 'x-content-type-options': 'nosniff' });
+export const attachmentHeaders = (name: string, kind: EvidenceKind): Readonly<Record<string, string>> => ({ 'content-type': 'application/octet-stream', 'content-disposition': disposition('evidence', nameToOpen(name.replace(keep, ' ').trim(), kind)), 'x-content-type-options': 'nosniff' });

@@ -64,3 +64,10 @@ export function cleanFileName(name: string): string {
   const cut = signs.length <= longestName ? bare : `${signs.slice(0, longestName - ending.length).join('')}${ending.join('')}`;
   return cut === '' || cut === '.' || cut === '..' ? 'file' : cut;
 }
+
+/** What a system opens as a document by the ending of its name. Anything else it might run: a script is text, and an installer of Windows begins as an old office file does. */
+const documents = new Set(['pdf', 'txt', 'csv', 'tsv', 'md', 'log', 'json', 'xml', 'html', 'htm', 'eml', 'msg', 'rtf', 'doc', 'docx', 'docm', 'odt', 'jtd', 'xls', 'xlsx', 'xlsm', 'ods', 'ppt', 'pptx', 'odp', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp', 'heic', 'heif', 'avif', 'tif', 'tiff']);
+const endings: Readonly<Record<EvidenceKind, string>> = { text: 'txt', html: 'html', mail: 'eml', pdf: 'pdf', word: 'docx', picture: 'png', office: 'bin' };
+
+/** The name under which a file leaves: where its own ending is none of a document, that of its content stands behind it. */
+export const nameToOpen = (name: string, kind: EvidenceKind): string => (documents.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase()) && name.includes('.') ? name : `${name}.${endings[kind]}`);

@@ -1,6 +1,7 @@
 // The evidence files of a case as exhibits of its packet: numbered as the letter numbers its attachments, under names that say what they are.
 import type { Bilingual } from '../../../rules/schema/words.ts';
 import type { PaperState } from '../evidence/paper-state.ts';
+import { nameToOpen } from './evidence-files.ts';
 import type { EvidenceStanding, FileStanding } from './evidence-standing.ts';
 import type { Papers } from './papers-of.ts';
 
@@ -32,9 +33,9 @@ export function exhibitsOf({ files }: EvidenceStanding, papers: Papers, attachme
       const called = paperName(one);
       const name = called === undefined ? `${kindOf(one)}-${one.file.name}` : withEnding(called, one.file.name);
       const mark = `${String(number).padStart(2, '0')}${turn === 1 ? '' : `-${String(turn)}`}`;
-      return { ...said(one), number, name: safe(name.startsWith(`${mark}-`) ? name : `${mark}-${name}`), ...(called === undefined || called === one.file.name ? {} : { letterName: called }), proves: provenBy(one, papers) };
+      return { ...said(one), number, name: nameToOpen(safe(name.startsWith(`${mark}-`) ? name : `${mark}-${name}`), one.file.kind), ...(called === undefined || called === one.file.name ? {} : { letterName: called }), proves: provenBy(one, papers) };
     }),
-    ...files.filter(({ paper }) => paper === undefined).map((one, i): Exhibit => ({ ...said(one), name: safe(`${String(i + 1).padStart(2, '0')}-${one.file.name}`), proves: [] })),
+    ...files.filter(({ paper }) => paper === undefined).map((one, i): Exhibit => ({ ...said(one), name: nameToOpen(safe(`${String(i + 1).padStart(2, '0')}-${one.file.name}`), one.file.kind), proves: [] })),
   ];
 }
 

@@ -6,7 +6,7 @@ import { exportFormats } from '../../../server/adapters/export/export-letter.ts'
 import { html } from '../../../server/adapters/export/formats/html.ts';
 import { md } from '../../../server/adapters/export/formats/md.ts';
 import { txt } from '../../../server/adapters/export/formats/txt.ts';
-import { contentDisposition, exportFileName } from '../../../server/adapters/export/file-name.ts';
+import { attachmentHeaders, contentDisposition, exportFileName } from '../../../server/adapters/export/file-name.ts';
 import { parseDocument, type Document } from '../../../server/core/letter/document.ts';
 
 const options = { language: 'en', title: 'Plan of action' } as const;
@@ -92,5 +92,11 @@ describe('the file name', () => {
   });
   it('is ASCII in the plain part and percent-encoded in the other', () => {
     for (const format of exportFormats) expect(contentDisposition({ title: "在庫切れ'(1)*", language: 'en', format })).toMatch(/^attachment; filename="appeal-en\.(txt|md|html|docx|pdf)"; filename\*=UTF-8''[A-Za-z0-9%._~-]+$/);
+  });
+  it('of an evidence file ends as its content where its own ending is none of a document', () => {
+    const named = (name: string, kind: 'text' | 'office' | 'pdf'): string => decodeURIComponent(attachmentHeaders(name, kind)['content-disposition']?.split("''")[1] ?? '');
+    for (const ending of ['bat', 'CMD', 'hta', 'js', 'vbs', 'ps1', 'reg', 'exe ', 'exe.', 'exe\u{1F600}', 'desktop']) expect(named(`送り状.${ending}`, 'text'), ending).toMatch(/\.txt$/);
+    expect([named('setup.msi', 'office'), named('invoice.scr', 'pdf'), named('README', 'text'), named('.bashrc', 'text')]).toEqual(['setup.msi.bin', 'invoice.scr.pdf', 'README.txt', '.bashrc.txt']);
+    for (const name of ['請求書.PDF', 'orders.csv', 'mail.eml', 'old.xls']) expect(named(name, 'text')).toBe(name);
   });
 });
