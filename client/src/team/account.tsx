@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../api.ts';
 import { ErrorSummary, type Mend } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { readDevice, shortened } from './device-name.ts';
 import { Field, InvitationLink, showMoment, TeamProblem, useSpeech } from './parts.tsx';
 import { changePassword, endSession, inviteToProgram, listSessions } from './team-api.ts';
 import type { InvitationView, Person, SessionLine } from './wire.ts';
@@ -26,13 +27,17 @@ function Sessions() {
   const [problem, setProblem] = useState<Problem>();
   const load = (): void => { void listSessions().then((result) => { if (result.ok) setLines(result.value); else setProblem(result.problem); }); };
   useEffect(load, []);
+  const nameOf = (device: string): string => {
+    const { browser, system } = readDevice(device);
+    return browser === undefined || system === undefined ? browser ?? system ?? (shortened(device) || words.team.unknownDevice) : words.team.deviceOf(browser, system);
+  };
   const end = async (id: string): Promise<void> => { const result = await endSession(id); if (!result.ok) setProblem(result.problem); load(); };
   return (
     <section aria-labelledby="sessions-title">
       <h2 id="sessions-title">{words.team.sessions}</h2>
       <TeamProblem problem={problem} />
       <ul class="people">{lines.map(({ id, device, here, since }) => (
-        <li key={id}><div><b>{here ? words.team.thisDevice : device || words.team.unknownDevice}</b><span class="note">{words.team.since(showMoment(since, language))}</span></div>{here ? null : <button type="button" class="btn small" onClick={() => { void end(id); }}>{words.team.end}</button>}</li>
+        <li key={id}><div><b>{here ? words.team.thisDevice : nameOf(device)}</b><span class="note">{words.team.since(showMoment(since, language))}</span></div>{here ? null : <button type="button" class="btn small" onClick={() => { void end(id); }}>{words.team.end}</button>}</li>
       ))}</ul>
     </section>
   );
