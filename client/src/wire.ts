@@ -57,6 +57,7 @@ export type { AlignedMark, AlignedRow, AlignedSide } from '../../server/core/let
 export type { CoverageLine, CoveredDemand, ProvingPaper } from '../../server/core/check/coverage.ts';
 export type { JudgedWhy, JudgedWhys } from '../../server/core/check/judge-whys.ts';
 export type { Change } from '../../server/core/check/what-must-change.ts';
+export type { Point } from '../../server/core/notice/points.ts';
 export type { Because, Correction, Read, Reading } from '../../server/core/notice/reading.ts';
 export type { StandingRead } from '../../server/core/notice/find-standing.ts';
 export type { NoticeKind, ScopeId } from '../../rules/schema/notice.ts';

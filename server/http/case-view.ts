@@ -75,7 +75,7 @@ function reasonOfCase(rulebook: Rulebook, reason: string): readonly unknown[] {
   return [{ id: reason, otherAnswers: known['other-answers'], elements }];
 }
 
-export const leftOf = (rulebook: Rulebook, { facts, reading }: OpenCase, listed?: readonly ListedQuestion[]): LeftToDo => leftToDo(rulebook, facts, reading.asks.map(({ id }) => id), listed);
+export const leftOf = (rulebook: Rulebook, { facts, reading }: OpenCase, listed?: readonly ListedQuestion[]): LeftToDo => leftToDo(rulebook, facts, reading, listed);
 
 function questionView(rulebook: Rulebook, opened: OpenCase, { asked, progress }: ListedQuestion): unknown {
   const { found } = opened;

@@ -16,6 +16,7 @@ import { toldSentences } from '../core/letter/told-sentences.ts';
 import { writePapers, type CaseFacts } from '../core/letter/write-letter.ts';
 import { mustMend } from '../core/case/must-mend.ts';
 import { pastPlans } from '../core/case/past-plans.ts';
+import { pointsOf } from '../core/notice/points.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import type { Services } from '../services.ts';
@@ -100,7 +101,7 @@ export function checkOfDraft(rulebook: Rulebook, opened: OpenCase, name: DraftNa
   if (text === undefined) return undefined;
   const stored = opened.found.drafts[name];
   const result = checkDraft(rulebook, draftOf(rulebook, opened, name, { text, marks: stored?.marks ?? [], edited: stored !== undefined }));
-  return { text, result, changes: whatMustChange(opened.reading, result) };
+  return { text, result, changes: whatMustChange(pointsOf(rulebook, opened.reading, opened.facts.reasons), result) };
 }
 
 /** Another text of the case, judged by itself against the same notice. */

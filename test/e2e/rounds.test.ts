@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { browsing, inBrowser } from '../support/browsing.ts';
 import { en, ja } from '../support/page-words.ts';
-import { answeredCase, declareAll, putAnswer, questionOf, storedCase } from './case-api.ts';
+import { answeredCase, declareAll, pasted, putAnswer, questionOf, send, storedCase } from './case-api.ts';
 import { rejection, shopMail } from './texts.ts';
 import { expectSound, takeShot, type Walk } from './walk.ts';
 
@@ -203,5 +203,18 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await page.locator('#earlier-plan').waitFor();
     await expect.poll(() => page.locator('#earlier-plan').inputValue()).toContain('始業前');
     expect(walk.errors).toEqual([]);
+  });
+
+  it('asks first what a reply points at, in its order and with its words', async () => {
+    const { case: { id: other } } = await pasted(program.url, language, 'Hello,\n\nWe reviewed your plan of action and cannot reactivate your account. It does not contain enough detail about the following:\n- The steps you will take to prevent cancellations\n- The actions you have taken to resolve the cancelled orders\n\nSeller Performance Team\nAmazon.com');
+    await send(program.url, other, 'PATCH', { confirmed: ['out-of-stock'] });
+    await page.goto(`/cases/${other}/tasks`);
+    await page.locator('.pointed').waitFor();
+    expect(await page.locator('[data-point]').evaluateAll((points) => points.map((point) => point.getAttribute('data-point')))).toEqual(['preventive-measures', 'corrective-actions']);
+    expect(await page.locator('[data-point] .pointed-words').allInnerTexts()).toEqual([expect.stringContaining('The steps you will take to prevent cancellations'), expect.stringContaining('The actions you have taken to resolve the cancelled orders')]);
+    await page.locator('[data-point="corrective-actions"] .tasks a').first().click();
+    await page.locator('#answer').waitFor();
+    expect(await page.locator('.pointed-words').innerText()).toContain('The actions you have taken to resolve the cancelled orders');
+    await expectSound(walk);
   });
 });

@@ -14,6 +14,7 @@ import { letterWords } from '../../client/src/words/letter.ts';
 import { lockWords } from '../../client/src/words/lock.ts';
 import { noticeWords } from '../../client/src/words/notice.ts';
 import { ordersWords } from '../../client/src/words/orders.ts';
+import { pointsWords } from '../../client/src/words/points.ts';
 import { privacyWords } from '../../client/src/words/privacy.ts';
 import { promisesWords } from '../../client/src/words/promises.ts';
 import { questionWords } from '../../client/src/words/question.ts';
@@ -29,7 +30,7 @@ import { termWords } from '../../client/src/words/term.ts';
 import { versionsWords } from '../../client/src/words/versions.ts';
 
 const files = [
-  casesWords, checkWords, commonWords, draftWords, earlierSuspensionWords, evidenceWords, evidenceFilesWords, exportWords, figureWords, historyWords, lackingSignsWords, letterWords, lockWords, noticeWords, ordersWords, privacyWords, promisesWords, questionWords, readingWords, reasonsWords, reviewWords, sourcesWords, startWords, tasksWords, teamWords, teamPrivacyWords, termWords, versionsWords,
+  casesWords, checkWords, commonWords, draftWords, earlierSuspensionWords, evidenceWords, evidenceFilesWords, exportWords, figureWords, historyWords, lackingSignsWords, letterWords, lockWords, noticeWords, ordersWords, pointsWords, privacyWords, promisesWords, questionWords, readingWords, reasonsWords, reviewWords, sourcesWords, startWords, tasksWords, teamWords, teamPrivacyWords, termWords, versionsWords,
 ] as const;
 
 type Joined<Files extends readonly { readonly ja: object }[]> = Files extends readonly [infer First extends { readonly ja: object }, ...infer Rest extends readonly { readonly ja: object }[]] ? First['ja'] & Joined<Rest> : unknown;

@@ -3,8 +3,9 @@ import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { standingOf, standings, VerdictState } from '../ui/state.tsx';
-import type { Because, Change, CheckView } from '../wire.ts';
+import type { Change, CheckView } from '../wire.ts';
 import { titleOfElement } from './draft-elements.tsx';
+import { nameOfPoint, PointTitle, PointWords } from './points.tsx';
 import { draftWords } from '../words/draft.ts';
 
 const useSpeech = speechWith(draftWords);
@@ -18,26 +19,20 @@ export function Changes({ room, check, onGo }: ChangesProps) {
     <section class="changes" aria-labelledby="changes-title">
       <h2 id="changes-title">{words.changes.title}</h2>
       <p class="note">{words.changes.lead}</p>
-      {check.changes.map((change) => <ChangeLine key={nameOf(change)} room={room} change={change} onGo={onGo} />)}
+      {check.changes.map((change) => <ChangeLine key={nameOfPoint(change)} room={room} change={change} onGo={onGo} />)}
     </section>
   );
 }
 
-const nameOf = (change: Change): string => ('followUp' in change ? change.followUp : change.ask);
-
 function ChangeLine({ room, change, onGo }: Omit<ChangesProps, 'check'> & { readonly change: Change }) {
   const { words, say } = useSpeech();
-  const name = nameOf(change);
-  const rule = room.rules.followUps.find(({ id }) => id === name);
-  const { followUps, asks } = room.view.reading;
-  const quoted: readonly Because[] = ('followUp' in change ? followUps : asks).find(({ id }) => id === name)?.because ?? [];
   const issueOf = (reason: string | undefined): string => { const at = room.view.case.confirmed.indexOf(reason ?? ''); return at < 0 ? '' : `${String(at + 1)} `; };
   return (
-    <details class="group" data-change={name}>
-      <summary><Icon name="chev" /><b>{'ask' in change ? words.changes.asked(words.sections[change.ask]) : rule ? say(rule.says) : name}</b>
+    <details class="group" data-change={nameOfPoint(change)}>
+      <summary><Icon name="chev" /><b><PointTitle room={room} point={change} /></b>
         <span class="counts">{standings.map((one) => [one, change.touched.filter((element) => standingOf(element) === one).length] as const).filter(([, n]) => n > 0).map(([one, n]) => <VerdictState key={one} verdict={one} count={n} />)}</span>
       </summary>
-      <p class="quote">{quoted.map((b) => <mark key={b.start} class="mk paper">{b.text}</mark>)}</p>
+      <p class="pointed-words"><PointWords room={room} point={change} /></p>
       {change.touched.length === 0 ? <p class="note">{words.changes.outside}</p> : null}
       <ul class="change-list">{change.touched.filter(({ verdict }) => verdict !== 'present').map((element) => (
         <li key={element.key}><VerdictState verdict={standingOf(element)} /><button type="button" class="btn small quiet" onClick={() => { onGo(element.key); }}>{issueOf(element.reason)}{say(titleOfElement(room, element))}</button></li>

@@ -22,6 +22,7 @@ import type { Bilingual, Progress, QuestionView } from '../wire.ts';
 import { Conflict } from './conflict.tsx';
 import { NotFound } from './not-found.tsx';
 import { MadeOf } from './made-of.tsx';
+import { AskedByAmazon } from './points.tsx';
 import { AnswerVersions } from './versions.tsx';
 import { Comments } from '../team/parts-of-pages.ts';
 import { useComments } from '../team/use-comments.ts';
@@ -38,12 +39,15 @@ export function QuestionPage({ id, back }: { readonly id: string; readonly back:
   return question ? <Asked room={room} question={question} back={back === undefined ? undefined : `${casePath(room.view.case.id, back)}#${answerAnchor(id)}`} /> : <NotFound />;
 }
 
-/** The next that is open, on from this one and then from the start: what was left empty or with blanks does not hold anybody up. The first letter is shown once it is whole; else the list says how it stands. */
+/** The next that is open, on from this one among its like (what a refusal points at, the first letter, the rest) and then from the start: what was left empty or with blanks does not hold anybody up. The first letter is shown once it is whole; else the list says how it stands. */
 function nextAfter(room: CaseRoom, { id, first }: QuestionView, progress: Progress): string {
-  const { questions, walk } = room.view;
-  const placeIn = (other: string): number => questions.findIndex((q) => q.id === other);
+  const { questions, walk, points } = room.view;
+  const pointed = points.flatMap((point) => point.questions);
+  const isPointed = (other: string): boolean => pointed.includes(other);
+  const order = [...pointed, ...questions.map((q) => q.id).filter((other) => !isPointed(other))];
+  const isLater = (other: string): boolean => order.indexOf(other) > order.indexOf(id);
   const open = walk.filter((other) => other !== id).flatMap((other) => questions.find((q) => q.id === other && q.progress === 'open' && (q.first || !first)) ?? []);
-  const next = open.find((q) => q.first === first && placeIn(q.id) > placeIn(id)) ?? open[0];
+  const next = open.find((q) => q.first === first && isPointed(q.id) === isPointed(id) && isLater(q.id)) ?? (isPointed(id) ? open.find((q) => !isPointed(q.id)) : undefined) ?? open[0];
   if (next !== undefined) return questionPath(room.view.case.id, next.id);
   const whole = questions.every((q) => !q.first || told.has(q.id === id ? progress : q.progress));
   return casePath(room.view.case.id, first && whole ? 'letter' : 'tasks');
@@ -93,6 +97,7 @@ function Asked({ room, question, back }: { readonly room: CaseRoom; readonly que
           <Crumbs room={room} question={question} />
           <PageTitle>{say(question.question.ask)}</PageTitle>
           {question.question.hint ? <p class="lead"><WithTerms text={say(question.question.hint)} /></p> : null}
+          <AskedByAmazon room={room} question={question} />
           <Reasons question={question} />
           <form id="answer" onSubmit={submit} onFocusOut={({ target }) => { if (target instanceof Element) leave(fieldNameOf(target.id)); }} noValidate>
             <ErrorSummary mends={mends} turn={turn} />

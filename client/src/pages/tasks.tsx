@@ -13,7 +13,9 @@ import { letterWords } from '../words/letter.ts';
 import { noticeWords } from '../words/notice.ts';
 import { reviewWords } from '../words/review.ts';
 import { tasksWords } from '../words/tasks.ts';
+import { NextStep } from './next-step.tsx';
 import { numberedTitle } from './numbered-title.ts';
+import { Pointed } from './pointed.tsx';
 
 const useSpeech = speechWith(letterWords, noticeWords, reviewWords, tasksWords);
 
@@ -43,20 +45,26 @@ export function Tasks() {
       </main>
     );
   }
-  const [first, later] = [inWalk(view, view.questions.filter((q) => q.first)), view.questions.filter((q) => !q.first)];
+  const first = inWalk(view, view.questions.filter((q) => q.first));
   const whole = first.every((q) => !view.walk.includes(q.id));
+  // What stands under the words of Amazon stands there alone.
+  const pointed = new Set(view.points.flatMap(({ questions }) => questions));
+  const unpointed = (q: QuestionView): boolean => !pointed.has(q.id);
+  const later = view.questions.filter((q) => !q.first);
+  const others = later.filter(unpointed);
   return (
     <main id="main">
       <PageTitle>{words.tasks.title}</PageTitle>
       {view.case.earlierRounds.some(({ reinstatedOn, told }) => reinstatedOn !== undefined && !told) ? <p class="tip">{words.tasks.anew} <Link to={casePath(view.case.id, 'history')}>{words.tasks.lookBack}</Link></p> : null}
       <Truth room={room} first={first} later={later.length} />
       <Writes><NextStep room={room} whole={whole} /></Writes>
-      <WeakAnswers room={room} />
-      {isPlan ? <FirstTasks room={room} questions={first} /> : <><CaseTasks room={room} /><FormTasks room={room} /></>}
-      {later.length === 0 ? null : (
+      <Pointed room={room} />
+      <WeakAnswers room={room} among={unpointed} />
+      {isPlan ? <FirstTasks room={room} questions={first.filter(unpointed)} /> : <><CaseTasks room={room} /><FormTasks room={room} among={unpointed} /></>}
+      {others.length === 0 ? null : (
         <details class="later" open={whole || view.case.round > 1}>
-          <summary><Icon name="chev" /><h2>{words.tasks.later(later.length)}</h2></summary>
-          {view.case.confirmed.map((reason, i) => <ReasonTasks key={reason} room={room} reason={reason} number={i + 1} questions={later} />)}
+          <summary><Icon name="chev" /><h2>{words.tasks.later(others.length)}</h2></summary>
+          {view.case.confirmed.map((reason, i) => <ReasonTasks key={reason} room={room} reason={reason} number={i + 1} questions={others} />)}
         </details>
       )}
       {isPlan ? <ProgressGrid room={room} /> : null}
@@ -90,37 +98,18 @@ function Truth({ room, first, later }: { readonly room: CaseRoom; readonly first
   );
 }
 
-/** `whole`: nothing is left to ask for the first letter. */
-function NextStep({ room, whole }: { readonly room: CaseRoom; readonly whole: boolean }) {
-  const { words, say } = useSpeech();
-  const { questions, walk, case: { id } } = room.view;
-  const next = questions.find((q) => q.id === walk[0]);
-  if (whole || next === undefined) {
-    return (
-      <section class="panel next">
-        <div><p class="eyebrow">{words.tasks.next}</p><h2>{next ? words.tasks.firstWhole : words.tasks.nextLetter}</h2>{next ? <p class="sub">{words.tasks.firstWholeSub}</p> : null}</div>
-        <p class="row"><Link class="btn primary" to={casePath(id, 'letter')}>{words.tasks.toLetter}</Link>{next ? <Link class="btn" to={questionPath(id, next.id)}>{words.tasks.stronger}</Link> : null}</p>
-      </section>
-    );
-  }
-  return (
-    <section class="panel next">
-      <div><p class="eyebrow">{words.tasks.next}</p><h2>{say(next.question.ask)}</h2><p class="sub">{say(next.progress === 'thin' && next.lift ? next.lift : next.why)}</p></div>
-      <Link class="btn primary" to={questionPath(id, next.id)}>{next.progress === 'thin' ? words.tasks.mendThis : words.tasks.answerThis}</Link>
-    </section>
-  );
-}
-
 /** The questions of the first letter in one list, in the order of the letter. */
 function FirstTasks({ room, questions }: { readonly room: CaseRoom; readonly questions: readonly QuestionView[] }) {
   const { words } = useSpeech();
   return <section><h2 class="issue">{words.tasks.first}</h2><p class="sub">{words.tasks.firstNote}</p><TaskList room={room} questions={questions} /></section>;
 }
 
+interface Among { readonly room: CaseRoom; readonly among: (question: QuestionView) => boolean }
+
 /** What is answered but lacks facts, each with the reason. */
-function WeakAnswers({ room }: { readonly room: CaseRoom }) {
+function WeakAnswers({ room, among }: Among) {
   const { words, say } = useSpeech();
-  const weak = room.view.questions.filter((q) => q.progress === 'thin');
+  const weak = room.view.questions.filter((q) => q.progress === 'thin' && among(q));
   if (weak.length === 0) return null;
   return (
     <section>
@@ -194,7 +183,7 @@ function SectionTasks({ room, section, questions, isNext }: SectionTasksProps) {
 }
 
 /** An answer that is no plan: its questions, and what must not be in it. */
-function FormTasks({ room }: { readonly room: CaseRoom }) {
+function FormTasks({ room, among }: Among) {
   const { words, say } = useSpeech();
   const form = room.rules.responses.find(({ id }) => id === room.view.reading.response.id);
   const questions = room.view.questions.filter((q) => q.response !== undefined);
@@ -203,7 +192,7 @@ function FormTasks({ room }: { readonly room: CaseRoom }) {
     <section>
       <h2 class="issue">{say(form.title)}</h2>
       <p class="sub">{say(form.explain)}</p>
-      {questions.length === 0 ? <p class="tip">{words.letter.noPaper}</p> : <TaskList room={room} questions={questions} />}
+      {questions.length === 0 ? <p class="tip">{words.letter.noPaper}</p> : <TaskList room={room} questions={questions.filter(among)} />}
       {form.mustNot.length > 0 ? <><h3>{words.notice.mustNot}</h3><ul class="bul">{form.mustNot.map(({ text }) => <li key={text.en}>{say(text)}</li>)}</ul></> : null}
     </section>
   );

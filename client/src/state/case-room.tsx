@@ -126,7 +126,7 @@ function openRoom({ id, loaded, setLoaded, sign, setSign, newest, overtaken, set
       changeView((view) => withAnswer(view, question, saved));
       // Other questions of the same kind of answer may hang on this one.
       if (loaded.view.questions.some(({ id: known, response }) => known === question && response !== undefined)) {
-        void getCase(id).then((result) => { if (result.ok) changeView((view) => ({ ...view, questions: result.value.questions, walk: result.value.walk, gaps: result.value.gaps })); });
+        void getCase(id).then((result) => { if (result.ok) changeView((view) => ({ ...view, questions: result.value.questions, walk: result.value.walk, points: result.value.points, gaps: result.value.gaps })); });
       }
     },
     tookView: (view) => { changeView(() => view); setSign({ kind: 'saved', at: new Date() }); },
@@ -137,7 +137,7 @@ function openRoom({ id, loaded, setLoaded, sign, setSign, newest, overtaken, set
 function withAnswer(view: CaseView, question: string, saved: AnswerSaved): CaseView {
   return {
     ...view,
-    walk: saved.walk, gaps: saved.gaps, papers: saved.papers,
+    walk: saved.walk, points: saved.points, gaps: saved.gaps, papers: saved.papers,
     case: { ...view.case, answers: { ...view.case.answers, [question]: saved.answer } },
     questions: view.questions.map((q) => (q.id === question ? { ...q, answer: saved.answer.answer, version: saved.answer.version, progress: saved.progress } : q)),
   };

@@ -43,7 +43,6 @@ const ja = {
   changes: {
     title: '再提出で変えるところ',
     lead: 'すでに書けているところは残せます。',
-    asked: (part: string) => `「${part}」を、もう一度たずねています。`,
     outside: '下書きの文ではなく、書類や送り方についての指摘です。',
   },
   draft: {
@@ -145,7 +144,6 @@ const en: typeof ja = {
   changes: {
     title: 'What must change after the refusal',
     lead: 'What is already there can stay.',
-    asked: (part) => `It asks for this part again: ${part}`,
     outside: 'This is not about the words of the draft, but about papers or the way of sending.',
   },
   draft: {

@@ -6,6 +6,7 @@ import { demandNames } from '../check/answer-demands.ts';
 import { questionsOf } from '../interview/list-questions.ts';
 import { placesOfFiles, type PlaceOfFiles } from '../letter/attachments.ts';
 import { writePapers, type CaseFacts } from '../letter/write-letter.ts';
+import { paperAsks } from '../notice/points.ts';
 import { allFields } from '../rulebook/question-fields.ts';
 import type { AskedQuestion, Rulebook } from '../rulebook/rulebook.ts';
 import { analyse } from '../text/analyse.ts';
@@ -72,6 +73,3 @@ function demanded(rulebook: Rulebook, ask: AskId, { questions, places }: Known):
 }
 
 const labelsOfFiles = (fields: readonly Field[]): readonly Bilingual[] => fields.flatMap((field) => (field.kind === 'rows' ? labelsOfFiles(field.fields) : field.kind === 'files' ? [field.label] : []));
-
-/** Demands that are met by documents. */
-const paperAsks: ReadonlySet<AskId> = new Set(['invoices', 'tracking-proof', 'identity-documents', 'rights-evidence', 'compliance-documents', 'tax-documents', 'evidence-of-compliance']);

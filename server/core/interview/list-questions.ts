@@ -58,14 +58,18 @@ export function causeBefore(rulebook: Rulebook, { reason, element }: AskedQuesti
 export const listQuestions = (rulebook: Rulebook, facts: InterviewFacts): readonly ListedQuestion[] =>
   questionsOf(rulebook, facts).map((asked) => ({ asked, progress: progressOf(asked.question, facts.answers[asked.id]) }));
 
-/** What is left to ask, in the order it is best asked: what leads, the first letter, then what is weak elsewhere, then the rest; each in the order of the letter. What was answered, planned or set aside is not asked again. */
-export function walkOrder(listed: readonly ListedQuestion[]): readonly ListedQuestion[] {
-  const left = listed.filter(({ progress }) => progress === 'open' || progress === 'thin');
-  return [0, 1, 2, 3].flatMap((turn) => left.filter((one) => turnOf(one) === turn));
+/** What is left to ask, in the order it is best asked: what leads, the first letter, then what is weak elsewhere, then the rest; each in the order of the letter. What a refusal points at (`pointed`, in its order) goes before the rest of the first letter, and what else it points at before what is asked of the case. What was answered, planned or set aside is not asked again. */
+export function walkOrder(listed: readonly ListedQuestion[], pointed: readonly string[] = []): readonly ListedQuestion[] {
+  const place = ({ asked }: ListedQuestion): number => { const at = pointed.indexOf(asked.id); return at < 0 ? pointed.length : at; };
+  return listed.filter(({ progress }) => progress === 'open' || progress === 'thin').sort((one, other) => turnOf(one, pointed) - turnOf(other, pointed) || place(one) - place(other));
 }
 
-function turnOf({ asked, progress }: ListedQuestion): number {
+function turnOf({ asked, progress }: ListedQuestion, pointed: readonly string[]): number {
   if (asked.leads === true) return 0;
-  if (asked.first) return 1;
-  return progress === 'thin' ? 2 : 3;
+  const isPointed = pointed.includes(asked.id);
+  if (asked.first) return isPointed ? 1 : isOfIssue(asked) ? 2 : 4;
+  if (isPointed) return 3;
+  return progress === 'thin' ? 5 : 6;
 }
+
+const isOfIssue = ({ reason, response }: AskedQuestion): boolean => reason !== undefined || response !== undefined;
