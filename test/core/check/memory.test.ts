@@ -35,6 +35,22 @@ describe('texts read before', () => {
     }), { numRuns: 40 });
   });
 
+  it('lend no verdict to a draft that shows something else', () => {
+    const told = ['Our helper counted the stock by hand.', 'On 4 March 2026 we refunded 12 buyers.', 'We will check every order daily.', 'We check our stock every Monday.', 'As told under issue 1: we refunded 12 buyers.', 'Our helper [NOT YET ANSWERED: date] counted.', 'Why do you do this to us?'];
+    const headings = ['# Root cause', '# Corrective actions', '# Preventive measures', '# Late shipment', '# Inauthentic items', 'Regards,'];
+    // Where a sentence is marked, every verdict is found anew.
+    const isSame = (text: string, reasons: readonly string[]): void => { expect(checkDraft(rulebook, { text, reasons })).toEqual(checkDraft(rulebook, { text, reasons, marks: [{ key: 'of.another', sentence: 'Case' }] })); };
+    fc.assert(fc.property(fc.array(fc.constantFrom(...headings, ...told), { minLength: 2, maxLength: 7 }), fc.array(fc.tuple(fc.nat(60), fc.constantFrom('we', 'will', 'not', 'every day', '-')), { maxLength: 4 }), (lines, steps) => {
+      let text = lines.join('\n');
+      for (const [at, word] of [[0, ''] as const, ...steps]) {
+        text = text.split(' ').toSpliced(at, 0, word).join(' ');
+        for (const reasons of [['inauthentic', 'late-shipment'], ['late-shipment']]) isSame(text, reasons);
+      }
+    }), { numRuns: 150 });
+    // The same sentences under other headings.
+    for (const [i, first] of headings.entries()) for (const second of headings) for (const sentence of told) isSame(['# Root cause', '# Late shipment', '# Inauthentic items', first, sentence, second, told[i]].join('\n'), ['inauthentic', 'late-shipment']);
+  });
+
   it('are dropped when there is too much of them', () => {
     const { ask, made } = counting(100);
     const texts = (name: string): void => { ask.nextRound(); for (let i = 0; i < 3; i += 1) ask.of(`${name} ${String(i)}`, (own) => { made.push(own); return own; }); };
