@@ -1,14 +1,14 @@
 // Which application answers: the open one, or while the cases are locked, or sealed, the one that serves nothing of them.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Express } from 'express';
+import { stampFor } from './adapters/compiled-rules.ts';
 import { changePassphrase, removePassphrase, setPassphrase } from './adapters/lock/change-lock.ts';
 import { isSealed, unlock } from './adapters/lock/key-file.ts';
 import type { Keys } from './adapters/lock/keys.ts';
 import { StoreFault } from './adapters/sqlite/store-fault.ts';
 import type { Lock } from './core/case/lock.ts';
-import { forgetTexts } from './core/text/analyse.ts';
 import { keepHouse } from './housekeeping.ts';
-import { openServices, readRules, stampFor, type OpenServices, type ServiceOptions } from './services.ts';
+import { openServices, readRules, type OpenServices, type ServiceOptions } from './services.ts';
 
 export interface Closed {
   readonly unlock: (passphrase: string) => Promise<boolean>;
@@ -61,8 +61,7 @@ export async function openGatehouse({ service, passphrase, openApp, closedApp, o
     const left = within;
     within = undefined;
     left?.rest();
-    await left?.services.store.close();
-    forgetTexts(rules.rulebook.vocabulary);
+    await left?.services.close();
   };
   /** The cases are closed, the work is done on them, and they are opened again: as they are then, or as they were. */
   const turn = async (work: () => Promise<Keys | undefined>): Promise<void> => {
@@ -104,7 +103,7 @@ export async function openGatehouse({ service, passphrase, openApp, closedApp, o
       app(request, response);
     },
     services: () => within?.services,
-    close: async () => { await within?.services.store.close(); },
+    close: async () => { await within?.services.close(); },
   };
 }
 

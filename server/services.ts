@@ -1,13 +1,14 @@
 // The composition root: the rulebook, the store and the exports, opened once and handed to whoever serves them.
-import { createHash } from 'node:crypto';
-import { caseFiles } from './adapters/case-file/case-files.ts';
 import path from 'node:path';
+import { caseFiles } from './adapters/case-file/case-files.ts';
+import { judgedBy } from './adapters/checking/judged-by.ts';
+import { openCheckers, type Checkers } from './adapters/checking/open-checkers.ts';
 import { cookieSecret } from './adapters/accounts/secret-file.ts';
 import { annexBlocks, annexTable } from './adapters/export/sheets/annex.ts';
 import { coverageSheet } from './adapters/export/sheets/coverage.ts';
 import { attachmentHeaders } from './adapters/export/file-name.ts';
 import { exportFile, exportFormats, exportLetter, lackingSigns } from './adapters/export/export-letter.ts';
-import { stampOf } from './adapters/compiled-rules.ts';
+import { stampFor } from './adapters/compiled-rules.ts';
 import { packetFile } from './adapters/export/packet.ts';
 import { bundleTexts } from './adapters/export/bundle/bundle.ts';
 import { openBundler, type MakeBundle } from './adapters/export/bundle/open-bundler.ts';
@@ -30,12 +31,11 @@ import type { Keeping } from './core/case/kept.ts';
 import type { Lock } from './core/case/lock.ts';
 import type { Accounts } from './core/team/accounts.ts';
 import type { Rulebook } from './core/rulebook/rulebook.ts';
-import { forgetTexts } from './core/text/analyse.ts';
 
 /** How papers are drawn, files are made of them, and files that come in are told apart. */
 export const exporting = { exportFile, exportFormats, exportLetter, lackingSigns, bundleTexts, coverageSheet, sideBySideSheet, truthLedger, packetFile, planCalendarFile, reminderFile, evidenceKind, attachmentHeaders, annexBlocks, annexTable, spreadsheetFile, spreadsheetFormats, readPaste, caseFiles } as const;
 
-export type Services = typeof exporting & { readonly rulebook: Rulebook; readonly store: CaseStore; readonly keeping: Keeping; /** Of the rules: another one where they are others. */ readonly stamp: string; readonly readDocument: ReadDocument; readonly importReport: ImportReport; readonly makeBundle: MakeBundle; /** The database of the cases, for people; none where they lie in a file. */ readonly database?: string; /** Where the cases lie in a file. */ readonly lock?: Lock };
+export type Services = typeof exporting & Pick<Checkers, 'checkBriefly' | 'forget'> & { readonly rulebook: Rulebook; readonly store: CaseStore; readonly keeping: Keeping; /** Of the rules: another one where they are others. */ readonly stamp: string; readonly readDocument: ReadDocument; readonly importReport: ImportReport; readonly makeBundle: MakeBundle; /** The database of the cases, for people; none where they lie in a file. */ readonly database?: string; /** Where the cases lie in a file. */ readonly lock?: Lock };
 export interface ServiceOptions {
   /** The project's folder, with rules/ and templates/. */
   readonly root: string;
@@ -53,25 +53,27 @@ export interface ServiceOptions {
   readonly onUpgrade?: (backup: string) => void;
 }
 
-/** What is reckoned by the rules and kept holds as long as this: the last day to answer hangs on the time zone too. */
-export const stampFor = (root: string): string => createHash('sha256').update(`${stampOf(root)}\n${Intl.DateTimeFormat().resolvedOptions().timeZone}`).digest('hex').slice(0, 24);
+const checkingWorker = new URL('./adapters/checking/worker.js', import.meta.url);
 
-/** The rules with the stamp they had when they were read. */
-export interface Rules { readonly rulebook: Rulebook; readonly stamp: string }
+/** The rules with the stamp they had when they were read; `by`: what a thread that helps has to find on the disk. */
+export interface Rules { readonly rulebook: Rulebook; readonly stamp: string; readonly by: string }
 /** Throws RuleFaults. */
 export async function readRules(root: string): Promise<Rules> {
   const stamp = stampFor(root);
-  return { rulebook: await loadRulebook(root), stamp };
+  const by = judgedBy(stamp, checkingWorker);
+  return { rulebook: await loadRulebook(root), stamp, by };
 }
 
-export type OpenServices = Services & { readonly accounts?: Accounts };
+export type OpenServices = Services & { readonly accounts?: Accounts; /** Nothing of the cases stays open or in memory. */ readonly close: () => Promise<void> };
 
 /** Throws RuleFaults or StoreFault; both are to be shown to people. */
 export async function openServices({ root, rules, caseFile, keys, databaseUrl, team, onUpgrade }: ServiceOptions): Promise<OpenServices> {
-  const { rulebook, stamp } = rules ?? await readRules(root);
-  const kept = databaseUrl ? await openPostgresStore(databaseUrl, { onErased: () => { forgetTexts(rulebook.vocabulary); } }) : await openFile(caseFile, keys, onUpgrade);
+  const { rulebook, stamp, by } = rules ?? await readRules(root);
+  const { checkBriefly, forget, close } = openCheckers({ worker: checkingWorker, root, rulebook, by });
+  const kept = databaseUrl ? await openPostgresStore(databaseUrl, { onErased: () => { void forget(); } }) : await openFile(caseFile, keys, onUpgrade);
   return {
-    ...exporting, rulebook, ...kept, stamp,
+    ...exporting, rulebook, ...kept, stamp, checkBriefly, forget,
+    close: async () => { try { await kept.store.close(); } finally { await close(); } },
     ...(team === undefined ? {} : { accounts: await kept.store.openAccounts({ origin: team.origin, secret: team.secret ?? cookieSecret(path.dirname(caseFile)) }) }),
     readDocument: openReader({ worker: new URL('./adapters/intake/worker.js', import.meta.url) }),
     makeBundle: openBundler({ worker: new URL('./adapters/export/bundle/worker.js', import.meta.url) }),

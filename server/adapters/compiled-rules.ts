@@ -1,5 +1,6 @@
 // A copy of all rules that were once read without a fault, in one file: YAML with positions takes ten times as long to read.
 // It counts only while every file of rules/ and templates/ has the size and time it had then. Of its parts only those are parsed that are asked for.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -18,6 +19,9 @@ export function stampOf(root: string): string {
     return `${file.slice(root.length)} ${String(size)} ${String(mtimeMs)}`;
   }).sort().join('\n');
 }
+
+/** What is reckoned by the rules and kept holds as long as this: the last day to answer hangs on the time zone too. */
+export const stampFor = (root: string): string => createHash('sha256').update(`${stampOf(root)}\n${Intl.DateTimeFormat().resolvedOptions().timeZone}`).digest('hex').slice(0, 24);
 
 export interface CompiledRules { readonly files: RuleFiles; readonly vocabulary: CompiledVocabulary }
 

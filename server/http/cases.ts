@@ -5,7 +5,6 @@ import { issueTitles } from '../core/case/issue-titles.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import { soughtTerms } from '../core/text/search-terms.ts';
-import { forgetTexts } from '../core/text/analyse.ts';
 import type { Services } from '../services.ts';
 import { memberOf, type Asker } from './access.ts';
 import { findLines } from './case-lines.ts';
@@ -27,7 +26,7 @@ const ListQuery = z.strictObject({
   most: z.coerce.number().int().min(1).max(200).default(50), skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
 
-export const caseRoutes = ({ rulebook, store, stamp }: Services): readonly Route[] => [
+export const caseRoutes = ({ rulebook, store, stamp, forget }: Services): readonly Route[] => [
   route({ method: 'get', path: '/api/cases', access: 'account', query: ListQuery, handle: async ({ query: { find, ...asked }, asker }) => {
     const member = memberOf(asker);
     const found = await findLines({ rulebook, store, stamp }, { ...asked, sought: soughtTerms(find), member });
@@ -60,13 +59,13 @@ export const caseRoutes = ({ rulebook, store, stamp }: Services): readonly Route
   route({ method: 'post', path: '/api/deleted-cases/:id/bring-back', access: 'manage', act: 'case-brought-back', params: CaseId, handle: async ({ params }) => (await store.bringBack(params.id) ? none : problem('unknown-case')) }),
   route({ method: 'delete', path: '/api/cases/:id', access: 'manage', act: 'case-deleted', params: CaseId, handle: async ({ params }) => {
     if (!await store.delete(params.id)) return problem('unknown-case');
-    forgetTexts(rulebook.vocabulary);
+    await forget();
     return none;
   } }),
   route({ method: 'delete', path: '/api/deleted-cases/:id', access: 'manage', act: 'case-erased', params: CaseId, handle: async ({ params }) => {
     if (!await store.erase(params.id)) return problem('unknown-case');
     // What was kept of its texts to read them faster goes with it.
-    forgetTexts(rulebook.vocabulary);
+    await forget();
     return none;
   } }),
 ];

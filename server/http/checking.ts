@@ -1,8 +1,8 @@
 // Checks a draft: any text without keeping it, or a draft of a case.
 import { z } from 'zod';
 import type { DraftName } from '../core/case/case.ts';
-import { briefly, told } from '../core/check/brief-check.ts';
-import { checkDraft, checkTyped, type DraftToCheck, type TypedCheck } from '../core/check/check-draft.ts';
+import { told } from '../core/check/brief-check.ts';
+import { checkDraft, checkTyped, type DraftToCheck } from '../core/check/check-draft.ts';
 import { whatMustChange, type Change } from '../core/check/what-must-change.ts';
 import type { CheckResult, Mark } from '../core/check/verdict.ts';
 import type { Beside } from '../core/check/style-draft.ts';
@@ -25,23 +25,23 @@ import { draftText, openCase, type OpenCase } from './case-view.ts';
 import { unknownReasons } from './known-reasons.ts';
 import { lettersNow } from './letter.ts';
 import { problem, type Problem } from './problem.ts';
-import { ok, route, type Route } from './route.ts';
+import { ok, okText, route, type Route } from './route.ts';
 import { AnswersInput, CaseDraft, CaseId, FilledText, Marks, Papers, Reasons, Text } from './shapes.ts';
 
 const UnsavedBody = z.strictObject({ text: Text, marks: Marks.exactOptional(), brief: z.literal(true).exactOptional() });
 const Body = z.strictObject({ text: FilledText, reasons: Reasons, notice: Text.exactOptional(), refused: Text.exactOptional(), other: Text.exactOptional(), papers: Papers.exactOptional(), answers: AnswersInput.exactOptional(), brief: z.literal(true).exactOptional() });
 
-export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] => [
+export const checkingRoutes = ({ rulebook, store, checkBriefly }: Services): readonly Route[] => [
   route({
     method: 'post', path: '/api/check', access: 'account', body: Body,
-    handle: ({ body: { text, reasons, notice, answers, brief, ...beside } }) => {
+    handle: async ({ body: { text, reasons, notice, answers, brief, ...beside } }) => {
       const unknown = unknownReasons(rulebook, '/reasons', reasons);
       if (unknown !== undefined) return unknown;
       const accepted = answersGiven(rulebook, answers);
       if (!accepted.ok) return accepted.problem;
       const reading = notice === undefined || notice.trim() === '' ? {} : { reading: readNotice(rulebook, notice, {}) };
       const draft: DraftToCheck = { text, reasons, ...reading, ...besideAnswers(rulebook, { reasons, answers: accepted.answers }), ...beside };
-      return ok(brief ? briefly(checkTyped(rulebook, draft)) : told(checkDraft(rulebook, draft)));
+      return brief ? okText(await checkBriefly(draft)) : ok(told(checkDraft(rulebook, draft)));
     },
   }),
   route({
@@ -70,8 +70,8 @@ export const checkingRoutes = ({ rulebook, store }: Services): readonly Route[] 
     handle: async ({ params: { id, name }, body: { text, marks, brief } }) => {
       const opened = openCase(rulebook, await store.get(id));
       if (opened === undefined) return problem('unknown-case');
-      const { result, ...beside } = checkOfTyped(rulebook, opened, name, { text, ...(marks === undefined ? {} : { marks }) });
-      return ok({ result: brief ? briefly(result) : told(result), ...beside });
+      const { draft, ...beside } = typedIn(rulebook, opened, name, { text, ...(marks === undefined ? {} : { marks }) });
+      return brief ? okText(`{"result":${await checkBriefly(draft)},${JSON.stringify(beside).slice(1)}`) : ok({ result: told(checkTyped(rulebook, draft)), ...beside });
     },
   }),
 ];
@@ -108,17 +108,17 @@ export function checkOfDraft(rulebook: Rulebook, opened: OpenCase, name: DraftNa
 export const checkOfText = (rulebook: Rulebook, opened: OpenCase, text: string): CheckResult => checkDraft(rulebook, draftOf(rulebook, opened, 'refused', { text, marks: [], edited: true }));
 
 interface Typed { readonly text: string; readonly marks?: readonly Mark[] }
-/** A text as it is typed, before it is kept: what the editor shows, without what it has already. `rows` and `other` for a letter. */
-export interface CheckedText { readonly result: TypedCheck; readonly rows: readonly AlignedRow[]; readonly other: string }
+/** A text as it is typed, before it is kept, and what the editor shows beside its check. `rows` and `other` for a letter. */
+interface TypedText { readonly draft: DraftToCheck; readonly rows: readonly AlignedRow[]; readonly other: string }
 
-function checkOfTyped(rulebook: Rulebook, opened: OpenCase, name: DraftName, { text, marks = opened.found.drafts[name]?.marks ?? [] }: Typed): CheckedText {
+function typedIn(rulebook: Rulebook, opened: OpenCase, name: DraftName, { text, marks = opened.found.drafts[name]?.marks ?? [] }: Typed): TypedText {
   const letter = name === 'refused' ? undefined : writePapers(rulebook, opened.facts)[0];
   const edited = letter === undefined || opened.found.drafts[name] !== undefined || text !== letterText(letter, name === 'letter-en' ? 'en' : 'ja');
-  const result = checkTyped(rulebook, draftOf(rulebook, opened, name, { text, marks, edited }));
-  if (letter === undefined) return { result, rows: [], other: '' };
+  const draft = draftOf(rulebook, opened, name, { text, marks, edited });
+  if (letter === undefined) return { draft, rows: [], other: '' };
   const texts = lettersNow(letter, opened.found);
   const now = name === 'letter-en' ? { en: text, ja: texts.ja } : { en: texts.en, ja: text };
-  return { result, rows: alignLetter(letter, now, rulebook.units), other: name === 'letter-en' ? now.ja : now.en };
+  return { draft, rows: alignLetter(letter, now, rulebook.units), other: name === 'letter-en' ? now.ja : now.en };
 }
 
 interface Draft { readonly text: string; readonly marks: readonly Mark[]; readonly edited: boolean }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler } from 'express';
 import { NotReached, NotWritten, Unreadable } from '../core/case/case.ts';
+import { framesOf } from '../error-frames.ts';
 import { problem, sendProblem, type ProblemCode } from './problem.ts';
 
 export type Log = (line: string) => void;
@@ -12,7 +13,7 @@ export const failures = (log: Log): ErrorRequestHandler => (error: unknown, requ
   const code = response.headersSent ? undefined : error instanceof NotWritten ? 'not-written' : error instanceof NotReached ? 'not-reached' : error instanceof Unreadable ? 'unreadable-case' : requestCode(error);
   if (code !== undefined) { sendProblem(response, problem(code)); return; }
   const id = randomUUID();
-  log(`bug ${id} ${request.method} ${request.path}\n${frames(error)}`);
+  log(`bug ${id} ${request.method} ${request.path}\n${framesOf(error)}`);
   if (response.headersSent) response.destroy();
   else sendProblem(response, problem('bug', { instance: id }));
 };
@@ -20,11 +21,4 @@ export const failures = (log: Log): ErrorRequestHandler => (error: unknown, requ
 function requestCode(error: unknown): ProblemCode | undefined {
   if (typeof error !== 'object' || error === null || !('status' in error) || typeof error.status !== 'number' || error.status >= 500) return undefined;
   return ('type' in error && typeof error.type === 'string' ? byType[error.type] : undefined) ?? 'bad-request';
-}
-
-/** Name, code and frames. The message stays out: it may quote the text that the program stumbled over. */
-function frames(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const code = 'code' in error ? ` ${String(error.code)}` : '';
-  return [`${error.name}${code}`, ...(error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))].join('\n');
 }

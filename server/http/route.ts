@@ -10,6 +10,7 @@ import { problem, sendProblem, type FieldError, type Problem, type ProblemCode }
 
 export type Reply =
   | { readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown; readonly lasting?: true; readonly cookies?: readonly string[] }
+  | { readonly kind: 'json-text'; readonly text: string }
   | { readonly kind: 'file'; readonly content: string | Uint8Array; readonly headers: Readonly<Record<string, string>> }
   /** Lines of JSON as the work goes on; the last one is its result, none where nobody waits any more. */
   | { readonly kind: 'told'; readonly run: (tell: (value: unknown) => void, isGone: () => boolean) => Promise<unknown> }
@@ -19,6 +20,8 @@ export type Reply =
 export const ok = (body: unknown): Reply => ({ kind: 'json', status: 200, body });
 /** The same for everyone until the program is another one: a browser may keep it, and asks whether it still holds. */
 export const lasting = (body: unknown): Reply => ({ kind: 'json', status: 200, body, lasting: true });
+/** Already JSON. */
+export const okText = (text: string): Reply => ({ kind: 'json-text', text });
 export const created = (body: unknown): Reply => ({ kind: 'json', status: 201, body });
 export const none: Reply = { kind: 'none' };
 
@@ -149,6 +152,7 @@ async function send(response: Response, result: Reply | Problem): Promise<void> 
       return;
     case 'none': response.status(204).end(); return;
     case 'file': response.status(200).set(result.headers).send(typeof result.content === 'string' ? result.content : Buffer.from(result.content)); return;
+    case 'json-text': response.status(200).type('json').send(result.text); return;
     case 'json': {
       const text = JSON.stringify(result.body);
       if (result.lasting) response.set({ 'cache-control': 'no-cache', 'etag': `"${createHash('sha256').update(text).digest('base64url')}"` });

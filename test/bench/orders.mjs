@@ -67,7 +67,7 @@ async function once(count) {
   await (await fetch(`${url}/cases/${id}/reports/${stored}`, json('PATCH', { period: { from: '2026-02-01', to: '2026-02-28' } }))).json();
   process.send({ ms, first, period: performance.now() - again, bytes: body.length, told: told.length - 1, totals, figures });
   server.close();
-  await services.store.close();
+  await services.close();
   await rm(folder, { recursive: true, force: true });
   process.disconnect();
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll } from 'vitest';
+import { openCheckers } from '../../server/adapters/checking/open-checkers.ts';
 import { openBundler } from '../../server/adapters/export/bundle/open-bundler.ts';
 import { openReader } from '../../server/adapters/intake/open-reader.ts';
 import { openReportReader } from '../../server/adapters/reports/open-report-reader.ts';
@@ -16,7 +17,7 @@ import { createServer } from '../../server/http/server.ts';
 import { exporting, type Services } from '../../server/services.ts';
 import { sampleCase } from './cases.ts';
 import { postgresPlaces } from './engines.ts';
-import { realRulebook } from './rulebook.ts';
+import { projectRoot, realRulebook } from './rulebook.ts';
 import { tempFolder } from './temp-folder.ts';
 
 export interface RunningApp {
@@ -60,7 +61,8 @@ export function runningApp({ clientFolder, forTeam }: AppOptions = {}): RunningA
     const importReport = openReportReader({ worker: new URL('../../dist/server/adapters/reports/worker.js', import.meta.url), rules: { formats: rulebook.reports, figures: rulebook.figures } });
     const makeBundle = openBundler({ worker: new URL('../../dist/server/adapters/export/bundle/worker.js', import.meta.url) });
     if (forTeam !== undefined) team = { accounts: await store.openAccounts({ origin: forTeam.front ?? 'http://localhost', secret: 'signs the cookies of this test alone' }), ...(forTeam.front === undefined ? {} : { front: { origin: forTeam.front, proxies: 'loopback' } }) };
-    const services = { ...exporting, rulebook, store, keeping: opened.keeping, stamp: 'test', readDocument, importReport, makeBundle };
+    const { checkBriefly, forget } = openCheckers({ worker: new URL('../../dist/server/adapters/checking/worker.js', import.meta.url), root: projectRoot, rulebook, by: 'test', threads: 0 });
+    const services = { ...exporting, rulebook, store, keeping: opened.keeping, stamp: 'test', readDocument, importReport, makeBundle, checkBriefly, forget };
     routes = allRoutes(services, team);
     server = createServer(createApp(services, { team, log: (line) => { logged.push(line); }, logRequests: true, ...(clientFolder === undefined ? {} : { clientFolder }) }));
     await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });

@@ -58,7 +58,7 @@ async function openRaw(data) {
 if (wants('cases')) await withProgram(async (program) => {
   const count = number('--cases', 100_000);
   await program.stop();
-  const [{ stampFor }, { rankOf, soughtIn }, { indexTerms }] = await Promise.all(['services.js', 'core/case/case-line.js', 'core/text/search-terms.js'].map((file) => import(path.join(root, 'dist/server', file))));
+  const [{ stampFor }, { rankOf, soughtIn }, { indexTerms }] = await Promise.all(['adapters/compiled-rules.js', 'core/case/case-line.js', 'core/text/search-terms.js'].map((file) => import(path.join(root, 'dist/server', file))));
   const [sample] = await (async () => { await program.start(); await answeredCase(program.url, 'ja'); const { body } = await callerOf(program.url)('GET', '/api/cases'); await program.stop(); return body.lines; })();
   const lineOf = (summary, reason, i) => { const line = { ...sample, ...summary, days: { ...sample.days, ...(i % 5 === 0 ? { due: summary.createdAt.slice(0, 10) } : {}) } }; return { line, rank: rankOf(line), sought: soughtIn(line) }; };
   const filling = { stamp: stampFor(root), lineOf, indexTerms };
@@ -86,10 +86,12 @@ if (wants('checks')) await withProgram(async ({ url }) => {
   const empty = await rate(url, 'POST', '/api/cases/none/preview/none', asMuch(typing), seconds);
   const call = callerOf(url);
   for (let i = 0; i < drafts; i += 1) await call('POST', '/api/check', typing(i));
+  // Under load threads are started, and each has to meet every draft.
+  await rate(url, 'POST', '/api/check', typing, seconds);
   const rows = [['while typing: 200 drafts, one of them with one more sign in each request', typing], ['at first sight: a draft of words in an order never seen before', firstSight]];
   const measured = [];
   for (const [name, bodyOf] of rows) { const each = await rate(url, 'POST', '/api/check', bodyOf, seconds); measured.push([name, figure(each), figure(each / empty)]); }
-  console.log(`\nRequests a second, 20 at a time; ${drafts} real and written drafts, of ${figure(meanOf(typing, drafts))} characters on average\n${table(['', 'a second', 'to the empty handler (at least 0.5)'], [['a handler that reads as much JSON and answers at once', figure(empty), '1'], ...measured])}`);
+  console.log(`\nRequests a second, 20 at a time, ${os.availableParallelism()} processors for server and load; ${drafts} real and written drafts, of ${figure(meanOf(typing, drafts))} characters on average\n${table(['', 'a second', 'to the empty handler (at least 0.5)'], [['a handler that reads as much JSON and answers at once', figure(empty), '1'], ...measured])}`);
 });
 
 if (wants('editors')) await withProgram(async ({ url }) => {
