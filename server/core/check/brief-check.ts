@@ -14,7 +14,16 @@ type Checked = Pick<CheckResult, 'findings' | 'aside' | 'elements'>;
 
 export const briefly = ({ findings, aside, elements }: Checked): BriefCheck => ({ findings: findings.map(briefFinding), aside: aside.map(briefFinding), elements });
 
+/** What is missing is said in the same words each time. */
+const lasting = new WeakMap<Finding, BriefFinding>();
 function briefFinding(finding: FindingAside): BriefFinding {
+  if (finding.places.length > 0) return inBrief(finding);
+  const known = lasting.get(finding) ?? inBrief(finding);
+  lasting.set(finding, known);
+  return known;
+}
+
+function inBrief(finding: FindingAside): BriefFinding {
   const { key, places, fix, because } = finding;
   return { key, says: saysOf(finding), places, ...(saysOwnWords(finding) ? { message: finding.message } : {}), ...(fix === undefined ? {} : { fix }), ...(because === undefined ? {} : { because }) };
 }

@@ -1,6 +1,7 @@
 // In a draft without headings a plan is still told in its usual order: what happened, what was done, what will be done. Where the words of no sentence show a section, that order does.
 import type { SectionId } from '../../../rules/schema/element.ts';
 import type { Feature } from '../text/sentence.ts';
+import { names } from './style-draft.ts';
 import { tells } from './tells.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import type { SectionScore } from './score-sections.ts';
@@ -9,7 +10,7 @@ type Scores = readonly (readonly SectionScore[])[];
 
 /** Only sentences that no word speaks against (an apology, the notice, praise of the shop), and never firmly. */
 export function placeByOrder(placed: readonly PlacedSentence[], scored: Scores): readonly PlacedSentence[] {
-  if (placed.some(({ part, sentence }) => part !== undefined || protesting.some((concept) => sentence.has(concept)))) return placed;
+  if (placed.some(({ part, sentence }) => part !== undefined || names(protesting, sentence))) return placed;
   return [storyOfCause, actsAfterCause, plansAtTheEnd].reduce((before, step) => step(before, scored), placed);
 }
 

@@ -20,12 +20,12 @@ export const findStyle = (rule: StyleRule, draft: StyleDraft): readonly Finding[
 export function findInDraft(rule: StyleRule, draft: StyleDraft): readonly Finding[] {
   if (!concerns(rule, draft)) return none;
   const groups = rule.judge === undefined ? bySentences(rule, draft) : judges[rule.judge](rule, draft);
-  return groups.length === 0 ? none : groups.map((group) => findingOf(rule, 'places' in group ? group : { places: group }, draft));
+  if (groups.length === 0 || (rule.whole && breaksOff(draft.rulebook, draft.sentences))) return none;
+  return groups.map((group) => findingOf(rule, 'places' in group ? group : { places: group }, draft));
 }
 
 function concerns(rule: StyleRule, draft: StyleDraft): boolean {
   const { reasons, elements } = draft;
-  if (rule.whole && breaksOff(draft.rulebook, draft.sentences)) return false;
   const { part } = rule;
   if (rule.lacking > 1 && reasons.length > 0 && elements.filter(({ section, verdict }) => section === part && verdict !== 'present').length < rule.lacking) return false;
   const more = rule['longer-than'];

@@ -1,8 +1,8 @@
 // One requirement against the sentences of a draft: present, weak or missing, with the sentences that show it.
 import { hasGapMark } from '../rulebook/gap-mark.ts';
 import type { Requirement } from '../rulebook/rulebook.ts';
-import type { Analysis } from '../text/analysis.ts';
-import type { Place } from '../text/sentence.ts';
+import { byWords } from '../text/of-words.ts';
+import type { Place, Sentence } from '../text/sentence.ts';
 import { anyOf, bySections } from './look.ts';
 import type { Look, Show } from './look.ts';
 import type { PlacedSentence } from './place-sentences.ts';
@@ -96,27 +96,19 @@ export function findEvidence(requirement: Seen, look: Look): readonly Evidence[]
 }
 
 function inScope({ reason, section, propertyOf, toldUnder = reason === undefined ? undefined : [reason] }: Seen, placed: PlacedSentence): boolean {
-  if (placed.sentence.kind === 'heading' || tellsNothing(placed) || (section !== 'root-cause' && breaksPromise(placed))) return false;
+  if (placed.sentence.kind === 'heading' || tellsNothing(placed.sentence) || (section !== 'root-cause' && breaksPromise(placed))) return false;
   if (toldUnder !== undefined && placed.reasons !== undefined && !placed.reasons.some((id) => toldUnder.includes(id))) return false;
   return propertyOf === undefined || placed.part === propertyOf || placed.sections.includes(propertyOf) || placed.sections.includes('corrective-actions');
 }
 
-/** Asked by every requirement of every sentence that shows it, so it is kept as long as the sentence stays the same. */
-const telling = new WeakMap<Analysis, boolean>();
-export function tellsNothing(placed: Pick<PlacedSentence, 'sentence'>): boolean {
-  const { analysis, text } = placed.sentence;
-  const known = telling.get(analysis);
-  if (known !== undefined) return known;
-  const made = hasGapMark(text) || namesOnly(placed);
-  telling.set(analysis, made);
-  return made;
-}
+/** A gap, or what is no statement of its own. */
+export const tellsNothing = byWords((sentence) => hasGapMark(sentence.text) || namesOnly(sentence));
 
 /** "As told under issue 1: …" names what is told elsewhere. */
-const namesOnly = (placed: Pick<PlacedSentence, 'sentence'>): boolean => placed.sentence.has('told-elsewhere') || takesBack(placed) || isFileName(placed.sentence);
+const namesOnly = (sentence: Sentence): boolean => sentence.has('told-elsewhere') || takesBack({ sentence }) || isFileName(sentence);
 
 /** A line of the list of attachments that is a file name and nothing else tells nothing. */
-function isFileName({ start, end, specifics, kind }: PlacedSentence['sentence']): boolean {
+function isFileName({ start, end, specifics, kind }: Sentence): boolean {
   const mark = 3;
   return kind === 'item' && specifics.some((one) => one.kind === 'file' && one.end >= end && one.start - start <= mark);
 }

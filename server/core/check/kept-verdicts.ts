@@ -63,7 +63,7 @@ const bitOf: Readonly<Partial<Record<SectionId, number>>> = Object.fromEntries(s
 /** The same for all sentences that are alike to the rules of the case. */
 const sortOf = ofWords((rules: CaseRules, sentence: Sentence): number => {
   const shown = rules.indexes.map((index) => index.match(sentence).map(({ entry }) => entry).join(' '));
-  const bears = [tellsNothing({ sentence }), takesBack({ sentence }), breaksPromise({ sentence })].map(Number).join('');
+  const bears = [tellsNothing(sentence), takesBack({ sentence }), breaksPromise({ sentence })].map(Number).join('');
   return numberOf([String(rules.number), sentence.kind, bears, [...sentence.features].join(' '), ...shown].join('\n'));
 });
 

@@ -2,8 +2,8 @@
 import { sections } from '../../../rules/schema/ids.ts';
 import type { SectionId } from '../../../rules/schema/element.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import type { Analysis } from '../text/analysis.ts';
 import { holds } from '../text/holds.ts';
+import { ofWords } from '../text/of-words.ts';
 import type { Sentence } from '../text/sentence.ts';
 import { blockReasons } from './issue-blocks.ts';
 import { scoreSections } from './score-sections.ts';
@@ -27,11 +27,11 @@ type Own = Pick<PlacedSentence, 'sections' | 'firmly'>;
 
 export function placeSentences(rulebook: Rulebook, sentences: readonly Sentence[], reasons: readonly string[]): readonly PlacedSentence[] {
   const blocks = blockReasons(rulebook, sentences, reasons);
-  const { scores: knownScores } = notesOf(rulebook);
   const openings = sentences.map((sentence) => openingOf(rulebook, sentence));
   // One heading alone divides nothing: a letter with parts has at least two.
   const headed = new Set(openings.filter((opened) => opened !== 'none' && opened !== 'closing'));
   const divided = headed.size > 1;
+  const under = waysUnder(rulebook, { divided, headed });
   let part: SectionId | undefined;
   const scored: (readonly SectionScore[])[] = [];
   const placed = sentences.map((sentence, i): PlacedSentence => {
@@ -39,36 +39,21 @@ export function placeSentences(rulebook: Rulebook, sentences: readonly Sentence[
     // A new issue begins before its parts: the last part of the issue above is over.
     if (blocks[i] !== blocks[i - 1]) part = undefined;
     if (opened !== undefined && opened !== 'none') part = opened === 'closing' ? undefined : opened;
-    const scores = sentence.kind === 'heading' || (opened !== 'none' && isTitle(sentence)) ? [] : remember(knownScores, sentence, () => scoreSections(rulebook, sentence));
+    const scores = scoresOf(rulebook, sentence);
     scored.push(scores);
     if (!divided && opened === 'none' && speaksElsewhere(scores, part)) part = undefined;
-    const own = chooseSections(scores, { part, divided, headed }, sentence);
+    const own = ownSections(under[part ?? 'none'], sentence);
     const block = blocks[i];
     return { sentence, ...own, ...(part === undefined || !divided ? {} : { part }), ...(block === undefined ? {} : { reasons: block }) };
   });
   return joinNeighbours(placeByOrder(placed, scored), scored);
 }
 
-/** What the same words open and show wherever they stand in a draft. */
-interface Notes { readonly openings: WeakMap<Analysis, SectionId | 'closing' | 'none'>; readonly scores: WeakMap<Analysis, readonly SectionScore[]> }
-const notes = new WeakMap<Rulebook, Notes>();
-
-function notesOf(rulebook: Rulebook): Notes {
-  const known = notes.get(rulebook) ?? { openings: new WeakMap<Analysis, SectionId | 'closing' | 'none'>(), scores: new WeakMap<Analysis, readonly SectionScore[]>() };
-  notes.set(rulebook, known);
-  return known;
-}
-
-function remember<T>(known: WeakMap<Analysis, T>, { analysis }: Sentence, make: () => T): T {
-  const before = known.get(analysis);
-  if (before !== undefined) return before;
-  const made = make();
-  known.set(analysis, made);
-  return made;
-}
-
 /** The part that a sentence of a draft opens. */
-export const openingOf = (rulebook: Rulebook, sentence: Sentence): SectionId | 'closing' | 'none' => remember(notesOf(rulebook).openings, sentence, () => openedPart(rulebook, sentence) ?? 'none');
+export const openingOf = ofWords((rulebook: Rulebook, sentence): SectionId | 'closing' | 'none' => openedPart(rulebook, sentence) ?? 'none');
+
+/** A heading, or what stands for one, belongs to no section by its words. */
+const scoresOf = ofWords((rulebook: Rulebook, sentence): readonly SectionScore[] => (sentence.kind === 'heading' || (openingOf(rulebook, sentence) !== 'none' && isTitle(sentence)) ? [] : scoreSections(rulebook, sentence)));
 
 /** The part that a heading opens, or the words before a colon ("Root cause: we ..."); `closing` ends all parts. */
 export function openedPart(rulebook: Rulebook, sentence: Sentence): SectionId | 'closing' | undefined {
@@ -131,6 +116,24 @@ const speaksElsewhere = (scores: readonly SectionScore[], part: SectionId | unde
 
 /** `divided`: the draft has headings for several parts, so a heading rules what stands below; a lone one only leans towards its section. A section without a heading of its own (`headed`) is told under that of another. */
 interface Under { readonly part: SectionId | undefined; readonly divided: boolean; readonly headed: ReadonlySet<SectionId | 'closing' | 'none'> }
+interface UnderIn extends Under { readonly rulebook: Rulebook }
+type Ways = Readonly<Record<SectionId | 'none', UnderIn>>;
+
+const ways = new WeakMap<Rulebook, Map<string, Ways>>();
+/** How a sentence may stand in such a draft, by its part; the same for all drafts of the sort. */
+function waysUnder(rulebook: Rulebook, draft: Omit<Under, 'part'>): Ways {
+  const ofRulebook = ways.get(rulebook) ?? new Map<string, Ways>();
+  ways.set(rulebook, ofRulebook);
+  const name = [...draft.headed].sort().join(' ');
+  const known = ofRulebook.get(name);
+  if (known !== undefined) return known;
+  const under = (part: SectionId | undefined): UnderIn => ({ ...draft, part, rulebook });
+  const made: Ways = { 'none': under(undefined), 'root-cause': under('root-cause'), 'corrective-actions': under('corrective-actions'), 'preventive-measures': under('preventive-measures') };
+  ofRulebook.set(name, made);
+  return made;
+}
+
+const ownSections = ofWords((under: UnderIn, sentence): Own => chooseSections(scoresOf(under.rulebook, sentence), under, sentence));
 
 function chooseSections(scores: readonly SectionScore[], { part, divided, headed }: Under, sentence: Sentence): Own {
   // What stands under "Prevention" is told there on purpose, finished steps and what must not be; under "Actions" only a measure moves on.

@@ -4,6 +4,7 @@ import type { Bilingual } from '../../../rules/schema/words.ts';
 import type { ResponseId } from '../../../rules/schema/ids.ts';
 import type { Reading } from '../notice/reading.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
+import { ofWords } from '../text/of-words.ts';
 import type { Place } from '../text/sentence.ts';
 import type { Look, Show } from './look.ts';
 import type { PlacedSentence } from './place-sentences.ts';
@@ -47,10 +48,14 @@ export type Judges = Readonly<Record<JudgementId, Judge>>;
 /** One finding about the whole draft, or none. */
 export const wholeDraft = (found: boolean): readonly (readonly Place[])[] => (found ? [[]] : []);
 export const placeOf = ({ sentence }: PlacedSentence): Place => sentence.place;
+/** Whether it names one of the concepts; asked of every sentence by many rules. */
+export const names = ofWords((concepts: readonly string[], sentence) => concepts.some((concept) => sentence.has(concept)));
 /** "It corrects our statement …" quotes what is told no longer. */
-export const takesBack = ({ sentence }: Pick<PlacedSentence, 'sentence'>): boolean => sentence.has('taken-back');
+export const takesBack = ({ sentence }: Pick<PlacedSentence, 'sentence'>): boolean => names(takenBack, sentence);
+const takenBack = ['taken-back'];
 /** "Our plan of 12 March said “…”, and this was not done" tells a cause, and of no measure. */
-export const breaksPromise = ({ sentence }: Pick<PlacedSentence, 'sentence'>): boolean => sentence.has('broken-promise');
+export const breaksPromise = ({ sentence }: Pick<PlacedSentence, 'sentence'>): boolean => names(brokenPromise, sentence);
+const brokenPromise = ['broken-promise'];
 export const isTold = ({ sentence }: PlacedSentence): boolean => sentence.kind !== 'heading';
 /** The words that show a pattern. One of features alone shows none; then the whole sentence is the place. */
 export const shownPlaces = ({ placed, words }: Show): readonly Place[] => (words.length > 0 ? words : [placeOf(placed)]);

@@ -8,17 +8,16 @@ import type { Day, NamedDay } from '../../text/days.ts';
 
 export const dateOrder: Judge = (rule, draft) => {
   const planned = draft.look(rule.when).map(({ placed }) => placed).filter((placed) => isTold(placed) && !breaksPromise(placed));
-  const done = draft.sentences.filter(isTold).filter(({ sentence }) => sentence.features.has('done') && !sentence.features.has('planned'));
-  return [...late(draft, planned, done), ...turnedSpans(draft)];
+  return [...(planned.length === 0 ? [] : late(draft, planned)), ...turnedSpans(draft)];
 };
 
 /** Each plan for a day before the last thing done, or before the letter was written, with that later day. */
-function late({ text, sentences }: StyleDraft, planned: readonly PlacedSentence[], done: readonly PlacedSentence[]): readonly (readonly Place[])[] {
+function late({ text, sentences }: StyleDraft, planned: readonly PlacedSentence[]): readonly (readonly Place[])[] {
   // Each issue has a course of its own. Where a plan does not stand alone, the day may be that of a paper: “their statement of 14 May confirms this; they agreed to be asked”.
   const named = (list: readonly PlacedSentence[]): readonly (NamedDay & { readonly issue: string; readonly alone: boolean })[] => list.flatMap(({ sentence, reasons = [] }) => daysIn(text, sentence).map((one) => ({ ...one, issue: reasons.join(), alone: !sentence.features.has('habit') })));
   const plans = named(planned);
   if (plans.length === 0) return [];
-  const finished = named(done);
+  const finished = named(sentences.filter(isTold).filter(({ sentence }) => sentence.features.has('done') && !sentence.features.has('planned')));
   const written = dayOfLetter(text, sentences);
   return plans.flatMap((plan) => {
     const after = finished.find((one) => one.issue === plan.issue && (daysAfter(one.day, plan.day) ?? 0) > 0) ?? (written !== undefined && plan.alone && (daysAfter(asExact(written.day, plan.day), plan.day) ?? 0) > 0 ? written : undefined);

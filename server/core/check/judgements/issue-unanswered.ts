@@ -6,6 +6,7 @@ import type { Judge, StyleDraft } from '../style-draft.ts';
 const fewest = 2;
 
 export const issueUnanswered: Judge = (_rule, draft) => {
+  if (draft.reasons.length < 2) return [];
   const steps = draft.reasons.map((reason) => stepsOf(reason, draft));
   return wholeDraft(steps.some(({ told, asked }) => told === 0 && asked >= fewest) && steps.some(({ told }) => told > 0));
 };

@@ -1,6 +1,7 @@
 // Japanese characters left in the English letter, each with what is known of it for certain: a word of the glossary, a sign that has an ASCII form, a word in kana. A name in kanji is never read.
 import type { Place } from '../../text/sentence.ts';
 import type { Judge, Remark } from '../style-draft.ts';
+import { byWords } from '../../text/of-words.ts';
 import { dayOf } from '../../text/days.ts';
 import type { Day } from '../../text/days.ts';
 import { romanise } from './romanise.ts';
@@ -10,16 +11,19 @@ const runs = /(?:[\d０-９]{4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日|[\p{S
 /** English words run on before or after the Japanese: a clause left in an English sentence, however long, does not make the text bilingual. */
 const isMixed = (text: string): boolean => /\b[a-z']{1,20}[ ,:;]{1,3}[a-z']{1,20}[ ,:;]/u.test(text);
 
+/** `index` is counted from the start of the sentence. */
+const wordsLeft = byWords(({ text }) => ({ mixed: isMixed(text), words: [...text.matchAll(runs)].map(({ 0: word, index }) => ({ word, index })) }));
+
 export const japaneseLeft: Judge = (rule, { text, sentences, look }) => {
   if (rule.unless !== undefined && look(rule.unless).some(({ at }) => !isMixed(sentences[at]?.sentence.text ?? ''))) return [];
   const foreign = new Set(look(rule.when).map(({ at }) => at));
   const left: (readonly Place[])[] = [];
   const proposed = new Map<string, { readonly text: string; readonly places: Place[] }>();
   sentences.forEach(({ sentence }, at) => {
-    const mixed = isMixed(sentence.text);
+    const { mixed, words } = wordsLeft(sentence);
     if (sentence.language !== 'en' && !mixed) return;
     const unknown: Place[] = [];
-    for (const { 0: word, index } of sentence.text.matchAll(runs)) {
+    for (const { word, index } of words) {
       const place = { start: sentence.start + index, end: sentence.start + index + word.length };
       const known = proposal(word, rule.glossary ?? {});
       if (known === undefined) { if (mixed || foreign.has(at)) unknown.push(place); continue; }
