@@ -1,5 +1,6 @@
 // Chooses the page for the address.
 import { askAhead } from './api.ts';
+import { isOver } from './is-over.ts';
 import { LanguageProvider } from './language.tsx';
 import { lazy } from './lazy.tsx';
 import { Cases } from './pages/cases.tsx';
@@ -27,6 +28,7 @@ const Evidence = lazy(() => import('./pages/evidence.tsx').then((m) => m.Evidenc
 const Orders = lazy(() => import('./pages/orders.tsx').then((m) => m.Orders));
 const Check = lazy(() => import('./pages/check.tsx').then((m) => m.Check));
 const History = lazy(() => import('./pages/history.tsx').then((m) => m.History));
+const NothingToSend = lazy(() => import('./pages/nothing-to-send.tsx').then((m) => m.NothingToSend));
 const Export = lazy(() => import('./pages/export.tsx').then((m) => m.Export));
 
 /** The code of each page that has some of its own. */
@@ -73,7 +75,12 @@ function EditOrRead({ language }: { readonly language: Language }) {
   return useRoom().mayWrite ? <EditLetter language={language} /> : <LetterPage />;
 }
 
+/** Pages on the way to a letter. */
+const onTheWay: ReadonlySet<Route['page']> = new Set(['tasks', 'letter', 'edit', 'coverage', 'check', 'export']);
+
 function CasePageOf({ route }: { readonly route: Extract<Route, { readonly id: string }> }) {
+  const { view } = useRoom();
+  if (onTheWay.has(route.page) && isOver(view)) return <NothingToSend />;
   switch (route.page) {
     case 'notice': return <Notice />;
     case 'draft': return <Draft />;

@@ -20,7 +20,7 @@ function pastOf({ days, kind, reviews = [] }: Line): readonly TimePoint[] {
     ...days.earlier.map((mail): TimePoint => ({ what: 'earlier', look: 'past', ...mail })),
     ...days.rounds.flatMap((round): readonly TimePoint[] => [
       ...(round.told ? [] : [{ what: 'notice', look: round.kind === 'reinstatement' ? 'good' : 'past', on: round.noticeOn ?? dayOf(round.openedAt), ...(round.kind === undefined ? {} : { kind: round.kind }) } as const]),
-      ...point('sent', round.sentOn), ...(round.kind === 'reinstatement' ? [] : point('reinstated', round.reinstatedOn, 'good')),
+      ...moment('answers', round.answeredAt), ...point('declared', round.declaredOn), ...point('sent', round.sentOn), ...(round.kind === 'reinstatement' ? [] : point('reinstated', round.reinstatedOn, 'good')),
     ]),
     { ...(days.noticeOn === undefined ? { what: 'pasted', on: dayOf(days.pastedAt) } : { what: 'notice', on: days.noticeOn, kind }), look: kind === 'reinstatement' ? 'good' : 'past' },
     ...(letterFirst ? [...moment('letter', days.letterAt), ...moment('answers', days.answeredAt)] : [...moment('answers', days.answeredAt), ...moment('letter', days.letterAt)]),

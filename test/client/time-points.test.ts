@@ -35,10 +35,10 @@ describe('the time line of a case', () => {
   it('puts what was done on one day as one follows from the other', () => {
     const on = '2026-03-04';
     const at = (hour: number): string => `${on}T12:0${String(hour)}:00Z`;
-    const days = { ...pasted, earlier: [{ on }], rounds: [{ number: 1, openedAt: at(1), noticeOn: on, sentOn: on }], noticeOn: on, answeredAt: at(2), letterAt: at(3), declaredOn: on, sentOn: on };
+    const days = { ...pasted, earlier: [{ on }], rounds: [{ number: 1, openedAt: at(1), noticeOn: on, answeredAt: at(1), declaredOn: on, sentOn: on }], noticeOn: on, answeredAt: at(2), letterAt: at(3), declaredOn: on, sentOn: on };
     const reviews = (['sent-back', 'approved'] as const).map((kind, i) => ({ number: i + 1, round: 2, kind, by: 'A', at: at(4 + i) }));
-    expect(told({ days, kind: 'rejection', reviews })).toEqual(['earlier', 'notice', 'sent', 'notice', 'answers', 'letter', 'declared', 'sent-back', 'approved', 'sent'].map((what) => `${what} ${on}`).concat(`waiting ${today}`, 'reply -'));
-    expect(told({ days: { ...days, answeredAt: at(4) }, kind: 'rejection' }).slice(4, 6)).toEqual([`letter ${on}`, `answers ${on}`]);
+    expect(told({ days, kind: 'rejection', reviews })).toEqual(['earlier', 'notice', 'answers', 'declared', 'sent', 'notice', 'answers', 'letter', 'declared', 'sent-back', 'approved', 'sent'].map((what) => `${what} ${on}`).concat(`waiting ${today}`, 'reply -'));
+    expect(told({ days: { ...days, answeredAt: at(4) }, kind: 'rejection' }).slice(6, 8)).toEqual([`letter ${on}`, `answers ${on}`]);
   });
 
   it('keeps a last day that is over before what was done after it, and one that is today behind today', () => {

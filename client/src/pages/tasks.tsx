@@ -1,5 +1,4 @@
 // The hub: the truth about how far the case is, one next step, weak answers with their reason, and every question with its state.
-import { isOver } from '../is-over.ts';
 import { speechWith } from '../language.tsx';
 import { casePath, questionPath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
@@ -33,15 +32,6 @@ export function Tasks() {
         <PageTitle>{words.tasks.title}</PageTitle>
         <p class="lead">{words.tasks.noReason}</p>
         <p class="acts"><Link class="btn primary" to={casePath(view.case.id, 'notice')}>{words.tasks.toNotice}</Link></p>
-      </main>
-    );
-  }
-  if (isOver(view)) {
-    return (
-      <main id="main" class="narrow">
-        <PageTitle>{words.tasks.title}</PageTitle>
-        <p class="lead">{words.notice.meaning.reinstatement}</p>
-        <p class="acts"><Link class="btn primary" to={casePath(view.case.id, 'history')}>{words.notice.toPromises}</Link></p>
       </main>
     );
   }

@@ -8,7 +8,7 @@ const ja = {
   promises: {
     title: '手紙で約束したこと',
     checklist: (day: string) => `${day}の再開の前に送った手紙で、約束したことです。終わったものに印を付けると、日付と一緒に残ります。`,
-    again: (day: string) => `${day}の再開の前に送った手紙で、約束したことです。一つずつ、守ったかどうかを選んでください。守れなかった理由が、次の手紙の「原因」になります。`,
+    again: (day: string) => `${day}の再開の前に送った手紙で、約束したことです。一つずつ、守ったかどうかを選んでください。次の手紙の初めに、選んだとおりに入れられます。守れなかった理由は、「原因」に書けます。`,
     unknown: 'その手紙の文面が残っていないため、約束を一覧にできません。送った手紙を手元で確かめてください。',
     none: 'その手紙には、これから行うことも、続けていくことも書かれていませんでした。',
     states: { planned: '予定', running: '続けている決まり' },
@@ -43,7 +43,7 @@ const en: typeof ja = {
   promises: {
     title: 'What the letter promised',
     checklist: (day) => `What you promised in the letter before you could sell again on ${day}. Tick what is done; the day is kept with it.`,
-    again: (day) => `What you promised in the letter before you could sell again on ${day}. Say of each whether it was kept. Why it did not hold belongs to the root cause of the next letter.`,
+    again: (day) => `What you promised in the letter before you could sell again on ${day}. Say of each whether it was kept: it can be put into the beginning of the next letter. Why one did not hold belongs into the root cause.`,
     unknown: 'The text of that letter is not kept, so its promises cannot be listed. Look at your own copy.',
     none: 'That letter had no planned steps and no rules in force.',
     states: { planned: 'Planned', running: 'Rule in force' },

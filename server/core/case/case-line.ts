@@ -12,7 +12,7 @@ import type { CaseRole } from '../team/roles.ts';
 import type { Case, CaseSummary } from './case.ts';
 
 /** A round before the one that is being answered. `kind`: of its notice, where it was read again. */
-export interface EarlierRound { readonly number: number; readonly noticeOn?: string; readonly openedAt: string; readonly sentOn?: string; readonly reinstatedOn?: string; readonly kind?: NoticeKind; readonly told?: true }
+export interface EarlierRound { readonly number: number; readonly noticeOn?: string; readonly openedAt: string; readonly sentOn?: string; readonly reinstatedOn?: string; readonly kind?: NoticeKind; readonly told?: true; /** Where nothing was answered, or confirmed, in a later round. */ readonly answeredAt?: string; readonly declaredOn?: string }
 
 /** Days (YYYY-MM-DD) and moments (ISO, UTC) of a case. `due`: the last whole day to answer; `closes`: the moment at which the time is over, where the notice gives hours or a date at the store. */
 export interface CaseDays {
@@ -78,18 +78,24 @@ export function daysOf(found: Case, reading: Reading, { timeZone, kinds = new Ma
   const noticeOn = found.receivedOn ?? reading.entities.noticeDate?.date;
   // What the notice itself changed in an answer, nobody answered.
   const answeredAt = latest(Object.values(found.answers).map(({ savedAt }) => savedAt).filter((at) => at !== found.openedAt));
+  const answered = answeredAt === undefined ? {} : { answeredAt };
+  const answeredIn = answeredAt === undefined || answeredAt > found.openedAt ? undefined : found.earlierRounds.findLast(({ createdAt, told }) => told === undefined && createdAt <= answeredAt)?.number;
+  const declared = found.declaration === undefined ? {} : { declaredOn: found.declaration.on };
   const letterAt = latest([found.drafts['letter-en']?.savedAt, found.drafts['letter-ja']?.savedAt]);
   const due = reading.entities.deadline?.by;
   const closes = closesAt(reading, noticeOn, timeZone);
   return {
     rounds: found.earlierRounds.map(({ number, createdAt, receivedOn, sentOn, reinstatedOn, told }): EarlierRound => {
       const kind = kinds.get(number);
-      return { number, openedAt: createdAt, ...(receivedOn === undefined ? {} : { noticeOn: receivedOn }), ...(sentOn === undefined ? {} : { sentOn }), ...(reinstatedOn === undefined ? {} : { reinstatedOn }), ...(told === undefined ? { ...(kind === undefined ? {} : { kind }) } : { told }) };
+      return {
+        number, openedAt: createdAt, ...(receivedOn === undefined ? {} : { noticeOn: receivedOn }), ...(sentOn === undefined ? {} : { sentOn }), ...(reinstatedOn === undefined ? {} : { reinstatedOn }), ...(told === undefined ? { ...(kind === undefined ? {} : { kind }) } : { told }),
+        ...(number === answeredIn ? answered : {}), ...(number === found.declaration?.round ? declared : {}),
+      };
     }),
     pastedAt: found.openedAt,
     earlier: reading.earlier.flatMap(({ date, kind }) => (date === undefined ? [] : [{ on: date, ...(kind === undefined ? {} : { kind: kind.id }) }])),
-    ...(noticeOn === undefined ? {} : { noticeOn }), ...(answeredAt === undefined ? {} : { answeredAt }), ...(letterAt === undefined ? {} : { letterAt }),
-    ...(found.declaration === undefined ? {} : { declaredOn: found.declaration.on }), ...(found.sentOn === undefined ? {} : { sentOn: found.sentOn }), ...(found.reinstatedOn === undefined ? {} : { reinstatedOn: found.reinstatedOn }), ...(due === undefined ? {} : { due }), ...(due === undefined || closes === undefined ? {} : { closes }),
+    ...(noticeOn === undefined ? {} : { noticeOn }), ...(answeredIn === undefined ? answered : {}), ...(letterAt === undefined ? {} : { letterAt }),
+    ...(found.declaration?.round === found.round ? declared : {}), ...(found.sentOn === undefined ? {} : { sentOn: found.sentOn }), ...(found.reinstatedOn === undefined ? {} : { reinstatedOn: found.reinstatedOn }), ...(due === undefined ? {} : { due }), ...(due === undefined || closes === undefined ? {} : { closes }),
   };
 }
 
