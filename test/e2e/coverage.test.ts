@@ -219,7 +219,7 @@ inBrowser.each(['ja', 'en'] as const)('a draft and its coverage in %s', (languag
       const verdict = await count.getAttribute('data-count') ?? '';
       await expect.poll(async () => Number((await count.textContent())?.match(/\d+$/)?.[0])).toBe(await page.locator(`.cov tr[data-verdict="${verdict}"]`).count());
     }
-    await page.locator('.cov-choice').getByRole('link', { name: words.coverage.draftNames.refused }).click();
+    await page.locator('.cov-choice').getByRole('link', { name: words.sentLetter }).click();
     await row(named).and(page.locator('[data-verdict="unclear"]')).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/cases/${id}/coverage/refused`);
     await expect.poll(() => row(refunded).textContent()).toContain('refunds.pdf');

@@ -74,7 +74,7 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await page.locator(`#yes-${bothReasons[0] ?? ''}`).click();
     expect((await view()).case.confirmed).toEqual([]);
     await page.getByRole('button', { name: words.notice.goRight(1, 2) }).click();
-    await title(words.draft.title).waitFor();
+    await title(words.draft.titleSent).waitFor();
     expect((await view()).case.confirmed).toEqual(bothReasons);
   });
 

@@ -241,9 +241,9 @@ inBrowser('saved cases', () => {
     await expect.poll(() => step(words.steps.notice).textContent()).toContain(words.stepStates.done);
     await expect.poll(() => step(words.steps.tasks).textContent()).toContain(words.stepStates.begun);
     await expect.poll(() => step(words.steps.export).textContent()).toContain(words.stepStates.open);
-    await expect.poll(() => step(words.steps.draft).count()).toBe(0);
+    await expect.poll(() => step(words.sentLetter).count()).toBe(0);
     await page.locator('.steps').getByText(words.addDraft).click();
-    await arriveAt(page, words.draft.title);
+    await arriveAt(page, words.draft.titleSent);
     await walk.context.close();
   });
 
@@ -258,7 +258,7 @@ inBrowser('saved cases', () => {
     await expect.poll(() => line.textContent()).toMatch(/2 \/ \d/);
     await line.click();
     await expectSound(walk);
-    await page.locator('.steps-m').getByRole('link', { name: words.steps.letter }).click();
+    await page.locator('.steps-m li').getByRole('link', { name: words.steps.letter }).click();
     await arriveAt(page, words.letter.title);
     await expect.poll(() => page.locator('.steps-m').evaluate((element) => (element as HTMLDetailsElement).open)).toBe(false);
     await walk.context.close();

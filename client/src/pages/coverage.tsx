@@ -12,6 +12,7 @@ import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { AsideFold } from '../ui/set-aside.tsx';
 import { bringBack, quoteOf } from '../marks.ts';
+import { wasSent } from '../was-sent.ts';
 import type { CheckView, DraftName, LetterView } from '../wire.ts';
 import type { MarksEdit } from './draft-elements.tsx';
 import { CoverageSheet } from './coverage-sheet.tsx';
@@ -76,10 +77,11 @@ export function CoveragePage({ draft: name }: { readonly draft: DraftName }) {
 function Choice({ room, name }: { readonly room: CaseRoom; readonly name: DraftName }) {
   const { words } = useSpeech();
   const { id, drafts } = room.view.case;
+  const nameOf = (one: DraftName): string => (one === 'refused' ? (wasSent(room.view) ? words.sentLetter : words.steps.draft) : words.coverage.letters[one === 'letter-en' ? 'en' : 'ja']);
   const names: readonly DraftName[] = ['letter-en', 'letter-ja', ...(drafts.refused ? ['refused' as const] : [])];
   return (
     <nav class="row cov-choice no-print" aria-label={words.coverage.which}>
-      {names.map((one) => <Link key={one} class="btn small" to={coveragePath(id, one)} current={one === name}>{words.coverage.draftNames[one]}</Link>)}
+      {names.map((one) => <Link key={one} class="btn small" to={coveragePath(id, one)} current={one === name}>{nameOf(one)}</Link>)}
       {drafts.refused ? null : <Link class="btn small quiet" to={casePath(id, 'draft')}>{words.coverage.paste}</Link>}
     </nav>
   );

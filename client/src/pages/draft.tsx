@@ -12,6 +12,7 @@ import { Writes } from '../ui/writes.tsx';
 import { AsideDone, AsideFold } from '../ui/set-aside.tsx';
 import { applyFix } from '../apply-fix.ts';
 import { bringBack, quoteOf, setAside } from '../marks.ts';
+import { wasSent } from '../was-sent.ts';
 import type { CheckView, Fix, Place } from '../wire.ts';
 import { Changes } from './changes.tsx';
 import { DraftClash } from './draft-clash.tsx';
@@ -53,7 +54,7 @@ export function Draft() {
   const next = noReason ? undefined : room.view.walk[0];
   return (
     <main id="main" class="docked">
-      <PageTitle>{words.draft.title}</PageTitle>
+      <PageTitle>{wasSent(room.view) ? words.draft.titleSent : words.draft.title}</PageTitle>
       <p class="lead">{words.draft.lead}</p>
       <ProblemNote problem={draft.problem} />
       {draft.clash ? <DraftClash clash={draft.clash} onMine={() => { void draft.keepMine().then((done) => { if (done) settle(); }); }} onTheirs={() => { draft.takeTheirs(); settle(); }} /> : null}

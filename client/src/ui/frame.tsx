@@ -7,6 +7,7 @@ import { showSince, showTime, timeLeft } from '../dates.ts';
 import { casePath, reasonPath, type CasePage, type Route } from '../router.ts';
 import { useDoor, type CaseRoom, type SavedSign } from '../state/case-room.tsx';
 import { isShared } from '../how-it-runs.ts';
+import { wasSent } from '../was-sent.ts';
 import { Foot } from './foot.tsx';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
@@ -96,7 +97,8 @@ function Steps({ room, route }: { readonly room: CaseRoom | undefined; readonly 
   useEffect(() => { setOpen(false); }, [route]);
   const id = 'id' in route ? route.id : '';
   const steps = stepsOf(room?.view, here);
-  const list = <ol>{steps.map((step, i) => <li key={step.page}><Link to={casePath(id, step.page)} current={step.page === here}><StepMark step={step} number={i + 1} />{words.steps[step.page]}<span class="vh">{words.stepStates[step.state]}</span></Link></li>)}</ol>;
+  const stepName = (page: CasePage): string => (page === 'draft' && room !== undefined && wasSent(room.view) ? words.sentLetter : words.steps[page]);
+  const list = <ol>{steps.map((step, i) => <li key={step.page}><Link to={casePath(id, step.page)} current={step.page === here}><StepMark step={step} number={i + 1} />{stepName(step.page)}<span class="vh">{words.stepStates[step.state]}</span></Link></li>)}</ol>;
   const draft = !room?.mayWrite || steps.some(({ page }) => page === 'draft') ? null : <Link class="bar-link" to={casePath(id, 'draft')}>{words.addDraft}</Link>;
   const history = id === '' ? null : <Link class="bar-link" to={casePath(id, 'history')} current={here === 'history'}>{words.steps.history}</Link>;
   const at = steps.findIndex(({ page }) => page === here);
@@ -104,7 +106,7 @@ function Steps({ room, route }: { readonly room: CaseRoom | undefined; readonly 
     <>
       <nav class="steps" aria-label={words.stepsLabel}>{list}{draft}{history}</nav>
       <details class="steps-m" open={open} onToggle={(event) => { setOpen(event.currentTarget.open); }}>
-        <summary><Icon name="down" />{at < 0 ? null : <span class="n">{at + 1} / {steps.length}</span>}{here ? words.steps[here] : words.stepsLabel}</summary>
+        <summary><Icon name="down" />{at < 0 ? null : <span class="n">{at + 1} / {steps.length}</span>}{here ? stepName(here) : words.stepsLabel}</summary>
         <nav aria-label={words.stepsLabel}>{list}{draft}{history}</nav>
       </details>
     </>

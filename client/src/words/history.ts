@@ -2,7 +2,7 @@
 import type { HowMuch, NewFact } from '../wire.ts';
 import { plural } from './plural.ts';
 
-const verdictsJa: Readonly<Record<HowMuch, string>> = { nothing: '前回送った手紙から、新しいことが加わっていません', little: '前回送った手紙から、新しいことは少しだけです', much: '前回送った手紙から、新しいことが多く加わっています' };
+const verdictsJa: Readonly<Record<HowMuch, string>> = { nothing: '前に送った手紙から、新しいことが加わっていません', little: '前に送った手紙から、新しいことは少しだけです', much: '前に送った手紙から、新しいことが多く加わっています' };
 const factsJa: Readonly<Record<NewFact['kind'], string>> = { date: '日付', time: '時刻', count: '数', money: '金額', percent: '割合', 'order-id': '注文番号', asin: 'ASIN', name: '名前', id: '番号' };
 
 const ja = {
@@ -57,17 +57,17 @@ const ja = {
     go: '次の回を始める',
     empty: '返事の全文を貼ってください。',
     notADate: '日付を読み取れませんでした。「2026-03-14」のように、今日までの日を入力してください。',
-    after: '開いた回では、送った手紙が「前回の下書き」になります。手で直した手紙は履歴に残り、新しい手紙は答えから作り直します。',
+    after: '開いた回では、前に送った手紙を、返事と照らして調べられます。手で直した手紙は履歴に残り、新しい手紙は答えから作り直します。',
   },
   changed: {
-    title: '前回の手紙から変わったこと',
+    title: '前に送った手紙から変わったこと',
     against: (day: string, round: number) => `${round}回目の通知に、${day}に送った手紙と比べています。`,
     between: (a: string, b: string) => `${a}に送った手紙と、${b}に送った手紙を比べています。`,
     verdicts: verdictsJa,
     counts: (added: number, changed: number, removed: number) => `新しい文 ${added}、変わった文 ${changed}、なくなった文 ${removed}`,
-    nothing: 'このまま送ると、前回と同じ内容の手紙になります。返事が求めている点について、分かったこと、行ったこと、変えたことを加えてください。',
-    seen: '前回と同じ内容だとわかったうえで、書き出す',
-    seenFirst: '前回と同じ内容です。書き出す前に、下の欄で確かめてください。',
+    nothing: 'このまま送ると、前に送った手紙と同じ内容になります。返事が求めている点について、分かったこと、行ったこと、変えたことを加えてください。',
+    seen: '前に送った手紙と同じ内容だとわかったうえで、書き出す',
+    seenFirst: '前に送った手紙と同じ内容です。書き出す前に、下の欄で確かめてください。',
     add: '質問に答えて加える',
     noOdds: '変わった量を数えているだけで、結果を予想するものではありません。',
     facts: '新しい事実',
@@ -143,17 +143,17 @@ const en: typeof ja = {
     go: 'Start the next round',
     empty: 'Paste the whole reply.',
     notADate: 'The date cannot be read. Enter a day up to today, like 2026-03-14.',
-    after: 'In the new round the letter you sent is the earlier draft. A letter edited by hand stays in the history, and the new one is made of your answers.',
+    after: 'In the new round, the letter you sent can be checked against the reply. A letter edited by hand stays in the history, and the new one is made of your answers.',
   },
   changed: {
-    title: 'What changed since the last letter',
+    title: 'What changed since the letter you sent',
     against: (day, round) => `Compared with the letter you sent on ${day}, in round ${round}.`,
     between: (a, b) => `The letter sent on ${a} and the letter sent on ${b}.`,
     verdicts: verdictsEn,
     counts: (added, changed, removed) => `${plural(added, 'new sentence', 'new sentences')}, ${changed} changed, ${removed} left out`,
-    nothing: 'Sent like this, the letter says nothing that the last one did not say. Add what you found, did or changed on the points the reply asks about.',
+    nothing: 'Sent like this, the letter says nothing that the letter you sent did not say. Add what you found, did or changed on the points the reply asks about.',
     seen: 'I know that nothing is new, and export it',
-    seenFirst: 'Nothing is new since the last letter. Confirm below before you export it.',
+    seenFirst: 'Nothing is new since the letter you sent. Confirm below before you export it.',
     add: 'Answer questions to add to it',
     noOdds: 'This only counts what changed. It does not tell what Amazon will decide.',
     facts: 'New facts',

@@ -3,7 +3,7 @@ import type { AskId, NoticeKind, ScopeId } from '../wire.ts';
 
 const kindsJa: Readonly<Record<NoticeKind, string>> = {
   deactivation: '販売を停止したという通知',
-  rejection: '前に送った回答では足りない、という返事',
+  rejection: '前に送った手紙では足りない、という返事',
   warning: '停止の前の警告',
   'listing-removal': '出品を取り下げたという通知',
   funds: '売上金についての通知',
@@ -45,7 +45,7 @@ const ja = { kinds: kindsJa, scopes: scopesJa, asks: asksJa };
 
 const kindsEn: Readonly<Record<NoticeKind, string>> = {
   deactivation: 'A notice that selling was stopped',
-  rejection: 'A reply that the earlier answer is not enough',
+  rejection: 'A reply that the letter you sent is not enough',
   warning: 'A warning before selling is stopped',
   'listing-removal': 'A notice that listings were removed',
   funds: 'A notice about your funds',

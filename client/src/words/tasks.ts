@@ -4,7 +4,7 @@ const ja = {
   tasks: {
     title: '答えること',
     anew: '前の停止への答えは、今回の手紙には入っていません。今も事実のものは、質問の下の「前の答え」から戻せます。',
-    lookBack: '前の手紙の約束を振り返る',
+    lookBack: '前に送った手紙の約束を振り返る',
     over: 'いま送る手紙はありません',
     noReason: '質問を選ぶために、先に「何が問題とされているか」を確かめてください。',
     toNotice: '通知を確かめる',
@@ -37,7 +37,7 @@ const en: typeof ja = {
   tasks: {
     title: 'Questions',
     anew: 'Your answers to the earlier suspension are not in this letter. What is still true can be taken over from “Earlier answers” below a question.',
-    lookBack: 'Look back at what the earlier letter promised',
+    lookBack: 'Look back at what the letter you sent promised',
     over: 'There is no letter to send now',
     noReason: 'To choose the questions, first confirm the issues Amazon names.',
     toNotice: 'Check the notice',

@@ -182,7 +182,7 @@ export const en = {
     certainty: { stated: 'stated', likely: 'likely', possible: 'possible' }, orders: 'Orders', complaints: 'Complaints', owner: 'Rights owner', fake: 'Signs of a forged message (no proof)', foreignAddress: 'An address or a sender looks like Amazon\'s but is not.', earlier: 'Older mails in the same text', metrics: 'Metrics', target: (value: string): string => `target ${value}`,
   },
   kinds: {
-    deactivation: 'selling was stopped', rejection: 'an earlier answer is not enough', warning: 'a warning before selling is stopped', 'listing-removal': 'listings were removed', funds: 'about funds',
+    deactivation: 'selling was stopped', rejection: 'the letter you sent is not enough', warning: 'a warning before selling is stopped', 'listing-removal': 'listings were removed', funds: 'about funds',
     'info-request': 'a request for information or documents', verification: 'a request to verify the seller or the business', reinstatement: 'selling may go on again', other: 'something else',
   },
   responses: {

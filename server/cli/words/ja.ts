@@ -182,7 +182,7 @@ export const ja: Words = {
     certainty: { stated: '明記', likely: '可能性が高い', possible: '可能性がある' }, orders: '注文', complaints: '苦情', owner: '権利者', fake: '偽のメールの兆候（断定ではありません）', foreignAddress: 'Amazonに似せた、Amazonのものではないアドレスや差出人があります。', earlier: '同じ文中の前のメール', metrics: '指標', target: (value) => `目標 ${value}`,
   },
   kinds: {
-    deactivation: '販売を停止したという通知', rejection: '前の回答では足りないという返事', warning: '停止の前の警告', 'listing-removal': '出品を取り下げたという通知', funds: '売上金についての通知',
+    deactivation: '販売を停止したという通知', rejection: '前に送った手紙では足りないという返事', warning: '停止の前の警告', 'listing-removal': '出品を取り下げたという通知', funds: '売上金についての通知',
     'info-request': '情報や書類を求める通知', verification: '本人確認や事業の確認を求める通知', reinstatement: '販売の再開を知らせる通知', other: 'そのほかの通知',
   },
   responses: {
