@@ -93,6 +93,7 @@ export const getRound = (id: string, round: number): Promise<Result<RoundView>> 
 export const getChanges = (id: string, between?: { readonly from: number; readonly to: number }): Promise<Result<ChangesView>> =>
   settled().then(() => call('GET', `${at(id, 'changes')}${between === undefined ? '' : `?from=${String(between.from)}&to=${String(between.to)}`}`));
 export interface NewEarlierSuspension { readonly sentOn: string; readonly reinstatedOn: string; readonly plan?: string; readonly version: number }
+export const tellDayBefore = (id: string, round: number, day: { readonly sentOn: string } | { readonly reinstatedOn: string }, version: number): Promise<Result<CaseView, Case>> => track(call('PUT', at(id, 'rounds', String(round), 'day'), { ...day, version }));
 export const takeBackRound = (id: string, round: number): Promise<Result<CaseView, Case>> => track(call('DELETE', at(id, 'rounds', String(round))));
 export const tellEarlierSuspension = (id: string, told: NewEarlierSuspension): Promise<Result<CaseView, Case>> => track(call('PUT', at(id, 'earlier-suspension'), told));
 export const forgetEarlierSuspension = (id: string): Promise<Result<CaseView>> => track(call('DELETE', at(id, 'earlier-suspension')));

@@ -19,6 +19,8 @@ import { CaseId, Day, FilledText, Version } from './shapes.ts';
 
 const NewRound = z.strictObject({ notice: FilledText, receivedOn: Day.exactOptional(), sentOn: Day.exactOptional(), version: Version.exactOptional() });
 const CaseRound = CaseId.extend({ round: z.coerce.number().int().min(1) });
+/** One of the two. */
+const ForgottenDay = z.union([z.strictObject({ sentOn: Day, version: Version.exactOptional() }), z.strictObject({ reinstatedOn: Day, version: Version.exactOptional() })]);
 const Since = z.strictObject({ from: z.coerce.number().int().min(1).exactOptional(), to: z.coerce.number().int().min(1).exactOptional() });
 
 export const roundRoutes = ({ rulebook, store }: Services): readonly Route[] => [
@@ -46,6 +48,10 @@ export const roundRoutes = ({ rulebook, store }: Services): readonly Route[] => 
       const opened = saved.ok ? openCase(rulebook, saved.value) : undefined;
       return opened === undefined ? (!saved.ok && saved.why === 'conflict' ? conflict(saved.value) : problem('unknown-case')) : ok(caseView(rulebook, opened, asker));
     },
+  }),
+  route({
+    method: 'put', path: '/api/cases/:id/rounds/:round/day', access: 'write', act: 'case-changed', params: CaseRound, body: ForgottenDay,
+    handle: ({ params: { id, round }, body, asker }) => tellBefore({ rulebook, store }, { id, round, ...body, asker }),
   }),
   route({
     method: 'get', path: '/api/cases/:id/changes', access: 'read', params: CaseId, query: Since,
@@ -86,7 +92,20 @@ async function openRound({ rulebook, store }: Pick<Services, 'rulebook' | 'store
   return opened === undefined ? problem('unknown-case') : created(caseView(rulebook, opened, asker));
 }
 
-const followsBy = ({ reinstatedOn }: Case, kind: NoticeKind): Follows => (kind === 'reinstatement' ? 'reinstatement' : reinstatedOn !== undefined && kind !== 'rejection' ? 'new-suspension' : 'refusal');
+/** Only of the round before the newest: what follows it follows anew. */
+async function tellBefore({ rulebook, store }: Pick<Services, 'rulebook' | 'store'>, { id, round, version, asker, ...day }: z.output<typeof ForgottenDay> & { readonly id: string; readonly round: number; readonly asker: Asker }): Promise<Reply | Problem> {
+  const opened = openCase(rulebook, await store.get(id));
+  if (opened === undefined) return problem('unknown-case');
+  const { found, reading } = opened;
+  const before = found.earlierRounds.at(-1);
+  if (before === undefined || before.number !== round || ('sentOn' in day ? before.sentOn : before.reinstatedOn) !== undefined) return conflict(found);
+  const saved = await store.tellBefore(id, { ...day, compose: composing(rulebook), follows: followsBy({ ...before, ...day }, reading.kind.id) }, version ?? found.version);
+  if (!saved.ok) return saved.why === 'conflict' ? conflict(saved.value) : problem('unknown-case');
+  const told = openCase(rulebook, saved.value);
+  return told === undefined ? problem('unknown-case') : ok(caseView(rulebook, told, asker));
+}
+
+const followsBy = ({ reinstatedOn }: Pick<Case, 'reinstatedOn'>, kind: NoticeKind): Follows => (kind === 'reinstatement' ? 'reinstatement' : reinstatedOn !== undefined && kind !== 'rejection' ? 'new-suspension' : 'refusal');
 
 const stopping: readonly NoticeKind[] = ['deactivation', 'rejection'];
 /** Selling was possible again, and the newest notice stops it, or refuses the plan that answered that. */

@@ -123,6 +123,34 @@ describe('the next notice', () => {
   });
 });
 
+describe('a day that was forgotten', () => {
+  it('is added to the round before the newest: the letter as it was when the reply came, or that selling was possible again', async () => {
+    const id = await answered();
+    const { body: letter } = await app.agent().get(at(id, '/letter')).expect(200);
+    await open(id, refusal('10 March 2026'), { receivedOn: '2026-03-14' });
+    await app.agent().patch(at(id)).send({ correction: { kind: 'rejection' } }).expect(200);
+    const gap = 'out-of-stock.control-gap';
+    await app.agent().put(at(id, `/answers/${gap}`)).send({ state: 'unknown', values: {} }).expect(200);
+    await app.agent().put(at(id, '/rounds/2/day')).send({ sentOn: '2026-03-10' }).expect(409);
+    await app.agent().put(at(id, '/rounds/1/day')).send({ sentOn: '2026-03-10', reinstatedOn: '2026-03-12' }).expect(400);
+    const { body: { case: told } } = await app.agent().put(at(id, '/rounds/1/day')).send({ sentOn: '2026-03-10' }).expect(200);
+    expect(told).toMatchObject({ round: 2, notice: refusal('10 March 2026'), receivedOn: '2026-03-14', correction: { kind: 'rejection' }, confirmed: ['out-of-stock'], earlierRounds: [{ number: 1, sentOn: '2026-03-10' }], drafts: { refused: { text: letter.texts.en } }, answers: { [gap]: { answer: { state: 'unknown' } } } });
+    const sent = await round(id, 1);
+    expect([textOf(sent, 'en'), textOf(sent, 'ja')]).toEqual([letter.texts.en, letter.texts.ja]);
+    expect((await app.agent().put(at(id, '/rounds/1/day')).send({ sentOn: '2026-03-11' }).expect(409)).body.code).toBe('conflict');
+    await send(id, '2026-03-16');
+    const before = await open(id, again, { receivedOn: '2026-06-01' });
+    expect(before.case.answers).toHaveProperty([gap]);
+    const { body: { case: next } } = await app.agent().put(at(id, '/rounds/2/day')).send({ reinstatedOn: '2026-03-20' }).expect(200);
+    expect(next).toMatchObject({ round: 3, confirmed: [], drafts: {}, earlierRounds: [{ number: 1 }, { number: 2, sentOn: '2026-03-16', reinstatedOn: '2026-03-20' }] });
+    expect(Object.keys(next.answers as object).sort()).toEqual(['case.about', 'case.people']);
+    expect(await rounds(id)).toMatchObject({ again: true, toLookAt: true });
+    const { body: { case: back } } = await app.agent().delete(at(id, '/rounds/3')).expect(200);
+    expect(back).toMatchObject({ round: 2, sentOn: '2026-03-16', reinstatedOn: '2026-03-20', answers: { [gap]: { answer: { state: 'unknown' } } } });
+    await app.agent().put(at('nobody', '/rounds/1/day')).send({ sentOn: '2026-03-10' }).expect(404);
+  });
+});
+
 describe('what is new', () => {
   it('is nothing in the same letter, and is told with its words once an answer changes', async () => {
     const id = await answered();

@@ -62,7 +62,7 @@ function Whole({ room, view, days, desk, onMarked }: WholeProps) {
       {view.again || view.reinstated ? <Promises room={room} onMarked={onMarked} /> : null}
       {days ? <section><h2>{words.history.timeLine}</h2><TimeLine upright {...days} {...(desk?.review === undefined ? {} : { reviews: desk.review.steps })} /></section> : null}
       <section>
-        <h2>{words.history.rounds}</h2>
+        <h2 id="rounds-title" tabIndex={-1}>{words.history.rounds}</h2>
         <ol class="round-list" reversed>{view.rounds.map((round, at) => ({ round, at })).reverse().map(({ round, at }) => <RoundItem key={round.number} room={room} round={round} isNow={round === newest} before={sentBefore(at)} />)}</ol>
       </section>
       {desk === undefined ? null : <ReviewHistory desk={desk} />}
@@ -75,11 +75,11 @@ function Whole({ room, view, days, desk, onMarked }: WholeProps) {
   );
 }
 
-type NextStep = 'confirm' | 'write' | 'wait' | 'keep' | 'again';
-const leads: Readonly<Record<NextStep, { readonly page: CasePage } | { readonly id: string }>> = { confirm: { page: 'notice' }, write: { page: 'tasks' }, wait: { id: 'reply-text' }, keep: { id: 'promises-title' }, again: { id: 'promises-title' } };
+type NextStep = 'confirm' | 'write' | 'wait' | 'keep' | 'keepOnly' | 'again';
+const leads: Readonly<Record<NextStep, { readonly page: CasePage } | { readonly id: string }>> = { confirm: { page: 'notice' }, write: { page: 'tasks' }, wait: { id: 'reply-text' }, keep: { id: 'promises-title' }, keepOnly: { id: 'rounds-title' }, again: { id: 'promises-title' } };
 
-function nextOf({ view: { case: found } }: CaseRoom, { again, toLookAt, reinstated }: RoundsView): NextStep {
-  if (reinstated) return 'keep';
+function nextOf({ view: { case: found } }: CaseRoom, { rounds, again, toLookAt, reinstated }: RoundsView): NextStep {
+  if (reinstated) return rounds.some(({ sent }) => sent !== undefined) ? 'keep' : 'keepOnly';
   if (again && toLookAt && found.sentOn === undefined) return 'again';
   if (found.sentOn !== undefined) return 'wait';
   return found.confirmed.length === 0 ? 'confirm' : 'write';

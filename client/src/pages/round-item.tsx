@@ -16,6 +16,7 @@ import { historyWords } from '../words/history.ts';
 import { sourcesWords } from '../words/sources.ts';
 import { readingWords } from '../words/reading.ts';
 import { TakeBack } from './earlier-suspension.tsx';
+import { ForgottenDay } from './forgotten-day.tsx';
 import { LetterDiff } from './letter-diff.tsx';
 import { TakeBackReply } from './take-back-reply.tsx';
 
@@ -38,7 +39,7 @@ export function RoundItem({ room, round, isNow, before }: RoundProps) {
       <Fold title={words.history.readNotice} load={() => getRound(room.view.case.id, round.number)}>{({ notice }: RoundView) => <article class="sheet notice paper whole-text" tabIndex={0} aria-label={words.history.readNotice}>{notice}</article>}</Fold>
       {sent === undefined ? <p class="note">{round.kind === 'reinstatement' ? null : isNow ? words.history.notSent : words.history.neverSent}</p> : <Sent room={room} round={round.number} sent={sent} before={before} />}
       {round.unsent.length > 0 ? <Fold title={words.history.unsent} load={() => getRound(room.view.case.id, round.number)}>{({ unsent }: RoundView) => <>{(['en', 'ja'] as const).map((one) => { const text = unsent[`letter-${one}`]; return text === undefined ? null : <LetterText key={one} language={one} text={text} />; })}</>}</Fold> : null}
-      {isNow ? <TakeBackReply room={room} /> : null}
+      {isNow ? <TakeBackReply room={room} /> : <ForgottenDay room={room} round={round} />}
     </li>
   );
 }

@@ -26,6 +26,7 @@ import { summaryFrom } from './rows.ts';
 import { send } from './submissions.ts';
 import { takeBackRound } from './take-back-round.ts';
 import type { Tables } from './tables.ts';
+import { tellBefore } from './tell-before.ts';
 import { openTally } from './tally-store.ts';
 import { openTeamStore } from './team-store.ts';
 import { readWhole, writeWhole } from './whole-case.ts';
@@ -65,6 +66,13 @@ export function storeOn(door: Door): OpenStore {
       if (found === undefined) return { ok: false, why: 'not-found' };
       const taken = await takeBackRound(trx, { found, round, now: clock() });
       return taken === 'taken-back' ? { ok: true, value: present(await readCase(trx, id)) } : taken;
+    }),
+    tellBefore: (id, told, version) => within(id, async (trx): Promise<Saved<Case>> => {
+      const found = await readCase(trx, id);
+      if (found === undefined) return { ok: false, why: 'not-found' };
+      if (version !== undefined && version !== found.version) return { ok: false, why: 'conflict', value: found };
+      const done = await tellBefore(trx, { found, told, now: clock() });
+      return done === 'told' ? { ok: true, value: present(await readCase(trx, id)) } : done;
     }),
     tellEarlier: (id, told, version) => within(id, async (trx): Promise<Saved<Case>> => {
       const found = await readCase(trx, id);

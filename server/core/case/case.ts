@@ -14,7 +14,7 @@ import type { EarlierSuspension } from './earlier-suspension.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { ReviewKind } from './review.ts';
-import type { PromiseMark, PromiseWord, Round, RoundStart } from './round.ts';
+import type { DayBefore, PromiseMark, PromiseWord, Round, RoundStart } from './round.ts';
 import type { BesideLetter, SentContent } from './submission.ts';
 
 /** `refused`: the draft she already sent or bought. `letter-en`, `letter-ja`: the letter once edited by hand. */
@@ -127,6 +127,8 @@ export interface CaseStore {
   openRound(id: string, start: RoundStart, version?: number): Promise<Saved<Case>>;
   /** Takes the newest round back, which no letter answered: the one before is the newest again, as it was left. Answers given since stay. */
   takeBackRound(id: string, round: number): Promise<Saved<Case>>;
+  /** Adds a day that was forgotten to the round before the newest, which then follows it anew: a conflict where that cannot be taken back. Answers given since stay, unless the newest notice begins another suspension now. */
+  tellBefore(id: string, told: DayBefore, version?: number): Promise<Saved<Case>>;
   /** Puts a suspension told afterwards before all rounds; null takes it away again with what was noted of its promises. Nothing is changed where there is one already, or none. */
   tellEarlier(id: string, told: EarlierSuspension | null, version?: number): Promise<Saved<Case>>;
   /** All rounds with what was sent in them, the oldest first; undefined where there is no such case. */

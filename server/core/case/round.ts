@@ -1,12 +1,15 @@
 // A round of a case as it was: its notice, what was sent, and what the seller says became of the promises in it.
 import type { Answer } from '../interview/answer.ts';
 import type { Correction } from '../notice/reading.ts';
-import type { RoundDays } from './case.ts';
+import type { Compose, RoundDays } from './case.ts';
 import type { Submission } from './submission.ts';
 
 /** How the new notice follows the round before: it refuses what was sent, says that selling is possible again, or stops selling again after that. */
 export type Follows = 'refusal' | 'reinstatement' | 'new-suspension';
 export interface RoundStart { readonly notice: string; readonly receivedOn?: string; readonly follows: Follows; /** With `reinstatement`. */ readonly reinstatedOn?: string }
+
+/** What was forgotten of the round before the newest: the day its letter left, of which `compose` gives the content as it was then, or that from which selling was possible again; `follows`: how the newest notice follows it now. */
+export interface DayBefore { readonly sentOn?: string; readonly reinstatedOn?: string; readonly compose: Compose; readonly follows: Follows }
 
 export const earlierPlan = 'case.earlier-plan';
 /** What an answer says of one letter alone, by its question: all of it, or these fields. */

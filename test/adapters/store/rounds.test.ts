@@ -1,6 +1,7 @@
 // Rounds and submissions in the store: what was sent stays as it was, whatever comes after it.
 import { describe, expect, it } from 'vitest';
 import type { Case, CaseStore, Compose } from '../../../server/core/case/case.ts';
+import type { DayBefore } from '../../../server/core/case/round.ts';
 import { describeStores } from '../../support/engines.ts';
 
 /** The letter as it stands, edited by hand or not. */
@@ -129,6 +130,21 @@ describeStores('rounds', ({ open, newPlace, rows }) => {
       await sent(store, id, '2026-03-20');
       expect(await store.takeBackRound(id, 2)).toMatchObject({ ok: false, why: 'conflict' });
       expect(await store.takeBackRound('nobody', 2)).toEqual({ ok: false, why: 'not-found' });
+    }));
+
+    it('follows anew where a day of the round before was forgotten, which then has the letter of the answers as they were', () => withCase(async (store, { id }) => {
+      await store.saveAnswer(id, 'a.b', { state: 'answered', values: { open: 0 } });
+      await store.files.add(id, { name: 'orders.csv', kind: 'text', bytes: new Uint8Array([1, 2, 3]) });
+      await store.openRound(id, { notice: 'Refused again.', receivedOn: '2026-03-14', follows: 'refusal' });
+      await store.saveAnswer(id, 'a.b', { state: 'answered', values: { open: 3 } });
+      await store.files.add(id, { name: 'later.csv', kind: 'text', bytes: new Uint8Array([4]) });
+      await store.change(id, { confirmed: ['out-of-stock'], correction: { kind: 'rejection' } });
+      const found = await store.get(id);
+      const told = { sentOn: '2026-03-10', follows: 'refusal', compose: (one, beside) => ({ ...compose(one, beside), named: [JSON.stringify(one.answers['a.b']?.answer.values)] }) } satisfies DayBefore;
+      expect(await store.tellBefore(id, told, (found?.version ?? 0) + 1)).toMatchObject({ ok: false, why: 'conflict' });
+      expect(await store.tellBefore(id, told, found?.version)).toMatchObject({ ok: true, value: { round: 2, notice: 'Refused again.', receivedOn: '2026-03-14', confirmed: ['out-of-stock'], correction: { kind: 'rejection' }, earlierRounds: [{ number: 1, sentOn: '2026-03-10' }], answers: { 'a.b': { answer: { values: { open: 3 } } } } } });
+      expect(await submissionsOf(store, id)).toMatchObject([{ round: 1, on: '2026-03-10', content: { named: ['{"open":0}'], files: [{ name: 'orders.csv' }] } }]);
+      expect(await store.tellBefore('nobody', told)).toEqual({ ok: false, why: 'not-found' });
     }));
 
     it('leaves the refused text alone where it is taken back and no letter had been sent', () => withCase(async (store, { id }) => {
