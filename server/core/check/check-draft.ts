@@ -2,7 +2,7 @@
 import type { ResponseId } from '../../../rules/schema/ids.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { analyseText } from '../text/analyse.ts';
-import type { Place, Sentence } from '../text/sentence.ts';
+import type { Sentence } from '../text/sentence.ts';
 import { answerDemands } from './answer-demands.ts';
 import { rulesOfCase } from './case-rules.ts';
 import type { CaseRules } from './case-rules.ts';
@@ -15,7 +15,7 @@ import type { Said, Seen } from './judge-element.ts';
 import { judgePlan } from './judge-plan.ts';
 import type { JudgedDraft } from './judge-plan.ts';
 import { lookInCase } from './look.ts';
-import { wordsAt } from './sentence-at.ts';
+import { keyAt } from './sentence-at.ts';
 import { placeSentences } from './place-sentences.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import type { Beside, StyleDraft } from './style-draft.ts';
@@ -55,10 +55,9 @@ function judgeDraft(rulebook: Rulebook, draft: DraftToCheck): Judged {
   const rules = rulesOfCase(rulebook, { reasons: draft.reasons, response });
   const look = lookInCase(rules, placed);
   const judge = (seen: Seen): ElementVerdict => judgeElement(seen, look, saidOf(seen.key, placed, marks));
-  const words = (place: Place): string => wordsAt({ text: draft.text, sentences: placed }, place);
   const style = (elements: readonly ElementVerdict[]): StyleDraft => ({ ...draft, rulebook, sentences: placed, look, response, elements });
   const withRemarks = <Judged extends Pick<JudgedDraft, 'elements'>>(judged: Judged): Judged & Pick<JudgedDraft, 'remarks'> => { const seen = style(judged.elements); return { ...judged, remarks: rules.styles.flatMap((rule) => findInDraft(rule, seen)) }; };
-  const judged = response === 'plan' ? judgePlan(rulebook, rules, { placed, judge, style, wordsAt: words, marked: !marks.every(isAside) }) : withRemarks(judgeForm(rulebook, response, { wordsAt: words, judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) }));
+  const judged = response === 'plan' ? judgePlan(rulebook, rules, { ...draft, placed, judge, style, marked: !marks.every(isAside) }) : withRemarks(judgeForm(rulebook, response, { keyOf: (name, { evidence }) => keyAt({ text: draft.text, sentences: placed }, name, evidence), judge, ...(draft.asked === undefined ? {} : { asked: draft.asked }) }));
   const { findings, aside } = setAside([...judged.gaps, ...judged.remarks], marks);
   return { language, sentences, placed, response, questionOf: rules.questionOf, elements: judged.elements, sections: judged.sections, findings, aside };
 }

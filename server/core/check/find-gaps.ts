@@ -1,11 +1,10 @@
 // Findings for what a draft does not say: one per missing or weak element, and one more where a whole section tells nothing for a reason.
-import { findingKey } from './finding-key.ts';
 import type { AskedOfPart, PartOfCase } from './parts-of-case.ts';
-import type { Place } from '../text/sentence.ts';
+import type { NameOfRule } from './sentence-at.ts';
 import type { ElementVerdict, Finding, SectionVerdict } from './verdict.ts';
 
-/** Verdicts on all requirements of the case and on all its parts, as these stand in it; `wordsAt`: by which a sentence is known. */
-interface Judged { readonly elements: readonly ElementVerdict[]; readonly sections: readonly SectionVerdict[]; readonly wordsAt: (place: Place) => string }
+/** Verdicts on all requirements of the case and on all its parts, as these stand in it. */
+interface Judged { readonly elements: readonly ElementVerdict[]; readonly sections: readonly SectionVerdict[]; readonly keyOf: (name: NameOfRule, verdict: ElementVerdict) => string }
 
 export function findGaps(parts: readonly PartOfCase[], judged: Judged): readonly Finding[] {
   const gaps: Finding[] = [];
@@ -19,11 +18,9 @@ export function findGaps(parts: readonly PartOfCase[], judged: Judged): readonly
   return gaps;
 }
 
-function gapOf({ at, missing, requirement: { must, lift } }: AskedOfPart, { elements, wordsAt }: Judged): Finding | undefined {
+function gapOf({ at, gap }: AskedOfPart, { elements, keyOf }: Judged): Finding | undefined {
   const judged = elements[at];
-  if (missing === undefined || judged === undefined || judged.verdict === 'present') return undefined;
-  const { verdict, evidence, unclear } = judged;
-  if (verdict === 'missing') return missing;
-  const { rule, reason = '' } = missing;
-  return { ...missing, key: findingKey({ rule, reason, words: evidence.map(wordsAt) }), severity: 'warning', places: evidence, do: unclear === true ? must : lift };
+  if (gap === undefined || judged === undefined || judged.verdict === 'present') return undefined;
+  if (judged.verdict === 'missing') return gap.missing;
+  return { ...(judged.unclear === true ? gap.unclear : gap.weak), key: keyOf(gap.name, judged), places: judged.evidence };
 }

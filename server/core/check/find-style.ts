@@ -5,10 +5,10 @@ import type { Place } from '../text/sentence.ts';
 import { breaksOff } from './judgements/breaks-off.ts';
 import { judges } from './judgements/index.ts';
 import { concernsCase } from './concerns-case.ts';
-import { findingKey } from './finding-key.ts';
 import type { Show } from './look.ts';
 import type { PlacedSentence } from './place-sentences.ts';
-import { sentenceAt, wordsAt } from './sentence-at.ts';
+import { keyAt, sentenceAt } from './sentence-at.ts';
+import type { NameOfRule } from './sentence-at.ts';
 import { breaksPromise, placeOf, shownPlaces, takesBack } from './style-draft.ts';
 import type { Remark, StyleDraft } from './style-draft.ts';
 import type { Finding, Fix } from './verdict.ts';
@@ -28,26 +28,33 @@ function concerns(rule: StyleRule, draft: StyleDraft): boolean {
   const { reasons, elements } = draft;
   const { part } = rule;
   if (rule.lacking > 1 && reasons.length > 0 && elements.filter(({ section, verdict }) => section === part && verdict !== 'present').length < rule.lacking) return false;
+  return fitsLength(rule, draft);
+}
+
+/** What of a draft its length hangs on. */
+export type Lengthy = Pick<StyleDraft, 'text' | 'sentences' | 'reasons'>;
+export const hasLength = (rule: StyleRule): boolean => rule['longer-than'] !== undefined || rule['shorter-than'] !== undefined;
+
+export function fitsLength(rule: StyleRule, draft: Lengthy): boolean {
+  if (!hasLength(rule)) return true;
   const more = rule['longer-than'];
   const less = rule['shorter-than'];
-  if (more === undefined && less === undefined) return true;
   const { language, length } = lengthOf(draft);
-  const issues = Math.max(reasons.length, 1);
+  const issues = Math.max(draft.reasons.length, 1);
   return (more === undefined || length > more[language] * issues) && (less === undefined || length < less[language]);
 }
 
 interface Length { readonly language: 'en' | 'ja'; readonly length: number }
 /** Several rules ask for it. */
-const lengths = new WeakMap<StyleDraft, Length>();
+const lengths = new WeakMap<readonly PlacedSentence[], Length>();
 
 /** Words, or characters of a Japanese draft. */
-function lengthOf(draft: StyleDraft): Length {
-  const known = lengths.get(draft);
+function lengthOf({ text, sentences }: Lengthy): Length {
+  const known = lengths.get(sentences);
   if (known !== undefined) return known;
-  const { text, sentences } = draft;
   const language = sentences.filter(({ sentence }) => sentence.language === 'ja').length * 2 > sentences.length ? 'ja' : 'en';
   const made: Length = { language, length: language === 'ja' ? charactersOf(text) : wordsOf(text) };
-  lengths.set(draft, made);
+  lengths.set(sentences, made);
   return made;
 }
 
@@ -89,12 +96,20 @@ function partOf(rule: StyleRule, sentences: readonly PlacedSentence[]): readonly
   return first === -1 ? sentences : sentences.slice(0, first);
 }
 
+const names = new WeakMap<StyleRule, NameOfRule>();
+function nameOf(rule: StyleRule): NameOfRule {
+  const known = names.get(rule) ?? { rule: `style/${rule.id}` };
+  names.set(rule, known);
+  return known;
+}
+
 function findingOf(rule: StyleRule, remark: Remark, draft: StyleDraft): Finding {
   const { places, fill = {} } = remark;
   const fix = remark.fix ?? fixOf(rule, places, draft);
-  const id = `style/${rule.id}`;
+  const { rule: id } = nameOf(rule);
+  const about = remark.about ?? Object.values(fill).map(({ en }) => en).join();
   return {
-    key: findingKey({ rule: id, words: places.map((place) => wordsAt(draft, place)), about: remark.about ?? Object.values(fill).map(({ en }) => en).join() }),
+    key: keyAt(draft, about === '' ? nameOf(rule) : { rule: id, about }, places),
     rule: id, severity: rule.severity, places, message: filled(rule.message, fill), do: rule.do, sources: rule.sources, facts: rule.facts,
     ...(rule.part === undefined ? {} : { section: rule.part }), ...(rule.why === undefined ? {} : { why: rule.why }), ...(rule.flag === undefined ? {} : { flag: rule.flag }),
     ...(fix === undefined ? {} : { fix }), ...(rule.stays === undefined ? {} : { stays: rule.stays }),

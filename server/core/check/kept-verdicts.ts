@@ -5,6 +5,10 @@ import type { Rulebook } from '../rulebook/rulebook.ts';
 import { ofWords } from '../text/of-words.ts';
 import type { Place, Sentence } from '../text/sentence.ts';
 import type { CaseRules } from './case-rules.ts';
+import { fitsLength, hasLength } from './find-style.ts';
+import type { Lengthy } from './find-style.ts';
+import { breaksOff } from './judgements/breaks-off.ts';
+import { bearing } from './judgements/index.ts';
 import { tellsNothing } from './judge-element.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import { breaksPromise, takesBack } from './style-draft.ts';
@@ -48,11 +52,14 @@ export function keepVerdicts(rulebook: Rulebook, shape: string, placed: readonly
   if (ofRulebook.size > mostKept && oldest !== undefined) ofRulebook.delete(oldest);
 }
 
-/** Whether what the rule finds follows from the shape alone. */
-export const restsOnShape = (rule: StyleRule): boolean => rule.judge === undefined && !rule.whole && rule['longer-than'] === undefined && rule['shorter-than'] === undefined;
+/** Whether that the rule finds something follows from the shape alone. */
+export const restsOnShape = ({ judge }: StyleRule): boolean => judge === undefined || bearing[judge] !== undefined;
 
 /** All that verdicts rest on, in numbers: drafts of one shape are judged the same. */
-export const shapeOf = (rules: CaseRules, placed: readonly PlacedSentence[]): string => `${String(rules.number)} ${placed.map((one) => `${String(sortOf(rules, one.sentence))}${placingOf(one)}`).join(' ')}`;
+export function shapeOf(rulebook: Rulebook, rules: CaseRules, draft: Lengthy): string {
+  const fits = rules.styles.filter(hasLength).map((rule) => (fitsLength(rule, draft) ? 'f' : '')).join('-');
+  return `${String(rules.number)}${fits}${breaksOff(rulebook, draft.sentences) ? 'b' : ''} ${draft.sentences.map((one) => `${String(sortOf(rules, one.sentence))}${placingOf(one)}`).join(' ')}`;
+}
 
 function placingOf({ part, sections: own, firmly, reasons }: PlacedSentence): string {
   const bits = (list: readonly SectionId[]): number => list.reduce((sum, section) => sum + (bitOf[section] ?? 0), 0);
@@ -64,7 +71,8 @@ const bitOf: Readonly<Partial<Record<SectionId, number>>> = Object.fromEntries(s
 const sortOf = ofWords((rules: CaseRules, sentence: Sentence): number => {
   const shown = rules.indexes.map((index) => index.match(sentence).map(({ entry }) => entry).join(' '));
   const bears = [tellsNothing(sentence), takesBack({ sentence }), breaksPromise({ sentence })].map(Number).join('');
-  return numberOf([String(rules.number), sentence.kind, bears, [...sentence.features].join(' '), ...shown].join('\n'));
+  const beside = rules.styles.map((rule) => (rule.judge === undefined ? '' : bearing[rule.judge]?.(rule, sentence) ?? '')).join('');
+  return numberOf([String(rules.number), sentence.kind, sentence.language, bears, [...sentence.features].join(' '), beside, ...shown].join('\n'));
 });
 
 const numbers = new Map<string, number>();

@@ -20,4 +20,4 @@ export const allToCome: Judge = ({ when, unless }, { look, sentences }) => {
 const isPlan = ({ features }: Sentence): boolean => features.has('planned') && !features.has('done') && !features.has('question') && !features.has('condition');
 
 /** A note that ends in a noun of action, as lists of what was done do. */
-const isNoted = ({ language, kind, text, features }: Sentence): boolean => language === 'ja' && kind === 'item' && !features.has('planned') && /[\u4e00-\u9fff]{2}(?:済み?)?[。)）]?$/u.test(text) && !/(?:予定|検討|つもり|所存|計画)[。)）]?$/u.test(text);
+export const isNoted = ({ language, kind, text, features }: Sentence): boolean => language === 'ja' && kind === 'item' && !features.has('planned') && /[\u4e00-\u9fff]{2}(?:済み?)?[。)）]?$/u.test(text) && !/(?:予定|検討|つもり|所存|計画)[。)）]?$/u.test(text);

@@ -2,6 +2,7 @@
 import type { StyleRule } from '../../../../rules/schema/element.ts';
 import type { Pattern } from '../../../../rules/schema/words.ts';
 import { ofWords } from '../../text/of-words.ts';
+import type { Sentence } from '../../text/sentence.ts';
 import { holds } from '../../text/holds.ts';
 import { alone } from '../look.ts';
 import type { PlacedSentence } from '../place-sentences.ts';
@@ -27,6 +28,8 @@ export const isProcess = (rule: MarksOf, step: PlacedSentence): boolean => marks
 /** A sentence that tells something, and not what `unless` shows. */
 const isStep = (rule: MarksOf, placed: PlacedSentence): boolean => isTold(placed) && tellsStep(rule, placed.sentence);
 const tellsStep = ofWords(({ unless }: MarksOf, sentence) => tells(sentence) && (unless === undefined || !holds(unless, sentence)));
+/** All that a judgement by process asks of the words of a sentence. */
+export const stepIn = (rule: MarksOf, sentence: Sentence): string => (tellsStep(rule, sentence) ? `s${marksIn(rule, sentence).map((mark) => (rule.when[sentence.language] ?? []).indexOf(mark)).join('.')}` : '');
 const lasts = ({ sentence: { features } }: PlacedSentence): boolean => features.has('planned') || features.has('habit') || features.has('running');
 
 export interface Prevention { readonly headed: boolean; readonly steps: readonly PlacedSentence[] }
