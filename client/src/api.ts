@@ -8,7 +8,7 @@ import { settled, track } from './state/pending.ts';
 import { knowsWords, learnWords, withWords } from './words-of-findings.ts';
 import type {
   Annex, AnnexRow, AnnexView, Pasted, Period, PickedRows, LinePick, ReportGroups, StoredReport,
-  Answer, ChangesView, PromisesView, PromiseWord, RoundsView, RoundView, AnswerInWords, AnswerPreview, AnswerSaved, BriefCheck, Case, CaseDaysView, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DeletedCase, DocumentRead, DraftName, EvidenceView, GlossaryView, Kept, LackingSignsView, Language, LinesFound, LetterView, Mark, MustMend, OldAnswerView, OldDraftLine, OldDraftView, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView,
+  Answer, ChangesView, PromisesView, PromiseWord, RoundsView, RoundView, AnswerInWords, AnswerPreview, AnswerSaved, BriefCheck, Case, CaseDaysView, CaseView, CheckView, ClaimKind, Correction, DeclarationView, DeletedCase, DeletedPartsView, DocumentRead, DraftName, EvidenceView, GlossaryView, Kept, LackingSignsView, Language, LinesFound, LetterView, Mark, MustMend, OldAnswerView, OldDraftLine, OldDraftView, PaperRef, PapersView, PaperState, Reading, ReasonPageView, RulesView,
   StoredAnswer, StoredDraft, TypedCheck,
 } from './wire.ts';
 
@@ -103,6 +103,9 @@ export const getDays = (id: string): Promise<Result<CaseDaysView>> => settled().
 
 export const countReport = (id: string, report: string, period: Period | null, version: number): Promise<Result<StoredReport, StoredReport>> => track(call('PATCH', at(id, 'reports', report), { period, version }));
 export const deleteReport = (id: string, report: string): Promise<Result<undefined>> => track(call('DELETE', at(id, 'reports', report)));
+export const listParts = (id: string): Promise<Result<DeletedPartsView>> => settled().then(() => call('GET', at(id, 'deleted')));
+export const bringPartBack = (id: string, part: string): Promise<Result<undefined>> => track(call('POST', at(id, 'deleted', part, 'bring-back')));
+export const erasePart = (id: string, part: string): Promise<Result<undefined>> => track(call('DELETE', at(id, 'deleted', part)));
 export const getReportGroups = (id: string, report: string): Promise<Result<ReportGroups>> => call('GET', at(id, 'reports', report, 'groups'));
 export const getReportRows = (id: string, report: string, { pick, item }: { readonly pick: LinePick; readonly item: string }): Promise<Result<PickedRows>> => call('GET', `${at(id, 'reports', report, 'rows')}?pick=${pick}&item=${encodeURIComponent(item)}`);
 export const getAnnex = (id: string): Promise<Result<AnnexView>> => settled().then(() => call('GET', at(id, 'annex')));

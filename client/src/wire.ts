@@ -44,6 +44,7 @@ export type { EvidenceView, FileAdded, FileView } from '../../server/core/case/e
 export type { PaperAdvice } from '../../server/core/case/paper-advice.ts';
 export type { MustMend } from '../../server/core/case/must-mend.ts';
 export type { DocumentRead, Doubt, Unread } from '../../server/core/intake/document-read.ts';
+export type { DeletedPart, DeletedPartsView } from '../../server/core/case/deleted-parts.ts';
 export type { OldAnswerView, OldDraftLine, OldDraftView } from '../../server/core/case/old-versions.ts';
 export type { SealStep } from '../../server/core/case/lock.ts';
 export type { Kept, KeptCopy } from '../../server/core/case/kept.ts';

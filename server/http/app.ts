@@ -11,6 +11,7 @@ import { caseRoutes } from './cases.ts';
 import { checkingRoutes } from './checking.ts';
 import { coverageRoutes } from './coverage.ts';
 import { declarationRoutes } from './declaration.ts';
+import { deletedPartRoutes } from './deleted-parts.ts';
 import { documentRoutes } from './documents.ts';
 import { draftRoutes } from './drafts.ts';
 import { evidenceFileRoutes } from './evidence-files.ts';
@@ -54,6 +55,6 @@ export function createApp(services: Services, { team, ...rest }: AppOptions = {}
 /** Every address of the program; those of accounts only where there are any. */
 export const allRoutes = (services: Services, team?: TeamOptions): readonly Route[] => [
   ...healthRoutes(), ...readingRoutes(services), ...documentRoutes(services), ...checkingRoutes(services), ...ruleRoutes(services), ...caseRoutes(services), ...caseFileRoutes(services),
-  ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...sheetRoutes(services), ...bundleRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...evidenceFileRoutes(services), ...reminderRoutes(services), ...keepingRoutes(services), ...lockRoutes(services), ...historyRoutes(services), ...reportRoutes(services), ...annexRoutes(services), ...roundRoutes(services), ...promiseRoutes(services), ...earlierSuspensionRoutes(services),
+  ...answerRoutes(services), ...letterRoutes(services), ...draftRoutes(services), ...exportRoutes(services), ...coverageRoutes(services), ...sheetRoutes(services), ...bundleRoutes(services), ...declarationRoutes(services), ...papersRoutes(services), ...evidenceFileRoutes(services), ...deletedPartRoutes(services), ...reminderRoutes(services), ...keepingRoutes(services), ...lockRoutes(services), ...historyRoutes(services), ...reportRoutes(services), ...annexRoutes(services), ...roundRoutes(services), ...promiseRoutes(services), ...earlierSuspensionRoutes(services),
   ...(team === undefined ? [] : teamRoutes(services, team)),
 ];

@@ -63,11 +63,20 @@ inBrowser.each([['ja', 1280], ['en', 360]] as const)('evidence files (%s, %i px)
     await other.waitFor();
     await remove('other.pdf').click();
     await page.getByText(own.removed('other.pdf')).waitFor();
-    // What was taken out is gone when the page is left, and stays gone.
+    // What was taken out has left the case when the page is left.
     await page.getByRole('link', { name: words.evidence.go }).click();
     await page.goto(`/cases/${id}/evidence`);
     await first.waitFor();
     await expect.poll(() => other.count()).toBe(0);
+    // For thirty days it is brought back by a press.
+    const parts = words.deletedParts;
+    await page.getByText(parts.title(1)).click();
+    await expectSound(walk);
+    await takeShot(page, `deleted-parts-${language}-${String(width)}`);
+    await page.getByRole('button', { name: parts.bringBack }).click();
+    await page.getByText(parts.back('other.pdf')).waitFor();
+    await other.waitFor();
+    await expect.poll(() => page.getByText(parts.title(1)).count()).toBe(0);
     await walk.context.close();
   });
 

@@ -88,6 +88,14 @@ describe('an evidence file', () => {
     expect((await app.agent().delete(`/api/cases/${id}/files/${file}`).expect(404)).body.code).toBe('unknown-file');
     expect((await looked(id)).files).toEqual([]);
     expect((await looked(other)).files).toHaveLength(1);
+    const gone = `/api/cases/${id}/deleted`;
+    expect((await app.agent().get(gone).expect(200)).body).toMatchObject({ days: 30, parts: [{ id: file, kind: 'file', name: 'a.pdf' }] });
+    await app.agent().post(`/api/cases/${other}/deleted/${file}/bring-back`).expect(404);
+    await app.agent().post(`${gone}/${file}/bring-back`).expect(204);
+    expect((await looked(id)).files).toMatchObject([{ id: file, name: 'a.pdf', version: 2 }]);
+    await app.agent().delete(`/api/cases/${id}/files/${file}`).expect(204);
+    await app.agent().delete(`${gone}/${file}`).expect(204);
+    expect((await app.agent().post(`${gone}/${file}/bring-back`).expect(404)).body.code).toBe('unknown-file');
     await app.agent().delete(`/api/cases/${other}`).expect(204);
     expect((await app.agent().get(`/api/cases/${other}/files`).expect(404)).body.code).toBe('unknown-case');
   });

@@ -2,6 +2,7 @@
 import { casesWords } from '../../client/src/words/cases.ts';
 import { checkWords } from '../../client/src/words/check.ts';
 import { commonWords } from '../../client/src/words/common.ts';
+import { deletedPartWords } from '../../client/src/words/deleted-parts.ts';
 import { draftWords } from '../../client/src/words/draft.ts';
 import { earlierSuspensionWords } from '../../client/src/words/earlier-suspension.ts';
 import { evidenceWords } from '../../client/src/words/evidence.ts';
@@ -30,7 +31,7 @@ import { termWords } from '../../client/src/words/term.ts';
 import { versionsWords } from '../../client/src/words/versions.ts';
 
 const files = [
-  casesWords, checkWords, commonWords, draftWords, earlierSuspensionWords, evidenceWords, evidenceFilesWords, exportWords, figureWords, historyWords, lackingSignsWords, letterWords, lockWords, noticeWords, ordersWords, pointsWords, privacyWords, promisesWords, questionWords, readingWords, reasonsWords, reviewWords, sourcesWords, startWords, tasksWords, teamWords, teamPrivacyWords, termWords, versionsWords,
+  casesWords, checkWords, commonWords, deletedPartWords, draftWords, earlierSuspensionWords, evidenceWords, evidenceFilesWords, exportWords, figureWords, historyWords, lackingSignsWords, letterWords, lockWords, noticeWords, ordersWords, pointsWords, privacyWords, promisesWords, questionWords, readingWords, reasonsWords, reviewWords, sourcesWords, startWords, tasksWords, teamWords, teamPrivacyWords, termWords, versionsWords,
 ] as const;
 
 type Joined<Files extends readonly { readonly ja: object }[]> = Files extends readonly [infer First extends { readonly ja: object }, ...infer Rest extends readonly { readonly ja: object }[]] ? First['ja'] & Joined<Rest> : unknown;

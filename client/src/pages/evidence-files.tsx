@@ -9,6 +9,7 @@ import { ProblemNote } from '../ui/notes.tsx';
 import { useMayWrite, Writes } from '../ui/writes.tsx';
 import type { EvidenceView, UnitsLine } from '../wire.ts';
 import { evidenceFilesWords } from '../words/evidence-files.ts';
+import { DeletedParts } from './deleted-parts.tsx';
 import { EvidenceFileLine, type PaperChoice } from './evidence-file.tsx';
 import { FilePicker } from './file-picker.tsx';
 import { useFileSize } from './file-size.ts';
@@ -38,6 +39,7 @@ export function EvidenceFiles({ door, id, choices }: EvidenceFilesProps) {
       <p class="note" role="status">{added > 0 ? words.added(added) : ''}</p>
       {coming.length > 0 ? <ul class="coming">{coming.map((one) => <Coming key={one.key} door={door} one={one} />)}</ul> : null}
       {view && view.files.length > 0 ? <><Compared view={view} /><Units lines={view.papers.flatMap(({ units }) => units ?? [])} /><ul class="kept-files">{view.files.map((file) => <EvidenceFileLine key={file.id} door={door} id={id} view={view} file={file} choices={choices} />)}</ul></> : null}
+      <DeletedParts id={id} kind="file" turn={door.gone} onBack={door.reload} />
     </section>
   );
 }

@@ -16,6 +16,7 @@ import { isShared } from '../how-it-runs.ts';
 import type { AnnexView, Refused } from '../wire.ts';
 import { ordersWords } from '../words/orders.ts';
 import { AnnexTable } from './annex-table.tsx';
+import { DeletedParts } from './deleted-parts.tsx';
 import { FaultList, ReportPanel } from './report-panel.tsx';
 
 const useSpeech = speechWith(ordersWords);
@@ -23,6 +24,7 @@ const useSpeech = speechWith(ordersWords);
 export function Orders() {
   const { words: { orders } } = useSpeech();
   const { case: { id, reports = [] } } = useRoom().view;
+  const { retry } = useDoor();
   const [annex, setAnnex] = useState<AnnexView>();
   const [problem, setProblem] = useState<Problem>();
   const [said, setSaid] = useState('');
@@ -36,6 +38,7 @@ export function Orders() {
       <Writes><Loader /></Writes>
       <h2>{orders.reports}</h2>
       {reports.length === 0 ? <p class="note">{orders.none}</p> : <AtRest>{reports.toReversed().map((report) => <ReportPanel key={report.id} caseId={id} report={report} annex={annex} onAnnex={put} say={setSaid} />)}</AtRest>}
+      <DeletedParts id={id} kind="report" turn={reports.length} onBack={retry} />
       <p class="vh" role="status">{said}</p>
       <ProblemNote problem={problem} />
       {annex ? <AnnexTable caseId={id} view={annex} onAnnex={put} /> : problem ? null : <Loading />}

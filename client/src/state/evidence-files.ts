@@ -15,8 +15,11 @@ export interface EvidenceDoor {
   readonly coming: readonly OnItsWay[];
   /** Files that were added since the page was opened. */
   readonly added: number;
-  /** Taken out on the page, and gone for good a little later. */
+  /** Taken out on the page, and out of the case a little later. */
   readonly leaving: readonly string[];
+  /** How many were taken out of the case since the page was opened. */
+  readonly gone: number;
+  readonly reload: () => void;
   readonly add: (files: readonly File[]) => void;
   readonly retry: (one: OnItsWay) => void;
   readonly dismiss: (key: number) => void;
@@ -39,6 +42,7 @@ export function useEvidence(id: string): EvidenceDoor {
   const [coming, setComing] = useState<readonly OnItsWay[]>([]);
   const [added, setAdded] = useState(0);
   const [leaving, setLeaving] = useState<readonly string[]>([]);
+  const [gone, setGone] = useState(0);
   const timers = useRef(new Map<string, number>());
   const waiting = useRef<OnItsWay[]>([]);
   const running = useRef(0);
@@ -79,6 +83,7 @@ export function useEvidence(id: string): EvidenceDoor {
     timers.current.delete(file);
     const result = await deleteEvidence(id, file);
     setFailed(!result.ok && result.problem.status !== 404);
+    setGone((n) => n + 1);
     await load();
     setLeaving((all) => all.filter((one) => one !== file));
   };
@@ -95,7 +100,8 @@ export function useEvidence(id: string): EvidenceDoor {
     else setView(result.problem.current);
   };
   return {
-    view, problem, failed, coming, added, leaving,
+    view, problem, failed, coming, added, leaving, gone,
+    reload: () => { void load(); },
     add: (files) => { const all = files.map((file): OnItsWay => ({ key: keys++, file, share: 0 })); setAdded(0); setComing((before) => [...before.filter((one) => one.again !== true), ...all]); queue(all); },
     retry: ({ key, file }) => { const one: OnItsWay = { key, file, share: 0 }; setComing((all) => all.map((each) => (each.key === key ? one : each))); queue([one]); },
     dismiss: drop,

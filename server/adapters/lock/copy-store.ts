@@ -60,7 +60,11 @@ async function copyCases(raw: Database, from: AtRest, to: AtRest): Promise<void>
 
 const tablesIn = (raw: Database): readonly string[] => raw.prepare("select name from sqlite_master where type = 'table' order by name").pluck().all().map(String);
 
-export const hashesIn = (raw: Database): readonly string[] => (tablesIn(raw).includes('evidence_files') ? raw.prepare('select distinct hash from evidence_files order by hash').pluck().all().map(String) : []);
+/** Of the contents that a case names, or a part taken out of one. */
+export function hashesIn(raw: Database): readonly string[] {
+  const naming = tablesIn(raw).filter((table) => table === 'evidence_files' || table === 'deleted_parts');
+  return naming.length === 0 ? [] : raw.prepare(`${naming.map((table) => `select hash from ${table} where hash is not null`).join(' union ')} order by hash`).pluck().all().map(String);
+}
 
 /** Rows of every table. */
 const countsIn = (raw: Database): readonly (readonly [string, unknown])[] => tablesIn(raw).map((name) => [name, raw.prepare(`select count(*) from "${name}"`).pluck().get()]);

@@ -5,7 +5,7 @@ import type { CaseStore } from '../../core/case/case.ts';
 import type { Keeping, KeptCopy } from '../../core/case/kept.ts';
 import { wipe } from '../files/write-whole.ts';
 import type { Keys } from '../lock/keys.ts';
-import { connect } from '../sqlite/connect.ts';
+import { asNotWritten, connect } from '../sqlite/connect.ts';
 import { filesFolder, incomingFolder, liveFile } from '../sqlite/data-folder.ts';
 import { backupsFolder, listBackups } from './backup.ts';
 import { erasePlainCopies, plainCopies, sealPlainCopies } from './plain-copies.ts';
@@ -44,7 +44,7 @@ async function shrink(file: string, keys: Keys | undefined): Promise<void> {
     raw.pragma('secure_delete = ON');
     raw.exec('vacuum');
     raw.pragma('wal_checkpoint(TRUNCATE)');
-  } finally { raw.close(); }
+  } catch (error) { asNotWritten(error); } finally { raw.close(); }
 }
 
 async function copiesOf(file: string): Promise<readonly KeptCopy[]> {

@@ -3,7 +3,7 @@ import { CaseContentShape } from '../../core/case/case-content.ts';
 import type { CaseStore } from '../../core/case/case.ts';
 import { isContentKind, OddRows, type ContentKind } from '../sqlite/whole-case.ts';
 
-export interface OddRow { readonly kind: ContentKind | 'members' | 'invitations' | 'trail'; /** None: of the program itself. */ readonly caseId?: string }
+export interface OddRow { readonly kind: ContentKind | 'parts' | 'members' | 'invitations' | 'trail'; /** None: of the program itself. */ readonly caseId?: string }
 
 const everyLine = Number.MAX_SAFE_INTEGER;
 
@@ -13,6 +13,7 @@ export async function lookAtRows(store: CaseStore, ids: readonly string[]): Prom
   const look = async (row: OddRow, read: () => Promise<unknown>): Promise<void> => { await read().catch(() => { odd.push(row); }); };
   for (const caseId of ids) {
     for (const kind of await oddIn(store, caseId)) odd.push({ kind, caseId });
+    await look({ kind: 'parts', caseId }, () => store.parts.list(caseId));
     await look({ kind: 'members', caseId }, () => team.members(caseId));
     await look({ kind: 'invitations', caseId }, () => team.invitations(caseId));
     await look({ kind: 'trail', caseId }, () => team.trail(caseId, everyLine));

@@ -1,12 +1,12 @@
 // Reports and the table of orders of a case.
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
 import type { Saved } from '../../core/case/case.ts';
 import type { OrderStore, ReportRead, StoredReport } from '../../core/orders/order-store.ts';
 import { unpackLines } from '../reports/pack-lines.ts';
 import { writing, type Door } from './engine.ts';
+import { putAside } from './put-aside.ts';
 import { annexFrom, saveAnnex } from './save-annex.ts';
-import type { ReportTable } from './tables.ts';
+import type { ReportRow } from './tables.ts';
 import { touchCase } from './touch-case.ts';
 
 export function openOrderStore(door: Door): OrderStore {
@@ -34,8 +34,10 @@ export function openOrderStore(door: Door): OrderStore {
       return { ok: true, value: reportFrom(row) };
     }),
     deleteReport: (id, report) => within(id, async (trx) => {
-      const { numDeletedRows } = await trx.deleteFrom('reports').where('case_id', '=', id).where('id', '=', report).executeTakeFirst();
-      return numDeletedRows > 0n && touchCase(trx, id, clock());
+      const row = await trx.deleteFrom('reports').where('case_id', '=', id).where('id', '=', report).returningAll().executeTakeFirst();
+      if (row === undefined || !await touchCase(trx, id, clock())) return false;
+      await putAside(trx, { kind: 'report', row, name: reportFrom(row).name }, clock());
+      return true;
     }),
     annex: async (id) => {
       const row = await db.selectFrom('annexes').selectAll().where('case_id', '=', id).executeTakeFirst();
@@ -44,7 +46,5 @@ export function openOrderStore(door: Door): OrderStore {
     saveAnnex: (id, rows, version) => within(id, (trx) => saveAnnex(trx, { id, rows, version, now: clock() })),
   };
 }
-
-type ReportRow = Selectable<ReportTable>;
 
 export const reportFrom = (row: Omit<ReportRow, 'packed' | 'case_id'>): StoredReport => ({ ...(JSON.parse(row.content) as ReportRead), id: row.id, version: row.version, readAt: row.read_at });

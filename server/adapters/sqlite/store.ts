@@ -11,6 +11,7 @@ import { openCaseLines } from './case-lines.ts';
 import { filesFolder } from './data-folder.ts';
 import { openDatabase } from './database.ts';
 import { openDeletedCases } from './deleted-cases.ts';
+import { openDeletedParts } from './deleted-parts.ts';
 import { changing, reading, sqliteEngine, writing, type Door } from './engine.ts';
 import { forgetEarlier, tellEarlier } from './earlier-suspension.ts';
 import { openEvidenceFiles, sweep } from './evidence-files.ts';
@@ -98,6 +99,7 @@ export function storeOn(door: Door): OpenStore {
     },
     files: openEvidenceFiles(door),
     orders: openOrderStore(door),
+    parts: openDeletedParts(door),
     history: openHistory(db),
     lines: openCaseLines(door),
     ...openDeletedCases(door),

@@ -15,6 +15,8 @@ export interface DeclarationTable { case_id: string; version: number; made_by: s
 export interface EvidenceFileTable { id: string; case_id: string; name: string; kind: string; size: number; hash: string; added_at: string; version: number; paper: string | null; word: string | null; read: string | null }
 /** `content`: all but its lines, which are `packed`. */
 export interface ReportTable { id: string; case_id: string; version: number; content: string; packed: Buffer | null; read_at: string }
+/** `content`: the row that it was, of a report without its lines. `hash`: of an evidence file. */
+export interface DeletedPartTable { id: string; case_id: string; kind: string; name: string; hash: string | null; content: string; packed: Buffer | null; deleted_at: string }
 /** One row a case; earlier states stand in the history. */
 export interface AnnexTable { case_id: string; version: number; annex_rows: string; saved_at: string }
 /** Never changed but for `taken_back_at`. `content` null: only the day is known. */
@@ -44,6 +46,7 @@ export interface Tables {
   declarations: DeclarationTable;
   evidence_files: EvidenceFileTable;
   reports: ReportTable;
+  deleted_parts: DeletedPartTable;
   annexes: AnnexTable;
   annex_history: AnnexTable;
   submissions: SubmissionTable;
@@ -62,6 +65,7 @@ export type AnswerRow = Selectable<AnswerTable>;
 export type DraftRow = Selectable<DraftTable>;
 export type DeclarationRow = Selectable<DeclarationTable>;
 export type EvidenceFileRow = Selectable<EvidenceFileTable>;
+export type ReportRow = Selectable<ReportTable>;
 export type SubmissionRow = Selectable<SubmissionTable>;
 export type PromiseMarkRow = Selectable<PromiseMarkTable>;
 export type InvitationRow = Selectable<InvitationTable>;

@@ -90,7 +90,7 @@ export const ja: Words = {
       schema: 'ケースのファイルの版', structure: 'ケースのファイルの構造', links: 'ファイル内のつながり', cases: '読み込めるケース', rows: '読み込める記録', 'evidence-missing': '書類のファイルがそろっているか',
       'evidence-altered': '書類のファイルが変更されていないか', 'evidence-orphans': '余分なファイルがないか', private: '本人だけが読める設定', unsealed: '全体の暗号化', room: 'ディスクの空き', backup: '最新のバックアップ', counted: 'ケースの件数', tables: 'テーブルの版', durable: '書き込みの完了を待つ設定', encrypted: 'データベースとの接続',
     },
-    rows: { rounds: '通知', answers: '答え', earlierAnswers: '以前の答え', drafts: '手紙と下書き', earlierDrafts: '以前の手紙と下書き', declarations: '送る前の確認', submissions: '送った文の控え', promises: '約束した対策の記録', files: '書類のファイルについての記録', reports: '注文のレポート', annex: '注文の表', earlierAnnexes: '以前の注文の表', comments: 'コメント', reviewSteps: '確認の履歴', members: '参加者', invitations: '招待', trail: '操作の記録', title: '題名', language: '言語', confirmed: '確かめた問題', createdAt: '日付', version: '版' },
+    rows: { rounds: '通知', answers: '答え', earlierAnswers: '以前の答え', drafts: '手紙と下書き', earlierDrafts: '以前の手紙と下書き', declarations: '送る前の確認', submissions: '送った文の控え', promises: '約束した対策の記録', files: '書類のファイルについての記録', reports: '注文のレポート', annex: '注文の表', earlierAnnexes: '以前の注文の表', comments: 'コメント', reviewSteps: '確認の履歴', parts: '取り除いたファイル', members: '参加者', invitations: '招待', trail: '操作の記録', title: '題名', language: '言語', confirmed: '確かめた問題', createdAt: '日付', version: '版' },
     ofCase: (id) => `（ケース ${id}）`,
     counted: { cases: (count) => `${count}件`, room: (megabytes) => `空き${megabytes} MB` },
     advice: {

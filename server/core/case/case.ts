@@ -10,6 +10,7 @@ import type { Mark } from '../check/verdict.ts';
 import type { WholeCase } from './case-content.ts';
 import type { Declaration } from './declaration.ts';
 import type { CaseLine } from './case-line.ts';
+import type { DeletedParts } from './deleted-parts.ts';
 import type { EarlierSuspension } from './earlier-suspension.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
 import type { ReviewStore } from './review-store.ts';
@@ -140,6 +141,8 @@ export interface CaseStore {
   bringIn(whole: WholeCase, contentOf: (hash: string) => Uint8Array, owner?: string): Promise<string>;
   readonly files: EvidenceFiles;
   readonly orders: OrderStore;
+  /** What was taken out of a case. */
+  readonly parts: DeletedParts;
   readonly history: CaseHistory;
   readonly team: TeamStore;
   readonly tally: Tally;

@@ -1,6 +1,6 @@
 // The trail of a team: who did what when, and never a text.
 export const acts = [
-  'case-opened', 'case-changed', 'case-deleted', 'case-brought-back', 'case-erased', 'round-opened', 'round-taken-back', 'promise-marked', 'answers-changed', 'draft-changed', 'declared', 'file-added', 'file-changed', 'file-deleted', 'file-taken', 'report-added', 'report-changed', 'report-deleted', 'annex-changed',
+  'case-opened', 'case-changed', 'case-deleted', 'case-brought-back', 'case-erased', 'round-opened', 'round-taken-back', 'promise-marked', 'answers-changed', 'draft-changed', 'declared', 'file-added', 'file-changed', 'file-deleted', 'file-taken', 'part-brought-back', 'part-erased', 'report-added', 'report-changed', 'report-deleted', 'annex-changed',
   'letter-taken', 'packet-taken', 'sheet-taken', 'calendar-taken', 'case-file-taken', 'invited', 'invitation-withdrawn', 'joined', 'role-changed', 'member-removed',
   'review-asked', 'review-taken-back', 'approved', 'sent-back', 'approval-withdrawn', 'commented', 'comment-settled',
   'signed-in', 'sign-in-refused', 'signed-out', 'password-changed', 'session-ended',

@@ -1,6 +1,7 @@
 // The promises of the evidence files, kept by every engine: one copy for each content, nothing altered, nothing left behind.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { packLines } from '../../../server/adapters/reports/pack-lines.ts';
 import type { CaseStore } from '../../../server/core/case/case.ts';
 import { describeStores } from '../../support/engines.ts';
 
@@ -10,11 +11,12 @@ const invoice = bytes('%PDF-1.7 an invoice, not read here');
 const hash = createHash('sha256').update(invoice).digest('hex');
 
 describeStores('evidence files', ({ open, beside, newPlace, contents }) => {
-  interface Place { readonly store: CaseStore; readonly id: string; readonly kept: () => Promise<readonly string[]>; readonly place: string }
+  interface Place { readonly store: CaseStore; readonly id: string; readonly kept: () => Promise<readonly string[]>; readonly place: string; readonly passed: (days: number) => void }
   async function withCase(work: (place: Place) => Promise<void>): Promise<void> {
     const place = await newPlace();
-    const store = await open(place);
-    try { await work({ store, place, kept: () => contents(place), id: (await store.create(start)).id }); } finally { await store.close(); }
+    let days = 0;
+    const store = await open(place, () => new Date(Date.parse('2026-03-01T00:00:00Z') + days * 86_400_000));
+    try { await work({ store, place, passed: (more) => { days += more; }, kept: () => contents(place), id: (await store.create(start)).id }); } finally { await store.close(); }
   }
   const added = async (store: CaseStore, id: string, content: Uint8Array, name = 'invoice.pdf') => { const one = await store.files.add(id, { name, kind: 'pdf', bytes: content }); if (!one.ok) throw new Error(one.why); return one; };
 
@@ -39,10 +41,47 @@ describeStores('evidence files', ({ open, beside, newPlace, contents }) => {
       await added(store, other, bytes('second'));
       expect(await store.files.delete(other, value.id)).toBe(false);
       expect(await store.files.delete(id, value.id)).toBe(true);
+      expect(await store.parts.erase(other, value.id)).toBe(false);
+      expect(await store.parts.erase(id, value.id)).toBe(true);
       expect(await kept()).toHaveLength(2);
+      await store.files.delete(other, (await store.files.list(other))[0]?.id ?? '');
       expect(await store.erase(other)).toBe(true);
       expect(await kept()).toEqual([]);
       expect(await store.files.list(other)).toEqual([]);
+    }));
+
+    it('that was taken out is brought back as it was within 30 days, then gone for good with its content', () => withCase(async ({ store, kept, id, passed }) => {
+      const { value } = await added(store, id, invoice);
+      const marked = await store.files.change(id, value.id, { paper: 'demanded:invoices', word: 'present' }, 1);
+      await store.files.delete(id, value.id);
+      expect([await store.files.list(id), await store.files.content(id, value.id), await store.files.verify()]).toEqual([[], { ok: false, why: 'not-found' }, { missing: [], altered: [], orphans: [] }]);
+      expect(await store.parts.list(id)).toMatchObject([{ id: value.id, kind: 'file', name: 'invoice.pdf' }]);
+      passed(29);
+      await store.eraseOld();
+      expect(await store.parts.bringBack(id, value.id)).toBe('done');
+      expect([await store.files.list(id), await store.parts.list(id)]).toEqual([[{ ...(marked.ok ? marked.value : {}), version: 3 }], []]);
+      expect(await store.files.content(id, value.id)).toMatchObject({ ok: true });
+      expect(await store.parts.bringBack(id, value.id)).toBe('not-found');
+      // Added again meanwhile, it is there once.
+      await store.files.delete(id, value.id);
+      const again = await added(store, id, invoice, 'again.pdf');
+      expect(await store.parts.bringBack(id, value.id)).toBe('done');
+      expect((await store.files.list(id)).map(({ id: each }) => each)).toEqual([again.value.id]);
+      await store.files.delete(id, again.value.id);
+      passed(31);
+      await store.eraseOld();
+      expect([await store.parts.list(id), await kept(), (await store.get(id))?.title]).toEqual([[], [], start.title]);
+    }));
+
+    it('is so for a report with its lines as well', () => withCase(async ({ store, id }) => {
+      const read = { name: 'orders.txt', format: 'orders', totals: { lines: 2, counted: 2, aside: 0, passed: 0 }, faults: [], faultCounts: {}, heads: { order: 'order-id' }, figures: [] };
+      const report = await store.orders.addReport(id, read, packLines([{ line: 2, order: '111-1' }]));
+      const key = report.ok ? report.value.id : '';
+      expect(await store.orders.deleteReport(id, key)).toBe(true);
+      expect([(await store.get(id))?.reports ?? [], await store.orders.reportLines(id, key)]).toEqual([[], undefined]);
+      expect(await store.parts.list(id)).toMatchObject([{ id: key, kind: 'report', name: 'orders.txt' }]);
+      expect(await store.parts.bringBack(id, key)).toBe('done');
+      expect([(await store.get(id))?.reports, await store.orders.reportLines(id, key)]).toMatchObject([[{ id: key, version: 2, name: 'orders.txt' }], [{ line: 2, order: '111-1' }]]);
     }));
 
     it('is lost by nobody who adds the same while another deletes it', () => withCase(async ({ store, place, id }) => {
@@ -50,9 +89,10 @@ describeStores('evidence files', ({ open, beside, newPlace, contents }) => {
       const other = (await store.create(start)).id;
       for (let i = 0; i < 20; i++) {
         const { value } = await added(store, id, invoice);
-        const [, kept] = await Promise.all([store.files.delete(id, value.id), added(second, other, invoice)]);
+        const [, kept] = await Promise.all([store.files.delete(id, value.id).then(() => store.parts.erase(id, value.id)), added(second, other, invoice)]);
         expect(await store.files.content(other, kept.value.id)).toMatchObject({ ok: true });
         await store.files.delete(other, kept.value.id);
+        await store.parts.erase(other, kept.value.id);
       }
       expect(await store.files.verify()).toEqual({ missing: [], altered: [], orphans: [] });
       await second.close();
@@ -60,9 +100,13 @@ describeStores('evidence files', ({ open, beside, newPlace, contents }) => {
 
     it('keeps to 200 MB a case, and nothing of what was too much', () => withCase(async ({ store, id, kept }) => {
       const big = (i: number): Uint8Array => new Uint8Array(20_000_000).fill(i);
-      for (let i = 0; i < 10; i++) await added(store, id, big(i));
+      const first = await added(store, id, big(0));
+      for (let i = 1; i < 10; i++) await added(store, id, big(i));
       expect(await store.files.add(id, { name: 'more.pdf', kind: 'pdf', bytes: bytes('x') })).toEqual({ ok: false, why: 'case-full' });
       expect(await kept()).toHaveLength(10);
+      await store.files.delete(id, first.value.id);
+      await added(store, id, bytes('x'));
+      expect([await store.parts.bringBack(id, first.value.id), (await store.parts.list(id)).length]).toEqual(['case-full', 1]);
       expect(await store.files.add('nobody', { name: 'a', kind: 'pdf', bytes: bytes('x') })).toEqual({ ok: false, why: 'not-found' });
     }));
 

@@ -12,5 +12,6 @@ import { reviews } from './0009-reviews.ts';
 import { tally } from './0010-tally.ts';
 import { counted } from './0011-counted.ts';
 import { recounted } from './0012-recounted.ts';
+import { deletedParts } from './0013-deleted-parts.ts';
 
-export const steps: Readonly<Record<string, Migration>> = { '0001-cases': cases, '0002-declarations': declarations, '0003-evidence-files': evidenceFiles, '0004-orders': orders, '0005-rounds': rounds, '0006-case-lines': caseLines, '0007-brought-in': broughtIn, '0008-team': team, '0009-reviews': reviews, '0010-tally': tally, '0011-counted': counted, '0012-recounted': recounted };
+export const steps: Readonly<Record<string, Migration>> = { '0001-cases': cases, '0002-declarations': declarations, '0003-evidence-files': evidenceFiles, '0004-orders': orders, '0005-rounds': rounds, '0006-case-lines': caseLines, '0007-brought-in': broughtIn, '0008-team': team, '0009-reviews': reviews, '0010-tally': tally, '0011-counted': counted, '0012-recounted': recounted, '0013-deleted-parts': deletedParts };
