@@ -1,5 +1,6 @@
 // What a case is called where there is little room: site, the day of the notice, which answer it is, and its issues.
 import { showDay } from './dates.ts';
+import { ofSuspension } from './is-over.ts';
 import type { Bilingual, CaseLine, CaseView, Language, NoticeKind, RulesView } from './wire.ts';
 
 /** What a name is made of; a line of the list has it, an open case gives it by `namedBy`. */
@@ -14,7 +15,7 @@ export function namedBy({ case: found, reading }: CaseView, rules: RulesView): N
   const ids = found.confirmed.length > 0 ? found.confirmed : reading.reasons.map(({ id }) => id);
   const site = rules.marketplaces.find(({ id }) => id === reading.marketplace?.id)?.name;
   return {
-    title: found.title, kind: reading.kind.id, round: found.round, confirmed: found.confirmed, noticeOn: found.receivedOn ?? reading.entities.noticeDate?.date,
+    title: found.title, kind: reading.kind.id, round: ofSuspension(found).length + 1, confirmed: found.confirmed, noticeOn: found.receivedOn ?? reading.entities.noticeDate?.date,
     issues: ids.flatMap((id) => rules.reasons.filter((reason) => reason.id === id)),
     ...(site === undefined ? {} : { site }),
   };

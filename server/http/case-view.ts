@@ -51,6 +51,9 @@ export const sentBefore = ({ earlierRounds }: Case): string | undefined => lastS
 
 const lastSentOn = (rounds: readonly RoundDays[]): string | undefined => rounds.findLast(({ sentOn }) => sentOn !== undefined)?.sentOn;
 
+/** From when selling was possible again, where a notice says that it is: the day it came, else the one it bears, else today. */
+export const reinstatementDay = ({ receivedOn }: { readonly receivedOn?: string }, { entities }: Reading): string => receivedOn ?? entities.noticeDate?.date ?? new Date().toISOString().slice(0, 10);
+
 const whenOf = ({ receivedOn }: Pick<Round, 'receivedOn'>) => ({ timeZone, ...(receivedOn === undefined ? {} : { receivedOn }) });
 
 /** The notice of a round as it was read, with the corrections made then. */

@@ -1,6 +1,6 @@
 // Cases: list, create, look at, change, delete.
 import { z } from 'zod';
-import { daysKept, type CaseChange } from '../core/case/case.ts';
+import { daysKept, type Case, type CaseChange } from '../core/case/case.ts';
 import { issueTitles } from '../core/case/issue-titles.ts';
 import { readNotice } from '../core/notice/read-notice.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
@@ -8,7 +8,7 @@ import { soughtTerms } from '../core/text/search-terms.ts';
 import type { Services } from '../services.ts';
 import { memberOf, type Asker } from './access.ts';
 import { findLines } from './case-lines.ts';
-import { caseView, composing, openCase } from './case-view.ts';
+import { caseView, composing, openCase, openFound, reinstatementDay } from './case-view.ts';
 import { unknownReasons } from './known-reasons.ts';
 import { conflict, problem, type Problem } from './problem.ts';
 import { created, none, ok, route, type Reply, type Route } from './route.ts';
@@ -48,9 +48,11 @@ export const caseRoutes = ({ rulebook, store, stamp, forget }: Services): readon
   route({ method: 'get', path: '/api/cases/:id', access: 'read', params: CaseId, handle: async ({ params, asker }) => view({ rulebook, asker }, await store.get(params.id)) }),
   route({
     method: 'patch', path: '/api/cases/:id', access: 'write', act: 'case-changed', params: CaseId, body: Change,
-    handle: async ({ params, body: { version, ...change }, asker }) => {
-      const unknown = unknownIn(rulebook, change);
+    handle: async ({ params, body: { version, ...asked }, asker }) => {
+      const unknown = unknownIn(rulebook, asked);
       if (unknown) return unknown;
+      const seen = asked.correction === undefined ? undefined : await store.get(params.id);
+      const change = { ...(seen === undefined ? {} : reinstatedBy(rulebook, seen, asked)), ...asked };
       const saved = await store.change(params.id, typeof change.sentOn === 'string' ? { ...change, compose: composing(rulebook) } : change, version);
       if (saved.ok) return view({ rulebook, asker }, saved.value);
       return saved.why === 'conflict' ? conflict(saved.value) : problem('unknown-case');
@@ -69,6 +71,14 @@ export const caseRoutes = ({ rulebook, store, stamp, forget }: Services): readon
     return none;
   } }),
 ];
+
+/** A notice that is corrected into one of a reinstatement says from when selling was possible again; one that turns out to be none does not. */
+function reinstatedBy(rulebook: Rulebook, found: Case, { correction = {} }: Pick<CaseChange, 'correction'>): Pick<CaseChange, 'reinstatedOn'> {
+  const now = openFound(rulebook, { ...found, correction }).reading;
+  const [was, is] = [openFound(rulebook, found).reading, now].map(({ kind }) => kind.id === 'reinstatement');
+  if (was === is) return {};
+  return is === true ? { reinstatedOn: found.reinstatedOn ?? reinstatementDay(found, now) } : { reinstatedOn: null };
+}
 
 interface Asked { readonly rulebook: Rulebook; readonly asker: Asker }
 

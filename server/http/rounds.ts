@@ -11,7 +11,7 @@ import { isSameReply, replyWords } from '../core/notice/reply-words.ts';
 import type { Rulebook } from '../core/rulebook/rulebook.ts';
 import type { Services } from '../services.ts';
 import type { Asker } from './access.ts';
-import { caseView, composing, openCase, readRound, timeZone, type OpenCase } from './case-view.ts';
+import { caseView, composing, openCase, readRound, reinstatementDay, timeZone, type OpenCase } from './case-view.ts';
 import { checkOfDraft, checkOfText } from './checking.ts';
 import { conflict, problem, type Problem } from './problem.ts';
 import { created, ok, route, type Reply, type Route } from './route.ts';
@@ -85,8 +85,7 @@ async function openRound({ rulebook, store }: Pick<Services, 'rulebook' | 'store
   }
   const reading = readNotice(rulebook, notice, { timeZone, ...(receivedOn === undefined ? {} : { receivedOn }) });
   const follows = followsBy(seen, reading.kind.id);
-  const reinstatedOn = receivedOn ?? reading.entities.noticeDate?.date ?? new Date().toISOString().slice(0, 10);
-  const saved = await store.openRound(id, { notice, follows, ...(receivedOn === undefined ? {} : { receivedOn }), ...(follows === 'reinstatement' ? { reinstatedOn } : {}) }, seen.version);
+  const saved = await store.openRound(id, { notice, follows, ...(receivedOn === undefined ? {} : { receivedOn }), ...(follows === 'reinstatement' ? { reinstatedOn: reinstatementDay(receivedOn === undefined ? {} : { receivedOn }, reading) } : {}) }, seen.version);
   if (!saved.ok) return saved.why === 'conflict' ? conflict(saved.value) : problem('unknown-case');
   const opened = openCase(rulebook, saved.value);
   return opened === undefined ? problem('unknown-case') : created(caseView(rulebook, opened, asker));

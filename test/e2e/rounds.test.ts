@@ -161,7 +161,8 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await expect.poll(() => first.locator('textarea').inputValue()).toContain('退職');
     await page.goto('/cases');
     await page.locator('.case .tl').waitFor();
-    await expect.poll(() => page.locator('.case').textContent()).toContain(words.names.answer(4));
+    // The first letter of this suspension, whatever was before it.
+    expect(await page.locator('.case').textContent()).not.toContain(words.names.answer(4));
     await expectSound(walk);
   });
 

@@ -294,6 +294,17 @@ describe('an accepted plan', () => {
     await app.agent().put(at('nobody', '/promises/1/case.about')).send({ kept: 'kept' }).expect(404);
   });
 
+  it('is known where a notice is corrected into one of a reinstatement, and no longer where it turns out to be none', async () => {
+    const id = await answered();
+    await send(id, '2026-03-10');
+    await open(id, 'Hello,\n\nThank you. We have updated your account.\n', { receivedOn: '2026-03-20' });
+    expect((await app.agent().patch(at(id)).send({ correction: { kind: 'reinstatement' } }).expect(200)).body.case).toMatchObject({ reinstatedOn: '2026-03-20' });
+    expect((await app.agent().get(at(id, '/promises')).expect(200)).body).toMatchObject({ submission: 1, reinstatedOn: '2026-03-20' });
+    expect((await app.agent().patch(at(id)).send({ correction: { kind: 'reinstatement', scope: 'account' } }).expect(200)).body.case).toMatchObject({ reinstatedOn: '2026-03-20' });
+    expect((await app.agent().patch(at(id)).send({ correction: { kind: 'rejection' } }).expect(200)).body.case).not.toHaveProperty('reinstatedOn');
+    await app.agent().get(at(id, '/promises')).expect(404);
+  });
+
   it('is known where the seller says that selling is possible again, without a notice', async () => {
     const id = await answered();
     await send(id, '2026-03-10');

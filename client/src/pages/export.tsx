@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { getChanges, getDeclaration, getEvidence, getLetter, getMustMend, type Problem } from '../api.ts';
 import { bundleAddress, packetAddress, sheetAddress } from '../file-addresses.ts';
 import { showDay } from '../dates.ts';
+import { ofSuspension } from '../is-over.ts';
 import { speechWith } from '../language.tsx';
 import { casePath } from '../router.ts';
 import { useRoom, type CaseRoom } from '../state/case-room.tsx';
@@ -63,7 +64,7 @@ export function Export() {
 }
 
 /** A letter was sent in an earlier round of this suspension. */
-const hasEarlier = ({ view: { case: { earlierRounds } } }: CaseRoom): boolean => earlierRounds.slice(earlierRounds.findLastIndex(({ reinstatedOn }) => reinstatedOn !== undefined) + 1).some(({ sentOn }) => sentOn !== undefined);
+const hasEarlier = ({ view: { case: found } }: CaseRoom): boolean => ofSuspension(found).some(({ sentOn }) => sentOn !== undefined);
 
 /** Declared as it is now, or nothing to declare. */
 const isFree = ({ claims, declared, changed }: DeclarationView): boolean => claims.length === 0 || (declared !== undefined && changed === undefined);

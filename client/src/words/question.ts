@@ -52,7 +52,7 @@ const ja = {
     extra: (n: number) => `あれば入力（${n}）`,
     broken: {
       title: '前に送った手紙の約束のうち、守らなかったこと',
-      intro: '「守らなかった」「一部だけ守った」と選んだ約束です。押すと、原因として下の欄に入ります。あとから直せます。',
+      intro: '「守らなかった」「一部だけ守った」と選んだ約束です。押すと、原因として下の欄に入ります。理由は、書いた言語の欄だけに入るので、もう一方の言語でも書き足してください。',
       take: '原因として入れる：',
     },
     whys: {
@@ -169,7 +169,7 @@ const en: typeof ja = {
     extra: (n) => `Fill in if you have it (${n})`,
     broken: {
       title: 'What the letter you sent promised and was not kept',
-      intro: 'You marked these promises as not kept, or kept in part. Press one to name it as a cause; you can edit it afterwards.',
+      intro: 'You marked these promises as not kept, or kept in part. Press one to name it as a cause. The reason goes into the box of its own language alone; add it in the other one as well.',
       take: 'Name as a cause: ',
     },
     whys: {

@@ -1,7 +1,7 @@
 // The promises of the accepted plan in words that the seller can take into his letter: those that he marked as not kept, or kept in part, as a cause; all that he marked, by their names. Offered, never filled in.
 import type { Bilingual, Language } from '../../../rules/schema/words.ts';
 import { sentencesIn } from '../interview/quotable.ts';
-import { joinList, printDate } from '../letter/print-value.ts';
+import { printDate } from '../letter/print-value.ts';
 import type { AskedQuestion, Rulebook } from '../rulebook/rulebook.ts';
 import { isCjkUnit } from '../text/token.ts';
 import type { Promised } from './promised.ts';
@@ -31,7 +31,7 @@ export function promisesTold(rulebook: Rulebook, rounds: readonly Round[], { que
   return Object.fromEntries(question.fields.flatMap((field) => {
     if (field.promised === undefined || submission === undefined) return [];
     const names = promised.filter((one) => wordOn(rounds, { submission: submission.number, question: one.question })?.kept === field.promised).map((one) => nameOf(rulebook, one, promised));
-    return names.length === 0 ? [] : [[field.id, { en: joinList(names.map(({ en }) => en), 'en'), ja: joinList(names.map(({ ja }) => ja), 'ja') }]];
+    return names.length === 0 ? [] : [[field.id, { en: names.map(({ en }) => en).join('; '), ja: names.map(({ ja }) => ja).join('、') }]];
   }));
 }
 

@@ -10,6 +10,7 @@ import { endOfDay } from '../notice/store-time.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { CaseRole } from '../team/roles.ts';
 import type { Case, CaseSummary } from './case.ts';
+import { sinceReinstated } from './round.ts';
 
 /** A round before the one that is being answered. `kind`: of its notice, where it was read again. */
 export interface EarlierRound { readonly number: number; readonly noticeOn?: string; readonly openedAt: string; readonly sentOn?: string; readonly reinstatedOn?: string; readonly kind?: NoticeKind; readonly told?: true; /** Where nothing was answered, or confirmed, in a later round. */ readonly answeredAt?: string; readonly declaredOn?: string }
@@ -31,6 +32,7 @@ export interface CaseLine extends CaseSummary {
   readonly kind: NoticeKind;
   /** The issues that were confirmed, else those that were read. */
   readonly issues: readonly { readonly short: Bilingual; readonly title: Bilingual }[];
+  /** Within its suspension, from 1. */
   readonly round: number;
   /** How many questions stand how; empty while nothing is confirmed. */
   readonly progress: ProgressCount;
@@ -57,7 +59,7 @@ export function lineOf(rulebook: Rulebook, summary: CaseSummary, { found, readin
   const reasons = found.confirmed.length > 0 ? found.confirmed : reading.reasons.map(({ id }) => id);
   const listed = found.confirmed.length > 0 ? listQuestions(rulebook, facts) : [];
   return {
-    ...summary, ...(site === undefined ? {} : { site }), kind: reading.kind.id, round: found.round, progress: countOf(listed), first: countOf(listed.filter(({ asked }) => asked.first)), days: daysOf(found, reading, { timeZone }),
+    ...summary, ...(site === undefined ? {} : { site }), kind: reading.kind.id, round: sinceReinstated(found.earlierRounds).length + 1, progress: countOf(listed), first: countOf(listed.filter(({ asked }) => asked.first)), days: daysOf(found, reading, { timeZone }),
     issues: reasons.flatMap((id) => { const reason = rulebook.reasons.get(id); return reason === undefined ? [] : [{ short: reason.short, title: reason.title }]; }),
   };
 }
