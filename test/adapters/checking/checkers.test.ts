@@ -50,9 +50,9 @@ const clockOf = (takes: number) => { let now = 0; return Object.assign(() => (no
 afterEach(() => { vi.restoreAllMocks(); vi.useRealTimers(); });
 
 it('a thread judges as this one does, all that a case knows beside the draft as well', async () => {
-  const corpus = ['drafts', 'drafts-written'].flatMap((name) => readFileSync(path.join(projectRoot, `test/corpus/${name}.jsonl`), 'utf8').trim().split('\n').filter((_, i) => i % 3 === 0).map((line): DraftToCheck => { const { text, reasons }: DraftToCheck = JSON.parse(line); return { text, reasons }; }));
+  const corpus = ['drafts', 'drafts-written'].flatMap((name) => readFileSync(path.join(projectRoot, `test/corpus/${name}.jsonl`), 'utf8').trim().split('\n').filter((_, i) => i % 8 === 0).map((line): DraftToCheck => { const { text, reasons }: DraftToCheck = JSON.parse(line); return { text, reasons }; }));
   const notice = readFileSync(path.join(projectRoot, 'test/notices/dropshipping-policy.txt'), 'utf8').split('\n---\n').slice(1).join('\n');
-  const ofCases = planNames.filter((_, i) => i % 8 === 0).flatMap((name) => (['en', 'ja'] as const).map((language): Required<DraftToCheck> => {
+  const ofCases = planNames.filter((_, i) => i % 20 === 0).flatMap((name) => (['en', 'ja'] as const).map((language): Required<DraftToCheck> => {
     const facts = sampleCase(rulebook, name);
     const letter = writeLetter(rulebook, facts);
     const text = letterText(letter, language).replaceAll(/\d/gu, '7');
