@@ -113,8 +113,9 @@ export const isAgain = ({ found, reading }: OpenCase): boolean => stopping.inclu
 const aboutRepeats = ['reply-lists-all-parts', 'same-text-again', 'many-contacts'];
 
 function roundsView(rulebook: Rulebook, opened: OpenCase, rounds: readonly Round[]): RoundsView {
-  const said = rounds.map(({ notice }) => replyWords(rulebook, notice));
-  const lines = rounds.map((round, i) => roundLine(rulebook, round, rounds.slice(0, i).flatMap((earlier, j) => (isSameReply(said[j] ?? [], said[i] ?? []) ? [earlier.number] : []))));
+  const said = new Map(rounds.map(({ number, notice }) => [number, replyWords(rulebook, notice)]));
+  const saysAs = (one: Round, other: Round): boolean => isSameReply(said.get(one.number) ?? [], said.get(other.number) ?? []);
+  const lines = rounds.map((round, i) => roundLine(rulebook, round, sinceReinstated(rounds.slice(0, i)).filter((earlier) => saysAs(earlier, round)).map(({ number }) => number)));
   const repeats = (lines.at(-1)?.sameAs.length ?? 0) > 0;
   return { rounds: lines, again: isAgain(opened), toLookAt: isAgain(opened) && hasUnmarked(rounds), reinstated: opened.found.reinstatedOn !== undefined || opened.reading.kind.id === 'reinstatement', facts: repeats ? aboutRepeats.flatMap((id) => rulebook.facts.get(id) ?? []) : [] };
 }

@@ -107,6 +107,10 @@ describe('the next notice', () => {
     for (const fact of view.facts) expect(fact).toMatchObject({ checked: expect.stringMatching(/^\d{4}-/), verified: expect.any(Boolean), source: expect.arrayContaining([expect.any(String)]) });
     await open(id, `${refusal('30 March 2026')}- invoices of your supplier for the last 365 days\n- the name and telephone number of your supplier\n`);
     expect(await rounds(id)).toMatchObject({ facts: [] });
+    // After a reinstatement another plan is refused, with whatever words.
+    await app.agent().patch(at(id)).send({ reinstatedOn: '2026-04-10' }).expect(200);
+    await open(id, refusal('1 June 2026'));
+    expect((await rounds(id)).rounds.at(-1)).toMatchObject({ sameAs: [] });
   });
 
   it('is taken back where it was none, until it is answered', async () => {

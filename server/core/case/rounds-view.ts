@@ -18,7 +18,7 @@ export interface RoundLine {
   readonly sent?: SubmissionLine;
   /** Letters edited by hand in this round and never sent. */
   readonly unsent: readonly ('letter-en' | 'letter-ja')[];
-  /** Earlier rounds whose notice says the same, once dates, ids and names are taken out. */
+  /** Earlier rounds of its suspension whose notice says the same, once dates, ids and names are taken out. */
   readonly sameAs: readonly number[];
   /** A suspension before this case, told afterwards. */
   readonly told?: true;
