@@ -15,7 +15,7 @@ export interface CoverageWords {
 export const coverageWords: Readonly<Record<Language, CoverageWords>> = {
   en: {
     title: 'Coverage sheet', lead: 'Each demand, the sentence that answers it and the paper that proves it. This sheet is for you; it is no part of the answer.',
-    text: { refused: 'Text checked: the earlier draft', 'letter-en': 'Text checked: the English letter', 'letter-ja': 'Text checked: the Japanese letter' },
+    text: { refused: 'Text checked: your draft, or the letter you sent', 'letter-en': 'Text checked: the English letter', 'letter-ja': 'Text checked: the Japanese letter' },
     demand: 'What Amazon wants to know', result: 'Result', sentence: 'Sentence that answers it', paper: 'Paper that proves it',
     notAnswered: 'Not answered', noPaper: 'No paper named', notAsked: 'The notice does not name this part.', otherDemands: 'Other demands of the notice', answer: 'What this answer must say',
     verdict: { present: 'Answered', weak: 'Weak', unclear: 'Please check whether it answers', missing: 'Not answered' },
@@ -26,7 +26,7 @@ export const coverageWords: Readonly<Record<Language, CoverageWords>> = {
   },
   ja: {
     title: '対応表', lead: '求められた項目ごとに、答えている文と、それを裏づける書類を並べた表です。ご自身で確かめるためのもので、Amazonへは送りません。',
-    text: { refused: '調べた文：前回の下書き', 'letter-en': '調べた文：英語の手紙', 'letter-ja': '調べた文：日本語の手紙' },
+    text: { refused: '調べた文章：手元の下書き、または送った手紙', 'letter-en': '調べた文章：英語の手紙', 'letter-ja': '調べた文章：日本語の手紙' },
     demand: 'Amazonが知りたいこと', result: '結果', sentence: '答えている文', paper: '裏づける書類',
     notAnswered: '答えていません', noPaper: '書類の記載なし', notAsked: 'この部分は、通知には明記されていません。', otherDemands: '通知がほかに求めていること', answer: 'この答え方で伝えること',
     verdict: { present: '答えている', weak: '弱い', unclear: '要確認（答えになっているか確かめてください）', missing: '答えていません' },
