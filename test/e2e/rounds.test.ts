@@ -184,6 +184,33 @@ inBrowser.each([{ language: 'ja', width: 360 }, { language: 'en', width: 1280 }]
     await expectSound(walk);
   });
 
+  it('offers for the beginning of the letter what was said of the promises, by one press', async () => {
+    await page.goto(`/cases/${id}/questions/case.accepted-plan`);
+    const offers = page.locator('.offers');
+    await offers.locator('dd').nth(2).waitFor();
+    await expectSound(walk);
+    await offers.getByRole('button').click();
+    await expect.poll(async () => questionOf(await storedCase(program.url, id), 'case.accepted-plan').answer?.values).toMatchObject({ 'reinstated-on': '2026-03-20', 'not-kept': { en: expect.stringMatching(/^(?:our|the) /), ja: expect.any(String) } });
+  });
+
+  it('adds the day of a letter that was forgotten, has its promises then, and says that there is no letter to send', async () => {
+    const { case: { id: other } } = await answeredCase(program.url, language);
+    await send(program.url, other, 'POST', { notice: reinstatement, receivedOn: '2026-03-20' }, '/rounds');
+    await page.goto(`/cases/${other}/history`);
+    await page.getByText(words.history.nextIs.keepOnly.text).waitFor();
+    await page.getByText(words.history.forgotten.sent.title).click();
+    const keep = page.getByRole('button', { name: words.history.forgotten.keep });
+    await keep.click();
+    await expect.poll(() => page.locator('#forgotten-day').evaluate((box) => box === document.activeElement)).toBe(true);
+    await page.locator('#forgotten-day').fill('2026-03-10');
+    await expectSound(walk);
+    await keep.click();
+    await page.locator('.promise').first().waitFor();
+    await page.goto(`/cases/${other}/export`);
+    await title(words.tasks.over).waitFor();
+    await expectSound(walk);
+  });
+
   it('holds a second suspension against a plan that is told only now, and gives its text back where that is taken back', async () => {
     const made = await fetch(`${program.url}/api/cases`, { method: 'POST', headers: { 'content-type': 'application/json', origin: program.url }, body: JSON.stringify({ notice: secondSuspension, language, receivedOn: '2026-06-01' }) });
     const { case: { id: other } } = await made.json() as { readonly case: { readonly id: string } };
