@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Loaded, RuleFiles } from '../core/rulebook/rulebook.ts';
+import { termsVersion } from '../core/text/search-terms.ts';
 import type { CompiledVocabulary } from '../core/text/vocabulary.ts';
 
 const place = (root: string): string => path.join(root, 'dist', 'compiled-rules.bin');
@@ -21,7 +22,7 @@ export function stampOf(root: string): string {
 }
 
 /** What is reckoned by the rules and kept holds as long as this: the last day to answer hangs on the time zone too. */
-export const stampFor = (root: string): string => createHash('sha256').update(`${stampOf(root)}\n${Intl.DateTimeFormat().resolvedOptions().timeZone}`).digest('hex').slice(0, 24);
+export const stampFor = (root: string): string => createHash('sha256').update(`${stampOf(root)}\n${String(termsVersion)} ${Intl.DateTimeFormat().resolvedOptions().timeZone}`).digest('hex').slice(0, 24);
 
 export interface CompiledRules { readonly files: RuleFiles; readonly vocabulary: CompiledVocabulary }
 

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { daysKept } from '../core/case/case.ts';
 import type { DeletedPartsView } from '../core/case/deleted-parts.ts';
-import { forgetTexts } from '../core/text/analyse.ts';
 import type { Services } from '../services.ts';
 import { problem } from './problem.ts';
 import { none, ok, route, type Route } from './route.ts';
@@ -10,7 +9,7 @@ import { CaseId } from './shapes.ts';
 
 const CasePart = CaseId.extend({ part: z.string().max(100) });
 
-export const deletedPartRoutes = ({ rulebook, store }: Services): readonly Route[] => [
+export const deletedPartRoutes = ({ store, forget }: Services): readonly Route[] => [
   route({ method: 'get', path: '/api/cases/:id/deleted', access: 'read', params: CaseId, handle: async ({ params: { id } }) => (await store.get(id) === undefined ? problem('unknown-case') : ok({ parts: await store.parts.list(id), days: daysKept } satisfies DeletedPartsView)) }),
   route({
     method: 'post', path: '/api/cases/:id/deleted/:part/bring-back', access: 'write', act: 'part-brought-back', params: CasePart,
@@ -23,7 +22,7 @@ export const deletedPartRoutes = ({ rulebook, store }: Services): readonly Route
     method: 'delete', path: '/api/cases/:id/deleted/:part', access: 'manage', act: 'part-erased', params: CasePart,
     handle: async ({ params: { id, part } }) => {
       if (!await store.parts.erase(id, part)) return problem('unknown-file');
-      forgetTexts(rulebook.vocabulary);
+      await forget();
       return none;
     },
   }),

@@ -20,7 +20,10 @@ export const planCalendarFile = (plan: PlanCalendar): ExportedFile => ({ content
 /** A measure without a day is a task without one; a rule that runs and never comes back has no entry. */
 function entriesOf(plan: PlanCalendar, one: Promised): readonly string[] {
   const start = [one.on, plan.from].filter((day) => day !== undefined).sort().at(-1) ?? plan.from;
-  if (one.rhythms.length > 0) return one.rhythms.flatMap((rhythm, i) => event(plan, one, { key: String(i), on: firstDay(start, rhythm), rule: ruleOf(rhythm) }));
+  if (one.rhythms.length > 0) return one.rhythms.flatMap((rhythm, i) => {
+    const on = firstDay(start, rhythm);
+    return event(plan, one, { key: String(i), on, rule: ruleOf(rhythm, on) });
+  });
   if (one.state === 'running') return [];
   return one.on === undefined ? ['BEGIN:VTODO', ...common(plan, one, 'todo'), 'END:VTODO'] : event(plan, one, { key: 'day', on: one.on });
 }
@@ -37,12 +40,15 @@ function common({ uid, made, language }: PlanCalendar, { question, title, text, 
 }
 
 const freq = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY' } as const;
-const ruleOf = ({ every, count, days = [] }: Rhythm): string => `FREQ=${freq[every]}${count === 1 ? '' : `;INTERVAL=${String(count)}`}${days.length === 0 ? '' : `;BYDAY=${days.join(',')}`}`;
+const ruleOf = ({ every, count, days = [] }: Rhythm, on: string): string => `FREQ=${freq[every]}${count === 1 ? '' : `;INTERVAL=${String(count)}`}${days.length === 0 ? '' : `;BYDAY=${days.join(',')}`}${every === 'month' && days.length === 0 && Number(on.slice(8)) > inEveryMonth ? ';BYMONTHDAY=-1' : ''}`;
 
 const week = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+/** A day that every month has; by a later one some months would be passed over, so the series keeps to their last days. */
+const inEveryMonth = 28;
+const lastOfMonth = (day: string): string => new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).toISOString().slice(0, 10);
 /** A series begins on a day that its rule names. */
-function firstDay(start: string, { days }: Rhythm): string {
-  if (days === undefined) return start;
+function firstDay(start: string, { every, days }: Rhythm): string {
+  if (days === undefined) return every === 'month' && Number(start.slice(8)) > inEveryMonth ? lastOfMonth(start) : start;
   const days7 = Array.from({ length: 7 }, (_, i) => new Date(Date.parse(`${start}T00:00:00Z`) + i * 86_400_000));
   return (days7.find((day) => days.includes(week[day.getUTCDay()] ?? '')) ?? new Date(`${start}T00:00:00Z`)).toISOString().slice(0, 10);
 }

@@ -3,7 +3,14 @@
 const pieces = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々〆]+|[\p{L}\p{N}\p{M}]+/gu;
 const isJapanese = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々〆]/u;
 
-const piecesOf = (text: string): readonly string[] => text.normalize('NFKC').toLowerCase().match(pieces)?.flatMap(splitScripts) ?? [];
+/** Of how words are folded and cut: lines that were kept under another one are reckoned anew. */
+export const termsVersion = 2;
+
+/** Signs that a person types either way: widths and case, accents, hiragana for katakana, the shape that a variation selector asks for. Voiced kana stay voiced. */
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('ß', 'ss').replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '')
+  .normalize('NFD').replace(/[\u0300-\u036F]/gu, '').normalize('NFC').replace(/[ァ-ヶ]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60));
+
+const piecesOf = (text: string): readonly string[] => fold(text).match(pieces)?.flatMap(splitScripts) ?? [];
 /** The second branch of the pattern takes letters of any script, so a run may go over from Latin to Japanese. */
 const splitScripts = (piece: string): readonly string[] => piece.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々〆]+|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々〆]+/gu) ?? [];
 

@@ -24,6 +24,9 @@ describe('the calendar of a plan', () => {
     expect(series({ every: 'week', count: 1, days: ['MO'] }, '2026-01-01')).toEqual(['DTSTART;VALUE=DATE:20260316', 'RRULE:FREQ=WEEKLY;BYDAY=MO']);
     expect(series({ every: 'week', count: 1, days: ['MO', 'TU', 'WE', 'TH', 'FR'] }, '2026-03-14')).toEqual(['DTSTART;VALUE=DATE:20260316', 'RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR']);
     expect(series({ every: 'month', count: 3 }, '2026-04-01')).toEqual(['DTSTART;VALUE=DATE:20260401', 'RRULE:FREQ=MONTHLY;INTERVAL=3']);
+    // A month that lacks the day is not passed over.
+    for (const on of ['2026-05-29', '2026-05-31']) expect(series({ every: 'month', count: 1 }, on)).toEqual(['DTSTART;VALUE=DATE:20260531', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=-1']);
+    expect(series({ every: 'month', count: 1 }, '2026-05-28')).toEqual(['DTSTART;VALUE=DATE:20260528', 'RRULE:FREQ=MONTHLY']);
     expect(series({ every: 'day', count: 1 }, '2026-01-01')).toEqual(['DTSTART;VALUE=DATE:20260311', 'RRULE:FREQ=DAILY']);
   });
 

@@ -25,6 +25,17 @@ describeStores('the list of cases', ({ open, newPlace }) => {
   const found = async (store: CaseStore, typed: string): Promise<readonly string[]> => (await store.lines.find('s', { order: 'urgent', most: 50, skip: 0, sought: soughtTerms(typed) })).lines.map(({ title }) => title);
 
   describe('is searched', () => {
+    it('however a word is typed: width, case, accents, kana of either sort, shapes of a kanji', async () => {
+      const store = await open(await newPlace());
+      const written = ['株式会社アマゾン', 'がぎぐ商店', 'Café Zürich', '葛\u{E0100}城', 'ヴァイオリン', 'Große Straße', 'ＡＢＣ 1234'];
+      for (const title of written) await keep(store, title);
+      const typed = [['ｱﾏｿﾞﾝ', 'あまぞん', 'アマゾ'], ['ガギグ', 'ｶﾞｷﾞ', 'か\u3099き\u3099'], ['cafe', 'CAFE\u0301', 'zurich'], ['葛城'], ['ゔぁい', 'ｳﾞｧｲ'], ['strasse', 'STRASSE', 'grosse'], ['abc', 'ａｂｃ', '１２３']];
+      for (const [i, ways] of typed.entries()) for (const way of ways) expect(await found(store, way), way).toEqual([written[i]]);
+      // Voiced or not is another word.
+      for (const other of ['かきく', 'あまそん']) expect(await found(store, other), other).toEqual([]);
+      await store.close();
+    });
+
     it('for words, starts of words, words in a row and Japanese without spaces', async () => {
       const store = await open(await newPlace());
       for (const title of titles) await keep(store, title);
