@@ -168,6 +168,10 @@ describe('what is new', () => {
     expect(now.rows.en.filter(({ kind }) => kind === 'added')).toMatchObject([{ after: 'On 12 March 2026 Sato Ken refunded 14 more orders.' }]);
     expect(now.facts.map(({ text }) => text)).toEqual(expect.arrayContaining(['12 March 2026']));
     expect(now.rows.ja.filter(({ frame }) => frame === undefined).every(({ kind }) => kind === 'same')).toBe(true);
+    // Refused within hours.
+    await app.agent().put(at(id, '/answers/case.earlier-plan')).send({ state: 'answered', values: { 'sent-on': '2026-03-10', 'reply-on': '2026-03-10' } }).expect(200);
+    const { texts: made } = (await app.agent().get(at(id, '/letter')).expect(200)).body;
+    expect([made.en, made.ja].join()).toMatch(/answers your reply of the same day\.[^]*同日のご返信に/);
   });
 
   it('names the demands that were open in the refused letter and are answered now', async () => {
