@@ -4,6 +4,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { answerAs, runningApp } from '../support/app.ts';
 import { pdfOf } from '../support/pdf-of.ts';
+import { saying } from '../support/said-sizes.ts';
 
 const app = runningApp();
 const notice = `Hello,\n\nWe have deactivated your Amazon.com seller account.\n\nWhy is this happening?\nItems that you offer may be inauthentic: B0CKQ7RT12.\n\nHow do I reactivate my account?\n-- Send copies of invoices from your supplier of the last 365 days.\n`;
@@ -142,7 +143,7 @@ describe('the packet', () => {
 describe('a hostile file', () => {
   const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]);
   it.each<[string, string, () => Uint8Array | Promise<Uint8Array>, object]>([
-    ['a Word file that unpacks to 200 MB', 'bomb.docx', () => zipSync({ '[Content_Types].xml': strToU8('<x/>'), 'word/document.xml': [new Uint8Array(200_000_000), { level: 1 }] }), { kind: 'word', read: { ok: false, why: 'unpacks-too-large' } }],
+    ['a Word file that unpacks to 200 MB', 'bomb.docx', () => saying(zipSync({ '[Content_Types].xml': strToU8('<x/>'), 'word/document.xml': new Uint8Array(1501) }), 1501, 200_000_000), { kind: 'word', read: { ok: false, why: 'unpacks-too-large' } }],
     ['a PDF behind a password', 'locked.pdf', () => pdfOf(['secret'], { password: 'p' }), { kind: 'pdf', read: { ok: false, why: 'encrypted' } }],
     ['a picture of one pixel', 'dot.png', () => png, { kind: 'picture', read: { ok: false, why: 'too-small' } }],
     ['a PDF called a picture', 'photo.jpg', () => invoice(), { kind: 'pdf', read: { ok: true, doubts: ['ending'] } }],
