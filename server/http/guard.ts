@@ -30,10 +30,13 @@ export function frontGuard(origin: string): RequestHandler {
   const { host } = new URL(origin);
   return (request, response, next) => {
     if (request.headers.host?.toLowerCase() !== host) sendProblem(response, problem('foreign-host'));
-    else if (!request.secure) sendProblem(response, problem('not-https'));
+    else if (!request.secure || !allHttps(request.headers['x-forwarded-proto'])) sendProblem(response, problem('not-https'));
     else next();
   };
 }
+
+/** A proxy that adds to what it was sent would let a browser on plain http say that it came by https. */
+const allHttps = (told: string | string[] | undefined): boolean => String(told).split(',').every((one) => one.trim() === 'https');
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Browsers send Origin with every write; a program such as curl sends none, which is enough as long as no cookie says who it is. */

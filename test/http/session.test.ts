@@ -114,6 +114,8 @@ describe('behind a proxy', () => {
     expect((await get({}).expect(403)).body.code).toBe('foreign-host');
     expect((await get({ host: 'team.example' }).expect(403)).body.code).toBe('not-https');
     expect((await get({ host: 'team.example', 'x-forwarded-proto': 'http' }).expect(403)).body.code).toBe('not-https');
+    expect((await get({ host: 'team.example', 'x-forwarded-proto': 'https, http' }).expect(403)).body.code).toBe('not-https');
+    await get({ host: 'team.example', 'x-forwarded-proto': 'https, https' }).expect(200);
     // A name that the proxy hands on beside the real one counts for nothing.
     expect((await get({ host: 'other.example', 'x-forwarded-host': 'team.example', 'x-forwarded-proto': 'https' }).expect(403)).body.code).toBe('foreign-host');
     const { headers } = await get({ host: 'team.example', 'x-forwarded-proto': 'https' }).expect(200);
