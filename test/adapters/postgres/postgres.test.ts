@@ -1,4 +1,5 @@
 // What only PostgreSQL is asked: several processes on one database, what is refused at the start, and that no password comes out.
+import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { steps } from '../../../server/adapters/postgres/migrations/steps.ts';
@@ -192,6 +193,20 @@ describePostgres('PostgreSQL', () => {
     expect([await store.files.content(id, one.id), await store.files.content(id, two.id)]).toEqual([{ ok: false, why: 'altered' }, { ok: false, why: 'missing' }]);
     await store.files.add(id, { name: 'one', kind: 'text', bytes: new TextEncoder().encode('one') });
     expect(await store.files.content(id, one.id)).toMatchObject({ ok: true });
+  });
+
+  it('keeps a case, and the day it was sent, through the steps of the schema', async () => {
+    const place = await places.newPlace();
+    const pool = new pg.Pool({ connectionString: place });
+    const old = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
+    const first = Object.fromEntries(Object.entries(steps).slice(0, 2));
+    await new Migrator({ db: old, provider: { getMigrations: () => Promise.resolve(first) } }).migrateToLatest();
+    await old.destroy();
+    await query(place, "insert into cases (id, version, title, language, confirmed, created_at, updated_at) values ('c', 3, 't', 'ja', '[]', '2026-03-01', '2026-03-02')");
+    await query(place, "insert into rounds (case_id, number, notice, correction, created_at, sent_on) values ('c', 1, 'n', '{}', '2026-03-01', '2026-03-05')");
+    const store = await open(place);
+    expect([await store.get('c'), await store.lines.counts()]).toMatchObject([{ title: 't', notice: 'n', version: 3, sentOn: '2026-03-05' }, { kept: 1, there: 1 }]);
+    expect((await store.rounds('c'))?.[0]?.submissions).toMatchObject([{ number: 1, on: '2026-03-05' }]);
   });
 
   it('finds a word that is in nearly every line, in some and in one, among thousands', async () => {
