@@ -36,14 +36,11 @@ export interface CheckersOptions {
 
 /** Milliseconds without a check after which the threads end. */
 const patience = 60_000;
-/** So many drafts may wait for a thread before this one helps, with the share of its time that it gives to checks at any rate. */
-const queue = 8;
 /** One processor is left to this thread. With two, the second would only stand in its way. */
 const usual = (): number => Math.min(4, availableParallelism() - 1);
 
 export function openCheckers({ worker, root, rulebook, by, threads = usual(), from = 0.25, clock = () => performance.now(), log = console.error }: CheckersOptions): Checkers {
   const busy = new BusyShare(clock);
-  const busyHere = new BusyShare(clock);
   let team: readonly CheckingThread[] = [];
   let most = threads;
   /** One of them died: no other is started until the load has risen anew. */
@@ -52,7 +49,7 @@ export function openCheckers({ worker, root, rulebook, by, threads = usual(), fr
 
   const here = (draft: DraftToCheck): string => {
     const begun = clock();
-    try { return briefText(rulebook, draft); } finally { const took = clock() - begun; busy.add(took); busyHere.add(took); }
+    try { return briefText(rulebook, draft); } finally { busy.add(clock() - begun); }
   };
   const checkHere = ({ draft, done, failed: fail }: Asked): void => { try { done(here(draft)); } catch (error) { fail(error); } };
 
@@ -91,7 +88,7 @@ export function openCheckers({ worker, root, rulebook, by, threads = usual(), fr
         idle = setTimeout(() => { void endAll(); }, patience).unref();
       }
       const [thread] = team.filter(({ isReady }) => isReady).sort((a, b) => a.underWay - b.underWay);
-      if (thread === undefined || (thread.underWay >= queue && busyHere.now() < from)) return here(draft);
+      if (thread === undefined) return here(draft);
       idle?.refresh();
       return new Promise((done, fail) => { thread.check({ draft, done, failed: fail }); });
     },
