@@ -3,12 +3,12 @@ import path from 'node:path';
 import type { Plugin, Rollup } from 'vite';
 import { addresses, asksOf, asksOfCase } from './src/first-view.ts';
 
-/** What several pages use and the start does not: one file, as a browser asks for few at once. */
+/** What the start uses and other pages too is one file, what several pages use and the start does not another, as a browser asks for few at once. */
 export const sharedByPages: Rollup.CodeSplittingNameFunction = (id, graph) => {
   const atStart = new Set([path.join(import.meta.dirname, 'src/main.tsx').replaceAll('\\', '/')]);
   // A set that grows is walked to its new end.
   for (const module of atStart) for (const next of graph.getModuleInfo(module)?.importedIds ?? []) atStart.add(next);
-  return atStart.has(id) ? null : 'shared';
+  return atStart.has(id) ? 'start' : 'shared';
 };
 
 /** One line of `first-view.json`; parts of an address that begin with `:` stand for anything, the first line that fits counts. */

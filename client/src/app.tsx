@@ -3,7 +3,6 @@ import { askAhead } from './api.ts';
 import { isOver } from './is-over.ts';
 import { LanguageProvider } from './language.tsx';
 import { lazy } from './lazy.tsx';
-import { Cases } from './pages/cases.tsx';
 import { NotFound } from './pages/not-found.tsx';
 import { Start } from './pages/start.tsx';
 import { parseRoute, usePath, type Route } from './router.ts';
@@ -14,6 +13,7 @@ import { CaseGate } from './ui/case-gate.tsx';
 import { Frame } from './ui/frame.tsx';
 import type { Language } from './wire.ts';
 
+const Cases = lazy(() => import('./pages/cases.tsx').then((m) => m.Cases));
 const Reasons = lazy(() => import('./pages/reasons.tsx').then((m) => m.Reasons));
 const ReasonPage = lazy(() => import('./pages/reason.tsx').then((m) => m.ReasonPage));
 const Privacy = lazy(() => import('./pages/privacy.tsx').then((m) => m.Privacy));

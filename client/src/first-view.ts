@@ -17,8 +17,8 @@ export const asksOf = {
 export const asksOfCase: readonly string[] = ['/rules', '/cases/:id'];
 
 /** Addresses of the pages whose code comes by itself, as the router knows them; the first one that fits counts. */
-export const addresses: readonly { readonly at: string; readonly page: keyof typeof asksOf | 'reasons' | 'reason' | 'privacy' }[] = [
-  { at: '/reasons', page: 'reasons' }, { at: '/reasons/:reason', page: 'reason' }, { at: '/privacy', page: 'privacy' },
+export const addresses: readonly { readonly at: string; readonly page: keyof typeof asksOf | 'cases' | 'reasons' | 'reason' | 'privacy' }[] = [
+  { at: '/cases', page: 'cases' }, { at: '/reasons', page: 'reasons' }, { at: '/reasons/:reason', page: 'reason' }, { at: '/privacy', page: 'privacy' },
   { at: '/cases/:id', page: 'tasks' }, { at: '/cases/:id/letter/en', page: 'edit' }, { at: '/cases/:id/letter/ja', page: 'edit' }, { at: '/cases/:id/coverage/:draft', page: 'coverage' },
   ...['questions', 'letter', 'check', 'evidence'].map((from) => ({ at: `/cases/:id/${from}/:question`, page: 'question' as const })),
   ...(['notice', 'draft', 'tasks', 'letter', 'check', 'export', 'coverage', 'evidence', 'orders', 'history'] as const).map((page) => ({ at: `/cases/:id/${page}`, page })),
