@@ -252,7 +252,7 @@ describe('an accepted plan', () => {
     expect(told).toEqual({ kept: { en: 'our internal limits', ja: '社内で定めた上限' }, 'in-part': { en: 'the listed quantities', ja: '在庫数の設定' }, 'not-kept': { en: 'the regular checks', ja: '定期的な確認' } });
     await app.agent().put(at(id, `/answers/${accepted}`)).send({ state: 'answered', values: { ...listed.offers, 'came-back': { choice: 'same' }, 'in-part': told['in-part'], 'not-kept': told['not-kept'] } }).expect(200);
     const { texts } = (await app.agent().get(at(id, '/letter')).expect(200)).body;
-    expect(texts.en).toContain('\n\nOn 10 March 2026 we answered an earlier suspension, and from 20 March 2026 we could sell again. The measures of that time did not stop the same problem from coming up again. We kept these measures of that time only in part: the listed quantities. We did not keep these measures of that time: the regular checks.\n\n');
+    expect(texts.en).toContain('\n\nWe answered an earlier suspension on 10 March 2026 and were able to sell again from 20 March 2026. The measures in that answer did not stop the same problem from coming back. Of the measures in that answer, we kept these only in part: the listed quantities. Of the measures in that answer, we did not keep these: the regular checks.\n\n');
     expect(texts.ja).toContain('一部しか実施しなかったものは、在庫数の設定です。当時の対策のうち、実施しなかったものは、定期的な確認です。');
     await app.agent().patch(at(id)).send({ reinstatedOn: '2026-07-01' }).expect(200);
     expect((await preview('control-gap')).whys?.broken).toEqual([]);
