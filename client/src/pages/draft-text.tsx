@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { cutSegments, type Marked } from '../segments.ts';
 import { underlineOf } from '../ui/finding-looks.tsx';
-import { textLanguage } from '../ui/notice-text.tsx';
+import { textLanguage } from '../text-language.ts';
 import type { CheckView, Finding, Place } from '../wire.ts';
 
 /** A finding about words of the text, with the number it has on the page. */

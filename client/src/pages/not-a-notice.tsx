@@ -4,7 +4,7 @@ import type { Problem } from '../api.ts';
 import { speechWith } from '../language.tsx';
 import type { CaseRoom } from '../state/case-room.tsx';
 import { FakeSigns } from '../ui/fake-signs.tsx';
-import { textLanguage } from '../ui/notice-text.tsx';
+import { textLanguage } from '../text-language.ts';
 import { ProblemNote } from '../ui/notes.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { AtRest, Writes } from '../ui/writes.tsx';

@@ -4,10 +4,9 @@ import { casePath } from '../router.ts';
 import { useRoom } from '../state/case-room.tsx';
 import { Link } from '../ui/link.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import { noticeWords } from '../words/notice.ts';
 import { tasksWords } from '../words/tasks.ts';
 
-const useSpeech = speechWith(noticeWords, tasksWords);
+const useSpeech = speechWith(tasksWords);
 
 export function NothingToSend() {
   const { words } = useSpeech();
@@ -15,8 +14,8 @@ export function NothingToSend() {
   return (
     <main id="main" class="narrow">
       <PageTitle>{words.tasks.over}</PageTitle>
-      <p class="lead">{words.notice.meaning.reinstatement}</p>
-      <p class="acts"><Link class="btn primary" to={casePath(id, 'history')}>{words.notice.toPromises}</Link><Link class="btn quiet" to={casePath(id, 'notice')}>{words.tasks.toNotice}</Link></p>
+      <p class="lead">{words.tasks.overWhy}</p>
+      <p class="acts"><Link class="btn primary" to={casePath(id, 'history')}>{words.tasks.toPromises}</Link><Link class="btn quiet" to={casePath(id, 'notice')}>{words.tasks.toNotice}</Link></p>
     </main>
   );
 }

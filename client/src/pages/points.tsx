@@ -2,7 +2,7 @@
 import { speechWith } from '../language.tsx';
 import { clausesOf } from '../notice-marks.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
-import { textLanguage } from '../ui/notice-text.tsx';
+import { textLanguage } from '../text-language.ts';
 import type { Point, QuestionView } from '../wire.ts';
 import { pointsWords } from '../words/points.ts';
 import { readingWords } from '../words/reading.ts';

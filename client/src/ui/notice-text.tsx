@@ -2,9 +2,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { cutSegments } from '../segments.ts';
 import type { NumberedMark } from '../notice-marks.ts';
+import { textLanguage } from '../text-language.ts';
 import type { Reading } from '../wire.ts';
-
-export const textLanguage = (language: Reading['language']): string | undefined => (language === 'other' ? undefined : language === 'en+ja' ? 'en' : language);
 
 interface NoticeTextProps { readonly text: string; readonly marks: readonly NumberedMark[]; readonly language: Reading['language']; readonly label: string }
 

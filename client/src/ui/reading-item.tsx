@@ -5,7 +5,7 @@ import { speechWith } from '../language.tsx';
 import { clausesOf } from '../notice-marks.ts';
 import type { CaseRoom } from '../state/case-room.tsx';
 import type { Because } from '../wire.ts';
-import { textLanguage } from './notice-text.tsx';
+import { textLanguage } from '../text-language.ts';
 import { noticeWords } from '../words/notice.ts';
 
 const useSpeech = speechWith(noticeWords);
