@@ -167,7 +167,7 @@ export const StyleRule = z.strictObject({
   /** Only in these kinds of answer; without it in every one. */
   responses: z.array(z.enum(responses)).optional(),
   tests: Proofs,
-});
+}).refine(({ argues, judge }) => !argues || judge === undefined, 'a rule that argues is told by its sentences alone, as verdicts are kept by what these show');
 export type StyleRule = z.infer<typeof StyleRule>;
 
 /** `rules/sections/<id>.yaml`: how a heading and a sentence of a section look, whatever the reason. */

@@ -6,6 +6,7 @@ import type { StyleRule } from '../../../rules/schema/element.ts';
 import { PatternIndex } from '../text/pattern-index.ts';
 import { anyOf, bySections } from './look.ts';
 import type { PatternsOfCase } from './look.ts';
+import { LastUsed } from './last-used.ts';
 import { concernsCase } from './concerns-case.ts';
 import { partsOfCase } from './parts-of-case.ts';
 import type { PartOfCase } from './parts-of-case.ts';
@@ -16,20 +17,15 @@ export type RequirementOfCase = Requirement & { readonly toldUnder: readonly str
 export interface CaseRules extends PatternsOfCase { /** Tells them from those of all other cases. */ readonly number: number; readonly requirements: readonly RequirementOfCase[]; readonly parts: readonly PartOfCase[]; readonly styles: readonly StyleRule[]; readonly questionOf: (key: string) => string }
 export interface CaseOfDraft { readonly reasons: readonly string[]; readonly response: ResponseId }
 
-const known = new WeakMap<Rulebook, Map<string, CaseRules>>();
+const known = new WeakMap<Rulebook, LastUsed<CaseRules>>();
 /** Of so many sorts of cases, those used last. */
 const mostCases = 256;
 
 export function rulesOfCase(rulebook: Rulebook, of: CaseOfDraft): CaseRules {
-  const ofRulebook = known.get(rulebook) ?? new Map<string, CaseRules>();
+  const ofRulebook = known.get(rulebook) ?? new LastUsed<CaseRules>(mostCases);
   known.set(rulebook, ofRulebook);
   const key = [of.response, ...of.reasons].join(' ');
-  const rules = ofRulebook.get(key) ?? makeRules(rulebook, of);
-  ofRulebook.delete(key);
-  ofRulebook.set(key, rules);
-  const [oldest] = ofRulebook.keys();
-  if (ofRulebook.size > mostCases && oldest !== undefined) ofRulebook.delete(oldest);
-  return rules;
+  return ofRulebook.get(key) ?? ofRulebook.keep(key, makeRules(rulebook, of));
 }
 
 let made = 0;

@@ -10,6 +10,7 @@ import type { Lengthy } from './find-style.ts';
 import { breaksOff } from './judgements/breaks-off.ts';
 import { bearing } from './judgements/index.ts';
 import { tellsNothing } from './judge-element.ts';
+import { LastUsed } from './last-used.ts';
 import type { PlacedSentence } from './place-sentences.ts';
 import { breaksPromise, takesBack } from './style-draft.ts';
 import type { ElementVerdict, SectionVerdict } from './verdict.ts';
@@ -21,18 +22,15 @@ export interface Verdicts { readonly elements: readonly ElementVerdict[]; readon
 interface Kept<Verdict> { readonly verdict: Verdict; readonly at: readonly number[] }
 interface KeptVerdicts { readonly elements: readonly Kept<ElementVerdict>[]; readonly sections: readonly Kept<SectionVerdict>[]; readonly styles: readonly StyleRule[] }
 
-/** By shape, what was asked for longest ago first. */
-const kept = new WeakMap<Rulebook, Map<string, KeptVerdicts>>();
+/** By shape. */
+const kept = new WeakMap<Rulebook, LastUsed<KeptVerdicts>>();
 /** Some 4 KB each. */
 const mostKept = 1000;
 
 /** Verdicts of the same shape as they stand in this draft. */
 export function keptVerdicts(rulebook: Rulebook, shape: string, placed: readonly PlacedSentence[]): Verdicts | undefined {
-  const ofRulebook = kept.get(rulebook);
-  const known = ofRulebook?.get(shape);
-  if (ofRulebook === undefined || known === undefined) return undefined;
-  ofRulebook.delete(shape);
-  ofRulebook.set(shape, known);
+  const known = kept.get(rulebook)?.get(shape);
+  if (known === undefined) return undefined;
   const placeAt = (at: number): Place => placed[at]?.sentence.place ?? nowhere;
   const here = <Verdict extends ElementVerdict | SectionVerdict>({ verdict, at }: Kept<Verdict>): Verdict => (at.length === 0 ? verdict : { ...verdict, evidence: at.map(placeAt) });
   return { elements: known.elements.map(here), sections: known.sections.map(here), styles: known.styles };
@@ -45,11 +43,9 @@ export function keepVerdicts(rulebook: Rulebook, shape: string, placed: readonly
   const made: KeptVerdicts = { elements: verdicts.elements.map(without), sections: verdicts.sections.map(without), styles: verdicts.styles };
   // Evidence that is no whole sentence would be lost.
   if ([...made.elements, ...made.sections].some(({ at }) => at.includes(-1))) return;
-  const ofRulebook = kept.get(rulebook) ?? new Map<string, KeptVerdicts>();
+  const ofRulebook = kept.get(rulebook) ?? new LastUsed<KeptVerdicts>(mostKept);
   kept.set(rulebook, ofRulebook);
-  ofRulebook.set(shape, made);
-  const [oldest] = ofRulebook.keys();
-  if (ofRulebook.size > mostKept && oldest !== undefined) ofRulebook.delete(oldest);
+  ofRulebook.keep(shape, made);
 }
 
 /** Whether that the rule finds something follows from the shape alone. */
